@@ -1,0 +1,47 @@
+# Everything a person or a machine does with a checkout. "make" alone lists the targets.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+PROGRAMS := .venv/.test-programs
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint bench screens translations dist clean
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
+
+setup: $(READY)  ## virtual environment, pinned versions, system libraries
+
+$(READY): pyproject.toml setup.py constraints.txt .ci/environment .ci/system-packages
+	@.ci/system-packages qt
+	@.ci/environment "$(PYTHON)"
+	@touch $@
+
+$(PROGRAMS): .ci/system-packages | $(READY)
+	@.ci/system-packages tests
+	@touch $@
+
+run: $(READY)  ## open the window on a demonstration workspace (without a display: print the papers)
+	@.ci/demonstration
+
+test: lint $(PROGRAMS)  ## the static checks, then every test
+	$(BIN)/python -m pytest
+
+lint: $(READY)  ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(READY)  ## measure the benchmarks
+	$(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only
+
+screens: $(READY)  ## picture every page and dialog into build/screens
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens build/screens
+
+dist: $(READY)  ## build the wheel and the source archive, and try the wheel in an empty environment
+	@.ci/distribution
+
+clean:  ## remove what was built, not the environment
+	rm -rf build dist out *.egg-info .coverage .benchmarks .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find jurydesk tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +
