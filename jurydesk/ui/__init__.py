@@ -1,0 +1,1 @@
+"""The window: PySide6 widgets over the services; nothing here knows SQL, PDF or a solver."""
