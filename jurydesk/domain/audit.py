@@ -1,0 +1,83 @@
+"""The audit trail: typed events, each holding the hash of the one before."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+GENESIS = "0" * 64
+"""What the first event holds in the place of a previous hash."""
+
+
+class EventType(StrEnum):
+    """What a person did; one event per action."""
+
+    WORKSPACE_CREATED = "WORKSPACE_CREATED"
+    CERTIFICATION_SAVED = "CERTIFICATION_SAVED"
+    COMPOSITION_CONFIRMED = "COMPOSITION_CONFIRMED"
+    CANDIDATE_SAVED = "CANDIDATE_SAVED"
+    CANDIDATE_REMOVED = "CANDIDATE_REMOVED"
+    CANDIDACY_SAVED = "CANDIDACY_SAVED"
+    CANDIDACY_REMOVED = "CANDIDACY_REMOVED"
+    EXAMINER_SAVED = "EXAMINER_SAVED"
+    EXAMINER_REMOVED = "EXAMINER_REMOVED"
+    TIE_SETTLED = "TIE_SETTLED"
+    ROSTER_IMPORTED = "ROSTER_IMPORTED"
+    SESSION_CREATED = "SESSION_CREATED"
+    SESSION_CHANGED = "SESSION_CHANGED"
+    SESSION_REMOVED = "SESSION_REMOVED"
+    SESSION_PROPOSED = "SESSION_PROPOSED"
+    SESSION_FROZEN = "SESSION_FROZEN"
+    DELIBERATION_RECORDED = "DELIBERATION_RECORDED"
+    DELIBERATION_CLOSED = "DELIBERATION_CLOSED"
+    MINUTES_ISSUED = "MINUTES_ISSUED"
+    SETTING_CHANGED = "SETTING_CHANGED"
+    UNDONE = "UNDONE"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEvent:
+    """One line of the trail. `details` is canonical JSON without personal identity numbers."""
+
+    type: EventType
+    at: datetime
+    actor: str
+    details: str
+    sequence: int = 0
+    previous: str = GENESIS
+    hash: str = ""
+
+
+def canonical(details: Mapping[str, object]) -> str:
+    """Write details as JSON that always reads the same: sorted keys, no spaces, UTF-8."""
+    return json.dumps(details, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def digest(event: AuditEvent) -> str:
+    """Return the SHA-256 of an event and of the hash before it, hexadecimal."""
+    parts = (str(event.sequence), event.type, event.at.isoformat(), event.actor, event.details)
+    joined = "\x1f".join((*parts, event.previous))
+    return hashlib.sha256(joined.encode()).hexdigest()
+
+
+def chained(event: AuditEvent, last: AuditEvent | None) -> AuditEvent:
+    """Return the event with its place in the chain and its hash."""
+    sequence = 1 if last is None else last.sequence + 1
+    previous = GENESIS if last is None else last.hash
+    placed = replace(event, sequence=sequence, previous=previous)
+    return replace(placed, hash=digest(placed))
+
+
+def first_broken(events: Iterable[AuditEvent]) -> int | None:
+    """Return the sequence number of the first event that does not hold; None if all do."""
+    last: AuditEvent | None = None
+    for event in events:
+        expected = chained(event, last)
+        if expected != event:
+            return event.sequence
+        last = event
+    return None

@@ -1,0 +1,123 @@
+"""A candidacy: one person, one certification, one route; six axes rather than one status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from jurydesk.domain.routes import AccessRoute
+
+
+class Intake(StrEnum):
+    """Whether the office has accepted the application as a file to follow."""
+
+    DRAFT = "DRAFT"
+    COMPLETE = "COMPLETE"
+
+
+class AdmissibilityStatus(StrEnum):
+    """Where the admissibility of a VAE candidacy stands (R6412-4)."""
+
+    NONE = "NONE"
+    FILED = "FILED"
+    INCOMPLETE = "INCOMPLETE"
+    COMPLETE = "COMPLETE"
+    ADMISSIBLE = "ADMISSIBLE"
+    TACITLY_ADMISSIBLE = "TACITLY_ADMISSIBLE"
+    REFUSED = "REFUSED"
+    LAPSED = "LAPSED"
+
+    @property
+    def opens_the_jury(self) -> bool:
+        """Tell whether the candidate may file for a jury."""
+        return self in {AdmissibilityStatus.ADMISSIBLE, AdmissibilityStatus.TACITLY_ADMISSIBLE}
+
+
+class Closure(StrEnum):
+    """How a candidacy ended, if it did."""
+
+    IN_PROGRESS = "IN_PROGRESS"
+    CERTIFIED = "CERTIFIED"
+    PARTIALLY_ACQUIRED = "PARTIALLY_ACQUIRED"
+    WITHDRAWN = "WITHDRAWN"
+    ABANDONED = "ABANDONED"
+    ARCHIVED = "ARCHIVED"
+
+
+class Handed(StrEnum):
+    """Whether a piece of work was handed in."""
+
+    YES = "YES"
+    NO = "NO"
+    UNKNOWN = "UNKNOWN"
+
+
+@dataclass(frozen=True, slots=True)
+class AdmissibilityFile:
+    """The VAE admissibility file (livret 1, dossier de faisabilité) and the decision on it."""
+
+    received: date | None = None
+    complete: date | None = None
+    decided: date | None = None
+    status: AdmissibilityStatus = AdmissibilityStatus.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingRecord:
+    """What training leaves for the jury: dates, marks out of 20, dissertation, placement."""
+
+    promotion: str = ""
+    entry: date | None = None
+    exit: date | None = None
+    assessment: Decimal | None = None
+    assessment_missed: bool = False
+    """True where the office wrote « abs »."""
+    dissertation: Handed = Handed.UNKNOWN
+    placement: str = ""
+    """The company of the work placement: a professional tie."""
+    trainer: str = ""
+    """The referent trainer, as written: a tie when they sit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidacy:
+    """One path of one person to one certification by one route."""
+
+    candidate_id: int
+    certification: str
+    route: AccessRoute
+    blocks: tuple[str, ...] = ()
+    """Codes of the blocks aimed at; empty: the whole certification."""
+    intake: Intake = Intake.DRAFT
+    begun: date | None = None
+    """When the path began (VAE: first file; training: entry): decides which law holds."""
+    admissibility: AdmissibilityFile = AdmissibilityFile()
+    validation_received: date | None = None
+    """When the validation file (livret 2) came in."""
+    training: TrainingRecord = TrainingRecord()
+    accompanist: str = ""
+    """Who accompanies the VAE, as written: a tie when they sit."""
+    not_before: date | None = None
+    """The candidate asked not to be convened before that day."""
+    extra_time: bool = False
+    """Adaptation: one third more time."""
+    office_status: str = ""
+    """The word that the office's own spreadsheet used."""
+    notes: str = ""
+    closure: Closure = Closure.IN_PROGRESS
+    id: int = 0
+    version: int = field(default=0, compare=False)
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether the whole certification is aimed at."""
+        return not self.blocks
+
+    @property
+    def entry(self) -> date | None:
+        """Return the day that counts for L6113-9: admissibility for a VAE, else entry."""
+        if self.route is AccessRoute.EXPERIENCE:
+            return self.admissibility.decided
+        return self.training.entry or self.begun

@@ -1,0 +1,49 @@
+"""Ties between a candidate and an examiner: professional, personal, trainer, accompanist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class TieKind(StrEnum):
+    """What binds the two persons (D6412-6)."""
+
+    EMPLOYER = "EMPLOYER"
+    """Same employer now."""
+    FORMER_EMPLOYER = "FORMER_EMPLOYER"
+    PLACEMENT = "PLACEMENT"
+    """The candidate's work placement was in the examiner's company."""
+    TRAINER = "TRAINER"
+    ACCOMPANIST = "ACCOMPANIST"
+    WORKED_TOGETHER = "WORKED_TOGETHER"
+    PERSONAL = "PERSONAL"
+
+
+class TieState(StrEnum):
+    """What a person made of it. A tie only proposed is treated with caution: as if it held."""
+
+    PROPOSED = "PROPOSED"
+    CONFIRMED = "CONFIRMED"
+    SET_ASIDE = "SET_ASIDE"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One tie of one candidate with one examiner, and what proves it or sets it aside."""
+
+    candidate_id: int
+    examiner_id: int
+    kind: TieKind
+    state: TieState = TieState.PROPOSED
+    evidence: str = ""
+    """The words it was read in, such as « Accompagné par : B. Peyrat »."""
+    reason: str = ""
+    """Why it was set aside; needed for that."""
+    id: int = 0
+    version: int = field(default=0, compare=False)
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether the tie must be respected."""
+        return self.state is not TieState.SET_ASIDE

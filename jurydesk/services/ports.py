@@ -1,0 +1,272 @@
+"""What the services need from the outside world, as protocols that `db` and the fakes implement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self, TypeVar
+
+from jurydesk.domain.audit import AuditEvent, EventType
+from jurydesk.domain.candidacy import Candidacy
+from jurydesk.domain.certification import Certification
+from jurydesk.domain.changes import Change
+from jurydesk.domain.deliberation import Deliberation
+from jurydesk.domain.minutes import Minutes
+from jurydesk.domain.people import Candidate, Examiner
+from jurydesk.domain.session import Session
+from jurydesk.domain.ties import Tie
+
+E = TypeVar("E")
+
+
+class Clock(Protocol):
+    """Tells the time, so that a test can move it."""
+
+    def now(self) -> datetime:
+        """Return the local time without a zone, to the second."""
+        ...
+
+    def today(self) -> date:
+        """Return the local day."""
+        ...
+
+
+class Repository(Protocol[E]):
+    """One kind of entity in the workspace. Every write is noted as a `Change` of the unit."""
+
+    def get(self, identifier: int) -> E:
+        """Return one entity.
+
+        Raises:
+            WrongUsage: there is none with that number.
+        """
+        ...
+
+    def find(self, identifier: int) -> E | None:
+        """Return one entity, or None."""
+        ...
+
+    def all(self) -> tuple[E, ...]:
+        """Return every entity in the order of its number."""
+        ...
+
+    def some(self, identifiers: Iterable[int]) -> tuple[E, ...]:
+        """Return the entities with these numbers, in one query."""
+        ...
+
+    def add(self, entity: E) -> E:
+        """Store a new entity and return it with its number; a number already set is kept."""
+        ...
+
+    def save(self, entity: E) -> E:
+        """Store a changed entity and return it with its new version.
+
+        Raises:
+            StaleData: it was changed by somebody else since it was read.
+        """
+        ...
+
+    def remove(self, identifier: int) -> None:
+        """Delete one entity with what belongs to it alone."""
+        ...
+
+
+class CandidateRepository(Repository[Candidate], Protocol):
+    """Candidates; found again by name and birth date on import."""
+
+    def search(self, query: str) -> tuple[Candidate, ...]:
+        """Return those whose name, e-mail or phone holds every word; accents and case ignored."""
+        ...
+
+
+class CandidacyRepository(Repository[Candidacy], Protocol):
+    """Candidacies of the candidates."""
+
+    def of_candidate(self, candidate_id: int) -> tuple[Candidacy, ...]:
+        """Return every candidacy of one person."""
+        ...
+
+    def for_certification(self, code: str) -> tuple[Candidacy, ...]:
+        """Return every candidacy to one certification."""
+        ...
+
+
+class ExaminerRepository(Repository[Examiner], Protocol):
+    """The pool."""
+
+    def search(self, query: str) -> tuple[Examiner, ...]:
+        """Return those whose name, e-mail or organisation holds every word."""
+        ...
+
+
+class CertificationRepository(Repository[Certification], Protocol):
+    """The sheets."""
+
+    def by_code(self, code: str) -> Certification | None:
+        """Return the sheet with that RNCP number."""
+        ...
+
+
+class TieRepository(Repository[Tie], Protocol):
+    """Ties between candidates and examiners."""
+
+    def of_candidates(self, identifiers: Iterable[int]) -> tuple[Tie, ...]:
+        """Return the ties of these candidates."""
+        ...
+
+    def of_examiner(self, identifier: int) -> tuple[Tie, ...]:
+        """Return the ties of one examiner."""
+        ...
+
+
+class SessionRepository(Repository[Session], Protocol):
+    """Sessions with their juries and hearings, stored and loaded whole."""
+
+    def by_code(self, code: str) -> Session | None:
+        """Return the session with that code."""
+        ...
+
+    def on_days(self, days: Iterable[date]) -> tuple[Session, ...]:
+        """Return the sessions that have a jury on one of these days."""
+        ...
+
+
+class DeliberationRepository(Repository[Deliberation], Protocol):
+    """What was recorded in the room; one per session."""
+
+    def of_session(self, session_id: int) -> Deliberation | None:
+        """Return the deliberation of one session."""
+        ...
+
+
+class MinutesRepository(Repository[Minutes], Protocol):
+    """Final minutes; `save` and `remove` are refused by the database itself."""
+
+    def of_session(self, session_id: int) -> tuple[Minutes, ...]:
+        """Return the minutes of one session and its amendments, oldest first."""
+        ...
+
+    def numbers_of_year(self, year: int) -> tuple[str, ...]:
+        """Return the numbers already given in one year."""
+        ...
+
+
+class SettingRepository(Protocol):
+    """Values that an administrator sets, as text, by key."""
+
+    def get(self, key: str) -> str | None:
+        """Return one setting, or None where nobody set it."""
+        ...
+
+    def put(self, key: str, value: str) -> None:
+        """Set one value."""
+        ...
+
+    def all(self) -> Mapping[str, str]:
+        """Return every setting."""
+        ...
+
+
+class AuditLog(Protocol):
+    """The trail: it can be read and added to, nothing else."""
+
+    def record(self, type_: EventType, details: Mapping[str, object]) -> AuditEvent:
+        """Add one event at the end of the chain, in this transaction."""
+        ...
+
+    def events(self, *, after: int = 0) -> tuple[AuditEvent, ...]:
+        """Return the events in order, those after one sequence number."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Leaving it without `commit` leaves the workspace as it was."""
+
+    candidates: CandidateRepository
+    candidacies: CandidacyRepository
+    examiners: ExaminerRepository
+    certifications: CertificationRepository
+    ties: TieRepository
+    sessions: SessionRepository
+    deliberations: DeliberationRepository
+    minutes: MinutesRepository
+    settings: SettingRepository
+    audit: AuditLog
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Return what was written so far in this unit, in order."""
+        ...
+
+    def commit(self) -> None:
+        """Make it last.
+
+        Raises:
+            RuntimeError: entities were changed and no audit event was recorded: a fault of ours.
+            EnvironmentFailure: the disk is full, the folder read-only, the server away.
+        """
+        ...
+
+    def __enter__(self) -> Self:
+        """Begin the transaction."""
+        ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Roll back what was not committed."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StorageReport:
+    """What the storage itself says of its health; `problems` are codes with a detail each."""
+
+    problems: tuple[tuple[str, str], ...] = ()
+    audit_events: int = 0
+    broken_event: int | None = None
+    """Sequence number of the first audit event that does not hold."""
+    altered_minutes: tuple[str, ...] = ()
+    """Numbers of minutes whose content no longer has its hash."""
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether nothing was found."""
+        return not (self.problems or self.altered_minutes or self.broken_event is not None)
+
+
+class Storage(Protocol):
+    """The workspace as a whole: a file or a server."""
+
+    @property
+    def label(self) -> str:
+        """Return how a person knows it: the file's name or the server's, without a password."""
+        ...
+
+    def verify(self) -> StorageReport:
+        """Check file integrity, foreign keys, the audit chain and the frozen minutes."""
+        ...
+
+    def backup(self, target: Path) -> Path:
+        """Copy the workspace through the database's own means, open the copy, check it.
+
+        Raises:
+            EnvironmentFailure: it cannot be written there, or the server has its own backups.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every service is given: how to open a unit of work, the time, and who acts."""
+
+    open_unit: Callable[[], UnitOfWork]
+    clock: Clock
+    actor: str
+    storage: Storage

@@ -1,0 +1,174 @@
+"""What pages and commands read: frozen rows and reports made from several entities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jurydesk.domain.candidacy import Candidacy
+from jurydesk.domain.certification import Certification, Composition
+from jurydesk.domain.deliberation import Deliberation
+from jurydesk.domain.findings import Finding
+from jurydesk.domain.minutes import Minutes
+from jurydesk.domain.people import Candidate, Examiner
+from jurydesk.domain.session import Hearing, Jury, Session
+from jurydesk.domain.ties import Tie
+
+
+@dataclass(frozen=True, slots=True)
+class CandidacyRow:
+    """One line of the list of candidates: a candidacy with its person and where it stands."""
+
+    candidacy: Candidacy
+    candidate: Candidate
+    stage: str
+    """Derived state, code of `domain.candidacy_stage.Stage`."""
+    findings: tuple[Finding, ...]
+    session_code: str = ""
+    """The open session that holds it."""
+
+    @property
+    def key(self) -> int:
+        """Return what identifies the row."""
+        return self.candidacy.id
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateFile:
+    """Everything about one person."""
+
+    candidate: Candidate
+    candidacies: tuple[CandidacyRow, ...]
+    ties: tuple[tuple[Tie, Examiner], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExaminerRow:
+    """One line of the pool."""
+
+    examiner: Examiner
+    findings: tuple[Finding, ...]
+    """What would keep the person from sitting today, and what ends soon."""
+    sat: int = 0
+    """How many juries the person sits in, this calendar year."""
+
+    @property
+    def key(self) -> int:
+        """Return what identifies the row."""
+        return self.examiner.id
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One line of the list of sessions."""
+
+    session: Session
+    certification_title: str
+    juries: int
+    placed: int
+    unplaced: int
+    blocking: int
+    """How many blocking findings it has as it stands."""
+
+    @property
+    def key(self) -> int:
+        """Return what identifies the row."""
+        return self.session.id
+
+
+@dataclass(frozen=True, slots=True)
+class SessionBoard:
+    """A session with everything needed to show, check and adjust it."""
+
+    session: Session
+    certification: Certification
+    examiners: tuple[Examiner, ...]
+    """The whole active pool."""
+    candidacies: tuple[CandidacyRow, ...]
+    """Those of the session."""
+    ties: tuple[Tie, ...]
+    findings: tuple[Finding, ...]
+    deliberation: Deliberation | None = None
+    minutes: tuple[Minutes, ...] = ()
+
+    def examiner(self, identifier: int) -> Examiner | None:
+        """Return a person of the pool."""
+        return next((e for e in self.examiners if e.id == identifier), None)
+
+    def candidacy(self, identifier: int) -> CandidacyRow | None:
+        """Return one candidacy of the session."""
+        return next((row for row in self.candidacies if row.key == identifier), None)
+
+
+@dataclass(frozen=True, slots=True)
+class SeatOption:
+    """One person who might take a seat, with what speaks against it; none: nothing does."""
+
+    examiner: Examiner
+    findings: tuple[Finding, ...]
+    load: int
+    """How many juries the person already sits in this year."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCheck:
+    """What moving a hearing to a place would break; empty: the place is legal."""
+
+    hearing: Hearing
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing that needs somebody: a code of `wording`, its figures, a date, where to go."""
+
+    code: str
+    figures: tuple[tuple[str, str | int | date], ...]
+    due: date | None
+    page: str
+    """Name of the page that settles it."""
+    target: int = 0
+    """Number of the entity there."""
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What needs me today, what may wait, and the next sessions."""
+
+    today: date
+    urgent: tuple[Task, ...]
+    later: tuple[Task, ...]
+    sessions: tuple[SessionRow, ...]
+    counts: tuple[tuple[str, int], ...]
+    """Code of a figure and its value: candidates, ready, examiners, mandates ending …"""
+
+
+@dataclass(frozen=True, slots=True)
+class CertificationView:
+    """One sheet with the composition in force or proposed, per route."""
+
+    certification: Certification
+    compositions: tuple[Composition, ...]
+    needs_confirmation: bool
+    candidacies: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    """One line of the trail as a person reads it."""
+
+    sequence: int
+    at: datetime
+    actor: str
+    code: str
+    details: str
+
+
+@dataclass(frozen=True, slots=True)
+class JuryView:
+    """One jury with the persons seated and what the rules find of it alone."""
+
+    jury: Jury
+    members: tuple[Examiner, ...]
+    findings: tuple[Finding, ...]

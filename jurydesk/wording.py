@@ -1,0 +1,109 @@
+"""Turns codes and figures into sentences, in French or in English, from `resources/wording`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from jurydesk.paths import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Language = Literal["fr", "en"]
+LANGUAGES: tuple[Language, ...] = ("fr", "en")
+NARROW_NO_BREAK = "\u202f"
+NO_BREAK = "\u00a0"
+
+_MONTHS: Mapping[Language, str] = {
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "en": "January February March April May June July August September October November December",
+}
+_DAYS: Mapping[Language, str] = {
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+}
+
+
+class UnknownCode(KeyError):
+    """A code has no sentence in the catalogue: a fault of ours, caught by a test."""
+
+
+@cache
+def catalogue(language: Language) -> Mapping[str, str]:
+    """Return every sentence of one language, code by code.
+
+    Raises:
+        ValueError: two files of the catalogue define the same code.
+    """
+    sentences: dict[str, str] = {}
+    for path in sorted(resource("wording", language).glob("*.json")):
+        part: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+        twice = sentences.keys() & part.keys()
+        if twice:
+            raise ValueError(f"{path.name} repeats {sorted(twice)}")
+        sentences |= part
+    return sentences
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The sentences and date formats of one language."""
+
+    language: Language = "fr"
+
+    def text(self, code: str, /, **figures: object) -> str:
+        """Return the sentence of `code` with its figures filled in.
+
+        Dates among the figures are written out. A sentence may have a plural form under
+        `code.many`, taken when the figure `count` is not 0 or 1 (French) or not 1 (English).
+
+        Raises:
+            UnknownCode: the catalogue has no such code.
+        """
+        sentences = catalogue(self.language)
+        count = figures.get("count")
+        if isinstance(count, int) and self._is_many(count) and f"{code}.many" in sentences:
+            code = f"{code}.many"
+        if code not in sentences:
+            raise UnknownCode(code)
+        return sentences[code].format(**{name: self.figure(v) for name, v in figures.items()})
+
+    def has(self, code: str) -> bool:
+        """Tell whether the catalogue knows `code`."""
+        return code in catalogue(self.language)
+
+    def figure(self, value: object) -> str:
+        """Write one figure: dates in words of the language, anything else as it is."""
+        if isinstance(value, dt.datetime):
+            return f"{self.date(value.date())}, {self.time(value.time())}"
+        if isinstance(value, dt.date):
+            return self.date(value)
+        if isinstance(value, dt.time):
+            return self.time(value)
+        return str(value)
+
+    def date(self, day: dt.date, *, weekday: bool = False) -> str:
+        """Write a date in full: « 1er décembre 2026 », "1 December 2026"."""
+        number = "1er" if day.day == 1 and self.language == "fr" else str(day.day)
+        written = NO_BREAK.join(
+            (number, _MONTHS[self.language].split()[day.month - 1], str(day.year))
+        )
+        return f"{_DAYS[self.language].split()[day.weekday()]} {written}" if weekday else written
+
+    def short_date(self, day: dt.date) -> str:
+        """Write a date in figures: 01/12/2026 in both languages (day first)."""
+        return day.strftime("%d/%m/%Y")
+
+    def time(self, moment: dt.time) -> str:
+        """Write a time of day: « 9 h 05 », "09:05"."""
+        if self.language == "en":
+            return moment.strftime("%H:%M")
+        minutes = f"{NO_BREAK}{moment.minute:02d}" if moment.minute else ""
+        return f"{moment.hour}{NO_BREAK}h{minutes}"
+
+    def _is_many(self, count: int) -> bool:
+        return abs(count) > 1 if self.language == "fr" else abs(count) != 1
