@@ -14,7 +14,7 @@ def resources() -> Path:
 
 
 def resource(*parts: str) -> Path:
-    """Return the path of one shipped file, such as `resource("certifications", "RNCP6082.json")`."""
+    """Return the path of one shipped file: `resource("icons", "home.svg")`."""
     return resources().joinpath(*parts)
 
 

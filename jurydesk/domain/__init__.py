@@ -1,1 +1,1 @@
-"""The rules, words and calculations of the trade: pure values and functions, standard library only."""
+"""The rules, words and calculations of the trade: pure values, standard library only."""

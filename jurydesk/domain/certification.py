@@ -13,7 +13,7 @@ EMPLOYEES = "EMPLOYEES"
 INDEPENDENT = "INDEPENDENT"
 TEACHING_STAFF = "TEACHING_STAFF"
 SEAT_KINDS = (EMPLOYERS, EMPLOYEES, INDEPENDENT, TEACHING_STAFF)
-"""The four kinds of CEFPF's sheets. A sheet of another certifier may name others: a kind is data."""
+"""The four kinds of CEFPF's sheets. Another certifier's sheet may name others: a kind is data."""
 
 WHOLE = "WHOLE"
 """Stands for the certification judged as a whole where a block code would stand."""

@@ -44,7 +44,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One rule not met. `code` and `version` name the rule as it stood; `figures` fill its sentence."""
+    """One rule not met: its `code` and `version` as it stood, the `figures` of its sentence."""
 
     code: str
     severity: Severity
