@@ -3,7 +3,6 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 PROGRAMS := .venv/.test-programs
-export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test lint bench screens translations dist clean
@@ -13,13 +12,12 @@ help:  ## list the targets
 
 setup: $(READY)  ## virtual environment, pinned versions, system libraries
 
-$(READY): pyproject.toml setup.py constraints.txt .ci/environment .ci/system-packages
-	@.ci/system-packages qt
+$(READY): pyproject.toml setup.py constraints.txt .ci/environment .ci/system_packages.py
 	@.ci/environment "$(PYTHON)"
 	@touch $@
 
-$(PROGRAMS): .ci/system-packages | $(READY)
-	@.ci/system-packages tests
+$(PROGRAMS): .ci/system_packages.py | $(READY)
+	@$(BIN)/python .ci/system_packages.py tests
 	@touch $@
 
 run: $(READY)  ## open the window on a demonstration workspace (without a display: print the papers)

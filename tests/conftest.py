@@ -1,0 +1,72 @@
+"""What every test stands on: no display, and the outside things that may be absent."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests import postgresql
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+# Before any test module imports Qt
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared_folder() -> Path:
+    """The reference material beside the checkout: real rosters that the project may not carry."""
+    folder = REPOSITORY.parent / "shared"
+    if not (folder / "samples").is_dir():
+        pytest.skip("the reference material (../shared/samples) is not beside this checkout")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def outside_program() -> Callable[[str], str]:
+    """Return the path of a program that is not part of Python, or skip the test that needs it."""
+
+    def find(name: str) -> str:
+        path = shutil.which(name)
+        if path is None:
+            pytest.skip(f"{name} is not installed; `make test` installs it where it may")
+        return path
+
+    return find
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    return f"sqlite:///{(tmp_path / 'workspace.jurydesk').as_posix()}"
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """The address of a running server, to which the name of a database is added."""
+    if not postgresql.is_available():
+        pytest.skip("the wheel with the PostgreSQL server does not exist for this platform")
+    with postgresql.running_server() as address:
+        yield address
+
+
+_numbers = count(1)
+
+
+@pytest.fixture
+def postgresql_url(postgresql_server: str) -> Iterator[str]:
+    """The address of an empty database of this test's own."""
+    import psycopg
+
+    name = f"test_{next(_numbers)}"
+    with psycopg.connect(f"{postgresql_server}/postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}".encode())
+        yield f"{postgresql_server}/{name}"
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
