@@ -37,6 +37,11 @@ bench: $(READY)  ## measure the benchmarks
 screens: $(READY)  ## picture every page and dialog into build/screens
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens build/screens
 
+translations: $(READY)  ## gather the words of the window, compile their translations
+	$(BIN)/pyside6-lupdate -silent -extensions py -locations none -no-obsolete -source-language en \
+	    -target-language fr_FR jurydesk/ui -ts resources/i18n/jurydesk_fr.ts
+	$(BIN)/pyside6-lrelease -silent resources/i18n/jurydesk_fr.ts -qm resources/i18n/jurydesk_fr.qm
+
 dist: $(READY)  ## build the wheel and the source archive, and try the wheel in an empty environment
 	@.ci/distribution
 

@@ -16,14 +16,14 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 PACKAGE = REPOSITORY / "jurydesk"
 
 # What a layer may import: of jurydesk, and of others beside the standard library
-LEAVES = {"errors", "paths", "wording"}
+LEAVES = {"errors", "finding_text", "paths", "wording"}
 ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "domain": ({"domain"}, set()),
     "planning": ({"planning", "domain", *LEAVES}, {"ortools"}),
     "documents": ({"documents", "domain", *LEAVES}, {"reportlab"}),
     "exchange": ({"exchange", "domain", *LEAVES}, {"openpyxl"}),
     "services": (
-        {"services", "domain", "planning", "documents", "exchange", "errors", "wording"},
+        {"services", "domain", "planning", "documents", "exchange", *LEAVES} - {"paths"},
         set(),
     ),
     "db": (
@@ -31,9 +31,10 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
         {"alembic", "psycopg", "sqlalchemy", "sqlmodel"},
     ),
     "ui": ({"ui", "services", "domain", "settings", *LEAVES}, {"PySide6", "shiboken6"}),
-    "cli": ({"cli", "services", "domain", "errors", "wording"}, set()),
+    "cli": ({"cli", "services", "domain", *LEAVES} - {"paths"}, set()),
     "errors": (set(), set()),
     "paths": (set(), {"platformdirs"}),
+    "finding_text": ({"domain", *LEAVES}, set()),
     "wording": ({"domain", "errors", "paths"}, set()),
     "settings": ({"errors", "paths"}, set()),
     "logs": ({"paths"}, set()),
