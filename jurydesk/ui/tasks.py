@@ -7,7 +7,7 @@ comes back on the GUI thread through one queued signal that outlives every page.
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -79,7 +79,7 @@ class Task:
 
 
 @dataclass(frozen=True)
-class _Ending(Generic[T]):
+class _Ending:
     """What a worker sends back to the GUI thread."""
 
     task: Task
@@ -92,8 +92,7 @@ class _Delivery(Generic[T]):
 
     done: Callable[[T], None] | None
     failed: Callable[[Exception], None] | None
-    cancelled: Callable[[], None] | None
-    receiver: QObject | None = field(default=None)
+    receiver: QObject | None
 
     def is_wanted(self) -> bool:
         """Tell whether the receiver still exists (its page may be closed by now)."""
@@ -139,7 +138,7 @@ class TaskRunner(QObject):
         delivery. Without `failed` an error goes to the one presenter.
         """
         task = self._new_task("")
-        delivery = _Delivery(done, failed, None, receiver or _owner_of(done))
+        delivery = _Delivery(done, failed, receiver or _owner_of(done))
         self._database.submit(self._run, task, job, delivery)
         return task
 
@@ -150,16 +149,15 @@ class TaskRunner(QObject):
         title: str,
         done: Callable[[T], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
-        cancelled: Callable[[], None] | None = None,
-        receiver: QObject | None = None,
         on_database: bool = False,
     ) -> Task:
         """Run long work that shows in the task strip under `title` and can be cancelled.
 
-        `on_database` queues it on the database worker (an import); else it runs beside it.
+        `failed` also hears of `Cancelled`; without it a cancelled job just ends. `on_database`
+        queues the job on the database worker (an import); else it runs beside it.
         """
         task = self._new_task(title)
-        delivery = _Delivery(done, failed, cancelled, receiver or _owner_of(done))
+        delivery = _Delivery(done, failed, _owner_of(done))
         pool = self._database if on_database else self._long
         pool.submit(self._run, task, lambda: job(task.control), delivery)
         return task
@@ -189,36 +187,34 @@ class TaskRunner(QObject):
         try:
             task.control.check()
             result = job()
-        except Cancelled:
-            self._send_home(task, lambda: _tell(delivery, delivery.cancelled))
         except Exception as error:
             caught = error
             self._send_home(task, lambda: self._deliver_error(delivery, caught))
         else:
-            self._send_home(task, lambda: _tell(delivery, delivery.done, result))
+            self._send_home(task, lambda: _deliver_result(delivery, result))
 
     def _send_home(self, task: Task, deliver: Callable[[], None]) -> None:
         # The window may have gone while the job ran: then nobody is left to tell.
         if isValid(self):
-            self._came_home.emit(_Ending[object](task, deliver))
+            self._came_home.emit(_Ending(task, deliver))
 
     def _deliver_error(self, delivery: _Delivery[T], error: Exception) -> None:
         if not delivery.is_wanted():
             return
-        if delivery.failed is None:
-            self.failed.emit(error)
-        else:
+        if delivery.failed is not None:
             delivery.failed(error)
+        elif not isinstance(error, Cancelled):
+            self.failed.emit(error)
 
-    def _on_came_home(self, ending: _Ending[object]) -> None:
+    def _on_came_home(self, ending: _Ending) -> None:
         self._running.pop(ending.task.number, None)
         self.ended.emit(ending.task)
         ending.deliver()
 
 
-def _tell(delivery: _Delivery[T], whom: Callable[..., None] | None, *what: object) -> None:
-    if whom is not None and delivery.is_wanted():
-        whom(*what)
+def _deliver_result(delivery: _Delivery[T], result: T) -> None:
+    if delivery.done is not None and delivery.is_wanted():
+        delivery.done(result)
 
 
 def _owner_of(callback: Callable[..., None] | None) -> QObject | None:

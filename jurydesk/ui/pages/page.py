@@ -25,7 +25,12 @@ class Toasts(Protocol):
     """Shows a short message at the bottom, with at most one act (mostly Undo)."""
 
     def show_message(
-        self, text: str, *, tone: str = "plain", act: str = "", on_act: Callable[[], None] | None = None
+        self,
+        text: str,
+        *,
+        tone: str = "plain",
+        act: str = "",
+        on_act: Callable[[], None] | None = None,
     ) -> None:
         """Show `text`; `act` is the word on the button that calls `on_act`."""
         ...

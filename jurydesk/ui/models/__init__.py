@@ -1,0 +1,1 @@
+"""Models of lists: frozen rows and column definitions; the rows never know that Qt exists."""

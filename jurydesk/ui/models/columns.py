@@ -1,0 +1,53 @@
+"""What one column of a list shows of a row."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from _typeshed import SupportsRichComparison
+
+    from jurydesk.ui.theme.tokens import Tone
+
+R = TypeVar("R")
+Side = Literal["left", "right", "centre"]
+
+
+@dataclass(frozen=True)
+class Column(Generic[R]):
+    """One column: `text` is shown and searched; `sort_key` orders (default: the text, folded).
+
+    A chip column paints its text on the soft ground of `tone`. `width` is in letters; the column
+    with `stretches` takes what is left.
+    """
+
+    name: str
+    title: str
+    text: Callable[[R], str]
+    sort_key: Callable[[R], SupportsRichComparison] | None = None
+    side: Side = "left"
+    tooltip: Callable[[R], str] | None = None
+    icon: Callable[[R], str] | None = None
+    tone: Callable[[R], Tone] | None = None
+    is_chip: bool = False
+    is_tabular: bool = False
+    is_hidden: bool = False
+    is_searched: bool = True
+    stretches: bool = False
+    width: int = 14
+
+
+def folded(text: str) -> str:
+    """Return the text without case or accents, as people search and sort names."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def nothing_last(value: date | None) -> tuple[bool, int]:
+    """Return a sort key that puts rows without a date after the others."""
+    return (value is None, value.toordinal() if value else 0)

@@ -1,0 +1,1 @@
+"""How the window looks: colours, sizes, icons and one style sheet, all from tokens."""

@@ -1,0 +1,44 @@
+"""What stands where a list has nothing to show: why, and the next act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from jurydesk.ui.theme.scale import ICON_LARGE, Space
+from jurydesk.ui.widgets.acts import act_button
+from jurydesk.ui.widgets.labels import IconLabel, label
+from jurydesk.ui.widgets.layouts import column, even, row
+
+if TYPE_CHECKING:
+    from jurydesk.ui.widgets.acts import Act
+
+TEXT_WIDTH = 440
+
+
+class EmptyState(QWidget):
+    """An icon, a short title, one sentence and at most two acts, centred."""
+
+    def __init__(self, name: str, title: str, text: str, acts: tuple[Act, ...] = ()) -> None:
+        """Say why there is nothing and what to do next."""
+        super().__init__()
+        layout = column(self, spacing=Space.S, margins=even(Space.XXL))
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self.title_label = label(title, "heading")
+        self.text_label = label(text, tone="muted", wraps=True)
+        self.text_label.setAlignment(centre)
+        self.text_label.setFixedWidth(TEXT_WIDTH)
+        layout.addStretch(2)
+        layout.addWidget(IconLabel(name, "muted", ICON_LARGE), 0, centre)
+        layout.addSpacing(Space.XS)
+        layout.addWidget(self.title_label, 0, centre)
+        layout.addWidget(self.text_label, 0, centre)
+        buttons = row(spacing=Space.S)
+        for act in acts:
+            buttons.addWidget(act_button(act))
+        layout.addSpacing(Space.S)
+        layout.addLayout(buttons)
+        layout.setAlignment(buttons, centre)
+        layout.addStretch(3)

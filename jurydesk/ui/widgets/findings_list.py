@@ -1,0 +1,131 @@
+"""Findings beside the thing they concern: how grave, what, who, which rule, and the way out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
+from typing_extensions import override
+
+from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.acts import Act, act_button
+from jurydesk.ui.widgets.labels import IconLabel, label
+from jurydesk.ui.widgets.layouts import clear, column, row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from jurydesk.ui.theme.tokens import Tone
+
+Gravity = Literal["blocking", "reason", "warning", "good"]
+LOOKS: dict[Gravity, tuple[str, Tone]] = {
+    "blocking": ("blocked", "danger"),
+    "reason": ("reason", "warning"),
+    "warning": ("warning", "warning"),
+    "good": ("check-circle", "success"),
+}
+
+
+@dataclass(frozen=True)
+class FindingLine:
+    """One finding ready to show; `rule` is its code and `article` the source in full."""
+
+    gravity: Gravity
+    sentence: str
+    rule: str = ""
+    article: str = ""
+    people: str = ""
+    act: Act | None = None
+
+
+class FindingRow(QFrame):
+    """One finding. F1 or ? shows its article, Enter does its act, arrows go to the next.
+
+    Signals:
+        moved: the person pressed Up (-1) or Down (1).
+    """
+
+    moved = Signal(int)
+
+    def __init__(self, line: FindingLine) -> None:
+        """Show the finding."""
+        super().__init__()
+        self.line = line
+        name, tone = LOOKS[line.gravity]
+        self.setProperty("finding", tone)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{self._gravity_word()} : {line.sentence} {line.rule}")
+        self.setToolTip(line.article)
+        layout = row(self, spacing=Space.S, margins=(Space.M, Space.S, Space.M, Space.S))
+        layout.addWidget(
+            IconLabel(name, tone, spoken=self._gravity_word()), 0, Qt.AlignmentFlag.AlignTop
+        )
+        text = column(spacing=Space.XS)
+        text.addWidget(label(line.sentence, wraps=True))
+        source = " · ".join(part for part in (line.people, line.rule) if part)
+        if source:
+            text.addWidget(label(source, "caption", tone="muted", wraps=True))
+        if line.act is not None:
+            text.addWidget(self._build_link(line.act), 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(text, 1)
+
+    def _build_link(self, act: Act) -> QWidget:
+        link = Act(act.text, act.run, "arrow-right", manner="link", why_not=act.why_not)
+        return act_button(link)
+
+    def _gravity_word(self) -> str:
+        words: dict[Gravity, str] = {
+            "blocking": self.tr("Blocking"),
+            "reason": self.tr("Needs a reason"),
+            "warning": self.tr("Warning"),
+            "good": self.tr("In order"),
+        }
+        return words[self.line.gravity]
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the article, do the act or move on."""
+        keys = Qt.Key
+        if event.key() in {keys.Key_F1, keys.Key_Question}:
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), self.line.article, self)
+        elif event.key() in {keys.Key_Return, keys.Key_Enter} and self.line.act is not None:
+            self.line.act.run()
+        elif event.key() in {keys.Key_Up, keys.Key_Down}:
+            self.moved.emit(1 if event.key() == keys.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+
+class FindingsList(QWidget):
+    """All findings of one thing, the gravest first."""
+
+    def __init__(self, lines: Sequence[FindingLine] = (), nothing: str = "") -> None:
+        """Show these findings, or `nothing` when there are none."""
+        super().__init__()
+        self._nothing = nothing
+        self._layout = column(self, spacing=Space.XS + 2)
+        self.rows: list[FindingRow] = []
+        self.set_lines(lines)
+
+    def set_lines(self, lines: Sequence[FindingLine]) -> None:
+        """Show these instead."""
+        clear(self._layout)
+        order = list(LOOKS)
+        self.rows = [
+            FindingRow(line) for line in sorted(lines, key=lambda one: order.index(one.gravity))
+        ]
+        for one in self.rows:
+            one.moved.connect(self._on_moved)
+            self._layout.addWidget(one)
+        if not self.rows and self._nothing:
+            self._layout.addWidget(FindingRow(FindingLine("good", self._nothing)))
+
+    def _on_moved(self, step: int) -> None:
+        places = [at for at, one in enumerate(self.rows) if one.hasFocus()]
+        target = (places[0] if places else 0) + step
+        if 0 <= target < len(self.rows):
+            self.rows[target].setFocus(Qt.FocusReason.OtherFocusReason)

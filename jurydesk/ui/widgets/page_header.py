@@ -1,0 +1,95 @@
+"""The head of a page: title, how many, the primary act and the others, with room or in a menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
+
+from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.acts import Act, act_button, fill_menu, icon_button
+from jurydesk.ui.widgets.labels import ElidedLabel, label
+from jurydesk.ui.widgets.layouts import row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+
+class PageHeader(QWidget):
+    """Title at the left, acts at the right; what does not fit moves into the « ⋯ » menu."""
+
+    def __init__(self, title: str) -> None:
+        """Show the title; acts come by `set_acts`."""
+        super().__init__()
+        self._primary: QPushButton | None = None
+        self._seconds: list[QPushButton] = []
+        self._second_acts: tuple[Act, ...] = ()
+        self._more_acts: tuple[Act, ...] = ()
+        self._layout = row(self, spacing=Space.S, margins=(Space.XL, Space.L, Space.XL, Space.M))
+        self.title_label = label(title, "title")
+        self.note_label = ElidedLabel("", tone="muted")
+        self.note_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._layout.addWidget(self.title_label)
+        self._layout.addSpacing(Space.S)
+        self._layout.addWidget(self.note_label, 1)
+        self._more_button = self._build_more_button()
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self.title_label.setText(title)
+
+    def set_note(self, text: str) -> None:
+        """Show a quiet remark beside the title, such as « 34 candidats »."""
+        self.note_label.set_full_text(text)
+
+    def set_acts(
+        self,
+        primary: Act | None = None,
+        *,
+        seconds: tuple[Act, ...] = (),
+        more: tuple[Act, ...] = (),
+    ) -> None:
+        """Show these acts: the one that people come for, a few others, and the rare ones."""
+        for button in self.findChildren(QPushButton):
+            self._layout.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._second_acts, self._more_acts = seconds, more
+        self._primary = None
+        self._seconds = [act_button(act) for act in seconds]
+        for button in self._seconds:
+            self._layout.insertWidget(self._layout.count() - 1, button)
+        if primary is not None:
+            self._primary = act_button(primary)
+            self._primary.setProperty("manner", "primary")
+            self._layout.insertWidget(self._layout.count() - 1, self._primary)
+        self._share_room()
+
+    def _build_more_button(self) -> QToolButton:
+        button = icon_button("more", self.tr("More acts"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(QMenu(button))
+        button.hide()
+        self._layout.addWidget(button)
+        return button
+
+    def _share_room(self) -> None:
+        wanted = self.title_label.sizeHint().width() + 2 * Space.XL + Space.XXL * 2
+        if self._primary is not None:
+            wanted += self._primary.sizeHint().width() + Space.S
+        wanted += sum(button.sizeHint().width() + Space.S for button in self._seconds)
+        fits = wanted <= self.width()
+        for button in self._seconds:
+            button.setVisible(fits)
+        hidden = self._more_acts if fits else self._second_acts + self._more_acts
+        menu = self._more_button.menu()
+        menu.clear()
+        fill_menu(menu, hidden)
+        self._more_button.setVisible(bool(hidden))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move acts into the menu or out of it."""
+        super().resizeEvent(event)
+        self._share_room()

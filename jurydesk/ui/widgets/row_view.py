@@ -1,0 +1,234 @@
+"""The table itself: run by keyboard, with columns that stay as the person left them."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from typing_extensions import override
+
+from jurydesk.ui.models.chip_delegate import ChipDelegate
+from jurydesk.ui.theme.scale import Row, Space, tabular
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+    from PySide6.QtCore import QModelIndex, QPoint
+    from PySide6.QtGui import QKeyEvent
+
+    from jurydesk.ui.models.row_table_model import Index, RowTableModel
+
+R = TypeVar("R")
+OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class RowView(QTableView, Generic[R]):
+    """Shows a `RowTableModel`.
+
+    Signals:
+        cursor_moved: position of the row under the cursor.
+        opened: position of the row, by Enter or a double click.
+        edit_pressed: position of the row, by F2.
+        delete_pressed: Delete; the selection tells which rows.
+    """
+
+    cursor_moved = Signal(int)
+    opened = Signal(int)
+    edit_pressed = Signal(int)
+    delete_pressed = Signal()
+
+    def __init__(self, model: RowTableModel[R], name: str) -> None:
+        """Show the model; `name` is where the layout is kept."""
+        super().__init__()
+        self._rows = model
+        self._name = name
+        self.setModel(model)
+        self.setFont(tabular(self.font()))
+        self._set_manner()
+        self._set_header()
+        self._set_columns()
+        self._restore()
+
+    def go_to(self, position: int) -> bool:
+        """Put the cursor on a row; tell whether it is there."""
+        if not 0 <= position < self._rows.rowCount():
+            return False
+        index = self._rows.index(position, self._first_column())
+        self.selectionModel().setCurrentIndex(
+            index,
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        self.scrollTo(index)
+        return True
+
+    @contextmanager
+    def kept_cursor(self) -> Iterator[None]:
+        """Keep the cursor and the selection on the same rows while the model is filled anew."""
+        before = self.currentIndex().row()
+        keys = [self._key_at(at) for at in self.selected_positions()]
+        current = self._key_at(before) if before >= 0 else None
+        yield
+        found = self._rows.position_of(current) if current is not None else -1
+        # A table without a current row crashes or confuses screen readers: there always is one.
+        self.go_to(found if found >= 0 else max(0, min(before, self._rows.rowCount() - 1)))
+        self._select_keys(keys)
+        if not self._rows.rowCount():
+            self.cursor_moved.emit(-1)
+
+    def selected_positions(self) -> list[int]:
+        """Return the positions of the selected rows."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def is_compact(self) -> bool:
+        """Tell whether the rows are low."""
+        return bool(self._settings().value(f"{self._name}/compact", False, bool))
+
+    def set_compact(self, is_on: bool) -> None:
+        """Show low rows or rows of the usual height."""
+        self._settings().setValue(f"{self._name}/compact", is_on)
+        self._set_row_height()
+
+    def fill_columns_menu(self, menu: QMenu) -> None:
+        """Offer every column as a tick, and the way back to the usual layout."""
+        menu.clear()
+        for section, column in enumerate(self._rows.columns):
+            action = QAction(column.title or column.name, menu)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(section))
+            action.setEnabled(section != 0)
+            action.toggled.connect(partial(self._show_column, section))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.tr("Usual layout"), self.reset_layout)
+
+    def reset_layout(self) -> None:
+        """Forget the person's widths, order and hidden columns."""
+        self._settings().remove(f"{self._name}/header")
+        header = self.horizontalHeader()
+        for section in range(len(self._rows.columns)):
+            header.moveSection(header.visualIndex(section), section)
+        self._set_columns()
+
+    def copy_selection(self) -> None:
+        """Put the selected rows on the clipboard, tabs between cells, titles first."""
+        sections = [at for at in range(len(self._rows.columns)) if not self.isColumnHidden(at)]
+        lines = ["\t".join(self._rows.columns[at].title for at in sections)]
+        for position in self.selected_positions():
+            texts = self._rows.texts_at(position)
+            lines.append("\t".join(texts[at].replace("\n", " ") for at in sections))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _set_manner(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_row_height()
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    def _set_row_height(self) -> None:
+        height = Row.COMPACT if self.is_compact() else Row.NORMAL
+        self.verticalHeader().setDefaultSectionSize(
+            max(int(height), self.fontMetrics().height() + Space.S)
+        )
+
+    def _set_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setMinimumHeight(Row.NORMAL)
+        header.setStretchLastSection(False)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._on_header_menu)
+        header.sectionMoved.connect(self._save)
+        header.sectionResized.connect(self._save)
+        self.setSortingEnabled(True)
+
+    def _set_columns(self) -> None:
+        header = self.horizontalHeader()
+        letter = self.fontMetrics().averageCharWidth()
+        for section, column in enumerate(self._rows.columns):
+            self.setColumnHidden(section, column.is_hidden)
+            self.setColumnWidth(section, column.width * letter + 2 * Space.S)
+            if column.stretches:
+                header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+            if column.is_chip:
+                self.setItemDelegateForColumn(section, ChipDelegate(self))
+
+    def _settings(self) -> QSettings:
+        settings = QSettings()
+        settings.beginGroup("lists")
+        return settings
+
+    def _restore(self) -> None:
+        state = self._settings().value(f"{self._name}/header")
+        if isinstance(state, QByteArray):
+            self.horizontalHeader().restoreState(state)
+
+    def _save(self) -> None:
+        self._settings().setValue(f"{self._name}/header", self.horizontalHeader().saveState())
+
+    def _show_column(self, section: int, is_shown: bool) -> None:
+        self.setColumnHidden(section, not is_shown)
+        self._save()
+
+    def _first_column(self) -> int:
+        return max(0, self.horizontalHeader().logicalIndex(0))
+
+    def _key_at(self, position: int) -> Hashable:
+        found = self._rows.row_at(position)
+        return None if found is None else self._rows.key_of(found)
+
+    def _select_keys(self, keys: list[Hashable]) -> None:
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for key in keys if len(keys) > 1 else ():
+            position = self._rows.position_of(key)
+            if position >= 0:
+                self.selectionModel().select(self._rows.index(position, 0), flags)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(index.row())
+
+    def _on_header_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_columns_menu(menu)
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter, edit on F2, delete on Delete, copy on Ctrl+C."""
+        position = self.currentIndex().row()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        elif position < 0:
+            super().keyPressEvent(event)
+        elif event.key() in OPEN_KEYS:
+            self.opened.emit(position)
+        elif event.key() == Qt.Key.Key_F2:
+            self.edit_pressed.emit(position)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell the inspector."""
+        super().currentChanged(current, previous)
+        if current.row() != previous.row() or not previous.isValid():
+            self.cursor_moved.emit(current.row())
