@@ -43,6 +43,7 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
 EVERYTHING = {"bootstrap"}
 # `override`, until Python 3.12 is the oldest one
 BACKPORTS = "typing_extensions"
+STANDARD_LIBRARY = {*sys.stdlib_module_names, "_typeshed"}
 
 # Loading these takes from 0.2 to 1.2 seconds: only inside the function that needs them
 SLOW = {"alembic", "openpyxl", "ortools", "reportlab"}
@@ -62,6 +63,7 @@ SUPPRESSION_WITH_CODE = re.compile(
     r"(noqa: [A-Z]+\d+(, ?[A-Z]+\d+)*|type: ignore\[[a-z-]+(, ?[a-z-]+)*\]) -- (?P<reason>.+)"
 )
 BROAD_CATCHERS = {"jurydesk/bootstrap.py", "jurydesk/ui/errors.py", "jurydesk/ui/tasks.py"}
+MOST_POSITIONAL_ARGUMENTS = 4
 VAGUE_NAMES = {"common", "helper", "helpers", "manager", "misc", "util", "utils"}
 
 SOURCES = sorted(PACKAGE.rglob("*.py"))
@@ -100,10 +102,12 @@ def is_allowed(module: str, layer: str) -> bool:
     ours, others = ALLOWED[layer]
     root, _, rest = module.partition(".")
     if root == "jurydesk":
-        return any(rest == name or rest.startswith(f"{name}.") for name in ours)
+        return rest == "__version__" or any(
+            rest == name or rest.startswith(f"{name}.") for name in ours
+        )
     if root == BACKPORTS:
         return layer != "domain"
-    return root in others or root in sys.stdlib_module_names
+    return root in others or root in STANDARD_LIBRARY
 
 
 def test_every_module_belongs_to_a_layer() -> None:
@@ -190,6 +194,25 @@ def test_only_the_outer_walls_catch_everything() -> None:
         )
     }
     assert broad <= BROAD_CATCHERS
+
+
+def positional_arguments(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    names = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
+    return len(names) - (names[:1] in (["self"], ["cls"]))
+
+
+def test_no_call_is_a_row_of_nameless_values() -> None:
+    crowded = [
+        f"{name_of(path)}:{node.lineno} {node.name}"
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and positional_arguments(node) > MOST_POSITIONAL_ARGUMENTS
+        and not any(
+            isinstance(mark, ast.Name) and mark.id == "override" for mark in node.decorator_list
+        )
+    ]
+    assert crowded == []
 
 
 def test_names_say_what_a_module_is_for() -> None:
