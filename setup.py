@@ -1,8 +1,12 @@
 """Ships the top-level resources/ as jurydesk.resources; everything else is in pyproject.toml."""
 
-from setuptools import find_packages, setup
+from setuptools import find_namespace_packages, find_packages, setup
+
+RESOURCES = "jurydesk.resources"
+folders = [RESOURCES, *(f"{RESOURCES}.{name}" for name in find_namespace_packages("resources"))]
 
 setup(
-    packages=[*find_packages(include=["jurydesk", "jurydesk.*"]), "jurydesk.resources"],
-    package_dir={"jurydesk.resources": "resources"},
+    packages=[*find_packages(include=["jurydesk", "jurydesk.*"]), *folders],
+    package_dir={RESOURCES: "resources"},
+    package_data={folder: ["*"] for folder in folders},
 )
