@@ -1,4 +1,4 @@
-"""Install what wheels cannot carry (`system_packages.py venv|qt|tests`): standard library only.
+"""Install what wheels cannot carry (`system_packages.py [venv] [qt] [tests]`): standard library only.
 
 Says nothing where all is there already. Without the rights it prints one line with what to install.
 """
@@ -84,18 +84,19 @@ def say(line: str) -> None:
     sys.stderr.write(line + "\n")
 
 
-def main(need: str) -> int:
-    if not sys.platform.startswith("linux") or is_complete(need):
+def main(needs: list[str]) -> int:
+    missing = [need for need in needs if not is_complete(need)]
+    if not missing or not sys.platform.startswith("linux"):
         return 0
     manager = next(filter(shutil.which, INSTALL), None)
-    packages = PACKAGES[need][manager or "apt-get"]
+    packages = " ".join(PACKAGES[need][manager or "apt-get"] for need in missing)
     if manager and install(manager, packages):
         return 0
-    how = f"{manager} install" if manager else "with the package manager (Debian's names)"
-    say(f"Missing here for {need}. Please install, then call make again: {how} {packages}")
+    how = f"{manager} install" if manager else "(these are Debian's names)"
+    say(f"Please install what is missing on this system, then call make again: {how} {packages}")
     # Without the tests' programs the tests that need one skip and say so
-    return 0 if need == "tests" else 1
+    return 0 if missing == ["tests"] else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1:]))
