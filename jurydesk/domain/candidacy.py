@@ -116,6 +116,13 @@ class Candidacy:
         return not self.blocks
 
     @property
+    def law_day(self) -> date | None:
+        """Return the day that decides which law governs the path: when it began, if known."""
+        if self.route is AccessRoute.EXPERIENCE:
+            return self.begun or self.admissibility.received
+        return self.begun or self.training.entry
+
+    @property
     def entry(self) -> date | None:
         """Return the day that counts for L6113-9: admissibility for a VAE, else entry."""
         if self.route is AccessRoute.EXPERIENCE:

@@ -151,6 +151,14 @@ class Certification:
         found = (terms for terms in self.routes if terms.route is route)
         return next(found, RouteTerms(route, Access.UNKNOWN))
 
+    def registered_on(self, day: date) -> bool | None:
+        """Tell whether it was in the RNCP that day, last day included; None: dates not known."""
+        if self.registrations:
+            return any(period.effect <= day <= period.until for period in self.registrations)
+        if self.registered_from and day < self.registered_from:
+            return False
+        return None if self.registered_until is None else day <= self.registered_until
+
     def composition(self, route: AccessRoute) -> Composition | None:
         """Return the jury of one route, published, proposed or confirmed."""
         return self.terms(route).composition

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from jurydesk.domain.candidacy import Candidacy
+from jurydesk.domain.rules import RULES
+
 
 class TieKind(StrEnum):
     """What binds the two persons (D6412-6)."""
@@ -47,3 +50,25 @@ class Tie:
     def holds(self) -> bool:
         """Tell whether the tie must be respected."""
         return self.state is not TieState.SET_ASIDE
+
+
+class TieEffect(StrEnum):
+    """What a tie forbids its examiner before that candidate."""
+
+    EXCLUDED = "EXCLUDED"
+    """May not sit at all for this candidate, not even in a seat without a vote."""
+    RECUSED = "RECUSED"
+    """May sit, but takes no part in the deliberation on this candidate."""
+
+
+def effect(tie: Tie, candidacy: Candidacy) -> TieEffect | None:
+    """Return what the tie forbids before that candidacy; None when it was set aside.
+
+    D6412-6 excludes for the VAE paths begun from 13/04/2024. For older paths (code de
+    l'éducation, R335-8, repealed) and for the other routes, on which no text rules, the
+    examiner may sit without deliberating.
+    """
+    if not tie.holds:
+        return None
+    governed = RULES["TIE-01"].holds(candidacy.law_day, route=candidacy.route)
+    return TieEffect.EXCLUDED if governed else TieEffect.RECUSED

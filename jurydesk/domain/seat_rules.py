@@ -1,0 +1,103 @@
+"""Whether one person may take one seat of one jury: the rules on the person alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from jurydesk.domain.availability import is_away
+from jurydesk.domain.calendar import add_months
+from jurydesk.domain.findings import Finding
+from jurydesk.domain.people import Examiner, Training
+from jurydesk.domain.rules import Figures, found
+from jurydesk.domain.session import Juror, Jury
+from jurydesk.domain.session_facts import SessionFacts
+from jurydesk.domain.subjects import of_examiner, of_jury
+
+
+def check_seat(
+    facts: SessionFacts, jury: Jury, juror: Juror, *, already: int
+) -> tuple[Finding, ...]:
+    """Check the holder of a seat; `already` is how many other juries they sit in then."""
+    examiner = facts.examiners.get(juror.examiner_id)
+    if examiner is None or not examiner.active:
+        return (_outside_the_pool(jury, juror, examiner),)
+    return (
+        *_qualification(jury, juror, examiner),
+        *_designation(facts, jury, examiner),
+        *_presence(jury, examiner, already=already),
+        *_training(examiner),
+        *_load(facts, jury, examiner),
+    )
+
+
+def _outside_the_pool(jury: Jury, juror: Juror, examiner: Examiner | None) -> Finding:
+    known = (of_examiner(examiner),) if examiner else ()
+    return found("JURY-21", of_jury(jury), *known, jury=jury.number, examiner=juror.examiner_id)
+
+
+def _qualification(jury: Jury, juror: Juror, examiner: Examiner) -> Iterator[Finding]:
+    subjects = (of_examiner(examiner), of_jury(jury))
+    if juror.external and examiner.of_certifier:
+        yield found("JURY-02", *subjects, seat=juror.seat, jury=jury.number)
+    held = next((q for q in examiner.qualifications if q.seat == juror.seat), None)
+    if held is None:
+        yield found("JURY-07", *subjects, seat=juror.seat, jury=jury.number)
+    elif not held.document:
+        yield found("JURY-08", of_examiner(examiner), seat=juror.seat)
+
+
+def _designation(facts: SessionFacts, jury: Jury, examiner: Examiner) -> Iterator[Finding]:
+    subjects = (of_examiner(examiner), of_jury(jury))
+    if examiner.mandate_on(jury.day) is None:
+        yield found("JURY-09", *subjects, day=jury.day, jury=jury.number)
+    if not examiner.may_judge(facts.session.certification):
+        code = facts.session.certification
+        yield found("JURY-10", *subjects, certification=code, jury=jury.number)
+
+
+def _presence(jury: Jury, examiner: Examiner, *, already: int) -> Iterator[Finding]:
+    subjects = (of_examiner(examiner), of_jury(jury))
+    when: Figures = {"day": jury.day, "half_day": jury.half_day}
+    if is_away(examiner.absences, jury.day, jury.half_day):
+        yield found("JURY-11", *subjects, **when, jury=jury.number)
+    if already:
+        yield found("JURY-12", *subjects, **when, jury=jury.number)
+
+
+def _training(examiner: Examiner) -> Iterator[Finding]:
+    if examiner.training is Training.NOT_TRAINED:
+        yield found("JURY-14", of_examiner(examiner))
+    elif examiner.training is Training.UNKNOWN:
+        yield found("JURY-22", of_examiner(examiner))
+
+
+def _load(facts: SessionFacts, jury: Jury, examiner: Examiner) -> Iterator[Finding]:
+    limits = facts.limits
+    since = mandated_since(examiner, jury.day)
+    if since and jury.day >= add_months(since, 12 * limits.consecutive_years):
+        yield found("JURY-15", of_examiner(examiner), since=since, years=limits.consecutive_years)
+    if limits.yearly_juries is None:
+        return
+    sat = (
+        1
+        - facts.is_seated(jury, examiner.id)
+        + sum(
+            juries
+            for (who, day, _), juries in facts.busy.items()
+            if who == examiner.id and day.year == jury.day.year
+        )
+    )
+    if sat > limits.yearly_juries:
+        figures: Figures = {"count": sat, "limit": limits.yearly_juries, "year": jury.day.year}
+        yield found("JURY-20", of_examiner(examiner), **figures)
+
+
+def mandated_since(examiner: Examiner, day: date) -> date | None:
+    """Return the first day of the mandates that follow one another without a gap up to `day`."""
+    since, needed = None, day
+    for mandate in sorted(examiner.mandates, key=lambda m: m.end, reverse=True):
+        if mandate.start <= day and mandate.end >= needed:
+            since = min(mandate.start, since or mandate.start)
+            needed = since - timedelta(days=1)
+    return since

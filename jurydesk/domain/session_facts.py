@@ -1,0 +1,133 @@
+"""Everything that the rules of a session look at, gathered once by the caller."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from jurydesk.domain.availability import HalfDay
+from jurydesk.domain.candidacy import Candidacy
+from jurydesk.domain.certification import Certification, Composition
+from jurydesk.domain.people import Candidate, Examiner
+from jurydesk.domain.routes import AccessRoute
+from jurydesk.domain.session import Hearing, Juror, Jury, Session
+from jurydesk.domain.ties import Tie, TieEffect, effect
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Figures that no text fixes and that an administrator sets."""
+
+    quorum: int = 2
+    """How many members must deliberate on each candidate; D6412-6 wants two persons at least."""
+    consecutive_years: int = 5
+    """How many years on end a person should hold a mandate."""
+    yearly_juries: int | None = None
+    """How many juries a person should sit in per calendar year; None: as many as needed."""
+
+
+@dataclass(frozen=True)
+class SessionFacts:
+    """A session with the sheet, the persons and the ties that the rules need."""
+
+    session: Session
+    certification: Certification
+    candidates: Mapping[int, Candidate]
+    candidacies: Mapping[int, Candidacy]
+    examiners: Mapping[int, Examiner]
+    """The active pool: somebody who is not in it may not sit."""
+    ties: tuple[Tie, ...] = ()
+    elsewhere: tuple[tuple[int, date, HalfDay], ...] = ()
+    """Examiners already seated in other sessions, half-day by half-day."""
+    excluded: frozenset[tuple[int, int]] = frozenset()
+    """Candidacies with the examiners of a jury of theirs that was annulled."""
+    limits: Limits = Limits()
+    acquired: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    """Blocks that each candidacy brings with it from earlier decisions."""
+
+    def candidate_of(self, candidacy: Candidacy) -> Candidate:
+        return self.candidates[candidacy.candidate_id]
+
+    def tie_between(self, candidacy: Candidacy, examiner_id: int) -> Tie | None:
+        """Return the tie that must be respected; a confirmed one before one only proposed."""
+        return self._ties.get((candidacy.candidate_id, examiner_id))
+
+    def tie_effect(self, candidacy: Candidacy, examiner_id: int) -> TieEffect | None:
+        """Return what ties forbid that examiner before that candidacy."""
+        tie = self.tie_between(candidacy, examiner_id)
+        return effect(tie, candidacy) if tie else None
+
+    def acquired_before(self, candidacy_id: int) -> frozenset[str]:
+        """Return the codes of the blocks acquired by earlier decisions."""
+        return self.acquired.get(candidacy_id, frozenset())
+
+    def routes_of(self, jury: Jury) -> tuple[AccessRoute, ...]:
+        """Return the routes that a jury hears; those of the session while it hears nobody."""
+        heard = [h.candidacy_id for h in self.session.hearings if h.jury == jury.number]
+        among = heard or self.session.candidacies
+        present = {self.candidacies[c].route for c in among if c in self.candidacies}
+        return tuple(route for route in AccessRoute if route in present)
+
+    def compositions_of(self, jury: Jury) -> tuple[Composition, ...]:
+        """Return each different composition that a jury must satisfy."""
+        routes = self.routes_of(jury) or tuple(AccessRoute)
+        known = (self.certification.composition(route) for route in routes)
+        distinct = {composition.seats: composition for composition in known if composition}
+        return tuple(distinct.values())
+
+    def is_seated(self, jury: Jury, examiner_id: int) -> bool:
+        """Tell whether the session as stored already counts that person in that jury."""
+        stored = self.session.jury(jury.number)
+        return stored is not None and stored.half == jury.half and bool(stored.juror(examiner_id))
+
+    @cached_property
+    def _ties(self) -> dict[tuple[int, int], Tie]:
+        ranked = sorted((tie for tie in self.ties if tie.holds), key=lambda tie: tie.state)
+        index: dict[tuple[int, int], Tie] = {}
+        for tie in ranked:  # CONFIRMED sorts before PROPOSED
+            index.setdefault((tie.candidate_id, tie.examiner_id), tie)
+        return index
+
+    @cached_property
+    def busy(self) -> Mapping[tuple[int, date, HalfDay], int]:
+        """Return in how many juries each examiner sits on each half-day, other sessions too."""
+        seats: dict[tuple[int, date, HalfDay], int] = defaultdict(int)
+        for place in self.elsewhere:
+            seats[place] += 1
+        for jury in self.session.juries:
+            for examiner_id in {juror.examiner_id for juror in jury.jurors}:
+                seats[(examiner_id, *jury.half)] += 1
+        return seats
+
+
+def recusals(facts: SessionFacts, jury: Jury, candidacy: Candidacy) -> tuple[int, ...]:
+    """Return the jurors who may sit but must not deliberate on that candidacy.
+
+    A juror whose seat never deliberates has nothing to be recused from.
+    """
+    return tuple(
+        juror.examiner_id
+        for juror in jury.jurors
+        if juror.deliberates and facts.tie_effect(candidacy, juror.examiner_id) is TieEffect.RECUSED
+    )
+
+
+def deliberating_members(facts: SessionFacts, jury: Jury, hearing: Hearing) -> tuple[Juror, ...]:
+    """Return the jurors who may deliberate on that hearing: a vote, no recusal, no tie."""
+    candidacy = facts.candidacies[hearing.candidacy_id]
+    return tuple(
+        juror
+        for juror in jury.jurors
+        if juror.deliberates
+        and juror.examiner_id not in hearing.recused
+        and facts.tie_effect(candidacy, juror.examiner_id) is None
+    )
+
+
+def deliberating(facts: SessionFacts, hearing: Hearing) -> int:
+    """Return how many members may deliberate on that hearing; 0 where it has no jury."""
+    jury = facts.session.jury(hearing.jury)
+    return len(deliberating_members(facts, jury, hearing)) if jury else 0
