@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 from typing_extensions import override
 
 from jurydesk.ui.theme.scale import ICON_SMALL, Space
@@ -95,7 +95,7 @@ class SeatCard(QFrame):
     def _hint(self) -> str:
         return "" if self.seat.name else self.tr("Enter: see who may sit here")
 
-    def _build_head(self) -> object:
+    def _build_head(self) -> QHBoxLayout:
         head = row(spacing=Space.XS + 2)
         name, tone = _LOOKS[self.seat.state]
         if self.seat.problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
@@ -109,8 +109,7 @@ class ToastArea(QWidget):
 
     def toasts(self) -> list[Toast]:
         """Return the messages that stand, oldest first."""
-        found = [self._layout.itemAt(at).widget() for at in range(self._layout.count())]
-        return [one for one in found if isinstance(one, Toast)]
+        return [one for one in self.children() if isinstance(one, Toast)]
 
     def arrange(self) -> None:
         """Stand centred at the foot of the host, or hide when there is nothing to say."""
