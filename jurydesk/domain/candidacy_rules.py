@@ -112,7 +112,9 @@ def _registration(
     if certification.registered_on(today) is None:
         yield found("CERT-03", subject, **figures)
     if day and certification.registered_on(day) is False:
-        yield found("CERT-01", subject, **figures, day=day, until=_last_day(certification))
+        yield found(
+            "CERT-01", subject, **figures, day=day, until=certification.last_registered_day or ""
+        )
 
 
 def entry_day(candidacy: Candidacy, *, today: date) -> date | None:
@@ -120,11 +122,6 @@ def entry_day(candidacy: Candidacy, *, today: date) -> date | None:
     if candidacy.route is AccessRoute.EXPERIENCE:
         return vae_entry(candidacy, today=today)
     return candidacy.entry
-
-
-def _last_day(certification: Certification) -> date | str:
-    ends = [period.until for period in certification.registrations]
-    return certification.registered_until or (max(ends) if ends else "")
 
 
 def _delivery(
@@ -142,7 +139,7 @@ def _delivery(
         and entry
         and certification.registered_on(entry) is not False
     ):
-        last = _last_day(certification)
+        last = certification.last_registered_day or ""
         yield found("CERT-05", subject, **figures, until=last, entry=entry)
 
 

@@ -159,6 +159,12 @@ class Certification:
             return False
         return None if self.registered_until is None else day <= self.registered_until
 
+    @property
+    def last_registered_day(self) -> date | None:
+        """Return the last day of registration, of the latest period where there are several."""
+        ends = [period.until for period in self.registrations]
+        return self.registered_until or max(ends, default=None)
+
     def composition(self, route: AccessRoute) -> Composition | None:
         """Return the jury of one route, published, proposed or confirmed."""
         return self.terms(route).composition

@@ -154,6 +154,7 @@ _DELIBERATIONS = (
     Rule("DELIB-11", _WARNING, _SHEET),
     Rule("DELIB-12", _WARNING, "D6412-6"),
     Rule("DELIB-13", _BLOCKING, "R6412-7"),
+    Rule("DELIB-14", _WARNING, "D6412-6"),
 )
 _MINUTES = tuple(Rule(f"MIN-{number:02d}", _BLOCKING, "MINUTES") for number in range(1, 23))
 

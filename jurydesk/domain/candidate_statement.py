@@ -1,0 +1,102 @@
+"""What the minutes say of one candidate: identity, what was presented, who judged, what follows."""
+
+from __future__ import annotations
+
+from jurydesk.domain.candidacy import Candidacy
+from jurydesk.domain.candidacy_rules import check_readiness
+from jurydesk.domain.certification import WHOLE
+from jurydesk.domain.deliberation import Deliberation, HearingRecord, Outcome
+from jurydesk.domain.minutes import BlockStatement, CandidateStatement
+from jurydesk.domain.people import BirthPlace, Candidate
+from jurydesk.domain.session import Hearing, Jury
+from jurydesk.domain.session_facts import SessionFacts
+from jurydesk.domain.voting import (
+    blocks_to_judge,
+    deliberating_jurors,
+    derive_decision,
+    recused_from,
+)
+
+
+def state_candidate(
+    facts: SessionFacts, jury: Jury, hearing: Hearing, deliberation: Deliberation
+) -> CandidateStatement:
+    """Return the statement of one hearing; the decision is derived until it is fixed."""
+    candidacy = facts.candidacies[hearing.candidacy_id]
+    candidate = facts.candidate_of(candidacy)
+    record = deliberation.record(candidacy.id) or HearingRecord(candidacy.id)
+    acquired = facts.acquired_before(candidacy.id)
+    derived = derive_decision(record, candidacy, facts.certification, acquired=acquired)
+    return CandidateStatement(
+        candidacy_id=candidacy.id,
+        name=_full_identity(candidate),
+        sex=candidate.sex,
+        birth_date=candidate.birth_date,
+        birth_place=_birth_place(candidate.birth_place),
+        route=candidacy.route,
+        start=hearing.start,
+        end=hearing.end,
+        appearance=record.appearance,
+        scope_whole=candidacy.whole,
+        blocks=_blocks(facts, candidacy, record),
+        recused=_recused(facts, candidacy, hearing, deliberation),
+        deliberating=len(deliberating_jurors(jury, hearing, deliberation)),
+        vote=record.vote,
+        decision=record.decision or derived,
+        recommendation=record.recommendation,
+        observations=record.observations,
+        ground=_ground(facts, candidacy, jury),
+    )
+
+
+def _full_identity(candidate: Candidate) -> str:
+    usage = f" ({candidate.usage_name.upper()})" if candidate.usage_name else ""
+    return f"{candidate.birth_name.upper()} {', '.join(candidate.first_names)}{usage}"
+
+
+def _birth_place(place: BirthPlace) -> str:
+    wider = place.department or place.country
+    return f"{place.commune} ({wider})" if place.commune and wider else place.commune or wider
+
+
+def _blocks(
+    facts: SessionFacts, candidacy: Candidacy, record: HearingRecord
+) -> tuple[BlockStatement, ...]:
+    earlier = facts.acquired_before(candidacy.id)
+    statements = [
+        BlockStatement(code, _title(facts, code), Outcome.ACQUIRED, acquired_before=True)
+        for code in sorted(earlier)
+    ]
+    for code in blocks_to_judge(candidacy, facts.certification, acquired=earlier):
+        result = record.result(code)
+        outcome, reason = (result.outcome, result.reason) if result else (None, "")
+        statements.append(BlockStatement(code, _title(facts, code), outcome, reason))
+    return tuple(statements)
+
+
+def _title(facts: SessionFacts, code: str) -> str:
+    if code == WHOLE:
+        return facts.certification.title
+    block = facts.certification.block(code)
+    return block.title if block else code
+
+
+def _recused(
+    facts: SessionFacts, candidacy: Candidacy, hearing: Hearing, deliberation: Deliberation
+) -> tuple[tuple[str, str], ...]:
+    """Name the recused with the reason written down, or the words that the tie was read in."""
+    record = deliberation.record(candidacy.id)
+    written = {r.examiner_id: r.reason for r in record.recusals} if record else {}
+    people = []
+    for examiner_id in recused_from(hearing, deliberation):
+        examiner = facts.examiners.get(examiner_id)
+        tie = facts.tie_between(candidacy, examiner_id)
+        reason = written.get(examiner_id) or (tie.evidence or f"tie.{tie.kind}" if tie else "")
+        people.append((examiner.full_name if examiner else str(examiner_id), reason))
+    return tuple(people)
+
+
+def _ground(facts: SessionFacts, candidacy: Candidacy, jury: Jury) -> str:
+    candidate = facts.candidate_of(candidacy)
+    findings = check_readiness(candidacy, candidate, facts.certification, on=jury.day)
+    return "CERT-05" if any(finding.code == "CERT-05" for finding in findings) else ""

@@ -1,0 +1,184 @@
+"""Builds the minutes of a session from its frozen facts, and numbers and seals them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date, time
+
+from jurydesk.domain.candidate_statement import state_candidate
+from jurydesk.domain.certification import Certification, Composition, CompositionStatus
+from jurydesk.domain.deliberation import Appearance, Decision, Deliberation
+from jurydesk.domain.minutes import (
+    CertificationStatement,
+    CertifierStatement,
+    JuryStatement,
+    MemberStatement,
+    MinutesContent,
+    Totals,
+)
+from jurydesk.domain.minutes_rules import check_minutes
+from jurydesk.domain.people import Examiner
+from jurydesk.domain.routes import AccessRoute
+from jurydesk.domain.session import Juror, Jury
+from jurydesk.domain.session_facts import SessionFacts
+
+__all__ = ["build_minutes", "check_minutes", "content_hash", "next_number"]
+
+
+def build_minutes(
+    facts: SessionFacts,
+    deliberation: Deliberation,
+    *,
+    certifier: CertifierStatement,
+    recourse: str,
+    number: str = "",
+    drawn_up_on: date | None = None,
+) -> MinutesContent:
+    """Return everything that the minutes show; what is not known stays empty in it.
+
+    The number is given when the minutes are issued: without it they are a draft.
+    """
+    session = facts.session
+    juries = tuple(_state_jury(facts, jury, deliberation) for jury in _in_order(session.juries))
+    compositions = _compositions(facts)
+    confirmed = next((c for c in compositions if c.confirmed_by), None)
+    return MinutesContent(
+        number=number,
+        session_code=session.code,
+        certifier=certifier,
+        certification=_state_certification(facts.certification),
+        composition_source=" ; ".join(dict.fromkeys(c.source for c in compositions)),
+        composition_status=_status(compositions),
+        composition_confirmed_by=confirmed.confirmed_by if confirmed else "",
+        composition_confirmed_on=confirmed.confirmed_on if confirmed else None,
+        days=session.days,
+        place=session.place,
+        modality=session.modality,
+        juries=juries,
+        findings=session.frozen_findings,
+        incidents=deliberation.incidents,
+        totals=_totals(facts, juries),
+        recourse=recourse,
+        drawn_up_on=drawn_up_on,
+    )
+
+
+def next_number(year: int, given: Iterable[str]) -> str:
+    """Return the number after the highest one given in that year: `PV-2026-001` at first."""
+    pattern = re.compile(rf"PV-{year}-(\d+)")
+    matches = (pattern.fullmatch(number) for number in given)
+    highest = max((int(match[1]) for match in matches if match), default=0)
+    return f"PV-{year}-{highest + 1:03d}"
+
+
+def content_hash(content: MinutesContent) -> str:
+    """Return the SHA-256 of the content in canonical JSON, hexadecimal."""
+    written = json.dumps(
+        asdict(content),
+        sort_keys=True,
+        separators=(",", ":"),
+        ensure_ascii=False,
+        default=_iso,
+    )
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, date | time):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no place in minutes")
+
+
+def _in_order(juries: tuple[Jury, ...]) -> list[Jury]:
+    return sorted(juries, key=lambda jury: (jury.day, jury.half_day, jury.number))
+
+
+def _compositions(facts: SessionFacts) -> tuple[Composition, ...]:
+    heard = {facts.candidacies[c].route for c in facts.session.candidacies}
+    found = (facts.certification.composition(route) for route in AccessRoute if route in heard)
+    return tuple(composition for composition in found if composition)
+
+
+def _status(compositions: tuple[Composition, ...]) -> CompositionStatus:
+    statuses = {composition.status for composition in compositions}
+    if not statuses or CompositionStatus.PROPOSED in statuses:
+        return CompositionStatus.PROPOSED
+    confirmed = CompositionStatus.CONFIRMED
+    return confirmed if confirmed in statuses else CompositionStatus.PUBLISHED
+
+
+def _state_certification(certification: Certification) -> CertificationStatement:
+    return CertificationStatement(
+        code=certification.code,
+        title=certification.title,
+        level=certification.level,
+        registered_until=certification.last_registered_day,
+        last_delivery=certification.last_delivery,
+        whole=not certification.blocks,
+    )
+
+
+def _state_jury(facts: SessionFacts, jury: Jury, deliberation: Deliberation) -> JuryStatement:
+    hearings = facts.session.hearings_of(jury.number)
+    first, last = facts.session.hours.bounds(jury.half_day)
+    return JuryStatement(
+        number=jury.number,
+        day=jury.day,
+        half_day=jury.half_day,
+        start=hearings[0].start.time() if hearings else first,
+        end=hearings[-1].end.time() if hearings else last,
+        room=jury.room,
+        members=tuple(_state_member(facts, jury, juror, deliberation) for juror in jury.jurors),
+        one_sex_reason=jury.one_sex_reason,
+        candidates=tuple(state_candidate(facts, jury, h, deliberation) for h in hearings),
+    )
+
+
+def _state_member(
+    facts: SessionFacts, jury: Jury, juror: Juror, deliberation: Deliberation
+) -> MemberStatement:
+    examiner = facts.examiners.get(juror.examiner_id) or Examiner("", "", id=juror.examiner_id)
+    mandate = examiner.mandate_on(jury.day)
+    noted = deliberation.presence(jury.number, juror.examiner_id)
+    return MemberStatement(
+        examiner_id=examiner.id,
+        name=examiner.full_name,
+        sex=examiner.sex,
+        seat=juror.seat,
+        seat_label=_seat_label(facts, jury, juror),
+        occupation=examiner.occupation,
+        organisation=examiner.organisation,
+        external=juror.external,
+        deliberates=juror.deliberates,
+        president=juror.examiner_id == jury.president_id,
+        mandate_start=mandate.start if mandate else None,
+        mandate_end=mandate.end if mandate else None,
+        present=noted.present if noted else None,
+        arrived=noted.arrived if noted else None,
+        left=noted.left if noted else None,
+    )
+
+
+def _seat_label(facts: SessionFacts, jury: Jury, juror: Juror) -> str:
+    seats = (composition.seat(juror.seat) for composition in facts.compositions_of(jury))
+    return next((seat.label for seat in seats if seat), juror.seat)
+
+
+def _totals(facts: SessionFacts, juries: tuple[JuryStatement, ...]) -> Totals:
+    candidates = [candidate for jury in juries for candidate in jury.candidates]
+    decisions = Counter(candidate.decision for candidate in candidates)
+    return Totals(
+        enrolled=len(facts.session.candidacies),
+        present=sum(c.appearance is Appearance.PRESENT for c in candidates),
+        full=decisions[Decision.FULL],
+        partial=decisions[Decision.PARTIAL],
+        refused=decisions[Decision.NONE],
+        absent=decisions[Decision.ABSENT],
+        excused=decisions[Decision.EXCUSED],
+        adjourned=decisions[Decision.ADJOURNED],
+    )

@@ -1,0 +1,112 @@
+"""Who deliberates on whom, what is to be judged, and the decision that follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from jurydesk.domain.candidacy import Candidacy
+from jurydesk.domain.certification import WHOLE, Certification
+from jurydesk.domain.deliberation import (
+    Appearance,
+    Attendance,
+    Decision,
+    Deliberation,
+    HearingRecord,
+    Outcome,
+)
+from jurydesk.domain.session import Hearing, Juror, Jury
+
+_WITHOUT_RESULT = {
+    Appearance.ABSENT: Decision.ABSENT,
+    Appearance.EXCUSED: Decision.EXCUSED,
+    Appearance.ADJOURNED: Decision.ADJOURNED,
+}
+
+
+def present_jurors(jury: Jury, deliberation: Deliberation) -> tuple[Juror, ...]:
+    """Return the members whose presence before that jury was recorded."""
+    return tuple(j for j in jury.jurors if _presence(jury, j, deliberation))
+
+
+def deliberating_jurors(
+    jury: Jury, hearing: Hearing, deliberation: Deliberation
+) -> tuple[Juror, ...]:
+    """Return the members who deliberate on that candidate: a vote, there throughout, not recused.
+
+    Somebody who came after the hearing began or left before it ended did not hear the candidate.
+    """
+    recused = recused_from(hearing, deliberation)
+    return tuple(
+        juror
+        for juror in present_jurors(jury, deliberation)
+        if juror.deliberates
+        and juror.examiner_id not in recused
+        and _throughout(_presence(jury, juror, deliberation), hearing)
+    )
+
+
+def recused_from(hearing: Hearing, deliberation: Deliberation) -> tuple[int, ...]:
+    """Return the examiners recused from that hearing, as planned and as recorded in the room."""
+    record = deliberation.record(hearing.candidacy_id)
+    recorded = tuple(r.examiner_id for r in record.recusals) if record else ()
+    return tuple(dict.fromkeys((*hearing.recused, *recorded)))
+
+
+def blocks_to_judge(
+    candidacy: Candidacy,
+    certification: Certification,
+    *,
+    acquired: Collection[str] = (),
+) -> tuple[str, ...]:
+    """Return the full codes of the blocks to judge; `WHOLE` alone where the sheet has none.
+
+    The whole certification needs its mandatory blocks; an optional one is judged when it is
+    asked for. What was acquired before is acquired for good.
+    """
+    if not candidacy.blocks:
+        asked = tuple(block.code for block in certification.mandatory_blocks) or (WHOLE,)
+    else:
+        asked = tuple(_full_code(code, certification) for code in candidacy.blocks)
+    return tuple(code for code in asked if code not in acquired)
+
+
+def derive_decision(
+    record: HearingRecord,
+    candidacy: Candidacy,
+    certification: Certification,
+    *,
+    acquired: Collection[str] = (),
+) -> Decision | None:
+    """Return the decision that follows from what was recorded; None while a result is missing.
+
+    Blocks for themselves make a partial decision, unless with the earlier ones they complete
+    the certification.
+    """
+    if record.appearance in _WITHOUT_RESULT:
+        return _WITHOUT_RESULT[record.appearance]
+    blocks = blocks_to_judge(candidacy, certification, acquired=acquired)
+    results = [record.result(code) for code in blocks]
+    if record.appearance is not Appearance.PRESENT or None in results:
+        return None
+    gained = {r.block for r in results if r and r.outcome is Outcome.ACQUIRED}
+    needed = {block.code for block in certification.mandatory_blocks} or {WHOLE}
+    if needed <= gained | set(acquired):
+        return Decision.FULL
+    return Decision.PARTIAL if gained else Decision.NONE
+
+
+def _full_code(code: str, certification: Certification) -> str:
+    block = certification.block(code)
+    return block.code if block else code
+
+
+def _presence(jury: Jury, juror: Juror, deliberation: Deliberation) -> Attendance | None:
+    noted = deliberation.presence(jury.number, juror.examiner_id)
+    return noted if noted and noted.present else None
+
+
+def _throughout(presence: Attendance | None, hearing: Hearing) -> bool:
+    if presence is None:
+        return False
+    in_time = presence.arrived is None or presence.arrived <= hearing.start.time()
+    return in_time and (presence.left is None or presence.left >= hearing.end.time())
