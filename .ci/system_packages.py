@@ -1,4 +1,4 @@
-"""Install what wheels cannot carry (`system_packages.py [venv] [qt] [tests]`): standard library only.
+"""Install what wheels cannot carry: `system_packages.py [venv] [qt] [tests]`, plain Python.
 
 Says nothing where all is there already. Without the rights it prints one line with what to install.
 """
