@@ -112,9 +112,8 @@ def _registration(
     if certification.registered_on(today) is None:
         yield found("CERT-03", subject, **figures)
     if day and certification.registered_on(day) is False:
-        yield found(
-            "CERT-01", subject, **figures, day=day, until=certification.last_registered_day or ""
-        )
+        until = certification.last_registered_day or "?"
+        yield found("CERT-01", subject, **figures, day=day, until=until)
 
 
 def entry_day(candidacy: Candidacy, *, today: date) -> date | None:
@@ -139,7 +138,7 @@ def _delivery(
         and entry
         and certification.registered_on(entry) is not False
     ):
-        last = certification.last_registered_day or ""
+        last = certification.last_registered_day or "?"
         yield found("CERT-05", subject, **figures, until=last, entry=entry)
 
 
