@@ -12,8 +12,9 @@ import sys
 
 QT_LIBRARIES = (
     "libglib-2.0.so.0", "libGL.so.1", "libEGL.so.1", "libfontconfig.so.1", "libdbus-1.so.3",
-    "libxkbcommon.so.0", "libxkbcommon-x11.so.0", "libxcb-cursor.so.0", "libxcb-icccm.so.4",
-    "libxcb-image.so.0", "libxcb-keysyms.so.1", "libxcb-render-util.so.0", "libxcb-shape.so.0",
+    "libgssapi_krb5.so.2", "libwayland-cursor.so.0", "libwayland-egl.so.1", "libxkbcommon.so.0",
+    "libxkbcommon-x11.so.0", "libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-image.so.0",
+    "libxcb-keysyms.so.1", "libxcb-render-util.so.0", "libxcb-shape.so.0",
 )  # fmt: skip
 TEST_PROGRAMS = ("pdftotext", "pdftoppm", "soffice", "Xvfb")
 
@@ -26,16 +27,17 @@ INSTALL = {
 PACKAGES = {
     "venv": dict.fromkeys(INSTALL, "python3") | {"apt-get": "python3-venv"},
     "qt": {
-        "apt-get": "libglib2.0-0 libgl1 libegl1 libfontconfig1 libdbus-1-3 libxkbcommon0"
-        " libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1"
-        " libxcb-render-util0 libxcb-shape0",
-        "dnf": "glib2 libglvnd-glx libglvnd-egl fontconfig dbus-libs libxkbcommon libxkbcommon-x11"
-        " xcb-util-cursor xcb-util-wm xcb-util-image xcb-util-keysyms xcb-util-renderutil libxcb",
-        "pacman": "glib2 libglvnd fontconfig dbus libxkbcommon libxkbcommon-x11 xcb-util-cursor"
-        " xcb-util-wm xcb-util-image xcb-util-keysyms xcb-util-renderutil libxcb",
-        "zypper": "libglib-2_0-0 Mesa-libGL1 Mesa-libEGL1 fontconfig libdbus-1-3 libxkbcommon0"
-        " libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1"
-        " libxcb-render-util0 libxcb-shape0",
+        "apt-get": "libglib2.0-0 libgl1 libegl1 libfontconfig1 libdbus-1-3 libgssapi-krb5-2"
+        " libwayland-cursor0 libwayland-egl1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0"
+        " libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0",
+        "dnf": "glib2 libglvnd-glx libglvnd-egl fontconfig dbus-libs krb5-libs"
+        " libwayland-cursor libwayland-egl libxkbcommon libxkbcommon-x11 libxcb"
+        " xcb-util-cursor xcb-util-wm xcb-util-image xcb-util-keysyms xcb-util-renderutil",
+        "pacman": "glib2 libglvnd fontconfig dbus krb5 wayland libxkbcommon libxkbcommon-x11 libxcb"
+        " xcb-util-cursor xcb-util-wm xcb-util-image xcb-util-keysyms xcb-util-renderutil",
+        "zypper": "libglib-2_0-0 Mesa-libGL1 Mesa-libEGL1 fontconfig libdbus-1-3 krb5"
+        " libwayland-cursor0 libwayland-egl1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0"
+        " libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0",
     },
     "tests": {
         "apt-get": "poppler-utils libreoffice-calc-nogui xvfb",
