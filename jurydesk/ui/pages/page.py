@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QShowEvent
 
+    from jurydesk.services.ports import Desk
     from jurydesk.ui.events import ChangeBus
+    from jurydesk.ui.operations.operations import Operations
+    from jurydesk.ui.preferences import Preferences
     from jurydesk.ui.prompts import Prompter
     from jurydesk.ui.tasks import TaskRunner
     from jurydesk.wording import Wording
@@ -39,7 +42,7 @@ class Toasts(Protocol):
 class Navigate(Protocol):
     """Goes to another page and, when `key` is given, to one thing on it."""
 
-    def __call__(self, page: str, key: object = None) -> None:
+    def __call__(self, name: str, key: object = None) -> None:
         """Show the page of that name; the page's `open_item(key)` does the rest."""
         ...
 
@@ -48,13 +51,15 @@ class Navigate(Protocol):
 class PageContext:
     """All a page may reach: nothing is global."""
 
-    desk: object
+    desk: Desk
     runner: TaskRunner
     bus: ChangeBus
+    operations: Operations
     prompter: Prompter
     wording: Wording
     toasts: Toasts
     navigate: Navigate
+    preferences: Preferences
 
 
 class Page(QWidget):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jurydesk.ui.theme.scale import SIZES, Radius, Row, Space
 
 if TYPE_CHECKING:
-    from jurydesk.ui.theme.tokens import Tokens
+    from jurydesk.ui.theme.tokens import Tokens, Tone
 
 _TEXT = """
 QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
@@ -140,12 +140,52 @@ QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QGroupBox { border: none; margin-top: 0; padding: 0; }
 """
 
+_PIECES = """
+QLabel[key="true"] { background: $surface; border: 1px solid $control_line; border-radius: 4px;
+  padding: 2px 6px; }
+QToolButton[nav="true"] { text-align: left; padding: 0 ${s}px; min-height: 36px; color: $text;
+  border: 1px solid transparent; }
+QToolButton[nav="true"]:hover { background: $raised; }
+QToolButton[nav="true"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
+QToolButton[nav="true"]:focus { border: 2px solid $accent; padding: 0 7px; }
+QPushButton[filter="true"] { border-radius: 15px; min-height: 28px; padding: 0 ${m}px;
+  border-color: $line; background: transparent; color: $text; }
+QPushButton[filter="true"]:hover { background: $raised; border-color: $control_line; }
+QPushButton[filter="true"]:checked { background: $accent_soft; border-color: $accent;
+  color: $accent; font-weight: 600; }
+QPushButton[filter="true"]:focus { border: 2px solid $accent; }
+QPushButton[segment] { border-radius: 0; border-right-width: 0; }
+QPushButton[segment="first"] { border-top-left-radius: ${control}px;
+  border-bottom-left-radius: ${control}px; }
+QPushButton[segment="last"] { border-right-width: 1px; border-top-right-radius: ${control}px;
+  border-bottom-right-radius: ${control}px; }
+QPushButton[segment="only"] { border-radius: ${control}px; border-right-width: 1px; }
+QPushButton[segment]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
+QFrame[toast="true"] { background: $surface; border: 1px solid $control_line;
+  border-radius: ${card}px; }
+QFrame[seat] { background: $surface; border: 1px solid $line; border-radius: ${card}px; }
+QFrame[seat="empty"] { background: transparent; border: 1px dashed $control_line; }
+QFrame[seat="problem"], QFrame[seat="declined"] { border: 1px solid $danger; }
+QFrame[seat="target"] { background: $accent_soft; border: 2px solid $accent; }
+QFrame[seat]:focus { border: 2px solid $accent; }
+"""
+
+_TONED = """
+QFrame[chip="$tone"] { background: $soft; border: none; border-radius: 11px; }
+QFrame[finding="$tone"] { background: $soft; border: 1px solid $soft; border-radius: ${control}px; }
+QFrame[finding="$tone"]:focus { border: 2px solid $ink; }
+"""
+_TONES: tuple[Tone, ...] = ("plain", "muted", "accent", "danger", "warning", "success")
+_TEXT_ROLES = ("title", "heading", "caption", "figure")
+
 
 def style_sheet(tokens: Tokens, *, point_size: float, arrow: str = "", arrow_up: str = "") -> str:
     """Return the style sheet of one theme for one text size; `arrow…` are picture files."""
     sizes = {role: f"{point_size * factor:.1f}" for role, factor in SIZES.items()}
     colours = {name: value for name, value in vars(tokens).items() if name != "name"}
-    return Template(_TEXT + _SURFACES + _BUTTONS + _FIELDS + _LISTS + _CHROME).substitute(
+    sheet = Template(
+        _TEXT + _SURFACES + _BUTTONS + _FIELDS + _LISTS + _CHROME + _PIECES
+    ).substitute(
         colours,
         **{role: size for role, size in sizes.items() if role in _TEXT_ROLES},
         arrow=arrow,
@@ -157,6 +197,11 @@ def style_sheet(tokens: Tokens, *, point_size: float, arrow: str = "", arrow_up:
         m=int(Space.M),
         focus_pad=Space.M - 1,
     )
+    return sheet + "".join(_toned(tokens, tone) for tone in _TONES)
 
 
-_TEXT_ROLES = ("title", "heading", "caption", "figure")
+def _toned(tokens: Tokens, tone: Tone) -> str:
+    """Return the rules of the pieces that exist in every tone."""
+    return Template(_TONED).substitute(
+        tone=tone, soft=tokens.soft(tone), ink=tokens.ink(tone), control=int(Radius.CONTROL)
+    )

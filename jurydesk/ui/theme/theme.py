@@ -37,7 +37,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._choice: ThemeChoice = choice
-        self._zoom = 1.0
+        self.zoom = 1.0
         self._base_font = interface_font(application.font())
         application.setStyle(QStyleFactory.create("Fusion"))
         hints = application.styleHints()
@@ -57,7 +57,7 @@ class Theme(QObject):
 
     def zoom_text(self, factor: float) -> None:
         """Show all texts larger or smaller than the platform does."""
-        self._zoom = factor
+        self.zoom = factor
         self._apply()
 
     def _wanted(self) -> Tokens:
@@ -78,7 +78,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         font = QFont(self._base_font)
-        font.setPointSizeF(self._base_font.pointSizeF() * self._zoom)
+        font.setPointSizeF(self._base_font.pointSizeF() * self.zoom)
         self._application.setFont(font)
         self._application.setPalette(palette_for(self.tokens))
         arrow, arrow_up = (_arrow(name, self.tokens) for name in ("down", "up"))

@@ -1,0 +1,1 @@
+"""Dialogs and forms over the window, opened by `open()` and answered by signals."""

@@ -1,0 +1,208 @@
+"""The main window: keys, geometry, language and theme around the shell."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow
+from typing_extensions import override
+
+from jurydesk.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from jurydesk.ui.operations.search import search_everything
+from jurydesk.ui.pages.page import PageContext
+from jurydesk.ui.shell import Shell
+from jurydesk.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent
+
+    from jurydesk.services.ports import Desk
+    from jurydesk.services.views import HomeView
+    from jurydesk.ui.events import ChangeBus
+    from jurydesk.ui.operations.operations import Operations
+    from jurydesk.ui.preferences import Preferences
+    from jurydesk.ui.prompts import Prompter
+    from jurydesk.ui.tasks import TaskRunner
+    from jurydesk.ui.widgets.global_search import SearchHit
+
+FIRST_SIZE = (1366, 768)
+LEAST_SIZE = (720, 480)
+PAGE_KEYS = 9
+
+
+class MainWindow(QMainWindow):
+    """One window on one workspace.
+
+    Signals:
+        closed: the window was closed; what runs should end.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, desk: Desk, *, runner: TaskRunner, bus: ChangeBus, operations: Operations
+    ) -> None:
+        """Keep the parts; `open_on` shows the first page."""
+        super().__init__()
+        self._desk = desk
+        self._runner = runner
+        self._bus = bus
+        self._operations = operations
+        self._prompter: Prompter | None = None
+        self._preferences: Preferences | None = None
+        self._shell: Shell | None = None
+        self.setWindowTitle(f"jurydesk – {desk.storage.label}")
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*FIRST_SIZE)
+        self._restore_geometry()
+        self._add_keys()
+        bus.anything_changed.connect(self._on_saved)
+        operations.history_changed.connect(self._on_history_changed)
+
+    @property
+    def shell(self) -> Shell:
+        """Return what the window shows now; another language brings another shell."""
+        if self._shell is None:
+            raise RuntimeError("the window was not opened")
+        return self._shell
+
+    def open_on(self, name: str, *, prompter: Prompter, preferences: Preferences) -> None:
+        """Build the inside and show a page."""
+        self._prompter = prompter
+        self._preferences = preferences
+        preferences.language_changed.connect(self._on_language_changed)
+        self._furnish(name)
+
+    def _furnish(self, name: str) -> None:
+        """Build a shell in the language of the moment."""
+        if self._prompter is None or self._preferences is None:
+            raise RuntimeError("the window was not opened")
+        wording = Wording(self._preferences.language)
+        shell = Shell(self._runner)
+        context = PageContext(
+            desk=self._desk,
+            runner=self._runner,
+            bus=self._bus,
+            operations=self._operations,
+            prompter=self._prompter,
+            wording=wording,
+            toasts=shell.toasts,
+            navigate=shell.show_page,
+            preferences=self._preferences,
+        )
+        shell.furnish(context)
+        shell.status_bar.show_workspace(self._desk.storage.label)
+        shell.status_bar.deadlines_opened.connect(partial(shell.show_page, "home"))
+        shell.search.query_changed.connect(self._on_query_changed)
+        shell.search.hit_chosen.connect(self._on_hit_chosen)
+        shell.undo_requested.connect(self._operations.undo)
+        shell.keys_requested.connect(self.show_keys)
+        self._operations.speak(wording, shell.toasts)
+        self._shell = shell
+        self.setCentralWidget(shell)
+        self._on_history_changed()
+        shell.show_page(name)
+        self._load_deadlines()
+
+    def show_keys(self) -> None:
+        """Show the sheet of shortcuts."""
+        dialog = ShortcutsDialog(self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _add_keys(self) -> None:
+        keys: dict[str, Callable[[], None]] = {
+            "Ctrl+K": self._on_search_key,
+            "Ctrl+F": self._on_find_key,
+            "F5": self._on_reload_key,
+            "F6": self._on_panel_key,
+            "Ctrl+Z": self._operations.undo,
+            "Ctrl+Shift+Z": self._operations.redo,
+            "Ctrl+/": self.show_keys,
+        }
+        for at in range(1, PAGE_KEYS + 1):
+            keys[f"Ctrl+{at}"] = partial(self._on_page_key, at - 1)
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _restore_geometry(self) -> None:
+        geometry = QSettings().value("window/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    def _load_deadlines(self) -> None:
+        from jurydesk.services.home import home  # noqa: PLC0415 -- slow import
+
+        self._runner.submit(partial(home, self._desk), done=self._on_home_loaded)
+
+    def _on_home_loaded(self, view: HomeView) -> None:
+        count = len(view.urgent)
+        text = self.tr("Deadlines: {count}").format(count=count) if count else ""
+        self.shell.status_bar.show_deadlines(text)
+
+    def _on_saved(self) -> None:
+        wording = Wording(self._preferences.language) if self._preferences else Wording()
+        self.shell.status_bar.show_saved(wording.time(self._desk.clock.now().time()))
+        self._load_deadlines()
+
+    def _on_history_changed(self) -> None:
+        if self._shell is not None:
+            self._shell.show_undo(self._operations.undo_label())
+
+    def _on_language_changed(self) -> None:
+        name = self.shell.current_name()
+        old = self.shell
+        self._furnish(name)
+        old.deleteLater()
+
+    def _on_query_changed(self, text: str) -> None:
+        shell = self.shell
+        self._runner.submit(
+            partial(search_everything, self._desk, query=text),
+            done=partial(shell.search.show_hits, text),
+            receiver=shell,
+        )
+
+    def _on_hit_chosen(self, hit: SearchHit) -> None:
+        self.shell.show_page(hit.page, hit.key)
+
+    def _on_page_key(self, at: int) -> None:
+        names = list(self.shell.entries)
+        if at < len(names):
+            self.shell.show_page(names[at])
+
+    def _on_search_key(self) -> None:
+        self.shell.search.focus()
+
+    def _on_find_key(self) -> None:
+        page = self.shell.current_page()
+        if page is not None:
+            page.focus_search()
+
+    def _on_reload_key(self) -> None:
+        page = self.shell.current_page()
+        if page is not None:
+            page.refresh()
+
+    def _on_panel_key(self) -> None:
+        page = self.shell.current_page()
+        panel = page.inspector if page is not None else None
+        if page is None or panel is None:
+            return
+        focused = QApplication.focusWidget()
+        inside = focused is not None and panel.isAncestorOf(focused)
+        target = page if inside else panel
+        target.setFocus()
+        target.focusNextChild()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the geometry and let what runs end."""
+        QSettings().setValue("window/geometry", self.saveGeometry())
+        self.closed.emit()
+        super().closeEvent(event)

@@ -1,0 +1,143 @@
+"""Runs an act off the GUI thread, tells the pages what changed, and keeps what can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from jurydesk.services.undo import revert
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jurydesk.domain.changes import Change
+    from jurydesk.services.outcome import Outcome
+    from jurydesk.services.ports import Desk
+    from jurydesk.ui.events import ChangeBus
+    from jurydesk.ui.pages.page import Toasts
+    from jurydesk.ui.tasks import Task, TaskRunner
+    from jurydesk.wording import Wording
+
+T = TypeVar("T")
+DEPTH = 50
+
+
+@dataclass(frozen=True)
+class Step:
+    """One act that can be taken back (or done again): the code of its name and its changes."""
+
+    label: str
+    changes: tuple[Change, ...]
+
+
+class Operations(QObject):
+    """What pages call to change something.
+
+    Signals:
+        history_changed: what can be undone or redone is different now.
+    """
+
+    history_changed = Signal()
+
+    def __init__(self, desk: Desk, runner: TaskRunner, bus: ChangeBus) -> None:
+        """Start with an empty history; `speak` gives the words before the first act."""
+        super().__init__()
+        self._desk = desk
+        self._runner = runner
+        self._bus = bus
+        self._wording: Wording | None = None
+        self._toasts: Toasts | None = None
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
+
+    def speak(self, wording: Wording, toasts: Toasts) -> None:
+        """Use these words and this place for messages from now on."""
+        self._wording = wording
+        self._toasts = toasts
+
+    def perform(
+        self,
+        call: Callable[[], Outcome[T]],
+        *,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+        initiator: QObject | None = None,
+        is_quiet: bool = False,
+    ) -> Task:
+        """Call a service, then tell the pages and show a toast with Undo.
+
+        `initiator` does not hear its own echo; `is_quiet` shows no toast (a field saved while
+        typing), but the act can still be undone by Ctrl+Z.
+        """
+        finish = partial(self._finish, done=done, initiator=initiator, is_quiet=is_quiet)
+        return self._runner.submit(call, done=finish, failed=failed, receiver=self)
+
+    def accept(self, outcome: Outcome[T], *, is_quiet: bool = False) -> T:
+        """Tell the pages of an outcome that a long task brought home; return its value."""
+        self._finish(outcome, done=None, initiator=None, is_quiet=is_quiet)
+        return outcome.value
+
+    def undo_label(self) -> str:
+        """Return the name of the act that Ctrl+Z takes back; empty when there is none."""
+        return self._words(self._undo[-1].label) if self._undo else ""
+
+    def redo_label(self) -> str:
+        """Return the name of the act that comes back; empty when there is none."""
+        return self._words(self._redo[-1].label) if self._redo else ""
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        if self._undo:
+            self._revert(self._undo.pop(), self._redo, self.tr("Undone: {act}"))
+
+    def redo(self) -> None:
+        """Do the act taken back last once more."""
+        if self._redo:
+            self._revert(self._redo.pop(), self._undo, self.tr("Done again: {act}"))
+
+    def _finish(
+        self,
+        outcome: Outcome[T],
+        *,
+        done: Callable[[T], None] | None,
+        initiator: QObject | None,
+        is_quiet: bool,
+    ) -> None:
+        label = self._words(outcome.label)
+        if outcome.can_be_undone:
+            self._undo.append(Step(outcome.label, outcome.changes))
+            del self._undo[:-DEPTH]
+            self._redo.clear()
+            self.history_changed.emit()
+        self._bus.publish({change.kind for change in outcome.changes}, initiator=initiator)
+        if label and not is_quiet and outcome.changes:
+            self._toast(label, self.undo if outcome.can_be_undone else None)
+        if done is not None:
+            done(outcome.value)
+
+    def _revert(self, step: Step, opposite: list[Step], sentence: str) -> None:
+        self.history_changed.emit()
+        call = partial(revert, self._desk, outcome_changes=step.changes, label=step.label)
+        arrived = partial(self._on_reverted, step, opposite, sentence)
+        self._runner.submit(call, done=arrived, receiver=self)
+
+    def _on_reverted(
+        self, step: Step, opposite: list[Step], sentence: str, outcome: Outcome[None]
+    ) -> None:
+        opposite.append(Step(step.label, outcome.changes))
+        self.history_changed.emit()
+        self._bus.publish({change.kind for change in step.changes})
+        self._toast(sentence.format(act=self._words(step.label)), None)
+
+    def _words(self, code: str) -> str:
+        if not code or self._wording is None:
+            return ""
+        return self._wording.text(code) if self._wording.has(code) else code
+
+    def _toast(self, text: str, undo: Callable[[], None] | None) -> None:
+        if self._toasts is not None:
+            act = self.tr("Undo") if undo is not None else ""
+            self._toasts.show_message(text, tone="success", act=act, on_act=undo)
