@@ -46,4 +46,5 @@ class Change:
     @property
     def can_be_undone(self) -> bool:
         """Tell whether going back is allowed at all."""
-        return self.kind not in NEVER_UNDONE
+        closing = isinstance(self.after, Deliberation) and self.after.is_closed
+        return self.kind not in NEVER_UNDONE and not closing

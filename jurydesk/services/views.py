@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
+from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification, Composition
 from jurydesk.domain.deliberation import Deliberation
@@ -13,6 +16,9 @@ from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Hearing, Jury, Session
 from jurydesk.domain.ties import Tie
+
+if TYPE_CHECKING:
+    from jurydesk.domain.session_rules import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,15 @@ class SessionBoard:
     findings: tuple[Finding, ...]
     deliberation: Deliberation | None = None
     minutes: tuple[Minutes, ...] = ()
+    elsewhere: tuple[tuple[int, date, HalfDay], ...] = ()
+    """Examiner and half-day of each seat held in other sessions on these days."""
+    excluded: frozenset[tuple[int, int]] = frozenset()
+    """Candidacy and examiner who met in a jury that was annulled."""
+    limits: Limits | None = None
+    acquired: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    """Blocks that each candidacy brings with it from earlier decisions."""
+    loads: Mapping[int, int] = field(default_factory=dict)
+    """How many juries each examiner sits in, in the year of the session."""
 
     def examiner(self, identifier: int) -> Examiner | None:
         """Return a person of the pool."""

@@ -1,0 +1,221 @@
+"""What is done with candidates and their candidacies: list, open, save, remove, check a draft."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.audit import EventType
+from jurydesk.domain.candidacy_rules import check_candidacy
+from jurydesk.domain.session import SessionStatus
+from jurydesk.errors import RefusedByRule, WrongUsage
+from jurydesk.services.facts import Standpoint, candidacy_row, holding_sessions
+from jurydesk.services.outcome import Outcome
+from jurydesk.services.recording import finish
+from jurydesk.services.views import CandidacyRow, CandidateFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from jurydesk.domain.candidacy import Candidacy
+    from jurydesk.domain.findings import Finding
+    from jurydesk.domain.people import Candidate
+    from jurydesk.domain.session import Session
+    from jurydesk.services.ports import Desk, UnitOfWork
+
+
+def list_candidacies(desk: Desk, *, query: str = "") -> tuple[CandidacyRow, ...]:
+    """Return every candidacy whose person matches every word of `query`."""
+    with desk.open_unit() as unit:
+        candidates = unit.candidates.search(query) if query.strip() else unit.candidates.all()
+        people = {candidate.id: candidate for candidate in candidates}
+        return rows_of(unit, people, today=desk.clock.today())
+
+
+def open_candidate(desk: Desk, *, candidate_id: int) -> CandidateFile:
+    """Return everything about one person."""
+    with desk.open_unit() as unit:
+        candidate = unit.candidates.get(candidate_id)
+        return _file_of(unit, candidate, desk)
+
+
+def find_candidates(desk: Desk, *, query: str) -> tuple[CandidateFile, ...]:
+    """Return the files of those who match; an empty query matches all."""
+    with desk.open_unit() as unit:
+        found = unit.candidates.search(query) if query.strip() else unit.candidates.all()
+        return tuple(_file_of(unit, candidate, desk) for candidate in found)
+
+
+def save_candidate(desk: Desk, *, candidate: Candidate) -> Outcome[Candidate]:
+    """Add a person (number 0) or keep what was changed."""
+    if not (candidate.birth_name.strip() and candidate.first_name.strip()):
+        raise WrongUsage("CANDIDATE-WITHOUT-NAME")
+    with desk.open_unit() as unit:
+        store = unit.candidates.save if candidate.id else unit.candidates.add
+        stored = store(candidate)
+        finish(unit, EventType.CANDIDATE_SAVED, {"candidate": stored.id})
+        return Outcome(stored, unit.changes, label="ACT-CANDIDATE-SAVED")
+
+
+def save_candidacy(desk: Desk, *, candidacy: Candidacy) -> Outcome[Candidacy]:
+    """Add a candidacy (number 0) or keep what was changed; a draft may have findings.
+
+    Raises:
+        RefusedByRule: its decision is fixed, and only an amendment may change what was judged.
+    """
+    with desk.open_unit() as unit:
+        candidate = unit.candidates.get(candidacy.candidate_id)
+        if candidacy.id:
+            _refuse_judged(unit, candidacy)
+        store = unit.candidacies.save if candidacy.id else unit.candidacies.add
+        stored = store(candidacy)
+        finish(
+            unit,
+            EventType.CANDIDACY_SAVED,
+            {"candidacy": stored.id, "candidate": candidate.id, "route": stored.route},
+        )
+        findings = _check(unit, candidate, stored, desk)
+        return Outcome(stored, unit.changes, findings, "ACT-CANDIDACY-SAVED")
+
+
+def remove_candidate(desk: Desk, *, candidate_id: int) -> Outcome[None]:
+    """Delete a person with their candidacies and ties; open sessions let them go.
+
+    Raises:
+        RefusedByRule: the person was heard, or is to be heard in a session already frozen.
+    """
+    with desk.open_unit() as unit:
+        unit.candidates.get(candidate_id)
+        candidacies = unit.candidacies.of_candidate(candidate_id)
+        for tie in unit.ties.of_candidates([candidate_id]):
+            unit.ties.remove(tie.id)
+        _remove_candidacies(unit, [candidacy.id for candidacy in candidacies])
+        unit.candidates.remove(candidate_id)
+        finish(
+            unit,
+            EventType.CANDIDATE_REMOVED,
+            {"candidate": candidate_id, "candidacies": [c.id for c in candidacies]},
+        )
+        return Outcome(None, unit.changes, label="ACT-CANDIDATE-REMOVED")
+
+
+def remove_candidacy(desk: Desk, *, candidacy_id: int) -> Outcome[None]:
+    """Delete one candidacy; open sessions let it go.
+
+    Raises:
+        RefusedByRule: it was heard, or is to be heard in a session already frozen.
+    """
+    with desk.open_unit() as unit:
+        candidacy = unit.candidacies.get(candidacy_id)
+        _remove_candidacies(unit, [candidacy_id])
+        finish(
+            unit,
+            EventType.CANDIDACY_REMOVED,
+            {"candidacy": candidacy_id, "candidate": candidacy.candidate_id},
+        )
+        return Outcome(None, unit.changes, label="ACT-CANDIDACY-REMOVED")
+
+
+def check_draft(desk: Desk, *, candidate: Candidate, candidacy: Candidacy) -> tuple[Finding, ...]:
+    """Return what the rules find of a file as it is being typed; nothing is stored."""
+    with desk.open_unit() as unit:
+        return _check(unit, candidate, candidacy, desk)
+
+
+def rows_of(
+    unit: UnitOfWork, people: Mapping[int, Candidate], *, today: date
+) -> tuple[CandidacyRow, ...]:
+    """Return the rows of some persons' candidacies, in the order of the alphabet."""
+    held = holding_sessions(unit.sessions.all())
+    sheets = {sheet.code: sheet for sheet in unit.certifications.all()}
+    every = [c for c in unit.candidacies.all() if c.candidate_id in people]
+    of_person: dict[int, list[Candidacy]] = {}
+    for candidacy in every:
+        of_person.setdefault(candidacy.candidate_id, []).append(candidacy)
+    rows = [
+        candidacy_row(
+            candidacy,
+            people[candidacy.candidate_id],
+            sheets.get(candidacy.certification),
+            seen=Standpoint(
+                today=today,
+                session=held.get(candidacy.id),
+                others=_others(of_person[candidacy.candidate_id], candidacy),
+            ),
+        )
+        for candidacy in every
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.candidate.full_name, row.key)))
+
+
+def withdraw_from(session: Session, identifiers: Iterable[int]) -> Session:
+    """Return a session without some candidacies and their hearings."""
+    gone = set(identifiers)
+    return replace(
+        session,
+        candidacies=tuple(c for c in session.candidacies if c not in gone),
+        hearings=tuple(h for h in session.hearings if h.candidacy_id not in gone),
+    )
+
+
+def _file_of(unit: UnitOfWork, candidate: Candidate, desk: Desk) -> CandidateFile:
+    ties = unit.ties.of_candidates([candidate.id])
+    examiners = {e.id: e for e in unit.examiners.some(tie.examiner_id for tie in ties)}
+    held = holding_sessions(unit.sessions.all())
+    candidacies = unit.candidacies.of_candidate(candidate.id)
+    rows = tuple(
+        candidacy_row(
+            candidacy,
+            candidate,
+            unit.certifications.by_code(candidacy.certification),
+            seen=Standpoint(
+                today=desk.clock.today(),
+                session=held.get(candidacy.id),
+                others=_others(candidacies, candidacy),
+            ),
+        )
+        for candidacy in candidacies
+    )
+    return CandidateFile(candidate, rows, tuple((tie, examiners[tie.examiner_id]) for tie in ties))
+
+
+def _others(candidacies: Iterable[Candidacy], one: Candidacy) -> tuple[Candidacy, ...]:
+    return tuple(candidacy for candidacy in candidacies if candidacy.id != one.id)
+
+
+def _check(
+    unit: UnitOfWork, candidate: Candidate, candidacy: Candidacy, desk: Desk
+) -> tuple[Finding, ...]:
+    known = unit.candidacies.of_candidate(candidate.id) if candidate.id else ()
+    sheet = unit.certifications.by_code(candidacy.certification)
+    others = _others(known, candidacy)
+    return check_candidacy(candidacy, candidate, sheet, today=desk.clock.today(), others=others)
+
+
+def _remove_candidacies(unit: UnitOfWork, identifiers: Iterable[int]) -> None:
+    gone = set(identifiers)
+    for session in unit.sessions.all():
+        if not gone & set(session.candidacies):
+            continue
+        if not session.can_be_planned:
+            raise RefusedByRule("CANDIDACY-IN-SESSION", {"session": session.code})
+        unit.sessions.save(withdraw_from(session, gone))
+    for identifier in sorted(gone):
+        unit.candidacies.remove(identifier)
+
+
+def _refuse_judged(unit: UnitOfWork, candidacy: Candidacy) -> None:
+    """What a closed session judged stays: certification, route and blocks are frozen with it."""
+    before = unit.candidacies.get(candidacy.id)
+    judged = (before.candidate_id, before.certification, before.route, before.blocks)
+    if judged == (
+        candidacy.candidate_id,
+        candidacy.certification,
+        candidacy.route,
+        candidacy.blocks,
+    ):
+        return
+    for session in unit.sessions.all():
+        if session.status is SessionStatus.CLOSED and session.hearing(candidacy.id):
+            raise RefusedByRule("CANDIDACY-JUDGED", {"session": session.code})

@@ -1,0 +1,91 @@
+"""What is done with the pool: list, save, remove, find."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.audit import EventType
+from jurydesk.domain.pool_rules import check_examiner
+from jurydesk.errors import RefusedByRule, WrongUsage
+from jurydesk.services.facts import yearly_loads
+from jurydesk.services.outcome import Outcome
+from jurydesk.services.recording import finish
+from jurydesk.services.views import ExaminerRow
+
+if TYPE_CHECKING:
+    from jurydesk.domain.people import Examiner
+    from jurydesk.domain.session import Jury, Session
+    from jurydesk.services.ports import Desk, UnitOfWork
+
+
+def list_examiners(desk: Desk, *, query: str = "") -> tuple[ExaminerRow, ...]:
+    """Return the pool, or those who match every word of `query`, in alphabetical order."""
+    today = desk.clock.today()
+    with desk.open_unit() as unit:
+        found = unit.examiners.search(query) if query.strip() else unit.examiners.all()
+        loads = yearly_loads(unit.sessions.all(), year=today.year)
+    rows = [ExaminerRow(e, check_examiner(e, today=today), loads.get(e.id, 0)) for e in found]
+    return tuple(sorted(rows, key=lambda row: (row.examiner.full_name, row.key)))
+
+
+def find_examiners(desk: Desk, *, query: str) -> tuple[Examiner, ...]:
+    """Return those who match; an empty query matches all."""
+    return tuple(row.examiner for row in list_examiners(desk, query=query))
+
+
+def save_examiner(desk: Desk, *, examiner: Examiner) -> Outcome[Examiner]:
+    """Add a person to the pool (number 0) or keep what was changed."""
+    if not (examiner.last_name.strip() and examiner.first_name.strip()):
+        raise WrongUsage("EXAMINER-WITHOUT-NAME")
+    for mandate in examiner.mandates:
+        if mandate.end < mandate.start:
+            raise WrongUsage("MANDATE-BACKWARDS", {"examiner": examiner.full_name})
+    with desk.open_unit() as unit:
+        store = unit.examiners.save if examiner.id else unit.examiners.add
+        stored = store(examiner)
+        finish(unit, EventType.EXAMINER_SAVED, {"examiner": stored.id})
+        findings = check_examiner(stored, today=desk.clock.today())
+        return Outcome(stored, unit.changes, findings, "ACT-EXAMINER-SAVED")
+
+
+def remove_examiner(desk: Desk, *, examiner_id: int) -> Outcome[None]:
+    """Delete a person of the pool with their ties; juries not yet frozen lose them.
+
+    Raises:
+        RefusedByRule: the person sits in a frozen or closed session: let them rest instead.
+    """
+    with desk.open_unit() as unit:
+        unit.examiners.get(examiner_id)
+        for tie in unit.ties.of_examiner(examiner_id):
+            unit.ties.remove(tie.id)
+        _leave_juries(unit, examiner_id)
+        unit.examiners.remove(examiner_id)
+        finish(unit, EventType.EXAMINER_REMOVED, {"examiner": examiner_id})
+        return Outcome(None, unit.changes, label="ACT-EXAMINER-REMOVED")
+
+
+def _leave_juries(unit: UnitOfWork, examiner_id: int) -> None:
+    for session in unit.sessions.all():
+        if not any(jury.juror(examiner_id) for jury in session.juries):
+            continue
+        if not session.can_be_planned:
+            raise RefusedByRule("EXAMINER-IN-SESSION", {"session": session.code})
+        unit.sessions.save(_without(session, examiner_id))
+
+
+def _without(session: Session, examiner_id: int) -> Session:
+    juries = tuple(_unseated(jury, examiner_id) for jury in session.juries)
+    hearings = tuple(
+        replace(hearing, recused=tuple(e for e in hearing.recused if e != examiner_id))
+        for hearing in session.hearings
+    )
+    return replace(session, juries=juries, hearings=hearings)
+
+
+def _unseated(jury: Jury, examiner_id: int) -> Jury:
+    return replace(
+        jury,
+        jurors=tuple(juror for juror in jury.jurors if juror.examiner_id != examiner_id),
+        president_id=None if jury.president_id == examiner_id else jury.president_id,
+    )

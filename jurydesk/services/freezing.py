@@ -1,0 +1,94 @@
+"""The day itself: check a session as it stands, then fix people, seats and findings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.audit import EventType
+from jurydesk.domain.findings import Severity
+from jurydesk.domain.session import SessionStatus
+from jurydesk.domain.session_rules import check_session as find_in_session
+from jurydesk.errors import RefusedByRule
+from jurydesk.services.facts import session_by_code, session_facts
+from jurydesk.services.outcome import Outcome
+from jurydesk.services.recording import finish
+from jurydesk.services.refusals import RefusedByFindings
+from jurydesk.services.sessions import open_session
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from jurydesk.domain.session import Session
+    from jurydesk.services.ports import Desk
+    from jurydesk.services.views import SessionBoard
+
+
+def check_session(desk: Desk, *, code: str) -> SessionBoard:
+    """Return the session with every finding as it stands."""
+    return open_session(desk, code=code)
+
+
+def freeze_session(
+    desk: Desk, *, code: str, reasons: Mapping[int, str] | None = None
+) -> Outcome[Session]:
+    """Fix a session on its day: its findings are never computed again.
+
+    `reasons` answers, jury by jury, why a jury is of one sex only. Candidacies without a place
+    are free again.
+
+    Raises:
+        RefusedByFindings: a finding blocks, or needs a reason that nobody gave.
+        RefusedByRule: the day has not come, or it is already frozen.
+    """
+    with desk.open_unit() as unit:
+        session = session_by_code(unit, code)
+        _check_may_freeze(session, desk.clock.today())
+        released = session.unplaced
+        held = replace(
+            _with_reasons(session, reasons or {}),
+            candidacies=tuple(c for c in session.candidacies if c not in released),
+        )
+        findings = find_in_session(session_facts(unit, held))
+        standing = tuple(f for f in findings if f.severity is not Severity.WARNING)
+        if standing:
+            raise RefusedByFindings("SESSION-BLOCKED", standing, {"session": session.code})
+        frozen = unit.sessions.save(
+            replace(
+                held,
+                status=SessionStatus.FROZEN,
+                frozen_at=desk.clock.now(),
+                frozen_findings=findings,
+            )
+        )
+        finish(
+            unit,
+            EventType.SESSION_FROZEN,
+            {
+                "session": frozen.code,
+                "findings": sorted({finding.code for finding in findings}),
+                "hearings": len(frozen.hearings),
+                "released": list(released),
+            },
+        )
+        return Outcome(frozen, unit.changes, findings, "ACT-SESSION-FROZEN")
+
+
+def _check_may_freeze(session: Session, today: date) -> None:
+    if not session.can_be_planned:
+        raise RefusedByRule("SESSION-FROZEN", {"session": session.code})
+    if not session.hearings:
+        raise RefusedByRule("SESSION-EMPTY", {"session": session.code})
+    first = min(jury.day for jury in session.juries) if session.juries else session.days[0]
+    if today < first:
+        figures = {"session": session.code, "day": first.isoformat()}
+        raise RefusedByRule("SESSION-NOT-YET", figures)
+
+
+def _with_reasons(session: Session, reasons: Mapping[int, str]) -> Session:
+    juries = tuple(
+        replace(jury, one_sex_reason=reasons.get(jury.number, jury.one_sex_reason).strip())
+        for jury in session.juries
+    )
+    return replace(session, juries=juries)

@@ -1,0 +1,125 @@
+"""Joins what a roster says with what is stored: an empty cell never erases anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, fields, is_dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy
+from jurydesk.domain.people import Candidate, Examiner, Mandate, Qualification
+from jurydesk.services.import_preview import FieldChange
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from _typeshed import DataclassInstance
+
+E = TypeVar("E", Candidate, Candidacy, Examiner)
+D = TypeVar("D", bound="DataclassInstance")
+
+OURS = frozenset({"id", "version", "candidate_id", "closure", "intake"})
+"""Fields that no roster decides."""
+
+Choice = Callable[[object, object, object], object]
+
+_ADVANCE = tuple(AdmissibilityStatus)
+
+
+def merge(stored: E, incoming: E) -> E:
+    """Return what is stored with what the roster newly says."""
+    merged = _joined(stored, incoming, _newer)
+    if isinstance(stored, Candidacy):
+        return _keep_status(stored, merged)
+    if isinstance(stored, Examiner):
+        return _add_up(stored, merged)
+    return merged
+
+
+def complete(stored: E, incoming: E) -> E:
+    """Return what is stored with only its empty fields filled from the roster."""
+    return _joined(stored, incoming, _first)
+
+
+def differences(before: DataclassInstance, after: DataclassInstance) -> tuple[FieldChange, ...]:
+    """Return each field in which two entities of one kind differ."""
+    return tuple(_differing(before, after, ""))
+
+
+def _joined(stored: D, incoming: D, choose: Choice) -> D:
+    values: dict[str, object] = {}
+    for field in fields(stored):
+        if field.name in OURS:
+            continue
+        old, new = getattr(stored, field.name), getattr(incoming, field.name)
+        if is_dataclass(old) and not isinstance(old, type):
+            values[field.name] = _joined(old, new, choose)
+        else:
+            empty = None if field.default is MISSING else field.default
+            values[field.name] = choose(old, new, empty)
+    return replace(stored, **values)
+
+
+def _newer(old: object, new: object, empty: object) -> object:
+    return old if _is_empty(new, empty) or _is_same_text(old, new) else new
+
+
+def _first(old: object, new: object, empty: object) -> object:
+    return new if _is_empty(old, empty) else old
+
+
+def _is_empty(value: object, empty: object) -> bool:
+    return value == empty or value in ("", ())
+
+
+def _is_same_text(old: object, new: object) -> bool:
+    """Capitals alone are no news: one sheet writes LEGRAND, another Legrand."""
+    return isinstance(old, str) and isinstance(new, str) and old.casefold() == new.casefold()
+
+
+def _keep_status(stored: Candidacy, merged: Candidacy) -> Candidacy:
+    """A status that somebody advanced here is not set back by a sheet that lags behind."""
+    before, after = stored.admissibility.status, merged.admissibility.status
+    if _ADVANCE.index(after) >= _ADVANCE.index(before):
+        return merged
+    return replace(merged, admissibility=replace(merged.admissibility, status=before))
+
+
+def _add_up(stored: Examiner, merged: Examiner) -> Examiner:
+    """Mandates, qualifications and absences add up: the past ones still prove past juries."""
+    mandates = {mandate.start: mandate for mandate in (*stored.mandates, *merged.mandates)}
+    absences = dict.fromkeys((*stored.absences, *merged.absences))
+    return replace(
+        merged,
+        qualifications=_qualifications(stored.qualifications, merged.qualifications),
+        mandates=tuple(sorted(mandates.values(), key=_start)),
+        absences=tuple(sorted(absences, key=lambda absence: (absence.start, absence.end))),
+    )
+
+
+def _start(mandate: Mandate) -> date:
+    return mandate.start
+
+
+def _qualifications(
+    stored: Sequence[Qualification], new: Sequence[Qualification]
+) -> tuple[Qualification, ...]:
+    known = {qualification.seat: qualification for qualification in stored}
+    for qualification in new:
+        if qualification.document or qualification.seat not in known:
+            known[qualification.seat] = qualification
+    return tuple(known.values())
+
+
+def _differing(
+    before: DataclassInstance, after: DataclassInstance, prefix: str
+) -> Iterator[FieldChange]:
+    for field in fields(before):
+        if field.name in OURS:
+            continue
+        old, new = getattr(before, field.name), getattr(after, field.name)
+        if is_dataclass(old) and not isinstance(old, type):
+            yield from _differing(old, new, f"{prefix}{field.name}.")
+        elif old != new:
+            yield FieldChange(prefix + field.name, old, new)

@@ -1,0 +1,157 @@
+"""The papers of a session: minutes as a draft or final, attendance sheets, all into a folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from jurydesk.documents.attendance_sheet import render_attendance
+from jurydesk.documents.minutes import render_minutes
+from jurydesk.domain.audit import EventType
+from jurydesk.domain.deliberation import Deliberation
+from jurydesk.domain.minutes import Minutes
+from jurydesk.domain.minutes_content import (
+    build_minutes,
+    content_hash,
+    next_number,
+)
+from jurydesk.domain.minutes_rules import check_minutes
+from jurydesk.errors import EnvironmentFailure, RefusedByRule
+from jurydesk.services.facts import session_by_code, session_facts
+from jurydesk.services.recording import finish
+from jurydesk.services.refusals import RefusedByFindings
+from jurydesk.services.settings import settings_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jurydesk.domain.changes import Change
+    from jurydesk.domain.findings import Finding
+    from jurydesk.domain.minutes import MinutesContent
+    from jurydesk.domain.session import Session
+    from jurydesk.domain.session_rules import SessionFacts
+    from jurydesk.services.ports import Desk, UnitOfWork
+    from jurydesk.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPaper:
+    """One paper as a PDF, with what it shows and what it still lacks."""
+
+    name: str
+    """Name of its file; no name of a person in it."""
+    pdf: bytes
+    content: MinutesContent | None = None
+    missing: tuple[Finding, ...] = ()
+    changes: tuple[Change, ...] = ()
+    """What printing it stored: the final minutes, the first time."""
+
+
+def preview_minutes(desk: Desk, *, code: str) -> tuple[MinutesContent, tuple[Finding, ...]]:
+    """Return what the minutes would show now, and which mandatory statements are missing."""
+    with desk.open_unit() as unit:
+        content = _current(unit, session_by_code(unit, code))
+        return content, check_minutes(content)
+
+
+def print_minutes(desk: Desk, *, code: str, wording: Wording, final: bool = False) -> PrintedPaper:
+    """Print the minutes; once final they are always printed from what was frozen.
+
+    Raises:
+        RefusedByFindings: `final`, and a mandatory statement is missing.
+        RefusedByRule: `final`, and the deliberation is not closed.
+    """
+    with desk.open_unit() as unit:
+        session = session_by_code(unit, code)
+        issued = _issued(unit, session)
+        if issued is None and final:
+            issued = _issue(unit, session, desk)
+        content = issued.content if issued else _current(unit, session)
+        changes = unit.changes
+    missing = () if issued else check_minutes(content)
+    pdf = render_minutes(content, wording=wording, missing=missing)
+    return PrintedPaper(f"pv-{session.code}.pdf", pdf, content, missing, changes)
+
+
+def print_attendance(desk: Desk, *, code: str) -> PrintedPaper:
+    """Print the attendance sheets of a session, one per jury."""
+    with desk.open_unit() as unit:
+        session = session_by_code(unit, code)
+        content = _current(unit, session)
+    return PrintedPaper(f"emargement-{session.code}.pdf", render_attendance(content), content)
+
+
+def print_documents(desk: Desk, *, code: str, folder: Path, wording: Wording) -> tuple[Path, ...]:
+    """Write every paper of a session into a folder; return their paths.
+
+    Raises:
+        EnvironmentFailure: nothing can be written there.
+    """
+    papers = (
+        print_minutes(desk, code=code, wording=wording),
+        print_attendance(desk, code=code),
+    )
+    return tuple(write_paper(folder / paper.name, paper) for paper in papers)
+
+
+def write_paper(path: Path, paper: PrintedPaper) -> Path:
+    """Write one paper; an earlier one is replaced only once the new one is complete."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(paper.pdf)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise EnvironmentFailure("PAPER-NOT-WRITTEN", {"path": str(path)}) from error
+    return path
+
+
+def content_of(unit: UnitOfWork, facts: SessionFacts, deliberation: Deliberation) -> MinutesContent:
+    """Return what the minutes show of a deliberation, as a draft without a number."""
+    settings = settings_in(unit)
+    return build_minutes(
+        facts,
+        deliberation,
+        certifier=settings.certifier(facts.certification),
+        recourse=settings.recourse,
+    )
+
+
+def _current(unit: UnitOfWork, session: Session) -> MinutesContent:
+    issued = _issued(unit, session)
+    if issued is not None:
+        return issued.content
+    deliberation = unit.deliberations.of_session(session.id) or Deliberation(session.id)
+    return content_of(unit, session_facts(unit, session), deliberation)
+
+
+def _issued(unit: UnitOfWork, session: Session) -> Minutes | None:
+    """The latest: minutes, or the amendment that came after them."""
+    stored = unit.minutes.of_session(session.id)
+    return stored[-1] if stored else None
+
+
+def _issue(unit: UnitOfWork, session: Session, desk: Desk) -> Minutes:
+    """Give the minutes their number and keep them for good."""
+    draft = _current(unit, session)
+    missing = check_minutes(draft)
+    if session.closed_at is None:
+        if missing:
+            raise RefusedByFindings("MINUTES-INCOMPLETE", missing, {"session": session.code})
+        raise RefusedByRule("MINUTES-NOT-CLOSED", {"session": session.code})
+    today = desk.clock.today()
+    number = next_number(today.year, unit.minutes.numbers_of_year(today.year))
+    content = replace(draft, number=number, drawn_up_on=today)
+    missing = check_minutes(content)
+    if missing:
+        raise RefusedByFindings("MINUTES-INCOMPLETE", missing, {"session": session.code})
+    issued = unit.minutes.add(
+        Minutes(session.id, number, content, content_hash(content), desk.clock.now())
+    )
+    finish(
+        unit,
+        EventType.MINUTES_ISSUED,
+        {"session": session.code, "number": number, "hash": issued.content_hash},
+    )
+    return issued

@@ -1,0 +1,218 @@
+"""Sessions as a whole: list, create with the candidacies that are ready, open, change, remove."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.audit import EventType
+from jurydesk.domain.candidacy import Closure, Intake
+from jurydesk.domain.findings import blocking
+from jurydesk.domain.session import Hours, Modality, Session
+from jurydesk.errors import RefusedByRule, WrongUsage
+from jurydesk.services.facts import (
+    Standpoint,
+    board_of,
+    candidacy_row,
+    certification_by_code,
+    findings_of,
+    holding_sessions,
+    session_by_code,
+    session_facts,
+    sheet_or_bare,
+)
+from jurydesk.services.outcome import Outcome
+from jurydesk.services.recording import finish
+from jurydesk.services.settings import settings_in
+from jurydesk.services.views import CandidacyRow, SessionBoard, SessionRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from jurydesk.domain.candidacy import Candidacy
+    from jurydesk.domain.certification import Certification
+    from jurydesk.services.ports import Desk, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDraft:
+    """What a person fills in to create a session."""
+
+    code: str
+    certification: str
+    days: tuple[date, ...]
+    rooms: tuple[str, ...] = ("Salle 1",)
+    hours: Hours = field(default_factory=Hours)
+    place: str = ""
+    """Empty: the office's own place."""
+    modality: Modality = Modality.ON_SITE
+    title: str = ""
+    candidacies: tuple[int, ...] | None = None
+    """None: every candidacy that is ready on the first day."""
+
+
+def list_sessions(desk: Desk) -> tuple[SessionRow, ...]:
+    """Return every session, the latest first."""
+    with desk.open_unit() as unit:
+        rows = [session_row(unit, session) for session in unit.sessions.all()]
+    return tuple(sorted(rows, key=lambda r: (r.session.days, r.session.code), reverse=True))
+
+
+def session_row(unit: UnitOfWork, session: Session) -> SessionRow:
+    """Return one session as a line of a list."""
+    return SessionRow(
+        session=session,
+        certification_title=sheet_or_bare(unit, session.certification).title,
+        juries=len(session.juries),
+        placed=len(session.hearings),
+        unplaced=len(session.unplaced),
+        blocking=len(blocking(findings_of(session_facts(unit, session)))),
+    )
+
+
+def suggest_code(desk: Desk, *, day: date) -> str:
+    """Return a code not yet taken for a session that begins on `day`, such as `2026-12-A`."""
+    with desk.open_unit() as unit:
+        taken = {session.code for session in unit.sessions.all()}
+    letters = (f"{day:%Y-%m}-{letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return next((code for code in letters if code not in taken), f"{day:%Y-%m-%d}-{len(taken)}")
+
+
+def ready_candidacies(desk: Desk, *, certification: str, on: date) -> tuple[CandidacyRow, ...]:
+    """Return the candidacies that may be heard on that day and that no session holds."""
+    with desk.open_unit() as unit:
+        return _ready(unit, certification_by_code(unit, certification), on, desk)
+
+
+def create_session(desk: Desk, *, draft: SessionDraft) -> Outcome[Session]:
+    """Create a session with the candidacies named, or with every one that is ready.
+
+    Raises:
+        WrongUsage: the draft does not describe a session.
+        RefusedByRule: the code is taken.
+    """
+    with desk.open_unit() as unit:
+        sheet = certification_by_code(unit, draft.certification)
+        _check_draft(unit, draft, sheet)
+        chosen = draft.candidacies
+        if chosen is None:
+            chosen = tuple(row.key for row in _ready(unit, sheet, min(draft.days), desk))
+        session = unit.sessions.add(
+            Session(
+                code=draft.code.strip(),
+                certification=sheet.code,
+                days=tuple(sorted(set(draft.days))),
+                rooms=draft.rooms,
+                hours=draft.hours,
+                place=draft.place or settings_in(unit).place,
+                modality=draft.modality,
+                title=draft.title,
+                candidacies=tuple(dict.fromkeys(chosen)),
+            )
+        )
+        finish(
+            unit,
+            EventType.SESSION_CREATED,
+            {"session": session.code, "candidacies": len(session.candidacies)},
+        )
+        findings = findings_of(session_facts(unit, session))
+        return Outcome(session, unit.changes, findings, "ACT-SESSION-CREATED")
+
+
+def open_session(desk: Desk, *, session_id: int = 0, code: str = "") -> SessionBoard:
+    """Return one session, by number or by code, with all that is needed to work on it."""
+    with desk.open_unit() as unit:
+        session = session_by_code(unit, code) if code else unit.sessions.get(session_id)
+        return board_of(unit, session, today=desk.clock.today())
+
+
+def update_session(desk: Desk, *, session: Session) -> Outcome[Session]:
+    """Keep changed days, rooms, hours, place, modality or title of a session not yet frozen.
+
+    Juries and hearings on days or in rooms that are no longer the session's are let go.
+    """
+    with desk.open_unit() as unit:
+        before = unit.sessions.get(session.id)
+        if not before.can_be_planned:
+            raise RefusedByRule("SESSION-FROZEN", {"session": before.code})
+        other = unit.sessions.by_code(session.code)
+        if other is not None and other.id != session.id:
+            raise RefusedByRule("SESSION-CODE-TAKEN", {"session": session.code})
+        _check_frame(session.code, session.days, session.rooms, session.hours)
+        stored = unit.sessions.save(_within_frame(session))
+        finish(unit, EventType.SESSION_CHANGED, {"session": stored.code, "what": "frame"})
+        findings = findings_of(session_facts(unit, stored))
+        return Outcome(stored, unit.changes, findings, "ACT-SESSION-CHANGED")
+
+
+def remove_session(desk: Desk, *, session_id: int) -> Outcome[None]:
+    """Delete a session that is not frozen; its candidacies are free again."""
+    with desk.open_unit() as unit:
+        session = unit.sessions.get(session_id)
+        if not session.can_be_planned:
+            raise RefusedByRule("SESSION-FROZEN", {"session": session.code})
+        unit.sessions.remove(session_id)
+        finish(unit, EventType.SESSION_REMOVED, {"session": session.code})
+        return Outcome(None, unit.changes, label="ACT-SESSION-REMOVED")
+
+
+def _check_draft(unit: UnitOfWork, draft: SessionDraft, sheet: Certification) -> None:
+    _check_frame(draft.code, draft.days, draft.rooms, draft.hours)
+    if unit.sessions.by_code(draft.code.strip()) is not None:
+        raise RefusedByRule("SESSION-CODE-TAKEN", {"session": draft.code.strip()})
+    named = draft.candidacies or ()
+    known = {candidacy.id: candidacy for candidacy in unit.candidacies.some(named)}
+    for identifier in named:
+        check_belongs(known.get(identifier), identifier, sheet.code)
+
+
+def check_belongs(candidacy: Candidacy | None, identifier: int, certification: str) -> None:
+    """Refuse a candidacy that does not exist or is to another certification."""
+    if candidacy is None:
+        raise WrongUsage("CANDIDACY-UNKNOWN", {"candidacy": identifier})
+    if candidacy.certification != certification:
+        raise RefusedByRule(
+            "CANDIDACY-OTHER-CERTIFICATION",
+            {"candidacy": identifier, "certification": candidacy.certification},
+        )
+
+
+def _check_frame(code: str, days: tuple[date, ...], rooms: tuple[str, ...], hours: Hours) -> None:
+    if not code.strip() or any(character in code for character in '/\\:*?"<>|'):
+        raise WrongUsage("SESSION-CODE-WRONG", {"session": code})
+    if not days:
+        raise WrongUsage("SESSION-WITHOUT-DAY")
+    if not rooms or len(set(rooms)) < len(rooms) or not all(room.strip() for room in rooms):
+        raise WrongUsage("SESSION-ROOMS-WRONG")
+    if hours.start >= hours.end or hours.lunch_start > hours.lunch_end or hours.minutes < 1:
+        raise WrongUsage("SESSION-HOURS-WRONG")
+
+
+def _ready(
+    unit: UnitOfWork, sheet: Certification, on: date, desk: Desk
+) -> tuple[CandidacyRow, ...]:
+    held = _open_or_certified(unit)
+    free = [
+        candidacy
+        for candidacy in unit.candidacies.for_certification(sheet.code)
+        if candidacy.intake is Intake.COMPLETE
+        and candidacy.closure is Closure.IN_PROGRESS
+        and candidacy.id not in held
+    ]
+    people = {c.id: c for c in unit.candidates.some({c.candidate_id for c in free})}
+    seen = Standpoint(today=desk.clock.today(), on=on)
+    rows = [candidacy_row(c, people[c.candidate_id], sheet, seen=seen) for c in free]
+    return tuple(row for row in rows if not blocking(row.findings))
+
+
+def _open_or_certified(unit: UnitOfWork) -> Mapping[int, Session]:
+    """A closed session holds nobody: whoever was absent or refused may come again."""
+    return holding_sessions(s for s in unit.sessions.all() if s.closed_at is None)
+
+
+def _within_frame(session: Session) -> Session:
+    juries = tuple(j for j in session.juries if j.day in session.days and j.room in session.rooms)
+    numbers = {jury.number for jury in juries}
+    hearings = tuple(h for h in session.hearings if h.jury in numbers)
+    return replace(session, juries=juries, hearings=hearings)

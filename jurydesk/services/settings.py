@@ -1,0 +1,116 @@
+"""What the office sets once for everybody: who certifies, quorum and limits, wording on appeals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.audit import EventType
+from jurydesk.domain.minutes import CertifierStatement
+from jurydesk.domain.session_rules import Limits
+from jurydesk.errors import WrongUsage
+from jurydesk.services.outcome import Outcome
+
+if TYPE_CHECKING:
+    from jurydesk.domain.certification import Certification
+    from jurydesk.services.ports import Desk, UnitOfWork
+
+PREFIX = "office."
+
+RECOURSE = (
+    "La délibération du jury est souveraine. Toute réclamation portant sur l’organisation de la "
+    "session peut être adressée par écrit à l’organisme certificateur, à l’adresse indiquée "
+    "ci-dessus."
+)
+"""Used until the office has words of its own: no text fixes them for a private certifier."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSettings:
+    """The office's settings, shared by everybody who opens the workspace."""
+
+    name: str = "Centre européen de formation à la production de films (CEFPF)"
+    address: str = ""
+    """Not known from any source: the minutes stay a draft until somebody writes it here."""
+    siret: str = ""
+    """Used where the certification's sheet names none."""
+    representative: str = ""
+    representative_role: str = ""
+    place: str = ""
+    """Where sessions are held unless one says otherwise."""
+    recourse: str = RECOURSE
+    quorum: int = 2
+    consecutive_years: int = 5
+    yearly_juries: int = 12
+    language: str = "fr"
+    theme: str = "system"
+    """`system`, `light` or `dark`."""
+
+    @property
+    def limits(self) -> Limits:
+        """Return the figures that the rules of a session use."""
+        return Limits(
+            quorum=self.quorum,
+            consecutive_years=self.consecutive_years,
+            yearly_juries=self.yearly_juries,
+        )
+
+    def certifier(self, certification: Certification) -> CertifierStatement:
+        """Return who issues the minutes of one certification, with the SIRET of its sheet."""
+        return CertifierStatement(
+            name=self.name,
+            siret=certification.sirets[0] if certification.sirets else self.siret,
+            address=self.address,
+            representative=self.representative,
+            representative_role=self.representative_role,
+        )
+
+
+def read_settings(desk: Desk) -> OfficeSettings:
+    """Return the settings in force; where nobody set one, its default."""
+    with desk.open_unit() as unit:
+        return settings_in(unit)
+
+
+def save_settings(desk: Desk, *, settings: OfficeSettings) -> Outcome[OfficeSettings]:
+    """Keep the settings; only what differs is written and named in the trail."""
+    _check(settings)
+    with desk.open_unit() as unit:
+        before = settings_in(unit)
+        changed = [name for name in _names() if _text(before, name) != _text(settings, name)]
+        for name in changed:
+            unit.settings.put(PREFIX + name, _text(settings, name))
+        if changed:
+            unit.audit.record(EventType.SETTING_CHANGED, {"settings": sorted(changed)})
+            unit.commit()
+        return Outcome(settings, unit.changes, label="ACT-SETTINGS-SAVED")
+
+
+def settings_in(unit: UnitOfWork) -> OfficeSettings:
+    """Return the settings as one unit of work sees them."""
+    stored = {
+        key.removeprefix(PREFIX): value
+        for key, value in unit.settings.all().items()
+        if key.startswith(PREFIX)
+    }
+    default = OfficeSettings()
+    known = {name: stored.get(name, _text(default, name)) for name in _names()}
+    numbers = {name: int(known.pop(name)) for name in _NUMBERS}
+    return OfficeSettings(**known, **numbers)  # type: ignore[arg-type]
+
+
+_NUMBERS = ("quorum", "consecutive_years", "yearly_juries")
+
+
+def _names() -> tuple[str, ...]:
+    return tuple(field.name for field in fields(OfficeSettings))
+
+
+def _text(settings: OfficeSettings, name: str) -> str:
+    return str(getattr(settings, name))
+
+
+def _check(settings: OfficeSettings) -> None:
+    for name in _NUMBERS:
+        if int(getattr(settings, name)) < 1:
+            raise WrongUsage("SETTING-TOO-SMALL", {"setting": name})

@@ -1,0 +1,89 @@
+"""Takes an act back by putting the images of what it changed back, if nothing else did since."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from jurydesk.domain.audit import EventType
+from jurydesk.domain.changes import Change, Entity, Kind
+from jurydesk.domain.session import Session
+from jurydesk.errors import RefusedByRule, StaleData
+from jurydesk.services.outcome import Outcome
+from jurydesk.services.recording import finish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from jurydesk.services.ports import Desk, Repository, UnitOfWork
+
+
+def revert(desk: Desk, *, outcome_changes: Iterable[Change], label: str = "") -> Outcome[None]:
+    """Put back what an act changed, as an act of its own: it can be taken back in turn.
+
+    Raises:
+        StaleData: something of it was changed since.
+        RefusedByRule: minutes and closed decisions are amended, not undone.
+    """
+    changes = merged(outcome_changes)
+    if not all(change.can_be_undone for change in changes):
+        raise RefusedByRule("UNDO-NEVER")
+    with desk.open_unit() as unit:
+        stores = _stores(unit)
+        for change in changes:
+            _check_unchanged(unit, stores[change.kind], change)
+        for change in reversed(changes):
+            _put_back(stores[change.kind], change)
+        finish(
+            unit,
+            EventType.UNDONE,
+            {"act": label, "entities": [f"{change.kind}:{change.id}" for change in changes]},
+        )
+        return Outcome(None, unit.changes, label="ACT-UNDONE")
+
+
+def merged(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Join the changes of one entity into one, in the order in which each was first touched."""
+    joined: dict[tuple[Kind, int], Change] = {}
+    for change in changes:
+        first = joined.get((change.kind, change.id), change)
+        joined[change.kind, change.id] = replace(change, before=first.before)
+    return tuple(c for c in joined.values() if not (c.before is None and c.after is None))
+
+
+def _check_unchanged(unit: UnitOfWork, store: Repository[Any], change: Change) -> None:
+    now: Entity | None = store.find(change.id)
+    if now != change.after:
+        raise StaleData("UNDO-STALE")
+    if isinstance(now, Session):
+        _check_nothing_recorded(unit, now, change)
+
+
+def _check_nothing_recorded(unit: UnitOfWork, session: Session, change: Change) -> None:
+    """A session is not thawed or removed under a deliberation that relies on it."""
+    before = change.before
+    relied_on = isinstance(before, Session) and before.frozen_at == session.frozen_at
+    if not relied_on and unit.deliberations.of_session(session.id) is not None:
+        raise StaleData("UNDO-STALE")
+
+
+def _put_back(store: Repository[Any], change: Change) -> None:
+    if change.before is None:
+        store.remove(change.id)
+    elif change.after is None:
+        store.add(change.before)
+    else:
+        now = store.get(change.id)
+        store.save(replace(change.before, version=now.version))
+
+
+def _stores(unit: UnitOfWork) -> Mapping[Kind, Repository[Any]]:
+    return {
+        Kind.CANDIDATE: unit.candidates,
+        Kind.CANDIDACY: unit.candidacies,
+        Kind.EXAMINER: unit.examiners,
+        Kind.CERTIFICATION: unit.certifications,
+        Kind.TIE: unit.ties,
+        Kind.SESSION: unit.sessions,
+        Kind.DELIBERATION: unit.deliberations,
+    }

@@ -1,0 +1,36 @@
+"""The workspace itself: its first contents, its health, its copies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.audit import EventType
+from jurydesk.services.certifications import seed_certifications
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jurydesk.services.ports import Desk, StorageReport
+
+
+def furnish(desk: Desk) -> int:
+    """Put CEFPF's certifications into a new workspace; return how many there were to add."""
+    from jurydesk.exchange.certification_files import (  # noqa: PLC0415 -- slow import
+        read_certifications,
+    )
+
+    with desk.open_unit() as unit:
+        added = seed_certifications(unit, read_certifications())
+        unit.audit.record(EventType.WORKSPACE_CREATED, {"certifications": added})
+        unit.commit()
+    return added
+
+
+def verify(desk: Desk) -> StorageReport:
+    """Check file integrity, foreign keys, the audit chain and the frozen minutes."""
+    return desk.storage.verify()
+
+
+def backup(desk: Desk, *, target: Path) -> Path:
+    """Copy the workspace and check the copy."""
+    return desk.storage.backup(target)
