@@ -1,0 +1,109 @@
+"""The audit trail in the database: events are chained in the transaction that they tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import insert, select, text
+
+from jurydesk.db.queries import table_of
+from jurydesk.db.tables import AuditRow
+from jurydesk.domain.audit import AuditEvent, EventType, canonical, chained
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy.engine import Connection, Row
+    from sqlalchemy.orm import Session as Database
+
+    from jurydesk.services.ports import Clock
+
+# Two offices may not both write the event after the last; the lock ends with the transaction
+_ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(1245988695)")
+
+
+class SqlAuditLog:
+    """Implements `ports.AuditLog`."""
+
+    def __init__(self, database: Database, clock: Clock, actor: str) -> None:
+        """Write in the transaction of `database`, in the name of `actor`."""
+        self._database = database
+        self._clock = clock
+        self._actor = actor
+        self._last: AuditEvent | None = None
+        self.recorded = 0
+
+    def record(self, type_: EventType, details: Mapping[str, object]) -> AuditEvent:
+        """Add one event at the end of the chain."""
+        at = self._clock.now()
+        event = AuditEvent(type=type_, at=at, actor=self._actor, details=canonical(details))
+        placed = chained(event, self._end_of_chain())
+        self._database.execute(insert(table_of(AuditRow)), [_values(placed)])
+        self._last = placed
+        self.recorded += 1
+        return placed
+
+    def events(self, *, after: int = 0) -> tuple[AuditEvent, ...]:
+        """Return the events in order, those after one sequence number."""
+        table = table_of(AuditRow)
+        query = select(table).where(table.c.sequence > after).order_by(table.c.sequence)
+        return tuple(_event(row) for row in self._database.execute(query))
+
+    def _end_of_chain(self) -> AuditEvent | None:
+        if self._last is None:
+            if self._database.get_bind().dialect.name == "postgresql":
+                self._database.execute(_ONE_AT_A_TIME)
+            table = table_of(AuditRow)
+            query = select(table).order_by(table.c.sequence.desc()).limit(1)
+            row = self._database.execute(query).first()
+            self._last = None if row is None else _event(row)
+        return self._last
+
+
+def first_broken_event(connection: Connection) -> tuple[int, int | None]:
+    """Return how many events there are, and the number of the first that does not hold."""
+    table = table_of(AuditRow)
+    rows = connection.execute(select(table).order_by(table.c.sequence))
+    links = list(_links(rows))
+    return len(links), next((sequence for sequence, holds in links if not holds), None)
+
+
+def _links(rows: Iterable[Row[Any]]) -> Iterator[tuple[int, bool]]:
+    """Yield the number of each row and whether it holds."""
+    last: AuditEvent | None = None
+    for row in rows:
+        try:
+            event = _event(row)
+        except (ValueError, TypeError):
+            # Not even readable: an altered date or type
+            yield row.sequence, False
+            continue
+        # The texts are compared too: another way to write the same date is an alteration
+        yield row.sequence, _values(chained(event, last)) == row._asdict()
+        last = event
+
+
+def _values(event: AuditEvent) -> dict[str, object]:
+    return {
+        "sequence": event.sequence,
+        "type": event.type.value,
+        "at": event.at.isoformat(),
+        "actor": event.actor,
+        "details": event.details,
+        "previous": event.previous,
+        "hash": event.hash,
+    }
+
+
+def _event(row: Row[Any]) -> AuditEvent:
+    return AuditEvent(
+        type=EventType(row.type),
+        at=datetime.fromisoformat(row.at),
+        actor=row.actor,
+        details=row.details,
+        sequence=row.sequence,
+        previous=row.previous,
+        hash=row.hash,
+    )

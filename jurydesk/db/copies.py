@@ -1,0 +1,128 @@
+"""Copies of a workspace file: made by SQLite's own means, opened, checked, and thinned out."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from jurydesk.db.engine import connect_file
+from jurydesk.db.failures import BAD_COPY, EXISTS, INPUT_OUTPUT, failure, translated
+from jurydesk.db.location import FileLocation
+from jurydesk.db.workspace_file import file_version
+from jurydesk.errors import DamagedFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+SUFFIX = ".jurydesk"
+_STAMP = "%Y-%m-%dT%H%M%S"
+_NAME = re.compile(r"-(?P<stamp>\d{4}-\d{2}-\d{2}T\d{6})\.jurydesk$")
+KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 7, 4, 12
+
+
+def copy_file(source: FileLocation, target: Path) -> Path:
+    """Copy a workspace while it may be in use; the copy appears under its name once checked.
+
+    Raises:
+        EnvironmentFailure: it cannot be written there.
+        DamagedFile: the copy does not hold, so it was not kept.
+    """
+    place = FileLocation(target.expanduser().absolute())
+    if place.path == source.path or (place.path.exists() and place.path.samefile(source.path)):
+        raise failure(EXISTS, place)
+    part = FileLocation(place.path.with_name(f".{place.path.name}.part"))
+    try:
+        _write_copy(source, part)
+        _check_copy(part, place)
+        part.path.replace(place.path)
+    except (sqlite3.Error, OSError) as error:
+        raise translated(error, place) or failure(INPUT_OUTPUT, place) from error
+    finally:
+        part.path.unlink(missing_ok=True)
+    return place.path
+
+
+def _write_copy(source: FileLocation, part: FileLocation) -> None:
+    part.path.unlink(missing_ok=True)
+    with (
+        closing(connect_file(source)) as connection,
+        closing(connect_file(part, mode="rwc")) as copy,
+    ):
+        connection.backup(copy)
+    with part.path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _check_copy(part: FileLocation, place: FileLocation) -> None:
+    try:
+        file_version(part)
+        with closing(connect_file(part)) as copy:
+            broken = copy.execute("PRAGMA foreign_key_check").fetchone()
+    except DamagedFile as error:
+        raise failure(BAD_COPY, place) from error
+    if broken is not None:
+        raise failure(BAD_COPY, place)
+
+
+def copies_folder(location: FileLocation) -> Path:
+    """Return the folder of the automatic copies, beside the workspace."""
+    return location.path.with_name(f"{location.path.stem}.backups")
+
+
+def copy_before_migration(location: FileLocation, *, version: int, now: datetime) -> Path:
+    """Copy a workspace as the older program left it; such a copy is never thinned out."""
+    folder = _made_folder(location)
+    name = f"{location.path.stem}-{now.strftime(_STAMP)}-version-{version}{SUFFIX}"
+    return copy_file(location, folder / name)
+
+
+def copy_of_the_day(location: FileLocation, *, now: datetime) -> Path | None:
+    """Copy a workspace that changed since its last copy, once a day; None: nothing to do."""
+    copies = _automatic_copies(location)
+    if copies:
+        newest = max(copies)
+        untouched = location.path.stat().st_mtime < copies[newest].stat().st_mtime
+        if untouched or newest.date() >= now.date():
+            return None
+    name = f"{location.path.stem}-{now.strftime(_STAMP)}{SUFFIX}"
+    made = copy_file(location, _made_folder(location) / name)
+    copies[now.replace(microsecond=0)] = made
+    for stamp in copies.keys() - kept(copies):
+        copies[stamp].unlink(missing_ok=True)
+    return made
+
+
+def kept(stamps: Iterable[datetime]) -> set[datetime]:
+    """Choose the copies to keep: the last of the last days, weeks and months that have one."""
+    ordered = sorted(stamps, reverse=True)
+    chosen: set[datetime] = set()
+    for pattern, count in (("%Y-%m-%d", KEPT_DAYS), ("%G-%V", KEPT_WEEKS), ("%Y-%m", KEPT_MONTHS)):
+        newest_of: dict[str, datetime] = {}
+        for stamp in ordered:
+            newest_of.setdefault(stamp.strftime(pattern), stamp)
+        chosen.update(list(newest_of.values())[:count])
+    return chosen
+
+
+def _automatic_copies(location: FileLocation) -> dict[datetime, Path]:
+    folder = copies_folder(location)
+    found = ((_NAME.search(path.name), path) for path in sorted(folder.glob(f"*{SUFFIX}")))
+    return {
+        datetime.fromisoformat(match["stamp"]): path
+        for match, path in found
+        if match is not None and path.name.startswith(location.path.stem)
+    }
+
+
+def _made_folder(location: FileLocation) -> Path:
+    folder = copies_folder(location)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise translated(error, FileLocation(folder)) or error from error
+    return folder

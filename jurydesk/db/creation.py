@@ -1,0 +1,54 @@
+"""New workspaces: complete under their name, or not there at all."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from jurydesk.db.engine import connect_file
+from jurydesk.db.failures import EXISTS, INPUT_OUTPUT, NO_WORKSPACE, failure, translated
+from jurydesk.db.location import FileLocation
+from jurydesk.db.schema import server_version, upgrade
+from jurydesk.errors import EnvironmentFailure
+
+if TYPE_CHECKING:
+    from jurydesk.db.location import ServerLocation
+
+
+def create_file(location: FileLocation) -> None:
+    """Make a workspace file under another name, then give it its own.
+
+    Raises:
+        EnvironmentFailure: there is a file already, or it cannot be written.
+    """
+    part = FileLocation(location.path.with_name(f".{location.path.name}.part"))
+    try:
+        if location.path.exists():
+            raise failure(EXISTS, location)
+        part.path.unlink(missing_ok=True)
+        with closing(connect_file(part, mode="rwc")) as connection:
+            # Writes the header: an empty file would not be SQLite's
+            connection.execute("VACUUM")
+        upgrade(part)
+        part.path.rename(location.path)
+    except (sqlite3.Error, OSError) as error:
+        raise translated(error, location) or failure(INPUT_OUTPUT, location) from error
+    finally:
+        part.path.unlink(missing_ok=True)
+
+
+def create_on_server(location: ServerLocation) -> None:
+    """Make the tables in an empty database.
+
+    Raises:
+        EnvironmentFailure: the server is away, or the database is not empty.
+    """
+    try:
+        server_version(location)
+    except EnvironmentFailure as error:
+        if error.code != NO_WORKSPACE:
+            raise
+        upgrade(location)
+    else:
+        raise failure(EXISTS, location)

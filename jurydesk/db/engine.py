@@ -1,0 +1,97 @@
+"""Connections: how SQLite and PostgreSQL are opened, and how each transaction begins."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import create_engine, event, make_url
+from sqlalchemy.pool import NullPool
+
+from jurydesk.db.document import to_text
+from jurydesk.db.failures import NO_DRIVER, failure, translated
+from jurydesk.db.location import FileLocation, Location, ServerLocation
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection, Engine, ExceptionContext
+
+APPLICATION_ID = 0x4A444B57
+"""« JDKW » in the header of every workspace file."""
+WAIT_SECONDS = 10
+"""How long a transaction waits for another before it gives up."""
+BEGIN = "jurydesk_begin"
+"""Execution option: how a SQLite transaction begins; DEFERRED for one that only reads."""
+
+
+def open_engine(
+    location: Location, *, foreign_keys: bool = True, wait_seconds: float = WAIT_SECONDS
+) -> Engine:
+    """Return an engine whose every failure is an error with a code. Nothing is opened yet."""
+    if isinstance(location, ServerLocation):
+        engine = _server_engine(location, wait_seconds)
+    else:
+        engine = _file_engine(location, foreign_keys=foreign_keys, wait_seconds=wait_seconds)
+
+    @event.listens_for(engine, "handle_error", retval=True)
+    def _(context: ExceptionContext) -> BaseException | None:
+        return translated(context.original_exception, location)
+
+    return engine
+
+
+def connect_file(
+    location: FileLocation, *, mode: str = "rw", wait_seconds: float = WAIT_SECONDS
+) -> sqlite3.Connection:
+    """Open a SQLite file without creating it; transactions are begun by hand."""
+    # An address, because a mere path would create the file
+    return sqlite3.connect(
+        f"{location.path.as_uri()}?mode={mode}",
+        uri=True,
+        timeout=wait_seconds,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+
+
+def _file_engine(location: FileLocation, *, foreign_keys: bool, wait_seconds: float) -> Engine:
+    def connect() -> sqlite3.Connection:
+        connection = connect_file(location, wait_seconds=wait_seconds)
+        # Rollback journal and not WAL: SQLite before 3.44.6 / 3.50.7 / 3.51.3 can corrupt a WAL
+        # file that two connections use. Both pragmas of the file itself guard against strangers'
+        for pragma in (
+            f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
+            "journal_mode = DELETE",
+            "synchronous = FULL",
+            "trusted_schema = OFF",
+            "cell_size_check = ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    # No pool: between two units the file is closed, so that it can be copied, moved or replaced
+    engine = create_engine(
+        "sqlite://", creator=connect, poolclass=NullPool, json_serializer=to_text
+    )
+
+    @event.listens_for(engine, "begin")
+    def _(connection: Connection) -> None:
+        # Python 3.11 begins nothing by itself here, so DDL and savepoints are transactional
+        how = connection.get_execution_options().get(BEGIN, "IMMEDIATE")
+        connection.exec_driver_sql(f"BEGIN {how}")
+
+    return engine
+
+
+def _server_engine(location: ServerLocation, wait_seconds: float) -> Engine:
+    url = make_url(location.address).set(drivername="postgresql+psycopg")
+    settings: dict[str, Any] = {
+        "connect_timeout": max(2, round(wait_seconds)),
+        "application_name": "jurydesk",
+        "options": f"-c lock_timeout={round(wait_seconds * 1000)}",
+    }
+    try:
+        return create_engine(
+            url, connect_args=settings, pool_pre_ping=True, json_serializer=to_text
+        )
+    except ModuleNotFoundError as error:
+        raise failure(NO_DRIVER, location) from error

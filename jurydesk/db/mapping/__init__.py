@@ -1,0 +1,1 @@
+"""Between the domain's dataclasses and rows, one module per entity."""

@@ -1,0 +1,404 @@
+"""The tables. A row is storage and nothing else: the domain validates, joins live in queries."""
+# No "from __future__ import annotations" here: SQLModel reads the annotations as they are
+
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from sqlalchemy import CheckConstraint, DateTime, ForeignKeyConstraint, Text, UniqueConstraint
+from sqlalchemy.orm import declared_attr
+from sqlmodel import Field, SQLModel
+
+from jurydesk.db.column_types import Document, ExactDecimal
+
+# Before the first table: a constraint without a name cannot be migrated
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+metadata = SQLModel.metadata
+
+
+class Row(SQLModel):
+    """What every row is."""
+
+
+class EntityRow(Row):
+    """The first row of an entity: its number, never used twice, and its version."""
+
+    # The audit trail and undo name entities by number, so SQLite may not reuse one
+    __table_args__: ClassVar[Any] = {"sqlite_autoincrement": True}
+
+    id: int = Field(default=None, primary_key=True)
+    version: int = Field(default=None, nullable=False)
+
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> dict[str, Any]:
+        """Let every UPDATE and DELETE ask for the version that was read."""
+        return {"version_id_col": cls.version}
+
+
+class CandidateRow(EntityRow, table=True):
+    """A person who applies."""
+
+    __tablename__ = "candidate"
+
+    birth_name: str
+    first_names: list[str] = Field(sa_type=Document)
+    usage_name: str
+    sex: str
+    birth_date: date | None
+    birth_commune: str
+    birth_insee: str
+    birth_postal_code: str
+    birth_department: str
+    birth_country: str
+    email: str
+    phone: str
+    employer: str
+    notes: str = Field(sa_type=Text)
+    search_key: str = Field(sa_type=Text)
+
+
+class CandidacyRow(EntityRow, table=True):
+    """A path of one person. The certification is a code that may be unknown: rule CERT-06."""
+
+    __tablename__ = "candidacy"
+
+    candidate_id: int = Field(foreign_key="candidate.id", index=True)
+    certification: str = Field(index=True)
+    route: str
+    blocks: list[str] = Field(sa_type=Document)
+    intake: str
+    begun: date | None
+    admissibility_received: date | None
+    admissibility_complete: date | None
+    admissibility_decided: date | None
+    admissibility_status: str
+    validation_received: date | None
+    promotion: str
+    training_entry: date | None
+    training_exit: date | None
+    assessment: Decimal | None = Field(sa_type=ExactDecimal)
+    assessment_missed: bool
+    dissertation: str
+    placement: str
+    trainer: str
+    accompanist: str
+    not_before: date | None
+    extra_time: bool
+    office_status: str
+    notes: str = Field(sa_type=Text)
+    closure: str
+
+
+class ExaminerRow(EntityRow, table=True):
+    """A person of the pool."""
+
+    __tablename__ = "examiner"
+
+    last_name: str
+    first_name: str
+    sex: str
+    occupation: str
+    organisation: str
+    of_certifier: bool
+    is_employee: bool | None
+    email: str
+    phone: str
+    judges: list[str] | None = Field(sa_type=Document)
+    training: str
+    trained_in: int | None
+    preferred_half_day: str | None
+    declines_presidency: bool
+    juries_last_year: int | None
+    last_presidency: date | None
+    notes: str = Field(sa_type=Text)
+    active: bool
+    search_key: str = Field(sa_type=Text)
+
+
+class QualificationRow(Row, table=True):
+    """A kind of seat that an examiner may hold."""
+
+    __tablename__ = "examiner_qualification"
+
+    examiner_id: int = Field(foreign_key="examiner.id", ondelete="CASCADE", primary_key=True)
+    position: int = Field(primary_key=True)
+    seat: str
+    document: str
+
+
+class MandateRow(Row, table=True):
+    """A designation of an examiner between two dates."""
+
+    __tablename__ = "examiner_mandate"
+
+    examiner_id: int = Field(foreign_key="examiner.id", ondelete="CASCADE", primary_key=True)
+    position: int = Field(primary_key=True)
+    starts_on: date
+    ends_on: date
+    act: str
+
+
+class AbsenceRow(Row, table=True):
+    """A range of days on which an examiner cannot sit."""
+
+    __tablename__ = "examiner_absence"
+
+    examiner_id: int = Field(foreign_key="examiner.id", ondelete="CASCADE", primary_key=True)
+    position: int = Field(primary_key=True)
+    starts_on: date
+    ends_on: date
+    half_day: str | None
+    reason: str
+
+
+class CertificationRow(EntityRow, table=True):
+    """An RNCP sheet, always read and written whole: one document, found by its code."""
+
+    __tablename__ = "certification"
+
+    code: str = Field(unique=True)
+    title: str
+    content: dict[str, Any] = Field(sa_type=Document)
+
+
+class TieRow(EntityRow, table=True):
+    """A tie between a candidate and an examiner."""
+
+    __tablename__ = "tie"
+
+    candidate_id: int = Field(foreign_key="candidate.id", index=True)
+    examiner_id: int = Field(foreign_key="examiner.id", index=True)
+    kind: str
+    state: str
+    evidence: str
+    reason: str
+
+
+class SessionRow(EntityRow, table=True):
+    """A jury session. What no query asks for is a document: hours, proposal, frozen findings."""
+
+    __tablename__ = "session"
+
+    code: str = Field(unique=True)
+    certification: str = Field(index=True)
+    hours: dict[str, Any] = Field(sa_type=Document)
+    place: str
+    modality: str
+    title: str
+    status: str
+    proposal: dict[str, Any] | None = Field(sa_type=Document)
+    frozen_at: datetime | None = Field(sa_type=DateTime)
+    frozen_findings: list[Any] = Field(sa_type=Document)
+    closed_at: datetime | None = Field(sa_type=DateTime)
+
+
+class SessionDayRow(Row, table=True):
+    """A day of a session."""
+
+    __tablename__ = "session_day"
+
+    session_id: int = Field(foreign_key="session.id", ondelete="CASCADE", primary_key=True)
+    position: int = Field(primary_key=True)
+    day: date
+
+
+class SessionRoomRow(Row, table=True):
+    """A room of a session."""
+
+    __tablename__ = "session_room"
+
+    session_id: int = Field(foreign_key="session.id", ondelete="CASCADE", primary_key=True)
+    position: int = Field(primary_key=True)
+    name: str
+
+
+class SessionCandidacyRow(Row, table=True):
+    """A candidacy that a session takes."""
+
+    __tablename__ = "session_candidacy"
+    __table_args__ = (UniqueConstraint("session_id", "candidacy_id"),)
+
+    session_id: int = Field(foreign_key="session.id", ondelete="CASCADE", primary_key=True)
+    position: int = Field(primary_key=True)
+    candidacy_id: int = Field(foreign_key="candidacy.id", index=True)
+
+
+class JuryRow(Row, table=True):
+    """A jury of a session, for one half-day in one room."""
+
+    __tablename__ = "jury"
+
+    session_id: int = Field(foreign_key="session.id", ondelete="CASCADE", primary_key=True)
+    number: int = Field(primary_key=True)
+    position: int
+    day: date = Field(index=True)
+    half_day: str
+    room: str
+    president_id: int | None = Field(foreign_key="examiner.id", index=True)
+    one_sex_reason: str
+    annulled: bool
+
+
+class JurorRow(Row, table=True):
+    """An examiner seated in a jury; twice in one jury is a finding (JURY-03), not an error."""
+
+    __tablename__ = "juror"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ("session_id", "jury"), ("jury.session_id", "jury.number"), ondelete="CASCADE"
+        ),
+    )
+
+    session_id: int = Field(primary_key=True)
+    jury: int = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    examiner_id: int = Field(foreign_key="examiner.id", index=True)
+    seat: str
+    external: bool
+    deliberates: bool
+
+
+class HearingRow(Row, table=True):
+    """A candidacy before a jury; twice in one session is a finding (HEAR-04), not an error."""
+
+    __tablename__ = "hearing"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ("session_id", "jury"), ("jury.session_id", "jury.number"), ondelete="CASCADE"
+        ),
+        CheckConstraint("ends_at > starts_at", name="ends_after_start"),
+    )
+
+    session_id: int = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    jury: int
+    candidacy_id: int = Field(foreign_key="candidacy.id", index=True)
+    starts_at: datetime = Field(sa_type=DateTime)
+    ends_at: datetime = Field(sa_type=DateTime)
+    recused: list[int] = Field(sa_type=Document)
+
+
+class DeliberationRow(EntityRow, table=True):
+    """What was recorded for a session; triggers refuse any change once it is closed."""
+
+    __tablename__ = "deliberation"
+
+    session_id: int = Field(foreign_key="session.id", unique=True)
+    opened_at: datetime | None = Field(sa_type=DateTime)
+    incidents: str = Field(sa_type=Text)
+    closed_at: datetime | None = Field(sa_type=DateTime)
+
+
+class AttendanceRow(Row, table=True):
+    """The presence of one juror before one jury."""
+
+    __tablename__ = "attendance"
+
+    deliberation_id: int = Field(
+        foreign_key="deliberation.id", ondelete="CASCADE", primary_key=True
+    )
+    position: int = Field(primary_key=True)
+    jury: int
+    examiner_id: int = Field(foreign_key="examiner.id", index=True)
+    present: bool
+    arrived: time | None
+    left_at: time | None
+
+
+class HearingRecordRow(Row, table=True):
+    """What was recorded of one hearing, with the decision."""
+
+    __tablename__ = "hearing_record"
+
+    deliberation_id: int = Field(
+        foreign_key="deliberation.id", ondelete="CASCADE", primary_key=True
+    )
+    candidacy_id: int = Field(foreign_key="candidacy.id", primary_key=True, index=True)
+    position: int
+    appearance: str
+    vote: dict[str, int] | None = Field(sa_type=Document)
+    recommendation: str = Field(sa_type=Text)
+    observations: str = Field(sa_type=Text)
+    decision: str | None
+
+
+class ResultRow(Row, table=True):
+    """The outcome of one block for one candidacy: what adds up over a person's sessions."""
+
+    __tablename__ = "block_result"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ("deliberation_id", "candidacy_id"),
+            ("hearing_record.deliberation_id", "hearing_record.candidacy_id"),
+            ondelete="CASCADE",
+        ),
+    )
+
+    deliberation_id: int = Field(primary_key=True)
+    candidacy_id: int = Field(primary_key=True, index=True)
+    position: int = Field(primary_key=True)
+    block: str
+    outcome: str
+    reason: str = Field(sa_type=Text)
+
+
+class RecusalRow(Row, table=True):
+    """A juror who did not deliberate on one candidacy."""
+
+    __tablename__ = "recusal"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ("deliberation_id", "candidacy_id"),
+            ("hearing_record.deliberation_id", "hearing_record.candidacy_id"),
+            ondelete="CASCADE",
+        ),
+    )
+
+    deliberation_id: int = Field(primary_key=True)
+    candidacy_id: int = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    examiner_id: int = Field(foreign_key="examiner.id", index=True)
+    reason: str = Field(sa_type=Text)
+
+
+class MinutesRow(EntityRow, table=True):
+    """Final minutes with the hash of their content; triggers refuse any change."""
+
+    __tablename__ = "minutes"
+
+    session_id: int = Field(foreign_key="session.id", index=True)
+    number: str = Field(unique=True)
+    content: dict[str, Any] = Field(sa_type=Document)
+    content_hash: str
+    issued_at: datetime = Field(sa_type=DateTime)
+    amends: str
+
+
+class SettingRow(Row, table=True):
+    """One value that an administrator set."""
+
+    __tablename__ = "setting"
+
+    key: str = Field(primary_key=True)
+    value: str = Field(sa_type=Text)
+
+
+class AuditRow(Row, table=True):
+    """One event of the trail, kept as the text that was hashed; triggers refuse any change."""
+
+    __tablename__ = "audit_event"
+
+    sequence: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    type: str
+    at: str
+    actor: str
+    details: str = Field(sa_type=Text)
+    previous: str
+    hash: str

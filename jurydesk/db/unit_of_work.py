@@ -1,0 +1,72 @@
+"""One transaction on the workspace, in which nothing lasts unless it is committed and audited."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy.orm import Session as Database
+
+from jurydesk.db.audit import SqlAuditLog
+from jurydesk.db.repositories import (
+    SqlCandidacies,
+    SqlCandidates,
+    SqlCertifications,
+    SqlDeliberations,
+    SqlExaminers,
+    SqlMinutes,
+    SqlSessions,
+    SqlTies,
+)
+from jurydesk.db.settings import SqlSettings
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Engine
+
+    from jurydesk.domain.changes import Change
+    from jurydesk.services.ports import Clock
+
+
+class SqlUnitOfWork:
+    """Implements `ports.UnitOfWork` on SQLite and on PostgreSQL."""
+
+    def __init__(self, engine: Engine, *, clock: Clock, actor: str) -> None:
+        """Prepare a transaction; it begins with the `with` block."""
+        self._changes: list[Change] = []
+        self._database = Database(engine, autoflush=False, expire_on_commit=False)
+        note = self._changes.append
+        self.candidates = SqlCandidates(self._database, note)
+        self.candidacies = SqlCandidacies(self._database, note)
+        self.examiners = SqlExaminers(self._database, note)
+        self.certifications = SqlCertifications(self._database, note)
+        self.ties = SqlTies(self._database, note)
+        self.sessions = SqlSessions(self._database, note)
+        self.deliberations = SqlDeliberations(self._database, note)
+        self.minutes = SqlMinutes(self._database, note)
+        self.settings = SqlSettings(self._database, note)
+        self.audit = SqlAuditLog(self._database, clock, actor)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Return what was written so far, in order."""
+        return tuple(self._changes)
+
+    def commit(self) -> None:
+        """Make it last; a change that no audit event tells of is a fault of ours."""
+        if self._changes and not self.audit.recorded:
+            raise RuntimeError("entities were changed and no audit event was recorded")
+        self._database.commit()
+
+    def __enter__(self) -> Self:
+        """Begin the transaction now, so that a workspace out of reach is known at once."""
+        self._database.connection()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Roll back what was not committed and give the connection back."""
+        self._database.close()
