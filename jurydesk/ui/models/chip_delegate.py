@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from jurydesk.ui.models.row_table_model import DISPLAY, ICON_NAME, TONE
 from jurydesk.ui.theme.icons import icon
 from jurydesk.ui.theme.scale import ICON_SMALL, Space, scaled
-from jurydesk.ui.theme.tokens import tokens_of
+from jurydesk.ui.theme.tokens import current_tokens
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -54,7 +54,7 @@ class ChipDelegate(QStyledItemDelegate):
 
 def draw_chip(painter: QPainter, cell: QRect, text: str, tone: Tone, name: str) -> None:
     """Draw one chip at the left of `cell`."""
-    tokens = tokens_of(QGuiApplication.palette())
+    tokens = current_tokens()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(scaled(painter.font(), "caption"))

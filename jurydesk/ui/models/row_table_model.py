@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon
+from PySide6.QtGui import QColor, QIcon
 from typing_extensions import override
 
 from jurydesk.ui.models.columns import Column, folded
 from jurydesk.ui.theme.icons import icon
-from jurydesk.ui.theme.tokens import tokens_of
+from jurydesk.ui.theme.tokens import current_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -207,7 +207,7 @@ def _foreground(row: R, column: Column[R]) -> QColor | None:
     if column.tone is None or column.is_chip:
         return None
     tone = column.tone(row)
-    return None if tone == "plain" else QColor(tokens_of(QGuiApplication.palette()).ink(tone))
+    return None if tone == "plain" else QColor(current_tokens().ink(tone))
 
 
 def _decoration(row: R, column: Column[R]) -> QIcon | None:

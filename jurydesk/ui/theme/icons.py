@@ -6,12 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from typing_extensions import override
 
 from jurydesk.paths import resource
-from jurydesk.ui.theme.tokens import tokens_of
+from jurydesk.ui.theme.tokens import current_tokens
 
 if TYPE_CHECKING:
     from jurydesk.ui.theme.tokens import Tone
@@ -54,7 +54,7 @@ class TintedIcon(QIconEngine):
         return TintedIcon(self._name, self._tone)
 
     def _tinted(self, size: QSize, ratio: float, mode: QIcon.Mode) -> QPixmap:
-        colour = tokens_of(QGuiApplication.palette()).ink(self._tone)
+        colour = current_tokens().ink(self._tone)
         is_faint = mode == QIcon.Mode.Disabled
         return icon_pixmap(
             self._name, colour, (size.width(), size.height()), ratio, is_faint=is_faint

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from jurydesk.ui.theme.scale import SIZES, Radius, Row, Space
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jurydesk.ui.theme.tokens import Tokens, Tone
 
 _TEXT = """
@@ -85,6 +87,8 @@ QLineEdit:read-only { background: $bg; border-color: $line; }
 QLineEdit[state="error"], QPlainTextEdit[state="error"], QComboBox[state="error"],
 QDateEdit[state="error"] { border: 2px solid $danger; padding: 0 7px; }
 QLineEdit#globalSearch { background: $surface; border-radius: ${control}px; }
+QLineEdit QToolButton { min-height: 0; min-width: 0; padding: 0; border: none;
+  background: transparent; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; outline: 0;
@@ -92,22 +96,31 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; out
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
   width: 0; border: none; }
 QCheckBox, QRadioButton { spacing: ${s}px; min-height: 24px; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $control_line;
+  border-radius: 4px; background: $surface; }
+QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $control_line;
+  border-radius: 9px; background: $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QRadioButton::indicator:checked { background: $accent; border: 5px solid $accent_soft; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; }
 """
 
 _LISTS = """
 QTableView, QListView, QTreeView { background: $surface; alternate-background-color: $surface;
-  border: none; outline: 0; gridline-color: $line; selection-background-color: $accent_soft;
+  outline: 0; gridline-color: $line; selection-background-color: $accent_soft;
   selection-color: $text; }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 ${s}px; }
 QTableView::item:hover { background: $raised; }
 QTableView::item:selected { background: $accent_soft; color: $text; }
-QTableView:focus::item:focus { border: none; border-bottom: 2px solid $accent; }
+QTableView { border: 2px solid transparent; border-radius: 9px; }
+QTableView:focus { border: 2px solid $accent; }
 QListView::item { padding: 4px ${s}px; border-radius: 4px; }
 QListView::item:selected { background: $accent_soft; color: $text; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none;
-  border-bottom: 1px solid $control_line; padding: 0 ${s}px; font-weight: 600;
+  border-bottom: 1px solid $line; padding: 0 11px; font-weight: 600;
   font-size: ${caption}pt; }
 QHeaderView::section:hover { color: $text; background: $raised; }
 QHeaderView::up-arrow { image: url("$arrow_up"); width: 12px; height: 12px; }
@@ -179,8 +192,11 @@ _TONES: tuple[Tone, ...] = ("plain", "muted", "accent", "danger", "warning", "su
 _TEXT_ROLES = ("title", "heading", "caption", "figure")
 
 
-def style_sheet(tokens: Tokens, *, point_size: float, arrow: str = "", arrow_up: str = "") -> str:
-    """Return the style sheet of one theme for one text size; `arrow…` are picture files."""
+def style_sheet(tokens: Tokens, *, point_size: float, pictures: Mapping[str, str]) -> str:
+    """Return the style sheet of one theme for one text size.
+
+    `pictures` are files for `arrow`, `arrow_up` and `tick`: a style sheet takes no drawing.
+    """
     sizes = {role: f"{point_size * factor:.1f}" for role, factor in SIZES.items()}
     colours = {name: value for name, value in vars(tokens).items() if name != "name"}
     sheet = Template(
@@ -188,8 +204,7 @@ def style_sheet(tokens: Tokens, *, point_size: float, arrow: str = "", arrow_up:
     ).substitute(
         colours,
         **{role: size for role, size in sizes.items() if role in _TEXT_ROLES},
-        arrow=arrow,
-        arrow_up=arrow_up,
+        **pictures,
         control=int(Radius.CONTROL),
         card=int(Radius.CARD),
         button=Row.CONTROL - 2,

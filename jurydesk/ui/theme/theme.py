@@ -81,10 +81,9 @@ class Theme(QObject):
         font.setPointSizeF(self._base_font.pointSizeF() * self.zoom)
         self._application.setFont(font)
         self._application.setPalette(palette_for(self.tokens))
-        arrow, arrow_up = (_arrow(name, self.tokens) for name in ("down", "up"))
-        self._application.setStyleSheet(
-            style_sheet(self.tokens, point_size=font.pointSizeF(), arrow=arrow, arrow_up=arrow_up)
-        )
+        size = font.pointSizeF()
+        sheet = style_sheet(self.tokens, point_size=size, pictures=pictures(self.tokens))
+        self._application.setStyleSheet(sheet)
         self.changed.emit(self.tokens)
 
     def _on_system_changed(self) -> None:
@@ -104,6 +103,8 @@ def interface_font(platform: QFont) -> QFont:
     return font
 
 
-def _arrow(direction: str, tokens: Tokens) -> str:
-    """Return a picture file for the style sheet, which can show only files."""
-    return resource("icons", "arrows", f"{direction}-{tokens.name}.svg").as_posix()
+def pictures(tokens: Tokens) -> dict[str, str]:
+    """Return the picture files that the style sheet shows."""
+    names = {"arrow": "down", "arrow_up": "up", "tick": "tick"}
+    folder = resource("icons", "fixed")
+    return {use: (folder / f"{name}-{tokens.name}.svg").as_posix() for use, name in names.items()}

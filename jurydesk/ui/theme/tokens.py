@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from PySide6.QtGui import QGuiApplication
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
 
@@ -111,8 +113,16 @@ DARK = Tokens(
 )
 
 
+def current_tokens() -> Tokens:
+    """Return the tokens in force: the application's palette carries the theme.
+
+    A widget's own palette will not do: a style sheet changes it.
+    """
+    return tokens_of(QGuiApplication.palette())
+
+
 def tokens_of(palette: QPalette) -> Tokens:
-    """Return the tokens behind a palette: the palette carries the theme, so nothing is global."""
+    """Return the tokens behind a palette made by `palette_for`."""
     ink, ground = palette.windowText().color(), palette.window().color()
     tokens = DARK if ink.lightness() > ground.lightness() else LIGHT
     if palette.placeholderText().color() == ink:

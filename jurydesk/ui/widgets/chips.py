@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from jurydesk.ui.theme.tokens import Tone
 
+CHIP_HEIGHT = 22
 SOON_DAYS = 14
 LATE_DAYS = 2
 
@@ -32,11 +33,12 @@ class Chip(QFrame):
         self.setProperty("chip", tone)
         self._label = label(text, "caption", tone=tone)
         self._icon: IconLabel | None = None
-        content = row(self, spacing=Space.XS, margins=(Space.S, 2, Space.S, 2))
+        content = row(self, spacing=Space.XS, margins=(Space.S, 0, Space.S, 0))
         if name:
             self._icon = IconLabel(name, tone, ICON_SMALL - 2)
             content.addWidget(self._icon)
         content.addWidget(self._label)
+        self.setFixedHeight(max(CHIP_HEIGHT, self.fontMetrics().height() + Space.XS))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def text(self) -> str:

@@ -44,7 +44,7 @@ class FlowRow(QWidget):
         places: list[QRect] = []
         at, line = QPoint(0, 0), 0
         for widget in self._widgets:
-            size = widget.sizeHint()
+            size = _size_of(widget)
             if at.x() and at.x() + size.width() > width:
                 at, line = QPoint(0, at.y() + line + self._spacing), 0
             places.append(QRect(at, size))
@@ -70,8 +70,9 @@ class FlowRow(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """Ask for one line."""
-        widths = [widget.sizeHint().width() + self._spacing for widget in self._widgets]
-        heights = [widget.sizeHint().height() for widget in self._widgets]
+        sizes = [_size_of(widget) for widget in self._widgets]
+        widths = [size.width() + self._spacing for size in sizes]
+        heights = [size.height() for size in sizes]
         return QSize(sum(widths), max(heights, default=0))
 
     @override
@@ -85,3 +86,7 @@ class FlowRow(QWidget):
         """Wrap when the style sheet has given the widgets their size."""
         super().showEvent(event)
         self._arrange()
+
+
+def _size_of(widget: QWidget) -> QSize:
+    return widget.sizeHint().expandedTo(widget.minimumSize())

@@ -84,8 +84,10 @@ class Form(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
         content.setMaximumWidth(FORM_WIDTH)
-        self._grid = QGridLayout(content)
-        self._grid.setContentsMargins(Space.XL, Space.S, Space.XL, Space.L)
+        outer = column(content, margins=(Space.XL, Space.S, Space.XL, Space.L))
+        self._grid = QGridLayout()
+        outer.addLayout(self._grid)
+        outer.addStretch(1)
         self._grid.setHorizontalSpacing(Space.L)
         self._grid.setVerticalSpacing(Space.M)
         for at in range(COLUMNS):

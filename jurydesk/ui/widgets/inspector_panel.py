@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -76,7 +77,8 @@ class InspectorPanel(QWidget):
 
     def set_acts(self, acts: Sequence[Act]) -> None:
         """Show these acts at the bottom, the first as the primary one."""
-        self._acts_row.set_widgets([act_button(act) for act in acts])
+        shown = [replace(act, manner="primary") if not at else act for at, act in enumerate(acts)]
+        self._acts_row.set_widgets([act_button(act) for act in shown])
         self._acts.setVisible(bool(acts))
 
     def show_nothing(self, text: str) -> None:

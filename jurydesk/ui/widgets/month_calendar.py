@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from jurydesk.ui.theme.scale import Space, scaled, tabular
-from jurydesk.ui.theme.tokens import tokens_of
+from jurydesk.ui.theme.tokens import current_tokens
 from jurydesk.ui.widgets.acts import icon_button
 from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import column, row
@@ -107,7 +107,7 @@ class MonthGrid(QWidget):
         return QRectF((at % WEEK) * width, head + (at // WEEK) * height, width, height)
 
     def _paint_names(self, painter: QPainter) -> None:
-        tokens = tokens_of(self.palette())
+        tokens = current_tokens()
         painter.setFont(scaled(self.font(), "caption"))
         painter.setPen(QColor(tokens.muted))
         monday = self.first_shown()
@@ -118,7 +118,7 @@ class MonthGrid(QWidget):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, short)
 
     def _paint_day(self, painter: QPainter, at: int) -> None:
-        tokens = tokens_of(self.palette())
+        tokens = current_tokens()
         day = self.first_shown() + timedelta(days=at)
         cell = self._cell(at).adjusted(1.5, 1.5, -1.5, -1.5)
         mark = self.marks.get(day, DayMark())
@@ -144,7 +144,7 @@ class MonthGrid(QWidget):
             painter.drawText(lower, flags, shown)
 
     def _paint_halves(self, painter: QPainter, cell: QRectF, mark: DayMark) -> None:
-        tokens = tokens_of(self.palette())
+        tokens = current_tokens()
         painter.setPen(Qt.PenStyle.NoPen)
         half = cell.width() / 2
         if mark.morning is not None and mark.morning == mark.afternoon:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -61,8 +62,7 @@ class PageHeader(QWidget):
         for button in self._seconds:
             self._layout.insertWidget(self._layout.count() - 1, button)
         if primary is not None:
-            self._primary = act_button(primary)
-            self._primary.setProperty("manner", "primary")
+            self._primary = act_button(replace(primary, manner="primary"))
             self._layout.insertWidget(self._layout.count() - 1, self._primary)
         self._share_room()
 

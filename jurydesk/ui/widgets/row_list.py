@@ -15,7 +15,7 @@ from jurydesk.ui.widgets.acts import Act, icon_button
 from jurydesk.ui.widgets.chips import FilterChip
 from jurydesk.ui.widgets.empty_state import EmptyState
 from jurydesk.ui.widgets.flow import FlowRow
-from jurydesk.ui.widgets.layouts import column, row
+from jurydesk.ui.widgets.layouts import card, column, even, row
 from jurydesk.ui.widgets.row_view import RowView
 from jurydesk.ui.widgets.search_field import SearchField
 
@@ -157,7 +157,11 @@ class RowList(QWidget, Generic[R]):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._build_no_match())
-        layout.addWidget(self._stack, 1)
+        frame, inside = card(margins=even(1), spacing=0)
+        inside.addWidget(self._stack)
+        outer = row(margins=(Space.XL, 0, Space.XL, Space.L))
+        outer.addWidget(frame)
+        layout.addLayout(outer, 1)
 
     def _build_tool_buttons(self) -> tuple[QToolButton, ...]:
         columns_button = icon_button("columns", self.tr("Choose columns"))

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from jurydesk.ui.theme.icons import icon
 from jurydesk.ui.theme.scale import Space
-from jurydesk.ui.theme.tokens import tokens_of
+from jurydesk.ui.theme.tokens import current_tokens
 from jurydesk.ui.widgets.layouts import row
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Switch(QAbstractButton):
         """Draw the track, the knob with a tick when on, and the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = tokens_of(self.palette())
+        tokens = current_tokens()
         track = QRectF(4, (self.height() - TRACK_HEIGHT) / 2, TRACK_WIDTH, TRACK_HEIGHT)
         is_on = self.isChecked()
         painter.setPen(QPen(QColor(tokens.accent if is_on else tokens.control_line), 1.5))

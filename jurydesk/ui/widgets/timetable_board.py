@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from jurydesk.ui.theme.scale import Space, scaled
-from jurydesk.ui.theme.tokens import tokens_of
+from jurydesk.ui.theme.tokens import current_tokens
 from jurydesk.ui.widgets.labels import IconLabel, label, set_tone
 from jurydesk.ui.widgets.layouts import column, row
 from jurydesk.ui.widgets.timetable_canvas import TimetableCanvas
@@ -52,7 +52,7 @@ class BoardHeader(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the name of the day over each room."""
         painter = QPainter(self)
-        tokens, geometry = tokens_of(self.palette()), self._canvas.geometry_now()
+        tokens, geometry = current_tokens(), self._canvas.geometry_now()
         strong, caption = scaled(self.font(), "strong"), scaled(self.font(), "caption")
         line = self.fontMetrics().height()
         previous = ""

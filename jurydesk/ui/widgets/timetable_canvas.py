@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from jurydesk.ui.theme.tokens import tokens_of
+from jurydesk.ui.theme.tokens import current_tokens
 from jurydesk.ui.widgets.timetable_geometry import Block, BoardGeometry, Lane, Place
 from jurydesk.ui.widgets.timetable_painter import BoardPainter, Moving
 
@@ -269,7 +269,7 @@ class TimetableCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the board."""
         painter = QPainter(self)
-        board = BoardPainter(painter, self.geometry_now(), tokens_of(self.palette()))
+        board = BoardPainter(painter, self.geometry_now(), current_tokens())
         board.paint_ground()
         if self.moving is not None:
             board.paint_legal(self.moving)
