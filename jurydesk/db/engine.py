@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine, event, make_url
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import NullPool, QueuePool
 
 from jurydesk.db.document import to_text
 from jurydesk.db.failures import NO_DRIVER, failure, translated
@@ -24,11 +24,15 @@ BEGIN = "jurydesk_begin"
 
 
 def open_engine(
-    location: Location, *, foreign_keys: bool = True, wait_seconds: float = WAIT_SECONDS
+    location: Location,
+    *,
+    foreign_keys: bool = True,
+    pooled: bool = False,
+    wait_seconds: float = WAIT_SECONDS,
 ) -> Engine:
     """Return an engine whose every failure is an error with a code. Nothing is opened yet."""
     if isinstance(location, ServerLocation):
-        engine = _server_engine(location, wait_seconds)
+        engine = _server_engine(location, pooled=pooled, wait_seconds=wait_seconds)
     else:
         engine = _file_engine(location, foreign_keys=foreign_keys, wait_seconds=wait_seconds)
 
@@ -82,7 +86,7 @@ def _file_engine(location: FileLocation, *, foreign_keys: bool, wait_seconds: fl
     return engine
 
 
-def _server_engine(location: ServerLocation, wait_seconds: float) -> Engine:
+def _server_engine(location: ServerLocation, *, pooled: bool, wait_seconds: float) -> Engine:
     url = make_url(location.address).set(drivername="postgresql+psycopg")
     settings: dict[str, Any] = {
         "connect_timeout": max(2, round(wait_seconds)),
@@ -91,7 +95,11 @@ def _server_engine(location: ServerLocation, wait_seconds: float) -> Engine:
     }
     try:
         return create_engine(
-            url, connect_args=settings, pool_pre_ping=True, json_serializer=to_text
+            url,
+            connect_args=settings,
+            json_serializer=to_text,
+            poolclass=QueuePool if pooled else NullPool,
+            pool_pre_ping=True,
         )
     except ModuleNotFoundError as error:
         raise failure(NO_DRIVER, location) from error

@@ -22,6 +22,17 @@ SQLModel.metadata.naming_convention = {
 metadata = SQLModel.metadata
 
 
+def part_of(table: str) -> int:
+    """Return the column of an entity's number in the rows that go with it."""
+    column: int = Field(foreign_key=f"{table}.id", ondelete="CASCADE", primary_key=True)
+    return column
+
+
+def goes_with(table: str, *keys: str, by: tuple[str, ...]) -> ForeignKeyConstraint:
+    """Return the constraint of rows that go with a row named by two columns."""
+    return ForeignKeyConstraint(by, [f"{table}.{key}" for key in keys], ondelete="CASCADE")
+
+
 class Row(SQLModel):
     """What every row is."""
 
@@ -127,7 +138,7 @@ class QualificationRow(Row, table=True):
 
     __tablename__ = "examiner_qualification"
 
-    examiner_id: int = Field(foreign_key="examiner.id", ondelete="CASCADE", primary_key=True)
+    examiner_id: int = part_of("examiner")
     position: int = Field(primary_key=True)
     seat: str
     document: str
@@ -138,7 +149,7 @@ class MandateRow(Row, table=True):
 
     __tablename__ = "examiner_mandate"
 
-    examiner_id: int = Field(foreign_key="examiner.id", ondelete="CASCADE", primary_key=True)
+    examiner_id: int = part_of("examiner")
     position: int = Field(primary_key=True)
     starts_on: date
     ends_on: date
@@ -150,7 +161,7 @@ class AbsenceRow(Row, table=True):
 
     __tablename__ = "examiner_absence"
 
-    examiner_id: int = Field(foreign_key="examiner.id", ondelete="CASCADE", primary_key=True)
+    examiner_id: int = part_of("examiner")
     position: int = Field(primary_key=True)
     starts_on: date
     ends_on: date
@@ -204,7 +215,7 @@ class SessionDayRow(Row, table=True):
 
     __tablename__ = "session_day"
 
-    session_id: int = Field(foreign_key="session.id", ondelete="CASCADE", primary_key=True)
+    session_id: int = part_of("session")
     position: int = Field(primary_key=True)
     day: date
 
@@ -214,7 +225,7 @@ class SessionRoomRow(Row, table=True):
 
     __tablename__ = "session_room"
 
-    session_id: int = Field(foreign_key="session.id", ondelete="CASCADE", primary_key=True)
+    session_id: int = part_of("session")
     position: int = Field(primary_key=True)
     name: str
 
@@ -225,7 +236,7 @@ class SessionCandidacyRow(Row, table=True):
     __tablename__ = "session_candidacy"
     __table_args__ = (UniqueConstraint("session_id", "candidacy_id"),)
 
-    session_id: int = Field(foreign_key="session.id", ondelete="CASCADE", primary_key=True)
+    session_id: int = part_of("session")
     position: int = Field(primary_key=True)
     candidacy_id: int = Field(foreign_key="candidacy.id", index=True)
 
@@ -235,7 +246,7 @@ class JuryRow(Row, table=True):
 
     __tablename__ = "jury"
 
-    session_id: int = Field(foreign_key="session.id", ondelete="CASCADE", primary_key=True)
+    session_id: int = part_of("session")
     number: int = Field(primary_key=True)
     position: int
     day: date = Field(index=True)
@@ -250,11 +261,7 @@ class JurorRow(Row, table=True):
     """An examiner seated in a jury; twice in one jury is a finding (JURY-03), not an error."""
 
     __tablename__ = "juror"
-    __table_args__ = (
-        ForeignKeyConstraint(
-            ("session_id", "jury"), ("jury.session_id", "jury.number"), ondelete="CASCADE"
-        ),
-    )
+    __table_args__ = (goes_with("jury", "session_id", "number", by=("session_id", "jury")),)
 
     session_id: int = Field(primary_key=True)
     jury: int = Field(primary_key=True)
@@ -270,9 +277,7 @@ class HearingRow(Row, table=True):
 
     __tablename__ = "hearing"
     __table_args__ = (
-        ForeignKeyConstraint(
-            ("session_id", "jury"), ("jury.session_id", "jury.number"), ondelete="CASCADE"
-        ),
+        goes_with("jury", "session_id", "number", by=("session_id", "jury")),
         CheckConstraint("ends_at > starts_at", name="ends_after_start"),
     )
 
@@ -296,14 +301,15 @@ class DeliberationRow(EntityRow, table=True):
     closed_at: datetime | None = Field(sa_type=DateTime)
 
 
+RECORD_KEY = ("deliberation_id", "candidacy_id")
+
+
 class AttendanceRow(Row, table=True):
     """The presence of one juror before one jury."""
 
     __tablename__ = "attendance"
 
-    deliberation_id: int = Field(
-        foreign_key="deliberation.id", ondelete="CASCADE", primary_key=True
-    )
+    deliberation_id: int = part_of("deliberation")
     position: int = Field(primary_key=True)
     jury: int
     examiner_id: int = Field(foreign_key="examiner.id", index=True)
@@ -317,9 +323,7 @@ class HearingRecordRow(Row, table=True):
 
     __tablename__ = "hearing_record"
 
-    deliberation_id: int = Field(
-        foreign_key="deliberation.id", ondelete="CASCADE", primary_key=True
-    )
+    deliberation_id: int = part_of("deliberation")
     candidacy_id: int = Field(foreign_key="candidacy.id", primary_key=True, index=True)
     position: int
     appearance: str
@@ -333,13 +337,7 @@ class ResultRow(Row, table=True):
     """The outcome of one block for one candidacy: what adds up over a person's sessions."""
 
     __tablename__ = "block_result"
-    __table_args__ = (
-        ForeignKeyConstraint(
-            ("deliberation_id", "candidacy_id"),
-            ("hearing_record.deliberation_id", "hearing_record.candidacy_id"),
-            ondelete="CASCADE",
-        ),
-    )
+    __table_args__ = (goes_with("hearing_record", *RECORD_KEY, by=RECORD_KEY),)
 
     deliberation_id: int = Field(primary_key=True)
     candidacy_id: int = Field(primary_key=True, index=True)
@@ -353,13 +351,7 @@ class RecusalRow(Row, table=True):
     """A juror who did not deliberate on one candidacy."""
 
     __tablename__ = "recusal"
-    __table_args__ = (
-        ForeignKeyConstraint(
-            ("deliberation_id", "candidacy_id"),
-            ("hearing_record.deliberation_id", "hearing_record.candidacy_id"),
-            ondelete="CASCADE",
-        ),
-    )
+    __table_args__ = (goes_with("hearing_record", *RECORD_KEY, by=RECORD_KEY),)
 
     deliberation_id: int = Field(primary_key=True)
     candidacy_id: int = Field(primary_key=True)

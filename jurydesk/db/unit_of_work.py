@@ -24,27 +24,28 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
 
     from jurydesk.domain.changes import Change
-    from jurydesk.services.ports import Clock
+    from jurydesk.services import ports
 
 
 class SqlUnitOfWork:
     """Implements `ports.UnitOfWork` on SQLite and on PostgreSQL."""
 
-    def __init__(self, engine: Engine, *, clock: Clock, actor: str) -> None:
+    def __init__(self, engine: Engine, *, clock: ports.Clock, actor: str) -> None:
         """Prepare a transaction; it begins with the `with` block."""
         self._changes: list[Change] = []
         self._database = Database(engine, autoflush=False, expire_on_commit=False)
         note = self._changes.append
-        self.candidates = SqlCandidates(self._database, note)
-        self.candidacies = SqlCandidacies(self._database, note)
-        self.examiners = SqlExaminers(self._database, note)
-        self.certifications = SqlCertifications(self._database, note)
-        self.ties = SqlTies(self._database, note)
-        self.sessions = SqlSessions(self._database, note)
-        self.deliberations = SqlDeliberations(self._database, note)
-        self.minutes = SqlMinutes(self._database, note)
-        self.settings = SqlSettings(self._database, note)
-        self.audit = SqlAuditLog(self._database, clock, actor)
+        self.candidates: ports.CandidateRepository = SqlCandidates(self._database, note)
+        self.candidacies: ports.CandidacyRepository = SqlCandidacies(self._database, note)
+        self.examiners: ports.ExaminerRepository = SqlExaminers(self._database, note)
+        self.certifications: ports.CertificationRepository = SqlCertifications(self._database, note)
+        self.ties: ports.TieRepository = SqlTies(self._database, note)
+        self.sessions: ports.SessionRepository = SqlSessions(self._database, note)
+        self.deliberations: ports.DeliberationRepository = SqlDeliberations(self._database, note)
+        self.minutes: ports.MinutesRepository = SqlMinutes(self._database, note)
+        self.settings: ports.SettingRepository = SqlSettings(self._database, note)
+        self._trail = SqlAuditLog(self._database, clock, actor)
+        self.audit: ports.AuditLog = self._trail
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -53,7 +54,7 @@ class SqlUnitOfWork:
 
     def commit(self) -> None:
         """Make it last; a change that no audit event tells of is a fault of ours."""
-        if self._changes and not self.audit.recorded:
+        if self._changes and not self._trail.recorded:
             raise RuntimeError("entities were changed and no audit event was recorded")
         self._database.commit()
 

@@ -52,7 +52,7 @@ def create(location: str | Path) -> SqlStorage:
         create_file(place)
     else:
         create_on_server(place)
-    return _storage(place)[0]
+    return _storage(place, pooled=False)[0]
 
 
 def open_workspace(
@@ -73,13 +73,13 @@ def open_workspace(
     else:
         prepare_server(place)
         warnings = ()
-    storage, engine = _storage(place)
+    storage, engine = _storage(place, pooled=True)
     return Workspace(storage, engine, clock, actor, warnings)
 
 
-def _storage(place: Location) -> tuple[SqlStorage, Engine]:
+def _storage(place: Location, *, pooled: bool) -> tuple[SqlStorage, Engine]:
     from jurydesk.db.engine import open_engine  # noqa: PLC0415 -- slow import
     from jurydesk.db.storage import SqlStorage  # noqa: PLC0415 -- slow import
 
-    engine = open_engine(place)
+    engine = open_engine(place, pooled=pooled)
     return SqlStorage(engine, place), engine
