@@ -13,7 +13,7 @@ from jurydesk.domain.record_rules import check_hearing_record
 from jurydesk.domain.rules import found
 from jurydesk.domain.session import Hearing, Juror, Jury
 from jurydesk.domain.session_facts import SessionFacts
-from jurydesk.domain.subjects import of_examiner, of_jury
+from jurydesk.domain.subjects import of_jury
 from jurydesk.domain.voting import (
     blocks_to_judge,
     deliberating_jurors,
@@ -87,9 +87,8 @@ def _attendance(facts: SessionFacts, jury: Jury, deliberation: Deliberation) -> 
 def _presence(
     facts: SessionFacts, jury: Jury, juror: Juror, deliberation: Deliberation
 ) -> Iterator[Finding]:
-    examiner = facts.examiners.get(juror.examiner_id)
     noted = deliberation.presence(jury.number, juror.examiner_id)
-    subjects = (*((of_examiner(examiner),) if examiner else ()), of_jury(jury))
+    subjects = (facts.examiner_subject(juror.examiner_id), of_jury(jury))
     if noted is None:
         yield found("DELIB-08", *subjects, jury=jury.number)
     elif not noted.present:

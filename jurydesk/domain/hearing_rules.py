@@ -12,7 +12,7 @@ from jurydesk.domain.people import Examiner
 from jurydesk.domain.rules import Figures, found
 from jurydesk.domain.session import Hearing, Juror, Jury
 from jurydesk.domain.session_facts import SessionFacts, deliberating_members
-from jurydesk.domain.subjects import of_candidacy, of_examiner
+from jurydesk.domain.subjects import of_examiner
 from jurydesk.domain.ties import TieEffect, TieState
 
 
@@ -34,10 +34,7 @@ def check_ties(
     facts: SessionFacts, candidacy: Candidacy, juror: Juror, *, recused: tuple[int, ...]
 ) -> Iterator[Finding]:
     """Check what binds one juror to one candidate."""
-    examiner = facts.examiners.get(juror.examiner_id)
-    if examiner is None:
-        return
-    subjects = (of_examiner(examiner), of_candidacy(candidacy, facts.candidate_of(candidacy)))
+    subjects = (facts.examiner_subject(juror.examiner_id), facts.candidacy_subject(candidacy))
     if (candidacy.id, juror.examiner_id) in facts.excluded:
         yield found("JURY-16", *subjects)
     tie = facts.tie_between(candidacy, juror.examiner_id)
@@ -61,19 +58,16 @@ def check_newcomer(
             continue
         yield from check_ties(facts, candidacy, juror, recused=(examiner.id,))
         if juror.deliberates and facts.tie_effect(candidacy, examiner.id) is TieEffect.RECUSED:
-            subject = of_candidacy(candidacy, facts.candidate_of(candidacy))
+            subject = facts.candidacy_subject(candidacy)
             yield found("TIE-04", of_examiner(examiner), subject)
 
 
 def _scope(facts: SessionFacts, jury: Jury, candidacy: Candidacy) -> Iterator[Finding]:
-    subject = of_candidacy(candidacy, facts.candidate_of(candidacy))
+    subject = facts.candidacy_subject(candidacy)
     session = facts.session
     if candidacy.certification != session.certification:
-        figures: Figures = {
-            "aimed": candidacy.certification,
-            "certification": session.certification,
-        }
-        yield found("HEAR-06", subject, **figures, jury=jury.number)
+        aimed, judged = candidacy.certification, session.certification
+        yield found("HEAR-06", subject, aimed=aimed, certification=judged, jury=jury.number)
     own = facts.certification.composition(candidacy.route)
     if own and any(other.seats != own.seats for other in facts.compositions_of(jury)):
         yield found("HEAR-08", subject, route=candidacy.route, jury=jury.number)
@@ -82,7 +76,7 @@ def _scope(facts: SessionFacts, jury: Jury, candidacy: Candidacy) -> Iterator[Fi
 def _time(
     facts: SessionFacts, jury: Jury, hearing: Hearing, candidacy: Candidacy
 ) -> Iterator[Finding]:
-    subject = of_candidacy(candidacy, facts.candidate_of(candidacy))
+    subject = facts.candidacy_subject(candidacy)
     hours = facts.session.hours
     first, last = hours.bounds(jury.half_day)
     same_day = hearing.start.date() == hearing.end.date() == jury.day
@@ -93,27 +87,23 @@ def _time(
         yield found("HEAR-05", subject, day=jury.day, not_before=candidacy.not_before)
     needed = hours.length(extra_time=candidacy.extra_time)
     if hearing.end - hearing.start < needed:
-        length: Figures = {
-            "minutes": _minutes(hearing.end - hearing.start),
-            "needed": _minutes(needed),
-        }
-        yield found("HEAR-07", subject, **length)
+        given = _minutes(hearing.end - hearing.start)
+        yield found("HEAR-07", subject, minutes=given, needed=_minutes(needed))
 
 
 def _overlaps(
     facts: SessionFacts, jury: Jury, hearing: Hearing, candidacy: Candidacy
 ) -> Iterator[Finding]:
-    subject = of_candidacy(candidacy, facts.candidate_of(candidacy))
     for other in facts.session.hearings:
         if other.candidacy_id == hearing.candidacy_id or not _overlap(hearing, other):
             continue
         neighbour = facts.session.jury(other.jury)
         same_room = neighbour is not None and neighbour.room == jury.room
-        neighbour_candidacy = facts.candidacies.get(other.candidacy_id)
-        if (other.jury == jury.number or same_room) and neighbour_candidacy:
-            person = facts.candidate_of(neighbour_candidacy)
-            figures: Figures = {"room": jury.room, "start": max(hearing.start, other.start)}
-            yield found("HEAR-01", subject, of_candidacy(neighbour_candidacy, person), **figures)
+        heard_there = facts.candidacies.get(other.candidacy_id)
+        if (other.jury == jury.number or same_room) and heard_there:
+            pair = sorted((candidacy, heard_there), key=lambda c: c.id)
+            subjects = [facts.candidacy_subject(c) for c in pair]
+            yield found("HEAR-01", *subjects, room=jury.room, start=max(hearing.start, other.start))
 
 
 def _quorum(
@@ -121,7 +111,7 @@ def _quorum(
 ) -> Iterator[Finding]:
     members = len(deliberating_members(facts, jury, hearing))
     if members < facts.limits.quorum:
-        subject = of_candidacy(candidacy, facts.candidate_of(candidacy))
+        subject = facts.candidacy_subject(candidacy)
         figures: Figures = {"count": members, "quorum": facts.limits.quorum}
         yield found("HEAR-03", subject, **figures, jury=jury.number)
 

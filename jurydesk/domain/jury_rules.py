@@ -8,7 +8,7 @@ from datetime import date
 
 from jurydesk.domain.certification import Composition, Seat
 from jurydesk.domain.findings import Finding
-from jurydesk.domain.people import Examiner, Sex
+from jurydesk.domain.people import Sex
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.rules import Figures, found
 from jurydesk.domain.session import Juror, Jury
@@ -94,17 +94,16 @@ def _surplus(
             else:
                 unseated[juror] = None
     for juror in unseated:
-        holder = _holders(facts, [juror])
-        yield found(
-            "JURY-19", *map(of_examiner, holder), of_jury(jury), seat=juror.seat, jury=jury.number
-        )
+        subjects = (facts.examiner_subject(juror.examiner_id), of_jury(jury))
+        yield found("JURY-19", *subjects, seat=juror.seat, jury=jury.number)
 
 
 def _same_person(facts: SessionFacts, jury: Jury) -> Iterator[Finding]:
     seats = Counter(juror.examiner_id for juror in jury.jurors)
-    twice = [juror for juror in jury.jurors if seats[juror.examiner_id] > 1]
-    for examiner in dict.fromkeys(_holders(facts, twice)):
-        yield found("JURY-03", of_examiner(examiner), of_jury(jury), jury=jury.number)
+    for examiner_id, count in seats.items():
+        if count > 1:
+            subjects = (facts.examiner_subject(examiner_id), of_jury(jury))
+            yield found("JURY-03", *subjects, jury=jury.number)
 
 
 def _votes(jury: Jury) -> Iterator[Finding]:
@@ -120,9 +119,9 @@ def _president(facts: SessionFacts, jury: Jury) -> Iterator[Finding]:
     if juror is None or not juror.deliberates:
         yield found("JURY-13", of_jury(jury), jury=jury.number)
         return
-    for examiner in _holders(facts, [juror]):
-        if examiner.declines_presidency:
-            yield found("JURY-18", of_examiner(examiner), of_jury(jury), jury=jury.number)
+    president = facts.examiners.get(juror.examiner_id)
+    if president and president.declines_presidency:
+        yield found("JURY-18", of_examiner(president), of_jury(jury), jury=jury.number)
 
 
 def _balance(
@@ -131,7 +130,8 @@ def _balance(
     aimed_at = any(composition.balanced for composition in compositions)
     if not aimed_at and AccessRoute.EXPERIENCE not in facts.routes_of(jury):
         return
-    members = _holders(facts, list(jury.jurors))
+    pool = facts.examiners
+    members = [pool[j.examiner_id] for j in jury.jurors if j.examiner_id in pool]
     sexes = Counter(member.sex for member in members)
     women, men, unstated = sexes[Sex.FEMALE], sexes[Sex.MALE], sexes[Sex.NOT_STATED]
     figures: Figures = {"jury": jury.number, "women": women, "men": men}
@@ -144,8 +144,3 @@ def _balance(
     if unstated:
         silent = [of_examiner(m) for m in members if m.sex is Sex.NOT_STATED]
         yield found("JURY-06", *silent, of_jury(jury), **figures, count=unstated)
-
-
-def _holders(facts: SessionFacts, jurors: list[Juror]) -> list[Examiner]:
-    found_ = (facts.examiners.get(juror.examiner_id) for juror in jurors)
-    return [examiner for examiner in found_ if examiner is not None]

@@ -23,7 +23,6 @@ from jurydesk.domain.minutes import (
 )
 from jurydesk.domain.minutes_rules import check_minutes
 from jurydesk.domain.people import Examiner
-from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Juror, Jury
 from jurydesk.domain.session_facts import SessionFacts
 
@@ -99,8 +98,8 @@ def _in_order(juries: tuple[Jury, ...]) -> list[Jury]:
 
 
 def _compositions(facts: SessionFacts) -> tuple[Composition, ...]:
-    heard = {facts.candidacies[c].route for c in facts.session.candidacies}
-    found = (facts.certification.composition(route) for route in AccessRoute if route in heard)
+    routes = facts.routes(facts.session.candidacies)
+    found = (facts.certification.composition(route) for route in routes)
     return tuple(composition for composition in found if composition)
 
 

@@ -17,7 +17,6 @@ from jurydesk.domain.findings import Finding, Subject
 from jurydesk.domain.rules import found
 from jurydesk.domain.session import Hearing, Jury
 from jurydesk.domain.session_facts import SessionFacts
-from jurydesk.domain.subjects import of_candidacy, of_examiner
 from jurydesk.domain.ties import TieEffect
 from jurydesk.domain.voting import (
     blocks_to_judge,
@@ -34,7 +33,7 @@ def check_hearing_record(
     """Check the record of one hearing, `record` in the place of the one that is stored."""
     jury = facts.session.jury(hearing.jury)
     candidacy = facts.candidacies[hearing.candidacy_id]
-    subject = of_candidacy(candidacy, facts.candidate_of(candidacy))
+    subject = facts.candidacy_subject(candidacy)
     if record.appearance is Appearance.EXPECTED:
         yield found("DELIB-01", subject)
     elif record.appearance is not Appearance.PRESENT:
@@ -71,17 +70,16 @@ def _members(
     facts: SessionFacts, jury: Jury, hearing: Hearing, deliberation: Deliberation
 ) -> Iterator[Finding]:
     candidacy = facts.candidacies[hearing.candidacy_id]
-    subject = of_candidacy(candidacy, facts.candidate_of(candidacy))
+    subject = facts.candidacy_subject(candidacy)
     count = len(deliberating_jurors(jury, hearing, deliberation))
     if count < facts.limits.quorum:
         yield found("DELIB-04", subject, count=count, quorum=facts.limits.quorum)
     recused = recused_from(hearing, deliberation)
     for juror in present_jurors(jury, deliberation):
-        examiner = facts.examiners.get(juror.examiner_id)
         effect = facts.tie_effect(candidacy, juror.examiner_id)
         concerned = effect is TieEffect.EXCLUDED or (effect is not None and juror.deliberates)
-        if examiner and concerned and juror.examiner_id not in recused:
-            yield found("DELIB-09", of_examiner(examiner), subject)
+        if concerned and juror.examiner_id not in recused:
+            yield found("DELIB-09", facts.examiner_subject(juror.examiner_id), subject)
 
 
 def _vote(
@@ -91,7 +89,7 @@ def _vote(
     if record is None or record.vote is None:
         return
     candidacy = facts.candidacies[hearing.candidacy_id]
-    subject = of_candidacy(candidacy, facts.candidate_of(candidacy))
+    subject = facts.candidacy_subject(candidacy)
     voters = [j.examiner_id for j in deliberating_jurors(jury, hearing, deliberation)]
     vote = record.vote
     voices = vote.in_favour + vote.against + vote.abstained

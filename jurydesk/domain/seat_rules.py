@@ -21,7 +21,8 @@ def check_seat(
     """Check the holder of a seat; `already` is how many other juries they sit in then."""
     examiner = facts.examiners.get(juror.examiner_id)
     if examiner is None or not examiner.active:
-        return (_outside_the_pool(jury, juror, examiner),)
+        subject = facts.examiner_subject(juror.examiner_id)
+        return (found("JURY-21", subject, of_jury(jury), jury=jury.number),)
     return (
         *_qualification(jury, juror, examiner),
         *_designation(facts, jury, examiner),
@@ -29,11 +30,6 @@ def check_seat(
         *_training(examiner),
         *_load(facts, jury, examiner),
     )
-
-
-def _outside_the_pool(jury: Jury, juror: Juror, examiner: Examiner | None) -> Finding:
-    known = (of_examiner(examiner),) if examiner else ()
-    return found("JURY-21", of_jury(jury), *known, jury=jury.number, examiner=juror.examiner_id)
 
 
 def _qualification(jury: Jury, juror: Juror, examiner: Examiner) -> Iterator[Finding]:

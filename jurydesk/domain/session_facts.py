@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,9 +11,11 @@ from functools import cached_property
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification, Composition
+from jurydesk.domain.findings import Subject, SubjectKind
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hearing, Juror, Jury, Session
+from jurydesk.domain.subjects import of_candidacy, of_examiner
 from jurydesk.domain.ties import Tie, TieEffect, effect
 
 
@@ -51,6 +53,17 @@ class SessionFacts:
     def candidate_of(self, candidacy: Candidacy) -> Candidate:
         return self.candidates[candidacy.candidate_id]
 
+    def examiner_subject(self, examiner_id: int) -> Subject:
+        """Return the examiner as a finding names them; by number where the pool has nobody."""
+        examiner = self.examiners.get(examiner_id)
+        if examiner is None:
+            return Subject(SubjectKind.EXAMINER, examiner_id, f"#{examiner_id}")
+        return of_examiner(examiner)
+
+    def candidacy_subject(self, candidacy: Candidacy) -> Subject:
+        """Return the candidacy as a finding names it: by its person."""
+        return of_candidacy(candidacy, self.candidate_of(candidacy))
+
     def tie_between(self, candidacy: Candidacy, examiner_id: int) -> Tie | None:
         """Return the tie that must be respected; a confirmed one before one only proposed."""
         return self._ties.get((candidacy.candidate_id, examiner_id))
@@ -66,9 +79,12 @@ class SessionFacts:
 
     def routes_of(self, jury: Jury) -> tuple[AccessRoute, ...]:
         """Return the routes that a jury hears; those of the session while it hears nobody."""
-        heard = [h.candidacy_id for h in self.session.hearings if h.jury == jury.number]
-        among = heard or self.session.candidacies
-        present = {self.candidacies[c].route for c in among if c in self.candidacies}
+        heard = tuple(h.candidacy_id for h in self.session.hearings if h.jury == jury.number)
+        return self.routes(heard or self.session.candidacies)
+
+    def routes(self, candidacies: Iterable[int]) -> tuple[AccessRoute, ...]:
+        """Return the routes of these candidacies, each once, in the order of the sheet."""
+        present = {self.candidacies[c].route for c in candidacies if c in self.candidacies}
         return tuple(route for route in AccessRoute if route in present)
 
     def compositions_of(self, jury: Jury) -> tuple[Composition, ...]:

@@ -10,12 +10,11 @@ from jurydesk.domain.findings import Finding
 from jurydesk.domain.hearing_rules import check_newcomer, check_place
 from jurydesk.domain.jury_rules import best_president, check_composition, check_members
 from jurydesk.domain.people import Examiner
-from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.rules import found
 from jurydesk.domain.seat_rules import check_seat
 from jurydesk.domain.session import Hearing, Juror, Jury
 from jurydesk.domain.session_facts import Limits, SessionFacts, deliberating, recusals
-from jurydesk.domain.subjects import of_candidacy, of_examiner, of_jury
+from jurydesk.domain.subjects import of_examiner, of_jury
 
 __all__ = [
     "Limits",
@@ -67,10 +66,8 @@ def check_juror(
 
 
 def _session_findings(facts: SessionFacts) -> Iterator[Finding]:
-    routes = {facts.candidacies[c].route for c in facts.session.candidacies}
-    for route in AccessRoute:
-        if route in routes:
-            yield from check_composition(facts, route)
+    for route in facts.routes(facts.session.candidacies):
+        yield from check_composition(facts, route)
     for jury in facts.session.juries:
         yield from _jury_findings(facts, jury)
     for hearing in facts.session.hearings:
@@ -98,5 +95,4 @@ def _heard_twice(facts: SessionFacts) -> Iterator[Finding]:
     for candidacy_id, count in times.items():
         candidacy = facts.candidacies.get(candidacy_id)
         if count > 1 and candidacy:
-            subject = of_candidacy(candidacy, facts.candidate_of(candidacy))
-            yield found("HEAR-04", subject, count=count)
+            yield found("HEAR-04", facts.candidacy_subject(candidacy), count=count)

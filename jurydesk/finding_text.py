@@ -1,0 +1,75 @@
+"""Writes a finding as a sentence: the persons by name, the codes among its figures in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jurydesk.domain.findings import Finding, SubjectKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jurydesk.wording import Wording
+
+_CANDIDATES: Final = frozenset({SubjectKind.CANDIDATE, SubjectKind.CANDIDACY, SubjectKind.HEARING})
+_EXAMINERS: Final = frozenset({SubjectKind.EXAMINER})
+_TERMS: Final[Mapping[str, str]] = {
+    "after": "step",
+    "appearance": "appearance",
+    "before": "step",
+    "block": "block",
+    "closure": "closure",
+    "decision": "decision",
+    "half_day": "half_day",
+    "route": "route",
+    "seat": "seat",
+    "sex": "sexes",
+    "status": "admissibility",
+    "step": "step",
+    "tie": "tie",
+}
+"""Figures that are codes, and the family of terms that says them in words."""
+
+
+def finding_text(finding: Finding, wording: Wording) -> str:
+    """Return the sentence of a finding.
+
+    Beside its figures a sentence may use `{people}`, `{examiner}` and `{candidate}`: the names
+    of the subjects, those who judge, those who are judged.
+    """
+    figures = {name: _in_words(name, value, wording) for name, value in finding.figures}
+    return wording.text(
+        finding.code,
+        people=_names(finding, _EXAMINERS | _CANDIDATES, wording),
+        examiner=_names(finding, _EXAMINERS, wording),
+        candidate=_names(finding, _CANDIDATES, wording),
+        **figures,
+    )
+
+
+def finding_title(finding: Finding, wording: Wording) -> str:
+    """Return the short name of the rule."""
+    return wording.text(f"{finding.code}.title")
+
+
+def finding_source(finding: Finding, wording: Wording) -> str:
+    """Return the article or the sheet that the rule comes from, as printed."""
+    return wording.text(f"{finding.code}.source")
+
+
+def term(family: str, code: str, wording: Wording) -> str:
+    """Return the words for a code, such as `term("route", "EXPERIENCE", …)`; else the code."""
+    name = f"{family}.{code}"
+    return wording.text(name) if wording.has(name) else code
+
+
+def _in_words(name: str, value: object, wording: Wording) -> object:
+    return term(_TERMS[name], str(value), wording) if name in _TERMS else value
+
+
+def _names(finding: Finding, kinds: frozenset[SubjectKind], wording: Wording) -> str:
+    found = dict.fromkeys(s.name for s in finding.subjects if s.kind in kinds and s.name)
+    if not found:
+        return wording.text("list.none")
+    *head, tail = found
+    return wording.text("list.and", head=", ".join(head), tail=tail) if head else tail
