@@ -1,0 +1,1 @@
+"""The papers: content in, bytes of a PDF out."""

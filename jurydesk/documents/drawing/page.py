@@ -1,0 +1,165 @@
+"""The page: header, footer with number and folio, watermark of a draft, metadata, outline."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate
+
+from jurydesk.documents.drawing import fonts, styles
+from jurydesk.documents.drawing.styles import (
+    BOTTOM,
+    FIRST_TOP,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    TOP,
+    WIDTH,
+)
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
+
+RIGHT = PAGE_WIDTH - MARGIN
+HEADER_LINE = PAGE_HEIGHT - 17 * mm
+FOOTER_LINE = 15 * mm
+BELOW = 10
+SIZE = 7.5
+WATERMARK_WIDTH = 620
+
+
+@dataclass(frozen=True, kw_only=True)
+class Furniture:
+    """What surrounds the text on every page, and what the file says of itself."""
+
+    title: str
+    author: str
+    subject: str
+    language: str
+    header: str
+    """At the head of every page but the first, with the title."""
+    footer: str
+    folio: Callable[[int, int], str]
+    """Number of the page and of all pages, in words."""
+    watermark: str = ""
+    initials: str = ""
+    """Where members initial each page."""
+
+
+class Folios(Flowable):
+    """Writes the folio of every page once the last one is known; ends the story, takes no room."""
+
+    def __init__(self, furniture: Furniture) -> None:
+        super().__init__()
+        self._furniture = furniture
+
+    def draw(self) -> None:
+        """Fill in the forms that the footers refer to."""
+        pages = self.canv.getPageNumber()
+        for page in range(1, pages + 1):
+            self.canv.beginForm(_folio(page), 0, 0, PAGE_WIDTH, PAGE_HEIGHT)
+            _write_small(self.canv)
+            text = self._furniture.folio(page, pages)
+            self.canv.drawRightString(RIGHT, FOOTER_LINE - BELOW, text)
+            self.canv.endForm()
+
+
+def _folio(page: int) -> str:
+    return f"folio-{page}"
+
+
+def _furnish(canvas: Canvas, document: BaseDocTemplate, *, furniture: Furniture) -> None:
+    """Draw what surrounds the text of the page that begins; the text comes above it."""
+    del document
+    canvas.saveState()
+    if furniture.watermark:
+        _draw_watermark(canvas, furniture.watermark)
+    if canvas.getPageNumber() > 1:
+        _draw_header(canvas, furniture)
+    _draw_footer(canvas, furniture)
+    canvas.restoreState()
+
+
+def _draw_watermark(canvas: Canvas, word: str) -> None:
+    size = WATERMARK_WIDTH / stringWidth(word, fonts.BOLD, 1)
+    canvas.saveState()
+    canvas.setFillColor(styles.GHOST)
+    canvas.setFont(fonts.BOLD, size)
+    canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+    canvas.rotate(54)
+    canvas.drawCentredString(0, -size / 3, word)
+    canvas.restoreState()
+
+
+def _draw_header(canvas: Canvas, furniture: Furniture) -> None:
+    _rule(canvas, HEADER_LINE)
+    _write_small(canvas)
+    canvas.drawString(MARGIN, HEADER_LINE + 5, furniture.header)
+    canvas.drawRightString(RIGHT, HEADER_LINE + 5, furniture.title)
+
+
+def _draw_footer(canvas: Canvas, furniture: Furniture) -> None:
+    _rule(canvas, FOOTER_LINE)
+    _write_small(canvas)
+    canvas.drawString(MARGIN, FOOTER_LINE - BELOW, furniture.footer)
+    canvas.doForm(_folio(canvas.getPageNumber()))
+    if furniture.initials:
+        _draw_initials(canvas, furniture.initials)
+
+
+def _draw_initials(canvas: Canvas, label: str) -> None:
+    x = PAGE_WIDTH / 2 + 2 * mm
+    canvas.drawString(x, FOOTER_LINE - BELOW, label)
+    start = x + stringWidth(label, fonts.REGULAR, SIZE) + 4
+    canvas.setDash(0.5, 2)
+    canvas.line(start, FOOTER_LINE - BELOW - 1, x + 44 * mm, FOOTER_LINE - BELOW - 1)
+    canvas.setDash()
+
+
+def _write_small(canvas: Canvas) -> None:
+    canvas.setFont(fonts.REGULAR, SIZE)
+    canvas.setFillColor(styles.MUTED)
+
+
+def _rule(canvas: Canvas, height: float) -> None:
+    canvas.setStrokeColor(styles.LINE)
+    canvas.setLineWidth(styles.HAIRLINE)
+    canvas.line(MARGIN, height, RIGHT, height)
+
+
+def _frame(name: str, top: float) -> Frame:
+    height = PAGE_HEIGHT - top - BOTTOM
+    return Frame(MARGIN, BOTTOM, WIDTH, height, 0, 0, 0, 0, id=name)
+
+
+def build(story: list[Flowable], furniture: Furniture) -> bytes:
+    """Set the story on pages; the same story gives the same bytes."""
+    fonts.register()
+    target = io.BytesIO()
+    furnish = partial(_furnish, furniture=furniture)
+    document = BaseDocTemplate(
+        target,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pageTemplates=[
+            PageTemplate("first", [_frame("first", FIRST_TOP)], furnish),
+            PageTemplate("later", [_frame("later", TOP)], furnish),
+        ],
+        title=furniture.title,
+        author=furniture.author,
+        subject=furniture.subject,
+        creator="jurydesk",
+        lang=furniture.language,
+        invariant=1,
+        displayDocTitle=1,
+        initialFontName=fonts.REGULAR,
+    )
+    document.build([NextPageTemplate("later"), *story, Folios(furniture)])
+    return target.getvalue()

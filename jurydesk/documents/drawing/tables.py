@@ -1,0 +1,132 @@
+"""Tables with hairlines, and the few shapes that all papers share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
+
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table
+from typing_extensions import override
+
+from jurydesk.documents.drawing import fonts, styles
+from jurydesk.documents.drawing.styles import S1, S2, S3, S4, WIDTH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportlab.lib.colors import Color
+
+Cell = Flowable | str | list[Flowable]
+Command = tuple[Any, ...]
+ALL = ((0, 0), (-1, -1))
+
+
+class SectionTitle(Paragraph):
+    """The heading of a numbered section, which is also an entry of the outline."""
+
+    def __init__(self, title: str, *, number: int) -> None:
+        super().__init__(f"{number}&nbsp;&nbsp; {escape(title)}", styles.SECTION)
+        self._entry = f"{number}. {title}"
+
+    @override
+    def draw(self) -> None:
+        """Draw the heading and note where it stands."""
+        self.canv.bookmarkPage(self._entry)
+        self.canv.addOutlineEntry(self._entry, self._entry, 0)
+        super().draw()
+
+
+def table(
+    rows: Sequence[Sequence[Cell]],
+    widths: Sequence[float],
+    *commands: Command,
+    repeat: int | tuple[int, ...] = 0,
+    split_in_row: int = 0,
+    space_before: float = 0,
+) -> Table:
+    """Lay out cells over the width of the text; no line is drawn unless asked for."""
+    made = Table(
+        [list(row) for row in rows],
+        colWidths=list(widths),
+        repeatRows=repeat,
+        splitInRow=split_in_row,
+        hAlign="LEFT",
+        spaceBefore=space_before,
+    )
+    made.setStyle(
+        [
+            # Named for every cell, or reportlab refers to a Helvetica that it does not embed
+            ("FONT", *ALL, fonts.REGULAR, 9),
+            ("VALIGN", *ALL, "TOP"),
+            ("LEFTPADDING", *ALL, 0),
+            ("RIGHTPADDING", *ALL, S3),
+            ("TOPPADDING", *ALL, S2),
+            ("BOTTOMPADDING", *ALL, S2),
+            *commands,
+        ]
+    )
+    return made
+
+
+def hairlines(first: int = 0) -> tuple[Command, ...]:
+    """Rule every row from `first` on, and close the table."""
+    return (
+        ("LINEABOVE", (0, first), (-1, -1), styles.HAIRLINE, styles.LINE),
+        ("LINEBELOW", (0, -1), (-1, -1), styles.HAIRLINE, styles.LINE),
+    )
+
+
+def header(row: int) -> tuple[Command, ...]:
+    """Set one row as the heads of the columns."""
+    return (
+        ("LINEABOVE", (0, row), (-1, row), styles.RULE, styles.ACCENT),
+        ("TOPPADDING", (0, row), (-1, row), S2),
+        ("BOTTOMPADDING", (0, row), (-1, row), S1),
+        ("VALIGN", (0, row), (-1, row), "BOTTOM"),
+    )
+
+
+def panel(content: list[Flowable], *, ink: Color, fill: Color) -> Table:
+    """Set a statement apart: a soft ground and a rule at its left."""
+    return table(
+        [[content]],
+        [WIDTH],
+        ("BACKGROUND", *ALL, fill),
+        ("LINEBEFORE", *ALL, 2.5, ink),
+        ("LEFTPADDING", *ALL, S4),
+        ("RIGHTPADDING", *ALL, S4),
+        ("TOPPADDING", *ALL, S3),
+        ("BOTTOMPADDING", *ALL, S3 + 1),
+        split_in_row=1,
+    )
+
+
+def gap(height: float) -> Spacer:
+    """Leave white."""
+    return Spacer(1, height)
+
+
+def together(*content: Flowable) -> KeepTogether:
+    """Keep these on one page."""
+    return KeepTogether(list(content))
+
+
+def item(paragraph: Paragraph) -> Table:
+    """Set a paragraph as an entry of a list."""
+    return table(
+        [["–", paragraph]],
+        [10, WIDTH - 30],
+        ("TEXTCOLOR", *ALL, paragraph.style.textColor),
+        ("TOPPADDING", *ALL, 0),
+        ("BOTTOMPADDING", *ALL, 0),
+    )
+
+
+def section(number: int, title: str) -> SectionTitle:
+    """Set the heading of a numbered section."""
+    return SectionTitle(title, number=number)
+
+
+def quiet(markup: str) -> str:
+    """Set part of a line in regular type and the muted ink."""
+    return f'<font name="{fonts.REGULAR}" color="{styles.MUTED.hexval()}">{markup}</font>'

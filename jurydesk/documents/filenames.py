@@ -1,0 +1,30 @@
+"""Names of the files of a session's papers: its code, and nothing about any person."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+_LONGEST = 80
+
+
+def minutes_name(session_code: str) -> str:
+    """Return `pv-<session>.pdf`."""
+    return f"pv-{_safe(session_code)}.pdf"
+
+
+def attendance_name(session_code: str) -> str:
+    """Return `emargement-<session>.pdf`."""
+    return f"emargement-{_safe(session_code)}.pdf"
+
+
+def passage_name(session_code: str) -> str:
+    """Return `ordre-de-passage-<session>.pdf`."""
+    return f"ordre-de-passage-{_safe(session_code)}.pdf"
+
+
+def _safe(code: str) -> str:
+    """Keep what every file system takes; a code of odd signs only still gives a name."""
+    plain = unicodedata.normalize("NFKD", code).encode("ascii", "ignore").decode("ascii")
+    return _UNSAFE.sub("-", plain).strip("-.")[:_LONGEST] or "session"
