@@ -1,0 +1,270 @@
+"""Reads a roster of candidates: one row is one person with one candidacy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.candidacy import (
+    AdmissibilityFile,
+    AdmissibilityStatus,
+    Candidacy,
+    TrainingRecord,
+)
+from jurydesk.domain.people import Candidate
+from jurydesk.domain.routes import AccessRoute
+from jurydesk.domain.ties import TieKind
+from jurydesk.exchange import birth_places, contacts, marks, names
+from jurydesk.exchange.blanks import is_nothing
+from jurydesk.exchange.block_names import read_blocks
+from jurydesk.exchange.certification_names import certification_named
+from jurydesk.exchange.dates import Meaning, read_date
+from jurydesk.exchange.fields import CANDIDATES, CandidateField
+from jurydesk.exchange.folding import words
+from jurydesk.exchange.organisations import is_employer
+from jurydesk.exchange.readings import (
+    CandidateReading,
+    Issue,
+    Read,
+    ReadCandidate,
+    RejectedRow,
+    TieHint,
+    refuse,
+)
+from jurydesk.exchange.remarks import Remark, read_remark
+from jurydesk.exchange.route_names import route_named
+from jurydesk.exchange.sheet_walk import SheetView, Walk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from jurydesk.domain.certification import Certification
+    from jurydesk.domain.people import BirthPlace
+    from jurydesk.exchange.row_cells import RowCells
+    from jurydesk.exchange.workbook import RawCell, Workbook
+
+F = CandidateField
+_NAMES = frozenset({F.BIRTH_NAME, F.FIRST_NAMES, F.FULL_NAME})
+_OF_EXPERIENCE = frozenset({F.FILE_RECEIVED, F.VALIDATION_RECEIVED, F.ADMISSIBLE})
+
+
+def read_candidates(
+    book: Workbook,
+    certifications: Sequence[Certification],
+    *,
+    today: date,
+    sheet: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+) -> CandidateReading:
+    """Read every visible sheet, or one, as a roster of candidates.
+
+    Raises:
+        WrongUsage: there is no such sheet, or `mapping` names an unknown field.
+    """
+    walk: Walk[ReadCandidate] = Walk(
+        CANDIDATES,
+        _NAMES,
+        partial(_read_row, certifications=certifications, today=today),
+        today,
+        mapping,
+    )
+    return walk.read(book, sheet=sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    """The dates of one row."""
+
+    birth: date | None
+    received: date | None
+    complete: date | None
+    admissible: date | None
+    validation: date | None
+    entry: date | None
+    exit: date | None
+
+
+def _read_row(
+    row: RowCells, view: SheetView, *, certifications: Sequence[Certification], today: date
+) -> ReadCandidate | RejectedRow:
+    remark = _read_remark(row, view)
+    dates = _read_dates(row, today=today)
+    candidate = _read_person(row, dates)
+    candidacy = _read_candidacy(row, view, dates, remark, certifications=certifications)
+    if candidacy is None or not row.is_readable:
+        return row.rejection()
+    return ReadCandidate(row.number, candidate, candidacy, _tie_hints(row, remark), row.doubts)
+
+
+def _read_dates(row: RowCells, *, today: date) -> _Dates:
+    birth = partial(read_date, meaning=Meaning.BIRTH, today=today)
+    event = partial(read_date, meaning=Meaning.EVENT, today=today)
+    return _Dates(
+        birth=row.take(F.BIRTH_DATE, birth),
+        received=row.take(F.FILE_RECEIVED, event),
+        complete=row.take(F.FILE_COMPLETE, event),
+        admissible=row.take(F.ADMISSIBLE, event),
+        validation=row.take(F.VALIDATION_RECEIVED, event),
+        entry=row.take(F.ENTRY, event),
+        exit=row.take(F.EXIT, event),
+    )
+
+
+def _read_person(row: RowCells, dates: _Dates) -> Candidate:
+    birth_name, first_names = _read_names(row)
+    if not birth_name:
+        row.note(
+            F.BIRTH_NAME if row.has(F.BIRTH_NAME) else F.FULL_NAME, Issue("CELL-21", grave=True)
+        )
+    if not first_names:
+        row.note(
+            F.FIRST_NAMES if row.has(F.FIRST_NAMES) else F.FULL_NAME, Issue("CELL-23", grave=True)
+        )
+    return Candidate(
+        birth_name,
+        first_names,
+        usage_name=row.take(F.USAGE_NAME, names.read_name),
+        sex=row.take(F.SEX, names.read_sex),
+        birth_date=dates.birth,
+        birth_place=_read_birth_place(row),
+        email=row.take(F.EMAIL, contacts.read_email),
+        phone=row.take(F.PHONE, contacts.read_phone),
+        employer=_plain(row, F.EMPLOYER),
+    )
+
+
+def _read_names(row: RowCells) -> tuple[str, tuple[str, ...]]:
+    birth_name = row.take(F.BIRTH_NAME, names.read_name)
+    first_names = row.take(F.FIRST_NAMES, names.read_first_names)
+    if birth_name or not row.has(F.FULL_NAME):
+        return birth_name, first_names
+    family, first = names.split_full_name(row.text(F.FULL_NAME))
+    return names.settle_name(family), first_names or ((names.settle_name(first),) if first else ())
+
+
+def _read_birth_place(row: RowCells) -> BirthPlace:
+    commune = row.take(F.BIRTH_COMMUNE, birth_places.read_commune)
+    code = row.take(F.BIRTH_CODE, partial(birth_places.read_code, commune=commune))
+    department = row.take(
+        F.BIRTH_DEPARTMENT, partial(birth_places.read_department, commune=commune)
+    )
+    country = row.take(F.BIRTH_COUNTRY, birth_places.read_country)
+    return birth_places.birth_place(commune, code, department=department, country=country)
+
+
+def _read_candidacy(
+    row: RowCells,
+    view: SheetView,
+    dates: _Dates,
+    remark: Remark,
+    *,
+    certifications: Sequence[Certification],
+) -> Candidacy | None:
+    begun = dates.received or dates.entry
+    certification = row.take(
+        F.CERTIFICATION,
+        partial(_read_certification, certifications=certifications, on=begun or view.as_of),
+    )
+    blocks = row.take(F.BLOCKS, lambda cell: read_blocks(cell.text, certification, certifications))
+    route = row.take(F.ROUTE, partial(_read_route, default=_default_route(view)))
+    training = _read_training(row, dates)
+    if certification is None or route is None:
+        return None
+    return Candidacy(
+        0,
+        certification.code,
+        route,
+        blocks,
+        begun=begun,
+        admissibility=_admissibility(dates),
+        validation_received=dates.validation,
+        training=training,
+        accompanist=_plain(row, F.ACCOMPANIST),
+        not_before=remark.not_before,
+        extra_time=remark.extra_time,
+        office_status=row.text(F.STATUS),
+        notes="\n".join(filter(None, (row.raw(F.REMARKS).text.strip(), *row.comments))),
+    )
+
+
+def _read_certification(
+    cell: RawCell, *, certifications: Sequence[Certification], on: date
+) -> Read[Certification | None]:
+    if is_nothing(cell.text):
+        return refuse(None, "CELL-33")
+    return certification_named(cell.text, certifications, on=on)
+
+
+def _read_route(cell: RawCell, *, default: AccessRoute | None) -> Read[AccessRoute | None]:
+    if is_nothing(cell.text):
+        return Read(default) if default else refuse(None, "CELL-41")
+    route = route_named(cell.text)
+    return Read(route) if route else refuse(None, "CELL-40")
+
+
+def _default_route(view: SheetView) -> AccessRoute | None:
+    """A sheet that is named for VAE, or follows its files, holds no other route."""
+    spoken = words(view.title)
+    if "vae" in spoken or _OF_EXPERIENCE & view.fields:
+        return AccessRoute.EXPERIENCE
+    return None
+
+
+def _admissibility(dates: _Dates) -> AdmissibilityFile:
+    status = AdmissibilityStatus.NONE
+    if dates.admissible:
+        status = AdmissibilityStatus.ADMISSIBLE
+    elif dates.complete:
+        status = AdmissibilityStatus.COMPLETE
+    elif dates.received:
+        status = AdmissibilityStatus.FILED
+    return AdmissibilityFile(dates.received, dates.complete, dates.admissible, status)
+
+
+def _read_training(row: RowCells, dates: _Dates) -> TrainingRecord:
+    mark, missed = row.take(F.ASSESSMENT, marks.read_mark)
+    return TrainingRecord(
+        promotion=row.text(F.PROMOTION),
+        entry=dates.entry,
+        exit=dates.exit,
+        assessment=mark,
+        assessment_missed=missed,
+        dissertation=row.take(F.DISSERTATION, marks.read_handed),
+        placement=_plain(row, F.PLACEMENT),
+        trainer=_plain(row, F.TRAINER),
+    )
+
+
+def _read_remark(row: RowCells, view: SheetView) -> Remark:
+    remark = read_remark(row.text(F.REMARKS), today=view.as_of)
+    if remark.issue is not None:
+        row.note(F.REMARKS, remark.issue)
+    return remark
+
+
+def _tie_hints(row: RowCells, remark: Remark) -> tuple[TieHint, ...]:
+    found = (
+        (TieKind.EMPLOYER, F.EMPLOYER, _employer(row, F.EMPLOYER)),
+        (TieKind.ACCOMPANIST, F.ACCOMPANIST, _plain(row, F.ACCOMPANIST)),
+        (TieKind.PLACEMENT, F.PLACEMENT, _employer(row, F.PLACEMENT)),
+        (TieKind.TRAINER, F.TRAINER, _plain(row, F.TRAINER)),
+        (TieKind.WORKED_TOGETHER, F.REMARKS, remark.worked_with),
+    )
+    return tuple(
+        TieHint(kind, text, f"{row.heading(field)}\u00a0: {row.text(field)}")
+        for kind, field, text in found
+        if text
+    )
+
+
+def _plain(row: RowCells, field: str) -> str:
+    """Return a free text; a dash is nothing, but « -2+3 » stays as it was typed."""
+    text = row.text(field)
+    return "" if is_nothing(text) else text
+
+
+def _employer(row: RowCells, field: str) -> str:
+    text = row.text(field)
+    return text if is_employer(text) else ""

@@ -1,0 +1,28 @@
+"""Brings texts typed by people to one form, so that they can be compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_OTHER = re.compile(r"[\W_]+")
+
+
+def squeeze(text: str) -> str:
+    """Compose accents, drop invisible characters, make any run of spaces one space."""
+    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
+
+
+def fold(text: str) -> str:
+    """Return lower-case words without accents or punctuation: « Né(e) le » gives `ne e le`."""
+    plain = _INVISIBLE.sub("", text).casefold().translate(_LETTERS)
+    decomposed = unicodedata.normalize("NFKD", plain)
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _OTHER.sub(" ", bare.translate(_LETTERS)).strip()
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the folded words of a text."""
+    return frozenset(fold(text).split())

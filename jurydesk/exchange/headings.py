@@ -1,0 +1,169 @@
+"""Finds the row of headings under the titles, and which column holds which field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from jurydesk.exchange.folding import fold
+from jurydesk.exchange.readings import ColumnUse, Found, Issue
+from jurydesk.exchange.workbook import RawCell, RawRow, RawSheet, column_letter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from jurydesk.exchange.fields import Layout
+
+SEARCHED_ROWS = 40
+FEWEST_HEADINGS = 3
+LIKELY = 0.65
+"""From that score on a heading is taken for a field."""
+_EXACT, _LOOSE, _RIVAL, _SECOND, _BY_CONTENT = 1.0, 0.95, 0.9, 0.6, 0.5
+_TYPO = 0.86
+_SHORTEST_TYPO = 5
+_MAJORITY = 0.6
+_SAMPLE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    score: float
+    position: int
+    field: str
+    found: Found
+
+
+def find_header(sheet: RawSheet, layout: Layout) -> RawRow | None:
+    """Return the row that names the most fields, the first one of equals; None: no row does."""
+    best: RawRow | None = None
+    most = FEWEST_HEADINGS - 1
+    for row in sheet.rows[:SEARCHED_ROWS]:
+        count = len(_fields_named(row, layout))
+        if count > most:
+            best, most = row, count
+    return best
+
+
+def map_columns(
+    header: RawRow, sheet: RawSheet, layout: Layout, mapping: Mapping[str, str] | None = None
+) -> tuple[ColumnUse, ...]:
+    """Say for each column which field it holds; a map given by a person decides where it speaks."""
+    samples = sheet.below(header.number)[:_SAMPLE]
+    positions = _positions(header, samples)
+    given = _given(header, positions, mapping or {})
+    guesses = [_Guess(2, position, field, Found.MAP) for position, field in given.items() if field]
+    for position in positions:
+        if position not in given:
+            guesses += _guesses(header.cell(position), samples, layout)
+    chosen = _assign(guesses)
+    wanted = {guess.position for guess in guesses}
+    return tuple(
+        _column_use(header, position, chosen.get(position), wanted=position in wanted)
+        for position in positions
+    )
+
+
+def missing_fields(columns: Iterable[ColumnUse], layout: Layout) -> tuple[Issue, ...]:
+    """Say which columns the roster cannot do without and does not have."""
+    there = {column.field for column in columns}
+    return tuple(Issue(code, grave=True) for code, group in layout.needed if not group & there)
+
+
+def heading_score(heading: str, known: Iterable[str]) -> float:
+    """Tell how well a folded heading fits the ones known for a field, from 0 to 1."""
+    return max((_score(heading, synonym) for synonym in known), default=0.0)
+
+
+def _score(heading: str, synonym: str) -> float:
+    if heading == synonym:
+        return _EXACT
+    spoken, needed = heading.split(), synonym.split()
+    if len(synonym) > 2 and set(needed) <= set(spoken):  # noqa: PLR2004
+        return 0.6 + 0.3 * len(needed) / len(spoken) + 0.05 * len(synonym) / len(heading)
+    if min(len(heading), len(synonym)) < _SHORTEST_TYPO:
+        return 0.0
+    likeness = SequenceMatcher(None, heading, synonym).ratio()
+    return 0.9 * likeness if likeness >= _TYPO else 0.0
+
+
+def _fields_named(row: RawRow, layout: Layout) -> set[str]:
+    named: set[str] = set()
+    for cell in row.filled:
+        if isinstance(cell.value, str):
+            heading = fold(cell.value)
+            scores = {f: heading_score(heading, known) for f, known in layout.headings.items()}
+            best = max(scores, key=lambda field: scores[field])
+            if scores[best] >= LIKELY:
+                named.add(best)
+    return named
+
+
+def _positions(header: RawRow, samples: Sequence[RawRow]) -> tuple[int, ...]:
+    used = {cell.column for cell in header.filled}
+    used |= {cell.column for row in samples for cell in row.filled}
+    return tuple(sorted(used))
+
+
+def _given(header: RawRow, positions: Iterable[int], mapping: Mapping[str, str]) -> dict[int, str]:
+    """Read the person's map: a heading, or the letter of a column without one, and its field."""
+    by_heading = {fold(name): field for name, field in mapping.items()}
+    given: dict[int, str] = {}
+    for position in positions:
+        heading = fold(header.cell(position).text)
+        letter = column_letter(position)
+        if heading and heading in by_heading:
+            given[position] = by_heading[heading]
+        elif letter in mapping:
+            given[position] = mapping[letter]
+    return given
+
+
+def _guesses(cell: RawCell, samples: Sequence[RawRow], layout: Layout) -> list[_Guess]:
+    heading = fold(cell.text)
+    texts = [row.cell(cell.column).text for row in samples]
+    scores = _scores(heading, layout) if heading else {}
+    rivals = {rival for field in scores for rival in layout.rivals.get(field, ())}
+    found = dict.fromkeys(scores, Found.HEADING)
+    for field, test in layout.contents.items():
+        if (field in rivals or not scores or field in found) and _mostly(texts, test):
+            if field in rivals:
+                # What stands in the column says more than a heading of many meanings
+                scores = {f: score * _SECOND for f, score in scores.items()}
+            if field not in found:
+                scores[field] = _RIVAL if field in rivals else _BY_CONTENT
+                found[field] = Found.CONTENT
+    return [_Guess(score, cell.column, str(f), found[f]) for f, score in scores.items()]
+
+
+def _scores(heading: str, layout: Layout) -> dict[str, float]:
+    scores = {field: heading_score(heading, known) for field, known in layout.headings.items()}
+    likely = {field: score for field, score in scores.items() if score >= LIKELY}
+    if heading in layout.second:
+        likely = {field: score * _LOOSE for field, score in likely.items()}
+        likely.setdefault(layout.second[heading], _SECOND)
+    return likely
+
+
+def _mostly(texts: Iterable[str], test: Callable[[str], bool]) -> bool:
+    filled = [text for text in texts if text.strip()]
+    return bool(filled) and sum(map(test, filled)) >= _MAJORITY * len(filled)
+
+
+def _assign(guesses: Iterable[_Guess]) -> dict[int, _Guess]:
+    """Give each field its best column and each column its best field."""
+    chosen: dict[int, _Guess] = {}
+    taken: set[str] = set()
+    for guess in sorted(guesses, key=lambda guess: (-guess.score, guess.position)):
+        if guess.position not in chosen and guess.field not in taken:
+            chosen[guess.position] = guess
+            taken.add(guess.field)
+    return chosen
+
+
+def _column_use(header: RawRow, position: int, guess: _Guess | None, *, wanted: bool) -> ColumnUse:
+    letter = column_letter(position)
+    heading = " ".join(header.cell(position).text.split())
+    if guess is not None:
+        return ColumnUse(position, letter, heading, guess.field, guess.found)
+    return ColumnUse(position, letter, heading, "", Found.DUPLICATE if wanted else Found.NOT_FOUND)

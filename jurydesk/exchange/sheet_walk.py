@@ -1,0 +1,181 @@
+"""Walks through the sheets of a roster: which are read, which rows hold a person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from jurydesk.errors import WrongUsage
+from jurydesk.exchange.dates import Meaning, read_day_text
+from jurydesk.exchange.folding import fold
+from jurydesk.exchange.headings import find_header, map_columns, missing_fields
+from jurydesk.exchange.readings import (
+    Found,
+    IgnoredRow,
+    Issue,
+    ReadCandidate,
+    ReadExaminer,
+    RejectedRow,
+    RosterReading,
+    SheetReading,
+)
+from jurydesk.exchange.row_cells import RowCells
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+    from jurydesk.exchange.fields import Layout
+    from jurydesk.exchange.readings import ColumnUse
+    from jurydesk.exchange.workbook import RawRow, RawSheet, Workbook
+
+R = TypeVar("R", ReadCandidate, ReadExaminer)
+
+TOTAL, EMPTY, HEADING, EXAMPLE = "total", "empty", "heading", "example"
+EXAMPLE_MARKS = ("exemple", "example")
+"""What the first cell of a template's explained row holds."""
+_TOTALS = re.compile(
+    r"(sous )?tota(l|ux)\b.*|effectif\b.*|nombre de .*|nb de .*|(sub ?|grand )total\b.*"
+)
+_UPDATED = re.compile(
+    r"\b(?:mis à jour|mise à jour|màj|maj|arrêté|état|updated|as of|as at|situation)\b[^\d]*"
+    r"(\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}(?:er)? [^\W\d_]+ \d{4})",
+    re.IGNORECASE,
+)
+_FEWEST_REPEATED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """What reading a row may need to know of its sheet."""
+
+    title: str
+    fields: frozenset[str]
+    as_of: date
+    """The day on which the sheet says it was updated, else today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk(Generic[R]):
+    """How one kind of roster is read."""
+
+    layout: Layout
+    names: frozenset[str]
+    """The fields that name a person: a row without any of them holds nobody."""
+    read_row: Callable[[RowCells, SheetView], R | RejectedRow]
+    today: date
+    mapping: Mapping[str, str] | None = None
+
+    def read(self, book: Workbook, *, sheet: str | None = None) -> RosterReading[R]:
+        """Read one sheet by its name, or every visible one.
+
+        Raises:
+            WrongUsage: the workbook has no such sheet, or the map names an unknown field.
+        """
+        self._check_map()
+        chosen = _choose(book, sheet)
+        skipped = tuple(
+            Issue("SHEET-05", (("sheet", s.title),))
+            for s in book.sheets
+            if s.hidden and s not in chosen
+        )
+        return RosterReading(book.name, tuple(map(self._read_sheet, chosen)), skipped)
+
+    def _check_map(self) -> None:
+        for heading, field in (self.mapping or {}).items():
+            if field and field not in self.layout.headings:
+                known = ", ".join(self.layout.headings)
+                raise WrongUsage("SHEET-07", {"heading": heading, "field": field, "known": known})
+
+    def _read_sheet(self, sheet: RawSheet) -> SheetReading[R]:
+        header = find_header(sheet, self.layout)
+        if header is None:
+            return SheetReading(sheet.title, 0, problems=(Issue("SHEET-01", grave=True),))
+        columns = map_columns(header, sheet, self.layout, self.mapping)
+        missing = missing_fields(columns, self.layout)
+        if missing:
+            return SheetReading(sheet.title, header.number, columns, problems=missing)
+        view = SheetView(
+            sheet.title,
+            frozenset(column.field for column in columns),
+            _updated_on(sheet, header, today=self.today),
+        )
+        return self._read_rows(sheet, header, columns, view)
+
+    def _read_rows(
+        self, sheet: RawSheet, header: RawRow, columns: Sequence[ColumnUse], view: SheetView
+    ) -> SheetReading[R]:
+        rows: list[R] = []
+        rejected: list[RejectedRow] = []
+        ignored: list[IgnoredRow] = []
+        for row in sheet.below(header.number):
+            if not row.filled:
+                continue
+            why = _why_ignored(row, header, columns, self.names)
+            if why:
+                ignored.append(IgnoredRow(row.number, why))
+                continue
+            read = self.read_row(RowCells(row, columns), view)
+            if isinstance(read, RejectedRow):
+                rejected.append(read)
+            else:
+                rows.append(read)
+        return SheetReading(
+            sheet.title, header.number, tuple(columns), tuple(rows), tuple(rejected),
+            tuple(ignored), _column_problems(columns),
+        )  # fmt: skip
+
+
+def _why_ignored(
+    row: RawRow, header: RawRow, columns: Sequence[ColumnUse], names: frozenset[str]
+) -> str:
+    """Say why a row holds nobody; empty: it holds somebody."""
+    texts = [cell.text for cell in row.filled]
+    repeated = sum(fold(cell.text) == fold(header.cell(cell.column).text) for cell in row.filled)
+    if repeated >= _FEWEST_REPEATED:
+        return HEADING
+    if fold(texts[0]).startswith(EXAMPLE_MARKS):
+        return EXAMPLE
+    named = (row.cell(c.position).text for c in columns if c.field in names)
+    if any(_TOTALS.fullmatch(fold(text)) for text in [texts[0], *named]):
+        return TOTAL
+    known = [c for c in columns if c.field not in {"", "number"}]
+    return "" if any(not row.cell(c.position).is_blank for c in known) else EMPTY
+
+
+def _choose(book: Workbook, name: str | None) -> tuple[RawSheet, ...]:
+    if name is None:
+        return tuple(sheet for sheet in book.visible if sheet.rows)
+    chosen = [sheet for sheet in book.sheets if fold(sheet.title) == fold(name)]
+    exact = [sheet for sheet in chosen if sheet.title == name] or chosen
+    if not exact:
+        sheets = ", ".join(sheet.title for sheet in book.visible)
+        raise WrongUsage("SHEET-03", {"sheet": name, "sheets": sheets})
+    return tuple(exact[:1])
+
+
+def _updated_on(sheet: RawSheet, header: RawRow, *, today: date) -> date:
+    for row in sheet.rows:
+        if row.number >= header.number:
+            break
+        for cell in row.filled:
+            match = _UPDATED.search(cell.text)
+            day = (
+                read_day_text(match[1], meaning=Meaning.EVENT, today=today).value if match else None
+            )
+            if day is not None:
+                return day
+    return today
+
+
+def _column_problems(columns: Sequence[ColumnUse]) -> tuple[Issue, ...]:
+    codes = {Found.DUPLICATE: "SHEET-04", Found.NOT_FOUND: "SHEET-06", Found.CONTENT: "SHEET-08"}
+    return tuple(
+        Issue(
+            codes[c.found],
+            (("column", c.heading or c.letter), ("letter", c.letter), ("field", c.field)),
+        )
+        for c in columns
+        if c.found in codes
+    )

@@ -1,0 +1,95 @@
+"""Finds the examiner whom words of a roster mean; rather nobody than the wrong one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.people import Sex
+from jurydesk.exchange.colleges import CERTIFIER, names_certifier
+from jurydesk.exchange.folding import fold, squeeze
+from jurydesk.exchange.organisations import match_organisation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jurydesk.domain.people import Examiner
+
+__all__ = ["match_organisation", "match_person"]
+
+_CIVILITY = re.compile(r"^(mme|mlle|madame|mr|m|monsieur|mrs|ms)\.?\s+", re.IGNORECASE)
+_WOMEN = frozenset("mme mlle madame mrs ms".split())
+_BRACKETS = re.compile(r"\(([^)]*)\)")
+_INITIAL = re.compile(r"^([^\W\d_])(?:\.\s*-?([^\W\d_]))?\.?\s+", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What the words say of a person."""
+
+    whole: str
+    """Folded words, civility and brackets taken off."""
+    family: str
+    """The words after an initial or a civility; empty: there is neither."""
+    initial: str
+    sex: Sex
+    of_certifier: bool
+
+
+def match_person(text: str, examiners: Iterable[Examiner]) -> int | None:
+    """Return the one examiner whom the words can mean: « B. Peyrat », « LEGRAND Mathéo ».
+
+    None if nobody fits, or more than one does.
+    """
+    named = _understand(text)
+    if not named.whole:
+        return None
+    pool = tuple(examiners)
+    full = [e for e in pool if named.whole in _full_names(e)]
+    found = full or [e for e in pool if _fits_family(e, named)]
+    found = [e for e in found if _fits_sex(e, named)]
+    if named.of_certifier and len(found) > 1:
+        found = [e for e in found if e.of_certifier]
+    return found[0].id if len(found) == 1 else None
+
+
+def _understand(text: str) -> _Named:
+    plain = squeeze(text)
+    brackets = _BRACKETS.search(plain)
+    bare = squeeze(_BRACKETS.sub(" ", plain))
+    civility = _CIVILITY.match(bare)
+    sex = Sex.NOT_STATED
+    if civility:
+        word = civility[1].lower()
+        sex = Sex.FEMALE if word in _WOMEN else Sex.MALE
+    initial = _INITIAL.match(bare)
+    cut = civility or initial
+    family = fold(bare[cut.end() :]) if cut else fold(bare)
+    return _Named(
+        whole=fold(bare[civility.end() :]) if civility else fold(bare),
+        family=family,
+        initial=fold(initial[1]) if initial else "",
+        sex=sex,
+        of_certifier=bool(brackets and names_certifier(brackets[1], CERTIFIER)),
+    )
+
+
+def _full_names(examiner: Examiner) -> frozenset[str]:
+    last, first = fold(examiner.last_name), fold(examiner.first_name)
+    return frozenset({f"{last} {first}", f"{first} {last}"}) if first else frozenset()
+
+
+def _fits_family(examiner: Examiner, named: _Named) -> bool:
+    if named.family != fold(examiner.last_name):
+        return False
+    if not named.initial or named.sex is Sex.MALE:
+        # « M. » is Monsieur as well as an initial
+        return True
+    return fold(examiner.first_name).startswith(named.initial)
+
+
+def _fits_sex(examiner: Examiner, named: _Named) -> bool:
+    if Sex.NOT_STATED in {named.sex, examiner.sex}:
+        return True
+    return named.sex is examiner.sex or fold(examiner.first_name).startswith(named.initial or "-")
