@@ -68,6 +68,10 @@ QToolButton:focus { padding: 0 5px; }
 QToolButton:pressed, QToolButton:open { background: $line; }
 QToolButton:checked { background: $accent_soft; }
 QToolButton:disabled { color: $control_line; }
+QPushButton[verdict="good"] { background: $success_soft; border: 2px solid $success;
+  color: $success; font-weight: 600; }
+QPushButton[verdict="bad"] { background: $danger_soft; border: 2px solid $danger;
+  color: $danger; font-weight: 600; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 """
 
@@ -174,6 +178,10 @@ QPushButton[segment="last"] { border-right-width: 1px; border-top-right-radius: 
   border-bottom-right-radius: ${control}px; }
 QPushButton[segment="only"] { border-radius: ${control}px; border-right-width: 1px; }
 QPushButton[segment]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
+QFrame[task="true"] { background: transparent; border: 2px solid transparent;
+  border-radius: ${control}px; }
+QFrame[task="true"]:hover { background: $raised; }
+QFrame[task="true"]:focus { border: 2px solid $accent; }
 QFrame[toast="true"] { background: $surface; border: 1px solid $control_line;
   border-radius: ${card}px; }
 QFrame[seat] { background: $surface; border: 1px solid $line; border-radius: ${card}px; }

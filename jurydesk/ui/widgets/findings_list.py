@@ -124,6 +124,10 @@ class FindingsList(QWidget):
         if not self.rows and self._nothing:
             self._layout.addWidget(FindingRow(FindingLine("good", self._nothing)))
 
+    def set_nothing(self, text: str) -> None:
+        """Say these words from now on when there is nothing to show."""
+        self._nothing = text
+
     def _on_moved(self, step: int) -> None:
         places = [at for at, one in enumerate(self.rows) if one.hasFocus()]
         target = (places[0] if places else 0) + step

@@ -1,0 +1,181 @@
+"""One candidate fills the screen: who, did they come, each block, why, and what follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from jurydesk.domain.deliberation import Appearance, HearingRecord
+from jurydesk.finding_text import term
+from jurydesk.ui.pages.deliberation.blocks import TYPING_PAUSE, BlocksPanel
+from jurydesk.ui.pages.deliberation.vote import VotePanel
+from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.form_fields import long_text_edit
+from jurydesk.ui.widgets.labels import label, set_tone
+from jurydesk.ui.widgets.layouts import column, row, rule
+from jurydesk.ui.widgets.switches import SegmentedControl
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jurydesk.domain.deliberation import Decision, Recusal
+    from jurydesk.ui.pages.deliberation.blocks import BlockView
+    from jurydesk.ui.theme.tokens import Tone
+    from jurydesk.wording import Wording
+
+TONES: dict[str, Tone] = {"FULL": "success", "PARTIAL": "accent", "NONE": "danger"}
+
+
+@dataclass(frozen=True)
+class HearingView:
+    """What the form shows of one candidate."""
+
+    record: HearingRecord
+    name: str
+    detail: str
+    blocks: Sequence[BlockView]
+    is_locked: bool
+
+
+class HearingForm(QScrollArea):
+    """Appearance, blocks, texts and vote of one candidate.
+
+    Signals:
+        edited: the record is different now (`HearingRecord`, without recusals).
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, wording: Wording) -> None:
+        """Start without a candidate."""
+        super().__init__()
+        self._wording = wording
+        self._record = HearingRecord(0)
+        self.name_label = label("", "title", wraps=True)
+        self.detail_label = label("", tone="muted", wraps=True)
+        self.decision_label = label("", "figure")
+        self.appearance = SegmentedControl(
+            [(one, _capital(term("appearance", one, wording))) for one in Appearance],
+            Appearance.EXPECTED,
+        )
+        self.blocks = BlocksPanel()
+        self.recommendation_edit = long_text_edit("", 3)
+        self.observations_edit = long_text_edit("", 3)
+        self.vote = VotePanel()
+        self._judged = QWidget()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE)
+        self._build()
+        self._connect()
+
+    def show_hearing(self, view: HearingView) -> None:
+        """Show one candidate."""
+        self._pause.stop()
+        self._record = view.record
+        self.name_label.setText(view.name)
+        self.detail_label.setText(view.detail)
+        self.appearance.set_value(view.record.appearance)
+        self.appearance.setEnabled(not view.is_locked)
+        self.blocks.show_blocks(view.blocks, is_locked=view.is_locked)
+        for edit, text in (
+            (self.recommendation_edit, view.record.recommendation),
+            (self.observations_edit, view.record.observations),
+        ):
+            edit.blockSignals(True)
+            edit.setPlainText(text)
+            edit.setReadOnly(view.is_locked)
+            edit.blockSignals(False)
+        self.vote.show_vote(view.record.vote, is_locked=view.is_locked)
+        self._judged.setVisible(view.record.appearance is Appearance.PRESENT)
+
+    def show_decision(self, decision: Decision | None) -> None:
+        """Show what the record amounts to."""
+        words = term("decision", decision, self._wording) if decision else ""
+        self.decision_label.setText(_capital(words) or self.tr("Not decided yet"))
+        set_tone(self.decision_label, TONES.get(decision or "", "muted"))
+
+    def record(self, recusals: tuple[Recusal, ...]) -> HearingRecord:
+        """Return the record as it stands on screen."""
+        appearance = self.appearance.value()
+        came = appearance is Appearance.PRESENT
+        return replace(
+            self._record,
+            appearance=Appearance(str(appearance)),
+            results=self.blocks.results() if came else (),
+            recusals=recusals,
+            vote=self.vote.vote() if came else None,
+            recommendation=self.recommendation_edit.toPlainText().strip(),
+            observations=self.observations_edit.toPlainText().strip(),
+            decision=None,
+        )
+
+    def choose_appearance(self, appearance: Appearance) -> None:
+        """Note whether the candidate came, as by a click."""
+        if self.appearance.isEnabled():
+            self.appearance.set_value(appearance)
+            self._on_appearance_chosen(appearance)
+
+    def flush(self) -> None:
+        """Say at once what is still being typed."""
+        self.blocks.flush()
+        if self._pause.isActive():
+            self._pause.stop()
+            self.edited.emit(None)
+
+    def _build(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        layout = column(content, spacing=Space.M, margins=(Space.L, 0, Space.L, Space.L))
+        head = row(spacing=Space.L)
+        names = column(spacing=Space.XS)
+        names.addWidget(self.name_label)
+        names.addWidget(self.detail_label)
+        head.addLayout(names, 1)
+        head.addWidget(self.decision_label, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
+        layout.addWidget(self.appearance)
+        layout.addWidget(self._build_judged())
+        self._add_text(layout, self.tr("Observations"), self.observations_edit)
+        layout.addStretch(1)
+        self.setWidget(content)
+
+    def _build_judged(self) -> QWidget:
+        layout = column(self._judged, spacing=Space.M)
+        layout.addWidget(self.blocks)
+        self._add_text(layout, self.tr("Recommendation to the candidate"), self.recommendation_edit)
+        layout.addWidget(rule())
+        layout.addWidget(self.vote)
+        return self._judged
+
+    def _add_text(self, layout: QVBoxLayout, text: str, edit: QPlainTextEdit) -> None:
+        name = label(text)
+        name.setBuddy(edit)
+        edit.setAccessibleName(text)
+        layout.addWidget(name)
+        layout.addWidget(edit)
+
+    def _connect(self) -> None:
+        self.appearance.chosen.connect(self._on_appearance_chosen)
+        self.blocks.changed.connect(self._on_edited)
+        self.vote.changed.connect(self._on_edited)
+        self._pause.timeout.connect(self._on_edited)
+        self.recommendation_edit.textChanged.connect(self._pause.start)
+        self.observations_edit.textChanged.connect(self._pause.start)
+
+    def _on_appearance_chosen(self, appearance: object) -> None:
+        self._judged.setVisible(appearance is Appearance.PRESENT)
+        self._on_edited()
+
+    def _on_edited(self) -> None:
+        self.edited.emit(None)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

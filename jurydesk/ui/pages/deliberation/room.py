@@ -1,0 +1,199 @@
+"""The room: order of the day at the left, one candidate in the middle, the members at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
+
+from jurydesk.finding_text import term
+from jurydesk.services.deliberating import check_hearing_record, decision_of
+from jurydesk.ui.messages import finding_lines
+from jurydesk.ui.pages.deliberation.hearing_form import HearingForm, HearingView
+from jurydesk.ui.pages.deliberation.members import MembersPanel
+from jurydesk.ui.pages.deliberation.readings import (
+    Turn,
+    blocks_of,
+    count_of,
+    members_of,
+    place_of,
+    record_of,
+    turns,
+)
+from jurydesk.ui.theme.icons import icon
+from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.findings_list import FindingsList
+from jurydesk.ui.widgets.labels import label
+from jurydesk.ui.widgets.layouts import column, row
+
+if TYPE_CHECKING:
+    from jurydesk.domain.deliberation import HearingRecord
+    from jurydesk.services.deliberating import DeliberationBoard
+    from jurydesk.wording import Wording
+
+ORDER_WIDTH = 232
+MEMBERS_WIDTH = 300
+
+
+class DeliberationRoom(QWidget):
+    """Everything of one deliberation but the acts on the whole of it.
+
+    Signals:
+        record_edited: the record of the candidate in view is different (`HearingRecord`).
+        presence_edited: jury, examiner and whether they are there.
+        candidate_changed: another candidate is in view.
+    """
+
+    record_edited = Signal(object)
+    presence_edited = Signal(int, int, bool)
+    candidate_changed = Signal(int)
+
+    def __init__(self, wording: Wording) -> None:
+        """Start without a deliberation."""
+        super().__init__()
+        self._wording = wording
+        self._board: DeliberationBoard | None = None
+        self._turns: tuple[Turn, ...] = ()
+        self.order = QListWidget()
+        self.form = HearingForm(wording)
+        self.members = MembersPanel()
+        self.findings = FindingsList()
+        layout = row(self, spacing=Space.S, margins=(Space.XL, 0, Space.L, Space.L))
+        layout.addWidget(self._build_order())
+        layout.addWidget(self.form, 1)
+        layout.addWidget(self._build_side())
+        self.order.currentRowChanged.connect(self._on_turn_chosen)
+        self.form.edited.connect(self._on_edited)
+        self.members.recusals_changed.connect(self._on_edited)
+        self.members.presence_changed.connect(self._on_presence_changed)
+
+    def show_board(self, board: DeliberationBoard, *, whole_again: bool) -> None:
+        """Show a board; the form is only built anew when its contents may differ from it."""
+        kept = self.candidate()
+        self._board = board
+        self._show_order(kept)
+        if whole_again or self.candidate() != kept:
+            self._show_candidate()
+        else:
+            self._show_state()
+
+    def candidate(self) -> int:
+        """Return the candidacy in view; 0 when there is none."""
+        at = self.order.currentRow()
+        return self._turns[at].candidacy_id if 0 <= at < len(self._turns) else 0
+
+    def go_to(self, candidacy_id: int) -> None:
+        """Bring a candidate into view."""
+        for at, turn in enumerate(self._turns):
+            if turn.candidacy_id == candidacy_id:
+                self.order.setCurrentRow(at)
+
+    def step(self, by: int) -> None:
+        """Go to the next candidate, or back."""
+        self.form.flush()
+        at = min(max(self.order.currentRow() + by, 0), len(self._turns) - 1)
+        self.order.setCurrentRow(at)
+
+    def go_to_next_open(self) -> None:
+        """Go to the next candidate who has no decision yet."""
+        self.form.flush()
+        here = self.order.currentRow()
+        count = len(self._turns)
+        for at in (*range(here + 1, count), *range(here)):
+            if not self._turns[at].is_done:
+                self.order.setCurrentRow(at)
+                return
+
+    def record(self) -> HearingRecord:
+        """Return the record of the candidate in view as it stands on screen."""
+        return self.form.record(self.members.recusals())
+
+    def _build_order(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(ORDER_WIDTH)
+        layout = column(side, spacing=Space.S)
+        layout.addWidget(label(self.tr("Order of the day"), "strong"))
+        self.order.setAccessibleName(self.tr("Order of the day"))
+        self.order.setProperty("card", "true")
+        layout.addWidget(self.order, 1)
+        return side
+
+    def _build_side(self) -> QWidget:
+        side = QScrollArea()
+        side.setWidgetResizable(True)
+        side.setFixedWidth(MEMBERS_WIDTH + Space.L)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        layout = column(content, spacing=Space.M, margins=(0, 0, Space.S, 0))
+        layout.addWidget(self.members)
+        layout.addWidget(label(self.tr("What is still to settle"), "strong"))
+        layout.addWidget(self.findings)
+        layout.addStretch(1)
+        side.setWidget(content)
+        return side
+
+    def _show_order(self, kept: int) -> None:
+        if self._board is None:
+            return
+        self._turns = turns(self._board, self._wording)
+        self.order.blockSignals(True)
+        self.order.clear()
+        for turn in self._turns:
+            item = QListWidgetItem(f"{turn.name}\n{turn.detail}  {turn.state}".rstrip())
+            name, tone = ("check-circle", "success") if turn.is_done else ("circle", "muted")
+            item.setIcon(icon(name, "success" if tone == "success" else "muted"))
+            self.order.addItem(item)
+        places = [at for at, turn in enumerate(self._turns) if turn.candidacy_id == kept]
+        self.order.setCurrentRow(places[0] if places else 0)
+        self.order.blockSignals(False)
+
+    def _show_candidate(self) -> None:
+        board, key = self._board, self.candidate()
+        if board is None or not key:
+            return
+        is_locked = board.deliberation.is_closed
+        self.members.show_members(members_of(board, key, self._wording), is_locked=is_locked)
+        self.form.show_hearing(self._view(board, key))
+        self._show_state()
+
+    def _view(self, board: DeliberationBoard, key: int) -> HearingView:
+        hearing, jury = place_of(board, key)
+        row_ = board.board.candidacy(key)
+        name = row_.candidate.full_name if row_ else str(key)
+        route = term("route", row_.candidacy.route, self._wording) if row_ else ""
+        whole = row_ is None or row_.candidacy.whole
+        scope = self.tr("whole certification") if whole else self.tr("blocks")
+        when = self._wording.time(hearing.start.time())
+        detail = " · ".join((when, jury.room, route, scope, board.board.certification.title))
+        blocks = blocks_of(board, key, self.tr("The certification as a whole"))
+        return HearingView(
+            record_of(board, key), name, detail, blocks, board.deliberation.is_closed
+        )
+
+    def _show_state(self) -> None:
+        board, key = self._board, self.candidate()
+        if board is None or not key:
+            return
+        record = record_of(board, key)
+        self.members.show_count(*count_of(board, key))
+        self.form.show_decision(record.decision or decision_of(board, record))
+        found = () if board.deliberation.is_closed else check_hearing_record(board, record)
+        nothing = self.tr("Nothing: this candidate is settled.")
+        self.findings.set_nothing(nothing)
+        self.findings.set_lines(finding_lines(found, self._wording))
+
+    def _on_turn_chosen(self, at: int) -> None:
+        if 0 <= at < len(self._turns):
+            self._show_candidate()
+            self.candidate_changed.emit(self._turns[at].candidacy_id)
+
+    def _on_edited(self, _nothing: object = None) -> None:
+        if self.candidate():
+            self.record_edited.emit(self.record())
+
+    def _on_presence_changed(self, examiner_id: int, is_there: bool) -> None:
+        if self._board is not None and self.candidate():
+            _, jury = place_of(self._board, self.candidate())
+            self.presence_edited.emit(jury.number, examiner_id, is_there)
