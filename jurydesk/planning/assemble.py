@@ -1,0 +1,342 @@
+"""The CP-SAT model: who sits and who is heard on each half-day, the rooms left aside.
+
+Rooms that are alike are not told apart: a place has a *number* of juries, examiners take posts of
+the place, applicants who are alike are counted. What must hold for one jury is stated for the sum
+over the juries of the place, which is exact for one jury and necessary for several; `dealing` then
+splits the place into rooms, and where it cannot, a cut forbids that combination of persons.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.people import Sex
+from jurydesk.planning.cohorts import Cohort, cohorts_of, name_heard
+from jurydesk.planning.dealing import Table
+from jurydesk.planning.hours import patterns
+from jurydesk.planning.objective import STAGES, Sitting, added_load
+from jurydesk.planning.problem import Problem
+
+if TYPE_CHECKING:
+    from ortools.sat.python import cp_model
+
+Term = tuple["cp_model.IntVar", int]
+
+_MOST_EXCESS = 10**12
+
+
+@dataclass
+class Assembly:
+    """The model and the names of its variables."""
+
+    problem: Problem
+    weights: Mapping[str, int]
+    model: cp_model.CpModel
+    juries: dict[tuple[int, int], cp_model.IntVar] = field(default_factory=dict)
+    """By place and panel: how many juries sit."""
+    sits: dict[tuple[int, int, int, int], cp_model.IntVar] = field(default_factory=dict)
+    """By place, panel, post and examiner."""
+    heard: dict[tuple[int, int], cp_model.IntVar] = field(default_factory=dict)
+    """By cohort and place: how many are heard."""
+    costs: dict[str, list[Term]] = field(default_factory=lambda: defaultdict(list))
+    constants: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    excess: dict[tuple[int, int, int], cp_model.IntVar] = field(default_factory=dict)
+    """By place, panel and stage: what dealing costs beyond what the sums can tell."""
+
+    @cached_property
+    def cohorts(self) -> tuple[Cohort, ...]:
+        """Return the applicants by likeness."""
+        return cohorts_of(self.problem)
+
+    def seated(
+        self, place: int, panel: int, *, post: int | None = None
+    ) -> Iterator[tuple[int, int, cp_model.IntVar]]:
+        """Yield post, examiner and variable of whoever may sit for a panel at a place."""
+        for number, kind in enumerate(self.problem.panels[panel].posts):
+            if post not in {None, number}:
+                continue
+            bound = self.problem.places[place].bound_members(number)
+            free = self.problem.places[place].openings[panel][number]
+            for examiner in (*bound, *(free if len(bound) < kind.count else ())):
+                yield number, examiner, self.sits[place, panel, number, examiner]
+
+    def voting(self, place: int, panel: int) -> Iterator[tuple[int, cp_model.IntVar]]:
+        """Yield examiner and variable of whoever may sit with a vote."""
+        posts = self.problem.panels[panel].posts
+        for post, examiner, variable in self.seated(place, panel):
+            if posts[post].seat.deliberates:
+                yield examiner, variable
+
+    def stage_terms(self, stage: int) -> list[Term]:
+        """Return the weighted terms of one stage."""
+        parts = chain.from_iterable(
+            ((variable, factor * self.weights[part]) for variable, factor in self.costs[part])
+            for part in STAGES[stage]
+        )
+        beyond = ((v, 1) for (_, _, number), v in self.excess.items() if number == stage)
+        return [*parts, *beyond]
+
+    def stage_constant(self, stage: int) -> int:
+        """Return what the stage costs whatever is decided."""
+        return sum(self.weights[part] * self.constants[part] for part in STAGES[stage])
+
+    def read(self, value: Mapping[int, int]) -> tuple[Table, ...]:
+        """Return who comes to each place, from the values of the variables by index."""
+        counts = {key: value[v.index] for key, v in self.heard.items()}
+        named = name_heard(self.cohorts, counts)
+        tables = []
+        for (place, panel), juries in self.juries.items():
+            if value[juries.index]:
+                members = tuple(
+                    (post, examiner)
+                    for post, examiner, variable in self.seated(place, panel)
+                    if value[variable.index]
+                )
+                applicants = self.problem.applicants
+                hears = tuple(a for a in named.get(place, ()) if applicants[a].panel == panel)
+                tables.append(Table(place, panel, value[juries.index], members, hears))
+        return tuple(tables)
+
+    def hint(self, sittings: Iterable[Sitting]) -> None:
+        """Tell the solver where to begin: at a plan that is known."""
+        values: dict[int, int] = defaultdict(int)
+        cohort_of = {a: number for number, c in enumerate(self.cohorts) for a in c.members}
+        for sitting in sittings:
+            values[self.juries[sitting.place, sitting.panel].index] += 1
+            for post, examiner in sitting.members:
+                values[self.sits[sitting.place, sitting.panel, post, examiner].index] = 1
+            for applicant in sitting.hears:
+                values[self.heard[cohort_of[applicant], sitting.place].index] += 1
+        self.model.proto.clear_solution_hint()
+        for variable in chain(self.juries.values(), self.sits.values(), self.heard.values()):
+            self.model.add_hint(variable, values[variable.index])
+
+
+def assemble(problem: Problem, weights: Mapping[str, int]) -> Assembly:
+    """Return the model of the problem."""
+    from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
+
+    assembly = Assembly(problem, weights, cp_model.CpModel())
+    for place in range(len(problem.places)):
+        for panel in problem.may_sit(place):
+            _add_juries(assembly, place, panel)
+    _add_hearings(assembly)
+    for place, panel in assembly.juries:
+        _limit_time(assembly, place, panel)
+        _keep_pinned_votes(assembly, place, panel)
+        _count_sexes(assembly, place, panel)
+        _count_chairs(assembly, place, panel)
+    _share_places(assembly)
+    _respect_ties(assembly)
+    _share_examiners(assembly)
+    return assembly
+
+
+def _count(model: cp_model.CpModel, most: int) -> cp_model.IntVar:
+    return model.new_bool_var("") if most == 1 else model.new_int_var(0, most, "")
+
+
+def _add_juries(assembly: Assembly, place: int, panel: int) -> None:
+    """A jury takes one examiner for each seat; whoever is pinned sits in it."""
+    model, where = assembly.model, assembly.problem.places[place]
+    rooms = len(where.rooms)
+    juries = assembly.juries[place, panel] = _count(model, rooms)
+    for post, kind in enumerate(assembly.problem.panels[panel].posts):
+        bound = where.bound_members(post)
+        for examiner in bound:
+            assembly.sits[place, panel, post, examiner] = juries
+        if len(bound) == kind.count:
+            continue
+        prices = where.openings[panel][post]
+        for examiner, cost in prices.items():
+            sits = assembly.sits[place, panel, post, examiner] = model.new_bool_var("")
+            assembly.costs["preferences"].append((sits, cost))
+        taken = [assembly.sits[place, panel, post, examiner] for examiner in prices]
+        model.add(sum(taken) == (kind.count - len(bound)) * juries)
+    assembly.costs["juries"].append((juries, 1))
+    if rooms > 1:
+        for stage in range(len(STAGES)):
+            assembly.excess[place, panel, stage] = model.new_int_var(0, _MOST_EXCESS, "")
+
+
+def _add_hearings(assembly: Assembly) -> None:
+    """Nobody is heard twice, nor with another candidacy of theirs on the same half-day."""
+    model, problem = assembly.model, assembly.problem
+    together = defaultdict(list)
+    for number, cohort in enumerate(assembly.cohorts):
+        places = sorted(cohort.like.places)
+        for place in places:
+            heard = assembly.heard[number, place] = _count(model, cohort.size)
+            if place in cohort.like.late:
+                assembly.costs["late_clocks"].append((heard, 1))
+            if cohort.size == 1:
+                together[cohort.like.person, problem.places[place].half].append(heard)
+        everywhere = [assembly.heard[number, place] for place in places]
+        model.add(sum(everywhere) <= cohort.size)
+        assembly.costs["unplaced"] += [(heard, -1) for heard in everywhere]
+        if cohort.like.late_unless_placed:
+            assembly.costs["late_clocks"] += [(heard, -1) for heard in everywhere]
+    for alone in together.values():
+        model.add_at_most_one(alone)
+    assembly.constants["unplaced"] = len(problem.applicants)
+    late = sum(applicant.late_unless_placed for applicant in problem.applicants)
+    assembly.constants["late_clocks"] = late
+
+
+def _limit_time(assembly: Assembly, place: int, panel: int) -> None:
+    """Hearings follow one another in free time: each jury takes one pattern of lengths."""
+    model, problem = assembly.model, assembly.problem
+    juries = assembly.juries[place, panel]
+    present = [
+        (cohort.like.minutes, assembly.heard[number, place])
+        for number, cohort in enumerate(assembly.cohorts)
+        if cohort.like.panel == panel and place in cohort.like.places
+    ]
+    if problem.places[place].jury is None:
+        model.add(sum(heard for _, heard in present) >= juries)
+    lengths = tuple(sorted({minutes for minutes, _ in present}))
+    fullest = patterns(problem.places[place].windows, lengths)
+    most = len(problem.places[place].rooms)
+    taken = [juries]
+    if len(fullest) > 1:
+        taken = [model.new_int_var(0, most, "") for _ in fullest]
+        model.add(sum(taken) == juries)
+    for rank, length in enumerate(lengths):
+        heard = [variable for minutes, variable in present if minutes == length]
+        room = sum(pattern[rank] * t for pattern, t in zip(fullest, taken, strict=True))
+        model.add(sum(heard) <= room)
+
+
+def _keep_pinned_votes(assembly: Assembly, place: int, panel: int) -> None:
+    """Enough members may deliberate on each pinned hearing, whoever joins its jury."""
+    spare = assembly.problem.spare_votes(panel)
+    for silent in assembly.problem.places[place].heard:
+        recused = [v for examiner, v in assembly.voting(place, panel) if examiner in silent]
+        if len(recused) > spare:
+            assembly.model.add(sum(recused) <= spare * assembly.juries[place, panel])
+
+
+def _count_sexes(assembly: Assembly, place: int, panel: int) -> None:
+    """Women and men over the juries of a place: what is missing to one, and to half, of each."""
+    terms = assembly.problem.panels[panel]
+    juries = assembly.juries[place, panel]
+    most = len(assembly.problem.places[place].rooms)
+    for sex in (Sex.FEMALE, Sex.MALE) if terms.balanced else ():
+        present = [
+            variable
+            for _, examiner, variable in assembly.seated(place, panel)
+            if assembly.problem.profiles[examiner].sex is sex
+        ]
+        for part, wanted in (("one_sex", 1), ("balance", terms.half)):
+            short = assembly.model.new_int_var(0, wanted * most, "")
+            assembly.model.add(short >= wanted * juries - sum(present))
+            assembly.costs[part].append((short, 1))
+
+
+def _count_chairs(assembly: Assembly, place: int, panel: int) -> None:
+    """A jury in which every voting member declines to preside costs one wish."""
+    willing = [
+        variable
+        for examiner, variable in assembly.voting(place, panel)
+        if not assembly.problem.profiles[examiner].declines
+    ]
+    most = len(assembly.problem.places[place].rooms)
+    short = assembly.model.new_int_var(0, most, "")
+    assembly.model.add(short >= assembly.juries[place, panel] - sum(willing))
+    assembly.costs["preferences"].append((short, 1))
+
+
+def _share_places(assembly: Assembly) -> None:
+    """No more juries than rooms, whatever their composition; a day with any jury is opened."""
+    model, days = assembly.model, defaultdict(list)
+    for number, place in enumerate(assembly.problem.places):
+        sit = [assembly.juries[number, panel] for panel in assembly.problem.may_sit(number)]
+        if len(sit) > 1:
+            model.add(sum(sit) <= len(place.rooms))
+        if sit:
+            days[place.day].append((sum(sit), len(place.rooms)))
+    for juries in days.values():
+        opened = model.new_bool_var("")
+        for number_of, rooms in juries:
+            model.add(number_of <= rooms * opened)
+        assembly.costs["compactness"].append((opened, 1))
+
+
+def _respect_ties(assembly: Assembly) -> None:
+    """Of each post, one examiner whom the candidate may face; enough who may deliberate."""
+    for number, cohort in enumerate(assembly.cohorts):
+        if not cohort.like.is_tied:
+            continue
+        for place in sorted(cohort.like.places):
+            _exclude(assembly, cohort, place, assembly.heard[number, place])
+            _recuse(assembly, cohort, place, assembly.heard[number, place])
+
+
+def _exclude(assembly: Assembly, cohort: Cohort, place: int, heard: cp_model.IntVar) -> None:
+    panel = cohort.like.panel
+    juries = assembly.juries[place, panel]
+    for post, kind in enumerate(assembly.problem.panels[panel].posts):
+        tied = [
+            variable
+            for _, examiner, variable in assembly.seated(place, panel, post=post)
+            if examiner in cohort.like.excluded
+        ]
+        if tied:
+            assembly.model.add(sum(tied) <= kind.count * (juries - heard))
+
+
+def _recuse(assembly: Assembly, cohort: Cohort, place: int, heard: cp_model.IntVar) -> None:
+    """The candidate's own jury spares so many votes; every other may be all of tied members."""
+    panel, model, problem = cohort.like.panel, assembly.model, assembly.problem
+    juries = assembly.juries[place, panel]
+    recused: dict[int, list[cp_model.IntVar]] = defaultdict(list)
+    for post, examiner, variable in assembly.seated(place, panel):
+        if examiner in cohort.like.recused and problem.panels[panel].posts[post].seat.deliberates:
+            recused[post].append(variable)
+    everyone = [variable for variables in recused.values() for variable in variables]
+    if not everyone:
+        return
+    voters = problem.panels[panel].voters
+    model.add(sum(everyone) <= voters * juries - problem.quorum * heard)
+    for post, variables in recused.items():
+        seats = problem.panels[panel].posts[post].count
+        silent = model.new_int_var(0, seats, "")
+        model.add(silent >= sum(variables) - seats * juries + seats * heard)
+        assembly.costs["preferences"].append((silent, 1))
+
+
+def _share_examiners(assembly: Assembly) -> None:
+    """One seat per person and half-day; each further jury of a person costs more than the last."""
+    by_half = defaultdict(list)
+    for (place, _, _, examiner), variable in assembly.sits.items():
+        by_half[examiner, assembly.problem.places[place].half].append(variable)
+    by_person = defaultdict(list)
+    for (examiner, half), variables in by_half.items():
+        if len(variables) > 1:
+            assembly.model.add_at_most_one(variables)
+        by_person[examiner].append((half, variables))
+    for examiner, halves in sorted(by_person.items()):
+        _count_load(assembly, examiner, [variables for _, variables in halves])
+        by_day = defaultdict(list)
+        for half, variables in halves:
+            by_day[half[0]].append(variables)
+        for same_day in by_day.values():
+            comes = assembly.model.new_bool_var("")
+            for variables in same_day:
+                assembly.model.add(sum(variables) <= comes)
+            assembly.costs["compactness"].append((comes, 1))
+
+
+def _count_load(assembly: Assembly, examiner: int, halves: list[list[cp_model.IntVar]]) -> None:
+    profile = assembly.problem.profiles[examiner]
+    steps = [assembly.model.new_bool_var("") for _ in halves]
+    assembly.model.add(sum(steps) == sum(chain.from_iterable(halves)))
+    for already, step in enumerate(steps):
+        assembly.costs["load"].append((step, added_load(profile.load, already)))
+    for less, more in pairwise(steps):
+        assembly.model.add_implication(more, less)

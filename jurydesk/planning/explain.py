@@ -1,0 +1,143 @@
+"""Why a candidacy has no hearing: what stands in its way alone, then what the others leave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+
+from jurydesk.domain.candidacy import Candidacy
+from jurydesk.domain.findings import Finding, blocking
+from jurydesk.domain.jury_rules import STATUTORY_QUORUM, check_composition
+from jurydesk.domain.session_rules import SessionFacts
+from jurydesk.domain.subjects import of_candidacy
+from jurydesk.planning.case import Case, reason
+from jurydesk.planning.competition import why_not_beside
+from jurydesk.planning.formulate import (
+    avoided,
+    known_candidacies,
+    read_openings,
+    read_panels,
+    readiness,
+    session_halves,
+)
+from jurydesk.planning.problem import Half, Openings, Panel, minutes_of
+from jurydesk.planning.vacancies import why_no_jury
+
+NO_HALF_DAY = "PLAN-01"
+NEVER_READY = "PLAN-02"
+TOO_FEW_VOTERS = "PLAN-03"
+TOO_LONG = "PLAN-04"
+
+
+def why_unplaced(facts: SessionFacts, candidacy_id: int) -> tuple[Finding, ...]:
+    """Return why a candidacy of the session has no hearing; nothing where it has one."""
+    return Explainer(facts).why(candidacy_id)
+
+
+class Explainer:
+    """Answers for the candidacies of one session; what they share is worked out once."""
+
+    def __init__(self, facts: SessionFacts) -> None:
+        self._facts = facts
+
+    def why(self, candidacy_id: int) -> tuple[Finding, ...]:
+        """Return the reasons, the facts first and the verdict on them last."""
+        facts = self._facts
+        is_known = candidacy_id in known_candidacies(facts)
+        if not is_known or facts.session.hearing(candidacy_id) is not None:
+            return ()
+        candidacy = facts.candidacies[candidacy_id]
+        shut = self._why_shut(candidacy)
+        if shut:
+            return shut
+        case = self._case(candidacy)
+        return why_not_beside(case) if case.alone else why_no_jury(case)
+
+    def _why_shut(self, candidacy: Candidacy) -> tuple[Finding, ...]:
+        """Return what keeps the candidacy out of the session whoever sits."""
+        session = self._facts.session
+        subject = of_candidacy(candidacy, self._facts.candidate_of(candidacy))
+        if not self._halves or not session.rooms:
+            figures = {"days": len(set(session.days)), "rooms": len(set(session.rooms))}
+            return (reason(NO_HALF_DAY, subject, **figures),)
+        ready = self._ready_days(candidacy)
+        composition = self._why_no_composition(candidacy)
+        if composition or not ready:
+            unready = () if ready else self._why_unready(candidacy)
+            return (*unready, *composition)
+        longest = max(self._room(half) for half in self._halves if half[0] in ready)
+        minutes = self._minutes(candidacy)
+        if minutes > longest or minutes <= 0:
+            return (reason(TOO_LONG, subject, minutes=minutes, longest=longest),)
+        return ()
+
+    def _why_no_composition(self, candidacy: Candidacy) -> tuple[Finding, ...]:
+        unsettled = tuple(check_composition(self._facts, candidacy.route))
+        composition = self._facts.certification.composition(candidacy.route)
+        quorum = max(STATUTORY_QUORUM, self._facts.limits.quorum)
+        if unsettled or composition is None or composition.voters >= quorum:
+            return unsettled
+        subject = of_candidacy(candidacy, self._facts.candidate_of(candidacy))
+        figures = {"count": composition.voters, "quorum": quorum}
+        return (reason(TOO_FEW_VOTERS, subject, route=candidacy.route, **figures),)
+
+    def _why_unready(self, candidacy: Candidacy) -> tuple[Finding, ...]:
+        """Return what the rules find on the day on which they find least, the last of them."""
+        found = {day: blocking(readiness(self._facts, candidacy, day)) for day in self._days}
+        least = min(reversed(self._days), key=lambda day: len(found[day]))
+        subject = of_candidacy(candidacy, self._facts.candidate_of(candidacy))
+        first, last = self._days[0], self._days[-1]
+        verdict = reason(NEVER_READY, subject, count=len(self._days), first=first, last=last)
+        return (verdict, *found[least])
+
+    def _case(self, candidacy: Candidacy) -> Case:
+        composition = self._facts.certification.composition(candidacy.route)
+        number = [panel.seats for panel in self._panels].index(
+            composition.seats if composition else ()
+        )
+        minutes = self._minutes(candidacy)
+        ready = self._ready_days(candidacy)
+        halves = [h for h in self._halves if h[0] in ready and self._room(h) >= minutes]
+        excluded, recused = avoided(self._facts, candidacy)
+        return Case(
+            facts=self._facts,
+            candidacy=candidacy,
+            panel=self._panels[number],
+            minutes=minutes,
+            openings={half: self._openings[half][number] for half in halves},
+            excluded=excluded,
+            recused=recused,
+        )
+
+    def _ready_days(self, candidacy: Candidacy) -> frozenset[date]:
+        return frozenset(
+            day for day in self._days if not blocking(readiness(self._facts, candidacy, day))
+        )
+
+    def _minutes(self, candidacy: Candidacy) -> int:
+        length = self._facts.session.hours.length(extra_time=candidacy.extra_time)
+        return int(length.total_seconds()) // 60
+
+    def _room(self, half: Half) -> int:
+        start, end = map(minutes_of, self._facts.session.hours.bounds(half[1]))
+        return end - start
+
+    @cached_property
+    def _halves(self) -> tuple[Half, ...]:
+        return session_halves(self._facts.session)
+
+    @cached_property
+    def _days(self) -> tuple[date, ...]:
+        return tuple(dict.fromkeys(day for day, _ in self._halves))
+
+    @cached_property
+    def _panels(self) -> tuple[Panel, ...]:
+        return read_panels(self._facts)
+
+    @cached_property
+    def _openings(self) -> Mapping[Half, tuple[Openings, ...]]:
+        """Return who may sit when, as if the session had no jury yet."""
+        session = replace(self._facts.session, juries=(), hearings=())
+        return read_openings(replace(self._facts, session=session), self._panels, self._halves)

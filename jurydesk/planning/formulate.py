@@ -1,0 +1,209 @@
+"""Reads the facts of a session into a problem, by asking the domain's rules."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from jurydesk.domain.availability import HalfDay
+from jurydesk.domain.candidacy import Candidacy
+from jurydesk.domain.certification import Seat
+from jurydesk.domain.findings import Finding, blocking
+from jurydesk.domain.hearing_rules import check_ties
+from jurydesk.domain.jury_rules import STATUTORY_QUORUM
+from jurydesk.domain.people import Examiner
+from jurydesk.domain.routes import AccessRoute
+from jurydesk.domain.session import Hearing, Jury, Session
+from jurydesk.domain.session_rules import SessionFacts, check_hearing, check_juror
+from jurydesk.domain.ties import TieEffect
+from jurydesk.planning.pins import Pins, keep_pinned, pinned_place
+from jurydesk.planning.problem import (
+    Applicant,
+    Half,
+    Openings,
+    Panel,
+    Place,
+    Problem,
+    Profile,
+    juror,
+    minutes_of,
+)
+
+LATE = "VAE-05"
+_WHATEVER_THE_DAY = frozenset({"JURY-02", "JURY-07", "JURY-10"})
+"""What no other half-day would cure in a person: not asked again."""
+_NOT_OF_THE_DAY = frozenset({"HEAR-02", "HEAR-03"})
+"""What is found only because the jury of the question has no members, or is asked for one time."""
+_VOTING_SEAT = Seat("", "", share=0, external=False, deliberates=True)
+
+
+def formulate(facts: SessionFacts, pins: Pins | None = None) -> Problem:
+    """Return the problem of the session, around what is pinned."""
+    pinned = keep_pinned(facts, pins or Pins())
+    panels = read_panels(facts)
+    halves = session_halves(facts.session)
+    fixed = {jury: pinned_place(pinned, jury, panels) for jury in pinned.session.juries}
+    openings = read_openings(pinned, panels, halves)
+    free = [_free_place(pinned.session, half, openings[half]) for half in halves]
+    places = tuple(place for place in (*fixed.values(), *free) if place and place.rooms)
+    return Problem(
+        facts=pinned,
+        panels=panels,
+        places=places,
+        applicants=tuple(_applicants(pinned, panels, places)),
+        profiles=_profiles(facts),
+        quorum=facts.limits.quorum,
+        closed=tuple(jury for jury, place in fixed.items() if place is None),
+    )
+
+
+def session_halves(session: Session) -> tuple[Half, ...]:
+    """Return the half-days of a session that have any time, in the order of time."""
+    return tuple(
+        (day, half_day)
+        for day in sorted(set(session.days))
+        for half_day in HalfDay
+        if len(set(session.hours.bounds(half_day))) > 1
+    )
+
+
+def readiness(facts: SessionFacts, candidacy: Candidacy, day: date) -> tuple[Finding, ...]:
+    """Return what the rules find of hearing that candidacy on that day, juries apart."""
+    half_day = next((h for d, h in session_halves(facts.session) if d == day), HalfDay.AM)
+    jury = Jury(0, day, half_day, room="")
+    start = datetime.combine(day, facts.session.hours.bounds(half_day)[0])
+    length = facts.session.hours.length(extra_time=candidacy.extra_time)
+    hearing = Hearing(candidacy.id, jury.number, start, start + length)
+    session = replace(facts.session, juries=(jury,), hearings=(hearing,))
+    findings = check_hearing(replace(facts, session=session), hearing)
+    return tuple(finding for finding in findings if finding.code not in _NOT_OF_THE_DAY)
+
+
+def avoided(facts: SessionFacts, candidacy: Candidacy) -> tuple[frozenset[int], frozenset[int]]:
+    """Return who may not sit before that candidate, and who may sit without deliberating."""
+    concerned = {t.examiner_id for t in facts.ties if t.candidate_id == candidacy.candidate_id}
+    concerned |= {examiner for number, examiner in facts.excluded if number == candidacy.id}
+    known = concerned & facts.examiners.keys()
+    excluded = frozenset(number for number in known if _is_excluded(facts, candidacy, number))
+    tied = (n for n in known if facts.tie_effect(candidacy, n) is TieEffect.RECUSED)
+    return excluded, frozenset(tied) - excluded
+
+
+def read_panels(facts: SessionFacts) -> tuple[Panel, ...]:
+    """Return the compositions under which somebody of the session may be heard."""
+    heard = {facts.candidacies[c].route for c in known_candidacies(facts)}
+    panels: dict[tuple[Seat, ...], Panel] = {}
+    for route in (route for route in AccessRoute if route in heard):
+        composition = facts.certification.composition(route)
+        if composition is None or not composition.is_settled:
+            continue
+        if composition.voters < max(STATUTORY_QUORUM, facts.limits.quorum):
+            continue
+        balanced = composition.balanced or route is AccessRoute.EXPERIENCE
+        known = panels.get(composition.seats)
+        panel = Panel(composition.seats, balanced=balanced or bool(known and known.balanced))
+        panels[composition.seats] = panel
+    return tuple(panels.values())
+
+
+def known_candidacies(facts: SessionFacts) -> tuple[int, ...]:
+    """Return the candidacies of the session, each once."""
+    return tuple(c for c in dict.fromkeys(facts.session.candidacies) if c in facts.candidacies)
+
+
+def read_openings(
+    facts: SessionFacts, panels: tuple[Panel, ...], halves: tuple[Half, ...]
+) -> Mapping[Half, tuple[Openings, ...]]:
+    """Return, by half-day, panel and post, who may sit and at what price."""
+    never: set[tuple[int, Seat]] = set()
+
+    def ask(half: Half, seat: Seat, examiner: Examiner) -> tuple[Finding, ...]:
+        findings = check_juror(facts, Jury(0, *half, room=""), seat=seat, examiner=examiner)
+        if any(finding.code in _WHATEVER_THE_DAY for finding in blocking(findings)):
+            never.add((examiner.id, seat))
+        return findings
+
+    pool = sorted(facts.examiners.items())
+
+    def candidates(half: Half, seat: Seat) -> Mapping[int, int]:
+        return {
+            number: len(findings) + (examiner.preferred_half_day not in {None, half[1]})
+            for number, examiner in pool
+            if (number, seat) not in never and not blocking(findings := ask(half, seat, examiner))
+        }
+
+    return {
+        half: tuple(tuple(candidates(half, p.seat) for p in panel.posts) for panel in panels)
+        for half in halves
+    }
+
+
+def _is_excluded(facts: SessionFacts, candidacy: Candidacy, examiner_id: int) -> bool:
+    member = juror(examiner_id, _VOTING_SEAT)
+    return bool(blocking(check_ties(facts, candidacy, member, recused=(examiner_id,))))
+
+
+def _profiles(facts: SessionFacts) -> Mapping[int, Profile]:
+    elsewhere = Counter(who for who, _, _ in facts.elsewhere)
+    return {
+        number: Profile(
+            examiner.sex,
+            load=elsewhere[number] + (examiner.juries_last_year or 0),
+            declines=examiner.declines_presidency,
+        )
+        for number, examiner in sorted(facts.examiners.items())
+    }
+
+
+def _free_place(session: Session, half: Half, openings: tuple[Openings, ...]) -> Place:
+    """Return a half-day with the rooms that no pinned jury uses."""
+    taken = {jury.room for jury in session.juries if jury.half == half}
+    rooms = tuple(room for room in dict.fromkeys(session.rooms) if room not in taken)
+    first, last = map(minutes_of, session.hours.bounds(half[1]))
+    return Place(*half, rooms=rooms, windows=((first, last),), openings=openings)
+
+
+def _applicants(
+    facts: SessionFacts, panels: tuple[Panel, ...], places: tuple[Place, ...]
+) -> Iterator[Applicant]:
+    pinned = {hearing.candidacy_id for hearing in facts.session.hearings}
+    number_of = {panel.seats: number for number, panel in enumerate(panels)}
+    for candidacy_id in known_candidacies(facts):
+        candidacy = facts.candidacies[candidacy_id]
+        composition = facts.certification.composition(candidacy.route)
+        if composition is None or not composition.is_settled or candidacy_id in pinned:
+            continue
+        panel = number_of.get(composition.seats)
+        if panel is not None:
+            yield _applicant(facts, candidacy, panel, places)
+
+
+def _applicant(
+    facts: SessionFacts, candidacy: Candidacy, panel: int, places: tuple[Place, ...]
+) -> Applicant:
+    excluded, recused = avoided(facts, candidacy)
+    days = sorted({place.day for place in places})
+    found = {day: readiness(facts, candidacy, day) for day in days}
+    late = {day for day in days if any(f.code == LATE for f in found[day])}
+    length = facts.session.hours.length(extra_time=candidacy.extra_time)
+    minutes = int(length.total_seconds()) // 60
+    may = frozenset(
+        number
+        for number, place in enumerate(places)
+        if place.panel in {None, panel}
+        and not blocking(found[place.day])
+        and any(0 < minutes <= end - start for start, end in place.windows)
+    )
+    return Applicant(
+        candidacy_id=candidacy.id,
+        person=candidacy.candidate_id,
+        panel=panel,
+        minutes=minutes,
+        places=may,
+        late=frozenset(number for number in may if places[number].day in late),
+        late_unless_placed=bool(late) and max(days) in late,
+        excluded=excluded,
+        recused=recused,
+    )

@@ -1,0 +1,105 @@
+"""A legal plan at once, as a careful secretary makes it: the least flexible candidate first."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+
+from jurydesk.planning.objective import Sitting
+from jurydesk.planning.problem import Half, Problem
+from jurydesk.planning.seating import Request, has_time, may_hear, seat
+
+
+def first_plan(problem: Problem) -> tuple[Sitting, ...]:
+    """Return a legal plan, made without going back on any choice."""
+    return _Desk(problem).plan()
+
+
+@dataclass
+class _Desk:
+    """What the secretary has written down so far."""
+
+    problem: Problem
+    sittings: list[Sitting] = field(default_factory=list)
+    waiting: dict[int, None] = field(default_factory=dict)
+    """Applicants without a place, the least flexible first."""
+    busy: dict[Half, set[int]] = field(default_factory=lambda: defaultdict(set))
+    heard: set[tuple[Half, int]] = field(default_factory=set)
+    """Persons heard, by half-day: somebody may have two candidacies."""
+    load: Counter[int] = field(default_factory=Counter)
+    used: Counter[int] = field(default_factory=Counter)
+    """Rooms used, by place."""
+
+    def plan(self) -> tuple[Sitting, ...]:
+        applicants = self.problem.applicants
+        order = sorted(range(len(applicants)), key=lambda a: (len(applicants[a].places), a))
+        self.waiting = dict.fromkeys(order)
+        for number, place in enumerate(self.problem.places):
+            if place.panel is not None:
+                self._open(number, place.panel, leader=None)
+        for leader in order:
+            if leader in self.waiting:
+                self._place(leader)
+        return tuple(self.sittings)
+
+    def _place(self, leader: int) -> None:
+        """Open a jury for the leading applicant where it has most company."""
+        applicant = self.problem.applicants[leader]
+        free = [p for p in sorted(applicant.places) if self._is_open_to(leader, p)]
+        company = {p: self._company(p, applicant.panel) for p in free}
+        for place in sorted(free, key=lambda p: (p in applicant.late, -company[p])):
+            if self._open(place, applicant.panel, leader=leader):
+                return
+
+    def _is_open_to(self, applicant: int, number: int) -> bool:
+        place = self.problem.places[number]
+        free = self.used[number] < len(place.rooms)
+        return free and (place.half, self.problem.applicants[applicant].person) not in self.heard
+
+    def _company(self, place: int, panel: int) -> int:
+        return sum(applicant in self.waiting for applicant in self.problem.hears(place, panel))
+
+    def _open(self, number: int, panel: int, *, leader: int | None) -> bool:
+        place = self.problem.places[number]
+        request = Request(number, panel, leader, frozenset(self.busy[place.half]))
+        members = seat(self.problem, request, self.load)
+        if members is None:
+            return False
+        room = place.rooms[self.used[number]]
+        sitting = self._fill(Sitting(number, room, panel, members), leader)
+        self.sittings.append(sitting)
+        self.used[number] += 1
+        self.busy[place.half].update(sitting.people)
+        self.load.update(sitting.people)
+        return True
+
+    def _fill(self, sitting: Sitting, leader: int | None) -> Sitting:
+        """Let the jury hear the leading applicant, then whoever may join and still fits."""
+        first = [] if leader is None else [leader]
+        half = self.problem.places[sitting.place].half
+        shortest = min(self.problem.minutes, default=0)
+        for number in (*first, *(a for a in tuple(self.waiting) if a != leader)):
+            if not self._may_join(sitting, number):
+                continue
+            sitting = replace(sitting, hears=(*sitting.hears, number))
+            self.heard.add((half, self.problem.applicants[number].person))
+            del self.waiting[number]
+            if self._is_full(sitting, shortest):
+                break
+        return sitting
+
+    def _may_join(self, sitting: Sitting, number: int) -> bool:
+        applicant = self.problem.applicants[number]
+        half = self.problem.places[sitting.place].half
+        return (
+            sitting.place in applicant.places
+            and applicant.panel == sitting.panel
+            and (half, applicant.person) not in self.heard
+            and has_time(self.problem, sitting.place, (*sitting.hears, number))
+            and may_hear(self.problem, sitting, number)
+        )
+
+    def _is_full(self, sitting: Sitting, shortest: int) -> bool:
+        free = sum(end - start for start, end in self.problem.places[sitting.place].windows)
+        taken = sum(self.problem.applicants[number].minutes for number in sitting.hears)
+        return free - taken < shortest

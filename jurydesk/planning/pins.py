@@ -1,0 +1,143 @@
+"""What a person wants kept: whole juries, and hearings at their time before their jury."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from jurydesk.domain.findings import blocking
+from jurydesk.domain.session import Hearing, Juror, Jury, Session
+from jurydesk.domain.session_rules import (
+    SessionFacts,
+    check_hearing,
+    check_juror,
+    check_jury,
+    recusals,
+)
+from jurydesk.planning.problem import Panel, Place, Window, minutes_of
+
+_CURED_BY_FILLING = frozenset({"HEAR-03", "JURY-01", "JURY-13", "JURY-17"})
+"""What may be wrong with a jury only because seats of it are vacant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pins:
+    """What must stay: numbers of juries, and candidacies whose hearing keeps jury and time."""
+
+    juries: frozenset[int] = frozenset()
+    hearings: frozenset[int] = frozenset()
+
+
+def keep_pinned(facts: SessionFacts, pins: Pins) -> SessionFacts:
+    """Return the facts with what is pinned only; the jury of a pinned hearing loses its members."""
+    session = facts.session
+    hearings = tuple(
+        hearing
+        for hearing in session.hearings
+        if hearing.candidacy_id in pins.hearings and session.jury(hearing.jury)
+    )
+    needed = pins.juries | {hearing.jury for hearing in hearings}
+    juries = tuple(
+        jury if jury.number in pins.juries else replace(jury, jurors=(), president_id=None)
+        for jury in session.juries
+        if jury.number in needed
+    )
+    return replace(facts, session=replace(session, juries=juries, hearings=hearings))
+
+
+def pinned_place(facts: SessionFacts, jury: Jury, panels: tuple[Panel, ...]) -> Place | None:
+    """Return the place of a pinned jury; None where nothing may be added to it."""
+    panel = _panel_of(facts, jury, panels)
+    if panel is None or not _is_sound(facts, jury, panels[panel]):
+        return None
+    openings = tuple(
+        _fillers(facts, jury, panels[number]) if number == panel else ()
+        for number in range(len(panels))
+    )
+    return Place(
+        *jury.half,
+        rooms=(jury.room,),
+        windows=free_windows(facts.session, jury),
+        openings=openings,
+        jury=jury,
+        fixed=_by_post(jury, panels[panel]),
+        panel=panel,
+        heard=tuple(_silent(facts, jury, h) for h in facts.session.hearings_of(jury.number)),
+    )
+
+
+def _panel_of(facts: SessionFacts, jury: Jury, panels: tuple[Panel, ...]) -> int | None:
+    heard = facts.session.hearings_of(jury.number)
+    routes = {facts.candidacies[h.candidacy_id].route for h in heard}
+    known = (facts.certification.composition(route) for route in routes)
+    wanted = {composition.seats for composition in known if composition}
+    fitting = (
+        number
+        for number, panel in enumerate(panels)
+        if wanted <= {panel.seats} and sum(map(len, _by_post(jury, panel))) == len(jury.jurors)
+    )
+    return next(fitting, None)
+
+
+def _by_post(jury: Jury, panel: Panel) -> tuple[tuple[int, ...], ...]:
+    """Return the members by post; somebody who fits no seat is left out."""
+    return tuple(
+        tuple(
+            member.examiner_id
+            for member in jury.jurors
+            if member == Juror(member.examiner_id, *post.terms)
+        )[: post.count]
+        for post in panel.posts
+    )
+
+
+def _is_sound(facts: SessionFacts, jury: Jury, panel: Panel) -> bool:
+    """Tell whether whatever is wrong with the jury goes away once it is complete."""
+    hearings = facts.session.hearings_of(jury.number)
+    findings = list(check_jury(facts, jury))
+    for hearing in hearings:
+        recused = recusals(facts, jury, facts.candidacies[hearing.candidacy_id])
+        amended = replace(hearing, recused=(*hearing.recused, *recused))
+        findings += check_hearing(facts, amended)
+    is_full = len(jury.jurors) == len(panel.seats)
+    cured = {"JURY-13"} if is_full else _CURED_BY_FILLING
+    return {finding.code for finding in blocking(findings)} <= cured
+
+
+def _fillers(facts: SessionFacts, jury: Jury, panel: Panel) -> tuple[Mapping[int, int], ...]:
+    """Return who may take the vacant seats, with their price."""
+    return tuple(
+        {
+            number: len(findings)
+            for number, examiner in sorted(facts.examiners.items())
+            if jury.juror(number) is None
+            and not blocking(
+                findings := check_juror(facts, jury, seat=post.seat, examiner=examiner)
+            )
+        }
+        for post in panel.posts
+    )
+
+
+def _silent(facts: SessionFacts, jury: Jury, hearing: Hearing) -> frozenset[int]:
+    """Return who may not deliberate on a pinned hearing, whoever comes to sit."""
+    candidacy = facts.candidacies[hearing.candidacy_id]
+    tied = (e for e in facts.examiners if facts.tie_effect(candidacy, e) is not None)
+    return frozenset(hearing.recused) | frozenset(tied)
+
+
+def free_windows(session: Session, jury: Jury) -> tuple[Window, ...]:
+    """Return what pinned hearings leave of the half-day; nothing where two juries share a room."""
+    shared = any(
+        other.number != jury.number and other.room == jury.room and other.half == jury.half
+        for other in session.juries
+    )
+    if shared:
+        return ()
+    first, last = map(minutes_of, session.hours.bounds(jury.half_day))
+    windows: list[Window] = []
+    for hearing in session.hearings_of(jury.number):
+        windows.append((first, minutes_of(hearing.start.time())))
+        first = max(first, minutes_of(hearing.end.time()))
+    windows.append((first, last))
+    return tuple((start, end) for start, end in windows if start < end)

@@ -1,0 +1,195 @@
+"""The immutable input of the search, read from the facts of a session through the domain's rules.
+
+Where a rule becomes a constraint (nothing below repeats a rule: each is asked of the domain):
+
+* the person in the seat (JURY-02, -07, -09, -10, -11, -12, -21): `Place.openings` holds only those
+  of whom `check_juror` finds nothing that blocks; its warnings are the price of the person;
+* the candidate on the day (ROUTE, CERT, CAND, TRAIN, VAE, HEAR-05 to -08): `Applicant.places` holds
+  only the days on which `check_hearing` finds nothing that blocks; VAE-05 makes a place late;
+* what holds between persons is left to the constraints: ties and annulled juries (TIE-01, JURY-16)
+  as `Applicant.excluded`, recusals and quorum (TIE-02, HEAR-03) as `Applicant.recused`, one seat
+  per person and half-day (JURY-03, -12), full juries (JURY-01, -17, -19), time (HEAR-01 to -07).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cached_property
+
+from jurydesk.domain.availability import HalfDay
+from jurydesk.domain.certification import Seat
+from jurydesk.domain.people import Sex
+from jurydesk.domain.session import Hearing, Juror, Jury
+from jurydesk.domain.session_rules import SessionFacts
+
+Half = tuple[date, HalfDay]
+Window = tuple[int, int]
+"""Free time, in minutes since midnight."""
+Openings = tuple[Mapping[int, int], ...]
+"""By post: who may sit there, and at what price."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """The seats of a composition that ask for the same; `count` of them."""
+
+    seat: Seat
+    count: int
+
+    @property
+    def terms(self) -> tuple[str, bool, bool]:
+        """Return what is copied into the juror who takes the seat."""
+        return self.seat.kind, self.seat.external, self.seat.deliberates
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A composition to be filled. A jury has one: candidacies of different panels never meet."""
+
+    seats: tuple[Seat, ...]
+    balanced: bool
+    """Whether women and men must both sit."""
+
+    @cached_property
+    def posts(self) -> tuple[Post, ...]:
+        """Return the seats, the identical ones taken together."""
+        return tuple(Post(s, self.seats.count(s)) for s in dict.fromkeys(self.seats))
+
+    @property
+    def voters(self) -> int:
+        """Return how many members deliberate."""
+        return sum(seat.deliberates for seat in self.seats)
+
+    @property
+    def half(self) -> int:
+        """Return how many women, and how many men, make a balanced jury."""
+        return len(self.seats) // 2
+
+
+@dataclass(frozen=True)
+class Place:
+    """A half-day with the rooms that are alike in it; a pinned jury is a place of its own."""
+
+    day: date
+    half_day: HalfDay
+    rooms: tuple[str, ...]
+    windows: tuple[Window, ...]
+    openings: tuple[Openings, ...]
+    """By panel."""
+    jury: Jury | None = None
+    """The pinned jury; its members sit, its vacant seats are to be filled."""
+    fixed: tuple[tuple[int, ...], ...] = ()
+    """The members of the pinned jury, by post of its panel."""
+    panel: int | None = None
+    """The only panel that may sit here; None: any."""
+    heard: tuple[frozenset[int], ...] = ()
+    """For each pinned hearing, the examiners who may not deliberate on it."""
+
+    @property
+    def half(self) -> Half:
+        """Return the half-day as a key that sorts in time."""
+        return self.day, self.half_day
+
+    def bound_members(self, post: int) -> tuple[int, ...]:
+        """Return who is pinned to that post."""
+        return self.fixed[post] if self.fixed else ()
+
+
+@dataclass(frozen=True)
+class Applicant:
+    """A candidacy to be heard."""
+
+    candidacy_id: int
+    person: int
+    panel: int
+    minutes: int
+    places: frozenset[int]
+    """Where the candidacy may be heard, juries apart."""
+    late: frozenset[int]
+    """Those of the places that come after its legal clock."""
+    late_unless_placed: bool
+    """Whether the clock runs out before the session ends."""
+    excluded: frozenset[int]
+    """Examiners who may not sit before this candidate."""
+    recused: frozenset[int]
+    """Examiners who may sit, but not deliberate on this candidate."""
+
+    @property
+    def is_tied(self) -> bool:
+        """Tell whether any examiner must be avoided."""
+        return bool(self.excluded or self.recused)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the objective looks at in an examiner."""
+
+    sex: Sex
+    load: int
+    """Juries of last year and of the other sessions."""
+    declines: bool
+    """Whether the person would rather not preside."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Everything that the search needs, and nothing else."""
+
+    facts: SessionFacts
+    """With the pinned juries and hearings only."""
+    panels: tuple[Panel, ...]
+    places: tuple[Place, ...]
+    applicants: tuple[Applicant, ...]
+    profiles: Mapping[int, Profile]
+    quorum: int
+    closed: tuple[Jury, ...] = ()
+    """Pinned juries that break a rule: kept as they are, with their pinned hearings only."""
+
+    @property
+    def pinned_hearings(self) -> tuple[Hearing, ...]:
+        """Return the hearings that must stay."""
+        return self.facts.session.hearings
+
+    @cached_property
+    def minutes(self) -> tuple[int, ...]:
+        """Return the different lengths of hearings."""
+        return tuple(sorted({a.minutes for a in self.applicants if a.places}))
+
+    @cached_property
+    def most_juries(self) -> int:
+        """Return how many juries can sit at the most."""
+        return sum(len(place.rooms) for place in self.places)
+
+    def spare_votes(self, panel: int) -> int:
+        """Return how many deliberating members a candidate can do without."""
+        return self.panels[panel].voters - self.quorum
+
+    def may_sit(self, place: int) -> tuple[int, ...]:
+        """Return the panels that may sit at a place."""
+        only = self.places[place].panel
+        return tuple(range(len(self.panels))) if only is None else (only,)
+
+    def hears(self, place: int, panel: int) -> tuple[int, ...]:
+        """Return the applicants whom that panel may hear at that place."""
+        return self._hears.get((place, panel), ())
+
+    @cached_property
+    def _hears(self) -> dict[tuple[int, int], tuple[int, ...]]:
+        index: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for number, applicant in enumerate(self.applicants):
+            for place in applicant.places:
+                index[place, applicant.panel].append(number)
+        return {key: tuple(numbers) for key, numbers in index.items()}
+
+
+def minutes_of(moment: time) -> int:
+    """Return the minutes since midnight."""
+    return moment.hour * 60 + moment.minute
+
+
+def juror(examiner_id: int, seat: Seat) -> Juror:
+    """Return the examiner on the terms of the seat."""
+    return Juror(examiner_id, seat.kind, external=seat.external, deliberates=seat.deliberates)

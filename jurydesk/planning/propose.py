@@ -1,0 +1,80 @@
+"""The one call that assembles juries and their timetable, and says what it could not do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from jurydesk.domain.session import Hearing, Jury, Proposal, Unplaced
+from jurydesk.domain.session_rules import SessionFacts
+from jurydesk.planning.explain import Explainer
+from jurydesk.planning.formulate import formulate, known_candidacies
+from jurydesk.planning.objective import PARTS
+from jurydesk.planning.pins import Pins
+from jurydesk.planning.progress import PlanProgress, StopToken
+from jurydesk.planning.search import Found, Search
+from jurydesk.planning.timetable import IllegalPlan, write_timetable
+
+__all__ = ["IllegalPlan", "Plan", "PlanProgress", "StopToken", "propose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Juries, hearings, and what the search says of them."""
+
+    juries: tuple[Jury, ...]
+    hearings: tuple[Hearing, ...]
+    proposal: Proposal
+
+
+def propose(
+    facts: SessionFacts,
+    *,
+    seconds: float = 10.0,
+    seed: int = 0,
+    progress: Callable[[PlanProgress], None] | None = None,
+    stop: StopToken | None = None,
+    pinned_juries: frozenset[int] = frozenset(),
+    pinned_hearings: frozenset[int] = frozenset(),
+) -> Plan:
+    """Return juries and hearings that no blocking rule forbids, the best that the time allows.
+
+    What is pinned stays as it is; everything else of the session as it stands is replaced.
+    The same facts, seconds and seed give the same plan as long as the solver's own measure of
+    effort, not the clock, ends the search.
+    """
+    problem = formulate(facts, Pins(pinned_juries, pinned_hearings))
+    found = Search(problem, seconds, seed, progress or _silently, stop or StopToken()).run()
+    juries, hearings = write_timetable(problem, found.sittings, facts=facts)
+    return Plan(juries, hearings, _proposal(facts, found, juries, hearings))
+
+
+def _silently(_: PlanProgress) -> None:
+    """Tell nobody."""
+
+
+def _proposal(
+    facts: SessionFacts, found: Found, juries: tuple[Jury, ...], hearings: tuple[Hearing, ...]
+) -> Proposal:
+    heard = {hearing.candidacy_id for hearing in hearings}
+    wanted = known_candidacies(facts)
+    missing = tuple(number for number in wanted if number not in heard)
+    chosen = sum(len(sitting.hears) for sitting in found.sittings)
+    proposal = Proposal(
+        status=_status(len(wanted), len(missing), proved=found.proved),
+        seconds=round(found.seconds, 3),
+        bound=found.bound + len(heard) - chosen,
+        objective=(("placed", len(heard)), *zip(PARTS[1:], found.costs[1:], strict=True)),
+    )
+    session = replace(facts.session, juries=juries, hearings=hearings, proposal=proposal)
+    explainer = Explainer(replace(facts, session=session))
+    unplaced = tuple(Unplaced(number, explainer.why(number)) for number in missing)
+    return replace(proposal, unplaced=unplaced)
+
+
+def _status(wanted: int, missing: int, *, proved: bool) -> str:
+    if missing == wanted and wanted:
+        return "infeasible"
+    if missing:
+        return "partial"
+    return "optimal" if proved else "feasible"

@@ -1,0 +1,199 @@
+"""The search: stage by stage, half-days by CP-SAT, rooms dealt out, cuts where that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from jurydesk.planning.assemble import Assembly, assemble
+from jurydesk.planning.cuts import learn
+from jurydesk.planning.dealing import deal, rooms_named
+from jurydesk.planning.greedy import first_plan
+from jurydesk.planning.objective import PARTS, STAGES, Costs, Sitting, price, stage_cost, weights_of
+from jurydesk.planning.problem import Problem
+from jurydesk.planning.progress import PlanProgress, StopToken
+
+if TYPE_CHECKING:
+    from ortools.sat.python import cp_model
+
+EFFORT = 1.0
+"""Deterministic seconds of the solver per second asked for: reached first on an ordinary machine,
+so that the clock decides nothing and the same seed gives the same plan."""
+
+_SHARES = (0.6, 0.5, 1.0)
+"""Of what is left of the time, for each stage: what a stage does not use is for the next."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """The best plan and what was proved of it."""
+
+    sittings: tuple[Sitting, ...]
+    costs: Costs
+    proved: bool
+    bound: int
+    """No plan hears more applicants than this."""
+    seconds: float
+
+
+@dataclass
+class Search:
+    """One search for a plan of one problem."""
+
+    problem: Problem
+    seconds: float
+    seed: int
+    tell: Callable[[PlanProgress], None]
+    stop: StopToken
+    best: tuple[Sitting, ...] = ()
+    costs: Costs = ()
+    bound: int = 0
+    began: float = field(default_factory=monotonic)
+    effort: float = 0.0
+    """Deterministic seconds used."""
+
+    def run(self) -> Found:
+        """Return the best plan that the time allows; some legal plan in any case."""
+        self.bound = sum(bool(applicant.places) for applicant in self.problem.applicants)
+        self.best = first_plan(self.problem)
+        self.costs = price(self.problem, self.best)
+        self._report(0, gap=1.0)
+        proved = self._improve() if self.problem.places and self.bound else True
+        return Found(self.best, self.costs, proved, self.bound, self._elapsed())
+
+    def _improve(self) -> bool:
+        if self._is_over():
+            return False
+        assembly = assemble(self.problem, weights_of(self.problem))
+        proved = True
+        for stage in range(len(STAGES)):
+            proved = self._minimise(assembly, stage) and proved
+            if self._is_over():
+                return proved and stage == len(STAGES) - 1
+            self._hold(assembly, stage)
+        return proved
+
+    def _minimise(self, assembly: Assembly, stage: int) -> bool:
+        """Bring the cost of a stage down; tell whether it was proved to be the least."""
+        until = _SHARES[stage]
+        last = self._elapsed() + until * (self.seconds - self._elapsed())
+        effort = self.effort + until * (self.seconds * EFFORT - self.effort)
+        while not self._is_over() and self._elapsed() < last and self.effort < effort:
+            solution = self._solve(assembly, stage, last - self._elapsed(), effort - self.effort)
+            if solution is None:
+                return False
+            learnt = self._adopt(assembly, solution.values)
+            if stage_cost(self.costs, stage, assembly.weights) <= solution.bound:
+                return True
+            if not (solution.proved and learnt):
+                return False
+        return False
+
+    def _adopt(self, assembly: Assembly, values: dict[int, int]) -> bool:
+        """Deal the rooms out, keep the plan if it is better, learn from what did not work."""
+        tables = assembly.read(values)
+        deals = [deal(self.problem, table) for table in tables]
+        sittings = rooms_named(
+            self.problem,
+            (s for dealt in deals for s in dealt.sittings if s.hears or self._is_pinned(s)),
+        )
+        costs = price(self.problem, sittings)
+        if costs < self.costs:
+            self.best, self.costs = sittings, costs
+        lessons = [learn(assembly, t, dealt) for t, dealt in zip(tables, deals, strict=True)]
+        return any(lessons)
+
+    def _is_pinned(self, sitting: Sitting) -> bool:
+        return self.problem.places[sitting.place].jury is not None
+
+    def _hold(self, assembly: Assembly, stage: int) -> None:
+        """Let no later stage pay with this one."""
+        reached = stage_cost(self.costs, stage, assembly.weights)
+        cost = sum(factor * variable for variable, factor in assembly.stage_terms(stage))
+        assembly.model.add(cost <= reached - assembly.stage_constant(stage))
+
+    def _solve(
+        self, assembly: Assembly, stage: int, seconds: float, effort: float
+    ) -> _Solution | None:
+        from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
+
+        terms = assembly.stage_terms(stage)
+        constant = assembly.stage_constant(stage)
+        variables, factors = [v for v, _ in terms], [f for _, f in terms]
+        assembly.model.minimize(cp_model.LinearExpr.weighted_sum(variables, factors))
+        assembly.hint(self.best)
+        solver = cp_model.CpSolver()
+        _configure(solver, seed=self.seed, seconds=seconds, effort=effort)
+        solver.best_bound_callback = lambda bound: self._learn_bound(
+            assembly, stage, constant + bound
+        )
+        with self.stop.halting(solver.stop_search):
+            status = solver.solve(assembly.model)
+        self.effort += solver.response_proto.deterministic_time
+        if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
+            return None
+        bound = constant + solver.best_objective_bound
+        self._learn_bound(assembly, stage, bound)
+        return _Solution(_values(solver, assembly), bound, status == cp_model.OPTIMAL)
+
+    def _learn_bound(self, assembly: Assembly, stage: int, bound: float) -> None:
+        least = max(0, int(bound + _ROUNDING))
+        if stage == 0:
+            out = least // assembly.weights["unplaced"]
+            self.bound = min(self.bound, len(self.problem.applicants) - out)
+        reached = stage_cost(self.costs, stage, assembly.weights)
+        self._report(stage, gap=(reached - least) / reached if reached else 0.0)
+
+    def _report(self, stage: int, *, gap: float) -> None:
+        total = len(self.problem.applicants)
+        placed = total - self.costs[PARTS.index("unplaced")]
+        self.tell(
+            PlanProgress(
+                seconds=self._elapsed(),
+                stage=STAGES[stage][0],
+                placed=placed,
+                bound=max(placed, self.bound),
+                total=total,
+                gap=max(0.0, min(1.0, gap)),
+            )
+        )
+
+    def _elapsed(self) -> float:
+        return monotonic() - self.began
+
+    def _is_over(self) -> bool:
+        return self.stop.is_asked or self._elapsed() >= self.seconds
+
+
+_ROUNDING = 1e-6
+
+
+@dataclass(frozen=True)
+class _Solution:
+    """What one call of the solver returned."""
+
+    values: dict[int, int]
+    """By index of the variable."""
+    bound: float
+    proved: bool
+
+
+def _configure(solver: cp_model.CpSolver, *, seed: int, seconds: float, effort: float) -> None:
+    """Set up one worker on the full linear relaxation.
+
+    On two cores it proves the half-day model faster than a portfolio does, and it never depends
+    on the timing of threads.
+    """
+    parameters = solver.parameters
+    parameters.num_workers = 1
+    parameters.linearization_level = 2
+    parameters.random_seed = seed
+    parameters.max_time_in_seconds = max(0.0, seconds)
+    parameters.max_deterministic_time = max(0.0, effort)
+
+
+def _values(solver: cp_model.CpSolver, assembly: Assembly) -> dict[int, int]:
+    known = (*assembly.juries.values(), *assembly.sits.values(), *assembly.heard.values())
+    return {variable.index: solver.value(variable) for variable in known}

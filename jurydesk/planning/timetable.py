@@ -1,0 +1,160 @@
+"""Writes the plan of the search as juries and hearings, and has the rules check every line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime, time
+
+from jurydesk.domain.findings import blocking
+from jurydesk.domain.session import Hearing, Jury
+from jurydesk.domain.session_rules import SessionFacts, best_president, check_session, recusals
+from jurydesk.planning.hours import starts
+from jurydesk.planning.objective import Sitting
+from jurydesk.planning.problem import Problem, juror
+
+Timetable = tuple[tuple[Jury, ...], tuple[Hearing, ...]]
+
+
+class IllegalPlan(RuntimeError):
+    """The search returned a plan that the rules refuse: a fault of ours, never of the data."""
+
+
+def write_timetable(
+    problem: Problem, sittings: Iterable[Sitting], *, facts: SessionFacts
+) -> Timetable:
+    """Return the juries and hearings of the plan and of the pins, in the order of time.
+
+    `facts` are those of the session as it was before, in which kept juries have their members.
+
+    Raises:
+        IllegalPlan: the rules find something that blocks in what was not pinned as it is.
+    """
+    plan = _in_order(problem, sittings)
+    numbers = _free_numbers(problem)
+    juries = [_jury(problem, sitting, numbers) for sitting in plan]
+    heard = zip(juries, plan, strict=True)
+    hearings = [h for jury, sitting in heard for h in _hearings(problem, jury, sitting)]
+    made = _facts(problem, juries, hearings)
+    juries = [_presided(made, jury) for jury in juries]
+    kept = _kept(problem, juries, facts)
+    beside = [h for jury in kept for h in problem.facts.session.hearings_of(jury.number)]
+    _verify(_facts(problem, juries, hearings), kept)
+    return _sorted((*juries, *kept), (*hearings, *beside))
+
+
+def _in_order(problem: Problem, sittings: Iterable[Sitting]) -> list[Sitting]:
+    """Return the sittings in the order of time, without the juries that hear nobody."""
+    useful = (s for s in sittings if s.hears or problem.places[s.place].jury)
+    return sorted(useful, key=lambda s: (problem.places[s.place].half, s.place, s.room))
+
+
+def _free_numbers(problem: Problem) -> Iterator[int]:
+    taken = {jury.number for jury in problem.facts.session.juries}
+    highest = max(taken, default=0) + problem.most_juries + 1
+    return (number for number in range(1, highest + 1) if number not in taken)
+
+
+def _jury(problem: Problem, sitting: Sitting, numbers: Iterator[int]) -> Jury:
+    place = problem.places[sitting.place]
+    posts = problem.panels[sitting.panel].posts
+    pinned = place.jury
+    if pinned is not None and len(pinned.jurors) == len(sitting.members):
+        return pinned
+    members = tuple(juror(e, posts[post].seat) for post, e in sorted(sitting.members))
+    if pinned is not None:
+        return replace(pinned, jurors=members)
+    return Jury(next(numbers), *place.half, room=sitting.room, jurors=members)
+
+
+def _hearings(problem: Problem, jury: Jury, sitting: Sitting) -> Iterator[Hearing]:
+    place = problem.places[sitting.place]
+    order = sorted(sitting.hears, key=lambda a: (_has_recusal(problem, jury, a), a))
+    lengths = [problem.applicants[number].minutes for number in order]
+    times = starts(place.windows, lengths)
+    if times is None:
+        raise IllegalPlan(f"no time for {len(order)} hearings on {place.day}")
+    for number, start, minutes in zip(order, times, lengths, strict=True):
+        candidacy = problem.facts.candidacies[problem.applicants[number].candidacy_id]
+        begin, end = (_moment(jury, minute) for minute in (start, start + minutes))
+        recused = recusals(problem.facts, jury, candidacy)
+        yield Hearing(candidacy.id, jury.number, begin, end, recused)
+    for hearing in problem.facts.session.hearings_of(jury.number):
+        yield _still_recused(problem, jury, hearing)
+
+
+def _has_recusal(problem: Problem, jury: Jury, number: int) -> bool:
+    """Tell whether somebody leaves the room for that candidate: those come last."""
+    candidacy = problem.facts.candidacies[problem.applicants[number].candidacy_id]
+    return bool(recusals(problem.facts, jury, candidacy))
+
+
+def _still_recused(problem: Problem, jury: Jury, hearing: Hearing) -> Hearing:
+    """Return a pinned hearing with whoever must not deliberate on it among the members now."""
+    tied = recusals(problem.facts, jury, problem.facts.candidacies[hearing.candidacy_id])
+    stay = (e for e in hearing.recused if jury.juror(e) and e not in tied)
+    return replace(hearing, recused=(*stay, *tied))
+
+
+def _moment(jury: Jury, minute: int) -> datetime:
+    return datetime.combine(jury.day, time(minute // 60, minute % 60))
+
+
+def _presided(facts: SessionFacts, jury: Jury) -> Jury:
+    chosen = jury.juror(jury.president_id) if jury.president_id is not None else None
+    if chosen is not None and chosen.deliberates:
+        return jury
+    return replace(jury, president_id=best_president(facts, jury))
+
+
+def _facts(problem: Problem, juries: Iterable[Jury], hearings: Iterable[Hearing]) -> SessionFacts:
+    heard = tuple(hearings)
+    placed = tuple(hearing.candidacy_id for hearing in heard)
+    session = replace(
+        problem.facts.session, juries=tuple(juries), hearings=heard, candidacies=placed
+    )
+    return replace(problem.facts, session=session)
+
+
+def _kept(problem: Problem, made: list[Jury], facts: SessionFacts) -> tuple[Jury, ...]:
+    """Return the pinned juries to which nothing could be added, with who sat in them.
+
+    Where only a hearing was pinned, its jury keeps the members who are not needed elsewhere.
+    """
+    numbers = {jury.number for jury in made}
+    busy = {(juror.examiner_id, jury.half) for jury in made for juror in jury.jurors}
+    kept = []
+    for pinned in problem.facts.session.juries:
+        before = facts.session.jury(pinned.number)
+        if pinned.number in numbers or before is None:
+            continue
+        stay = tuple(j for j in before.jurors if (j.examiner_id, before.half) not in busy)
+        kept.append(pinned if pinned.jurors else replace(before, jurors=stay))
+    return tuple(kept)
+
+
+def _verify(facts: SessionFacts, kept: tuple[Jury, ...]) -> None:
+    """Ask every rule of the whole plan; what a person pinned against the rules is theirs.
+
+    A pinned jury that hears nobody has no composition of its own yet, so it only counts as busy.
+    """
+    heard = {hearing.jury for hearing in facts.session.hearings}
+    juries = tuple(jury for jury in facts.session.juries if jury.number in heard)
+    others = (*kept, *(jury for jury in facts.session.juries if jury.number not in heard))
+    busy = tuple((j.examiner_id, *jury.half) for jury in others for j in jury.jurors)
+    asked = replace(
+        facts,
+        session=replace(facts.session, juries=juries),
+        elsewhere=(*facts.elsewhere, *busy),
+    )
+    found = blocking(check_session(asked))
+    if found:
+        codes = sorted({finding.code for finding in found})
+        raise IllegalPlan(f"the plan of {facts.session.code} breaks {', '.join(codes)}")
+
+
+def _sorted(juries: Iterable[Jury], hearings: Iterable[Hearing]) -> Timetable:
+    return (
+        tuple(sorted(juries, key=lambda jury: (jury.half, jury.number))),
+        tuple(sorted(hearings, key=lambda h: (h.start, h.jury, h.candidacy_id))),
+    )
