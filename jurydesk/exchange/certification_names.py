@@ -35,16 +35,18 @@ def certification_named(
         return (
             Read(found)
             if found
-            else refuse(None, "CELL-30", code=number, known=_codes(certifications))
+            else refuse(None, "CELL-30", certification=number, known=_codes(certifications))
         )
     meant = _with_successors(_titled(text, certifications), certifications)
     if not meant:
         return refuse(None, "CELL-32", known=_codes(certifications))
     if len(meant) == 1:
         return Read(meant[0])
-    chosen = _registered_on(on, meant)
+    still_open = [c for c in meant if _may_be_registered(c, on)]
+    chosen = max(still_open or meant, key=_number_of)
     others = _codes(c for c in meant if c is not chosen)
-    return doubt(chosen, "CELL-31", chosen=chosen.code, others=others, day=on)
+    code = "CELL-31" if still_open else "CELL-34"
+    return doubt(chosen, code, chosen=chosen.code, others=others, day=on)
 
 
 def judged_titles(
@@ -107,16 +109,16 @@ def _title_key(title: str) -> str:
     return " ".join(word.removesuffix("e") if len(word) > _LONG else word for word in kept)
 
 
-def _registered_on(day: date, meant: Sequence[Certification]) -> Certification:
-    open_then = [c for c in meant if _is_registered(c, day)]
-    return max(open_then or meant, key=lambda c: int(re.sub(r"\D", "", c.code) or 0))
-
-
-def _is_registered(certification: Certification, day: date) -> bool:
+def _may_be_registered(certification: Certification, day: date) -> bool:
+    """Tell whether nothing known of the sheet says that it was closed on that day."""
     start, end = certification.registered_from, certification.registered_until
     if end is None and certification.active is False:
         return False
     return (start is None or start <= day) and (end is None or day <= end)
+
+
+def _number_of(certification: Certification) -> int:
+    return int(re.sub(r"\D", "", certification.code) or 0)
 
 
 def _codes(certifications: Iterable[Certification]) -> str:

@@ -131,8 +131,8 @@ def _is_college(text: str) -> bool:
 CANDIDATES = Layout(
     kind="candidates",
     needed=(
-        ("SHEET-11", frozenset({CandidateField.BIRTH_NAME, CandidateField.FULL_NAME})),
-        ("SHEET-12", frozenset({CandidateField.CERTIFICATION})),
+        ("ROSTER-11", frozenset({CandidateField.BIRTH_NAME, CandidateField.FULL_NAME})),
+        ("ROSTER-12", frozenset({CandidateField.CERTIFICATION})),
     ),
     contents={
         CandidateField.EMAIL: _is_email,
@@ -151,8 +151,8 @@ CANDIDATES = Layout(
 EXAMINERS = Layout(
     kind="examiners",
     needed=(
-        ("SHEET-11", frozenset({ExaminerField.LAST_NAME, ExaminerField.FULL_NAME})),
-        ("SHEET-13", frozenset({ExaminerField.COLLEGE})),
+        ("ROSTER-11", frozenset({ExaminerField.LAST_NAME, ExaminerField.FULL_NAME})),
+        ("ROSTER-13", frozenset({ExaminerField.COLLEGE})),
     ),
     contents={
         ExaminerField.EMAIL: _is_email,

@@ -22,6 +22,8 @@ LIKELY = 0.65
 _EXACT, _LOOSE, _RIVAL, _SECOND, _BY_CONTENT = 1.0, 0.95, 0.9, 0.6, 0.5
 _TYPO = 0.86
 _SHORTEST_TYPO = 5
+UNUSED = "number"
+"""Row numbers and remarks of our own report: any number of columns, none taken over."""
 _MAJORITY = 0.6
 _SAMPLE = 40
 
@@ -155,7 +157,7 @@ def _assign(guesses: Iterable[_Guess]) -> dict[int, _Guess]:
     chosen: dict[int, _Guess] = {}
     taken: set[str] = set()
     for guess in sorted(guesses, key=lambda guess: (-guess.score, guess.position)):
-        if guess.position not in chosen and guess.field not in taken:
+        if guess.position not in chosen and guess.field not in taken - {UNUSED}:
             chosen[guess.position] = guess
             taken.add(guess.field)
     return chosen

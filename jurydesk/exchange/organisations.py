@@ -9,7 +9,8 @@ from jurydesk.exchange.folding import fold
 from jurydesk.exchange.names import is_formula_like
 
 _NOT_EMPLOYERS = (
-    r"free ?lance", r"intermittent\w*( e)?( du spectacle)?", r"sans( emploi)?", r"independante?( e)?",
+    r"free ?lance", r"intermittent\w*( e)?( du spectacle)?", r"sans( emploi)?",
+    r"independante?( e)?",
     r"(auto|micro) entrepreneu\w*", r"demandeu\w+ d emploi", r"(au )?chomage", r"retraitee?( e)?",
     r"etudiante?( e)?", r"self employed", r"unemployed", r"retired", r"pole emploi",
     r"france travail", r"en recherche( d emploi)?", r"particulier", r"divers", r"inconnu",

@@ -127,7 +127,7 @@ class ReadExaminer:
     doubts: tuple[BadCell, ...] = ()
 
 
-R = TypeVar("R", ReadCandidate, ReadExaminer)
+R = TypeVar("R", bound=ReadCandidate | ReadExaminer)
 
 
 @dataclass(frozen=True, slots=True)

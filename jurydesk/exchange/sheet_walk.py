@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from jurydesk.exchange.readings import ColumnUse
     from jurydesk.exchange.workbook import RawRow, RawSheet, Workbook
 
-R = TypeVar("R", ReadCandidate, ReadExaminer)
+R = TypeVar("R", bound=ReadCandidate | ReadExaminer)
 
 TOTAL, EMPTY, HEADING, EXAMPLE = "total", "empty", "heading", "example"
 EXAMPLE_MARKS = ("exemple", "example")
@@ -76,7 +76,7 @@ class Walk(Generic[R]):
         self._check_map()
         chosen = _choose(book, sheet)
         skipped = tuple(
-            Issue("SHEET-05", (("sheet", s.title),))
+            Issue("ROSTER-05", (("sheet", s.title),))
             for s in book.sheets
             if s.hidden and s not in chosen
         )
@@ -86,12 +86,12 @@ class Walk(Generic[R]):
         for heading, field in (self.mapping or {}).items():
             if field and field not in self.layout.headings:
                 known = ", ".join(self.layout.headings)
-                raise WrongUsage("SHEET-07", {"heading": heading, "field": field, "known": known})
+                raise WrongUsage("ROSTER-07", {"heading": heading, "field": field, "known": known})
 
     def _read_sheet(self, sheet: RawSheet) -> SheetReading[R]:
         header = find_header(sheet, self.layout)
         if header is None:
-            return SheetReading(sheet.title, 0, problems=(Issue("SHEET-01", grave=True),))
+            return SheetReading(sheet.title, 0, problems=(Issue("ROSTER-01", grave=True),))
         columns = map_columns(header, sheet, self.layout, self.mapping)
         missing = missing_fields(columns, self.layout)
         if missing:
@@ -151,7 +151,7 @@ def _choose(book: Workbook, name: str | None) -> tuple[RawSheet, ...]:
     exact = [sheet for sheet in chosen if sheet.title == name] or chosen
     if not exact:
         sheets = ", ".join(sheet.title for sheet in book.visible)
-        raise WrongUsage("SHEET-03", {"sheet": name, "sheets": sheets})
+        raise WrongUsage("ROSTER-03", {"sheet": name, "sheets": sheets})
     return tuple(exact[:1])
 
 
@@ -170,7 +170,7 @@ def _updated_on(sheet: RawSheet, header: RawRow, *, today: date) -> date:
 
 
 def _column_problems(columns: Sequence[ColumnUse]) -> tuple[Issue, ...]:
-    codes = {Found.DUPLICATE: "SHEET-04", Found.NOT_FOUND: "SHEET-06", Found.CONTENT: "SHEET-08"}
+    codes = {Found.DUPLICATE: "ROSTER-04", Found.NOT_FOUND: "ROSTER-06", Found.CONTENT: "ROSTER-08"}
     return tuple(
         Issue(
             codes[c.found],

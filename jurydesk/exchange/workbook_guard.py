@@ -60,7 +60,7 @@ def load_bytes(path: Path) -> bytes:
     except PermissionError as denied:
         raise EnvironmentFailure("FILE-03", figures) from denied
     except (OSError, ValueError) as other:
-        raise EnvironmentFailure("FILE-14", figures | {"reason": str(other)}) from other
+        raise EnvironmentFailure("FILE-14", figures | {"reason": type(other).__name__}) from other
 
 
 def check_workbook(content: bytes, name: str) -> None:
@@ -113,11 +113,11 @@ def _check_kind(archive: zipfile.ZipFile, name: str) -> None:
     if "[Content_Types].xml" in names and any(n.startswith("xl/workbook.xml") for n in names):
         return
     if "mimetype" in names and b"opendocument" in archive.read("mimetype"):
-        raise DamagedFile("FILE-09", {"file": name, "kind": "OpenDocument (.ods, .odt)"})
+        raise DamagedFile("FILE-09", {"file": name, "kind": "OpenDocument"})
     if "xl/workbook.bin" in names:
-        raise DamagedFile("FILE-09", {"file": name, "kind": "Excel binaire (.xlsb)"})
+        raise DamagedFile("FILE-09", {"file": name, "kind": ".xlsb"})
     if any(n.startswith("word/") for n in names):
-        raise DamagedFile("FILE-09", {"file": name, "kind": "Word (.docx)"})
+        raise DamagedFile("FILE-09", {"file": name, "kind": ".docx"})
     raise DamagedFile("FILE-07", {"file": name})
 
 
