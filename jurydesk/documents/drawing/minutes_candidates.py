@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Paragraph
+from reportlab.platypus import Paragraph, Table
 
 from jurydesk.documents.drawing import styles, tables
 from jurydesk.documents.drawing.minutes_juries import jury_heading
 from jurydesk.documents.drawing.styles import S1, S3, S6
 from jurydesk.domain.certification import WHOLE
-from jurydesk.domain.deliberation import Decision, Outcome
+from jurydesk.domain.deliberation import Appearance, Decision, Outcome
 from jurydesk.domain.routes import AccessRoute
 
 if TYPE_CHECKING:
@@ -28,33 +28,36 @@ if TYPE_CHECKING:
 
 WIDTHS = (8 * mm, 52 * mm, 110 * mm)
 BLOCK_WIDTHS = (12 * mm, 66 * mm, 32 * mm)
-TALL_ROW = 400
-"""Points of free height under which a row moves to the next page rather than being cut."""
 
 
 def decisions_section(content: MinutesContent, setter: Typesetter) -> list[Flowable]:
     """Set one table for each jury; its head is repeated on every page."""
     story: list[Flowable] = []
+    heads = ("rank", "candidate", "decision.whole" if content.certification.whole else "decision")
     rank = 1
     for index, jury in enumerate(content.juries):
         title: list[Flowable] = []
         if index == 0:
             heading = tables.section(2, setter.phrase("minutes.section.decisions"))
             title = [heading, setter.say("minutes.decisions.intro")]
-        story.append(_jury(jury, setter, title=title, rank=rank))
+        story.append(_jury(jury, setter, title=title, heads=heads, rank=rank))
         rank += len(jury.candidates)
     return story
 
 
-def _jury(jury: JuryStatement, setter: Typesetter, *, title: list[Flowable], rank: int) -> Flowable:
+def _jury(
+    jury: JuryStatement,
+    setter: Typesetter,
+    *,
+    title: list[Flowable],
+    heads: tuple[str, ...],
+    rank: int,
+) -> Flowable:
     """Set the candidates of one jury; the title of the section cannot part from the first."""
-    heads: list[tables.Cell] = [
-        setter.say(f"minutes.column.{column}", styles.LABEL)
-        for column in ("rank", "candidate", "decision")
-    ]
     rows: list[list[tables.Cell]] = [[title, "", ""]] if title else []
     first = len(rows)
-    rows += [[jury_heading(jury, setter), "", ""], heads]
+    rows.append([jury_heading(jury, setter), "", ""])
+    rows.append([setter.say(f"minutes.column.{head}", styles.LABEL) for head in heads])
     rows += [
         [
             setter.write(str(number), styles.CELL),
@@ -76,7 +79,6 @@ def _jury(jury: JuryStatement, setter: Typesetter, *, title: list[Flowable], ran
         ("BOTTOMPADDING", (0, first + 2), (-1, -1), S3 + S1),
         ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
         repeat=(first, first + 1),
-        split_in_row=TALL_ROW,
         space_before=S6,
     )
 
@@ -120,15 +122,11 @@ def _result(
 
 
 def _decision(candidate: CandidateStatement, setter: Typesetter) -> Flowable:
-    count = candidate.deliberating
-    voters = setter.phrase(
-        "minutes.deliberating" if count else "minutes.deliberating.none", count=count
-    )
     return tables.table(
         [
             [
                 setter.write(decision_words(candidate, setter), _decision_style(candidate)),
-                setter.write(voters, styles.SMALL_RIGHT),
+                setter.write(_voters(candidate, setter), styles.SMALL_RIGHT),
             ]
         ],
         [WIDTHS[2] - 44 * mm, 44 * mm],
@@ -137,6 +135,14 @@ def _decision(candidate: CandidateStatement, setter: Typesetter) -> Flowable:
         ("TOPPADDING", (1, 0), (1, 0), S1),
         ("RIGHTPADDING", *tables.ALL, 0),
     )
+
+
+def _voters(candidate: CandidateStatement, setter: Typesetter) -> str:
+    if candidate.appearance is Appearance.EXPECTED:
+        return ""
+    if candidate.appearance is not Appearance.PRESENT or not candidate.deliberating:
+        return setter.phrase("minutes.deliberating.none")
+    return setter.phrase("minutes.deliberating", count=candidate.deliberating)
 
 
 def decision_words(candidate: CandidateStatement, setter: Typesetter) -> str:
@@ -180,6 +186,7 @@ def _blocks(candidate: CandidateStatement, setter: Typesetter) -> list[Flowable]
             ("TOPPADDING", *tables.ALL, 0.5),
             ("BOTTOMPADDING", *tables.ALL, S1),
             ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+            kind=Table,
         )
     ]
 
@@ -238,6 +245,9 @@ def _remark(name: str, text: str, setter: Typesetter) -> Paragraph:
 
 
 def _recusal(name: str, reason: str, setter: Typesetter) -> str:
+    if setter.wording.has(reason):
+        # Nobody wrote a reason: the kind of tie stands for it, `tie.TRAINER`
+        reason = setter.phrase(reason)
     code = "minutes.recusal.of" if reason else "minutes.recusal.of.no_reason"
     return setter.phrase(code, name=name, reason=reason)
 
@@ -260,7 +270,7 @@ def _vote(candidate: CandidateStatement, jury: JuryStatement, setter: Typesetter
         code = f"{code}.EXPERIENCE"
     president = jury.president
     name = president.name if president else setter.phrase("minutes.vote.president_unknown")
-    return f"{figures}. {setter.phrase(code, name=name)}"
+    return f"{figures}, {setter.phrase(code, name=name)}"
 
 
 def _ground(ground: str, setter: Typesetter) -> str:

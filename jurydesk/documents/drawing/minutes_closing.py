@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 
 from jurydesk.documents.drawing import styles, tables
 from jurydesk.documents.drawing.styles import S3, S6
-from jurydesk.finding_text import finding_text
+from jurydesk.finding_text import finding_source, finding_text
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -64,14 +64,9 @@ def _finding(finding: Finding, setter: Typesetter) -> list[tables.Cell]:
         setter.write(finding_text(finding, setter.wording), styles.CELL),
         [
             setter.write(finding.code, styles.CELL),
-            *_source(finding, setter),
+            setter.write(finding_source(finding, setter.wording), styles.SMALL),
         ],
     ]
-
-
-def _source(finding: Finding, setter: Typesetter) -> list[Flowable]:
-    code = f"{finding.code}.source"
-    return [setter.say(code, styles.SMALL)] if setter.wording.has(code) else []
 
 
 def recourse_section(content: MinutesContent, setter: Typesetter) -> list[Flowable]:

@@ -190,9 +190,9 @@ def proof(jury: JuryStatement, setter: Typesetter) -> str:
 
 
 def _one_sex(jury: JuryStatement, setter: Typesetter) -> list[Flowable]:
-    sexes = {member.sex for member in jury.members}
+    women, men = jury.count(Sex.FEMALE), jury.count(Sex.MALE)
     if jury.one_sex_reason:
         return [setter.say("minutes.one_sex", styles.CELL, reason=jury.one_sex_reason)]
-    if len(jury.members) > 1 and len(sexes) == 1 and Sex.NOT_STATED not in sexes:
+    if bool(women) != bool(men):
         return [setter.say("minutes.one_sex.none", styles.CELL_STRONG)]
     return []

@@ -34,6 +34,7 @@ FOOTER_LINE = 15 * mm
 BELOW = 10
 SIZE = 7.5
 WATERMARK_WIDTH = 620
+WATERMARK_HEIGHT = 125
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +90,7 @@ def _furnish(canvas: Canvas, document: BaseDocTemplate, *, furniture: Furniture)
 
 
 def _draw_watermark(canvas: Canvas, word: str) -> None:
-    size = WATERMARK_WIDTH / stringWidth(word, fonts.BOLD, 1)
+    size = min(WATERMARK_HEIGHT, WATERMARK_WIDTH / stringWidth(word, fonts.BOLD, 1))
     canvas.saveState()
     canvas.setFillColor(styles.GHOST)
     canvas.setFont(fonts.BOLD, size)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Cell = Flowable | str | list[Flowable]
 Command = tuple[Any, ...]
 ALL = ((0, 0), (-1, -1))
+WHOLE_PAGE = styles.PAGE_HEIGHT - styles.TOP - styles.BOTTOM - 1
 
 
 class SectionTitle(Paragraph):
@@ -36,20 +37,31 @@ class SectionTitle(Paragraph):
         super().draw()
 
 
+class RowTable(Table):
+    """A table that breaks between rows; a row is cut only where it is taller than a page."""
+
+    @override
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """Cut inside a row at the top of a page only: elsewhere the row moves to the next."""
+        self.splitInRow = 1 if availHeight >= WHOLE_PAGE else 0
+        parts: list[Flowable] = super().split(availWidth, availHeight)
+        return parts
+
+
 def table(
     rows: Sequence[Sequence[Cell]],
     widths: Sequence[float],
     *commands: Command,
     repeat: int | tuple[int, ...] = 0,
-    split_in_row: int = 0,
     space_before: float = 0,
+    kind: type[Table] = RowTable,
 ) -> Table:
     """Lay out cells over the width of the text; no line is drawn unless asked for."""
-    made = Table(
+    made = kind(
         [list(row) for row in rows],
         colWidths=list(widths),
         repeatRows=repeat,
-        splitInRow=split_in_row,
+        splitInRow=1,
         hAlign="LEFT",
         spaceBefore=space_before,
     )
@@ -97,7 +109,7 @@ def panel(content: list[Flowable], *, ink: Color, fill: Color) -> Table:
         ("RIGHTPADDING", *ALL, S4),
         ("TOPPADDING", *ALL, S3),
         ("BOTTOMPADDING", *ALL, S3 + 1),
-        split_in_row=1,
+        kind=Table,
     )
 
 
