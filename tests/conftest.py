@@ -31,6 +31,26 @@ def folders_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
         yield
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Golden texts are rewritten on demand only, and reviewed as a difference."""
+    parser.addoption("--rewrite-golden", action="store_true", help="write tests/golden anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the one kept in tests/golden, or keep it (`--rewrite-golden`)."""
+    rewrite = request.config.getoption("--rewrite-golden")
+
+    def compare(name: str, text: str) -> None:
+        kept = REPOSITORY / "tests" / "golden" / name
+        if rewrite:
+            kept.parent.mkdir(exist_ok=True)
+            kept.write_text(text, encoding="utf-8", newline="\n")
+        assert text == kept.read_text(encoding="utf-8")
+
+    return compare
+
+
 @pytest.fixture(scope="session")
 def shared_folder() -> Path:
     """The reference material beside the checkout: real rosters that the project may not carry."""
