@@ -1,0 +1,114 @@
+"""Workspaces for the storage tests: every one of them on a SQLite file and on a real server."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import count
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jurydesk.db.workspace import Workspace, create, open_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_numbers = count(1)
+
+
+START = datetime.fromisoformat("2026-11-23T09:00")
+
+
+@dataclass
+class StandingClock:
+    """A clock that moves when a test moves it."""
+
+    moment: datetime = START
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def today(self) -> date:
+        return self.moment.date()
+
+    def pass_days(self, days: int) -> None:
+        self.moment += timedelta(days=days)
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace file with its tables and nothing in them: each test takes a copy."""
+    path = tmp_path_factory.mktemp("template") / "empty.jurydesk"
+    create(path)
+    return path
+
+
+@pytest.fixture
+def file(empty_file: Path, tmp_path: Path) -> Path:
+    return shutil.copyfile(empty_file, tmp_path / "office.jurydesk")
+
+
+@pytest.fixture(scope="session")
+def server_template(postgresql_server: str) -> str:
+    """The name of a database with the tables and nothing in them."""
+    name = "jurydesk_template"
+    administer(postgresql_server, f"CREATE DATABASE {name}")
+    create(f"{postgresql_server}/{name}")
+    return name
+
+
+@pytest.fixture
+def server_address(postgresql_server: str, server_template: str) -> Iterator[str]:
+    name = f"office_{next(_numbers)}"
+    administer(postgresql_server, f"CREATE DATABASE {name} TEMPLATE {server_template}")
+    yield f"{postgresql_server}/{name}"
+    administer(postgresql_server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def administer(server: str, statement: str) -> None:
+    import psycopg
+
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(statement.encode())
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest) -> str:
+    """Where an empty workspace is: each test that asks for it runs on both databases."""
+    if request.param == "sqlite":
+        return str(request.getfixturevalue("file"))
+    server: str = request.getfixturevalue("server_address")
+    return server
+
+
+@contextmanager
+def opened(
+    address: str | Path, clock: StandingClock, actor: str = "Ophélie"
+) -> Iterator[Workspace]:
+    workspace = open_workspace(address, clock=clock, actor=actor, backups=False)
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+@pytest.fixture
+def workspace(address: str, clock: StandingClock) -> Iterator[Workspace]:
+    with opened(address, clock) as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def second(address: str, clock: StandingClock) -> Iterator[Workspace]:
+    """The same workspace, opened by somebody else."""
+    with opened(address, clock, actor="Bruno") as workspace:
+        yield workspace

@@ -1,0 +1,125 @@
+"""A small office in the database: people, a sheet, a session with a jury, a deliberation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.audit import EventType
+from jurydesk.domain.availability import Absence, HalfDay
+from jurydesk.domain.candidacy import Candidacy
+from jurydesk.domain.certification import Certification
+from jurydesk.domain.deliberation import (
+    Appearance,
+    Attendance,
+    Deliberation,
+    HearingRecord,
+    Outcome,
+    Recusal,
+    Result,
+)
+from jurydesk.domain.people import Candidate, Examiner, Mandate, Qualification
+from jurydesk.domain.routes import AccessRoute
+from jurydesk.domain.session import Hearing, Juror, Jury, Session
+from jurydesk.domain.ties import Tie, TieKind
+
+if TYPE_CHECKING:
+    from jurydesk.db.unit_of_work import SqlUnitOfWork
+    from jurydesk.db.workspace import Workspace
+
+DAY = date(2026, 12, 14)
+NINE = datetime.fromisoformat("2026-12-14T09:00")
+TEN = datetime.fromisoformat("2026-12-14T10:00")
+
+
+@dataclass(frozen=True)
+class Office:
+    """What `furnish` stored."""
+
+    certification: Certification
+    candidates: tuple[Candidate, ...]
+    candidacies: tuple[Candidacy, ...]
+    examiners: tuple[Examiner, ...]
+    tie: Tie
+    session: Session
+    deliberation: Deliberation
+
+    @property
+    def candidacy_ids(self) -> tuple[int, ...]:
+        return tuple(c.id for c in self.candidacies)
+
+    @property
+    def examiner_ids(self) -> tuple[int, ...]:
+        return tuple(e.id for e in self.examiners)
+
+
+def furnish(unit: SqlUnitOfWork) -> Office:
+    """Store one of everything; the caller commits."""
+    certification = unit.certifications.add(Certification("RNCP40642", "Assistant de production"))
+    names = (("Đỗ", "Jean-Noël"), ("Legrand", "Ophélie"), ("Œuvrard", "Łucja"))
+    candidates = tuple(unit.candidates.add(Candidate(name, (first,))) for name, first in names)
+    candidacies = tuple(
+        unit.candidacies.add(Candidacy(c.id, certification.code, AccessRoute.EXPERIENCE))
+        for c in candidates
+    )
+    examiners = tuple(unit.examiners.add(an_examiner(f"Juré {n}")) for n in range(4))
+    tie = unit.ties.add(Tie(candidates[0].id, examiners[0].id, TieKind.TRAINER))
+    session = unit.sessions.add(a_session("2026-12-A", candidacies, examiners))
+    deliberation = unit.deliberations.add(a_deliberation(session))
+    unit.audit.record(EventType.WORKSPACE_CREATED, {})
+    return Office(certification, candidates, candidacies, examiners, tie, session, deliberation)
+
+
+def furnished(workspace: Workspace) -> Office:
+    with workspace.open_unit() as unit:
+        office = furnish(unit)
+        unit.commit()
+    return office
+
+
+def an_examiner(name: str) -> Examiner:
+    return Examiner(
+        name,
+        "Clémence",
+        organisation="Société Ørsted & Cie",
+        qualifications=(Qualification("EMPLOYERS", "contrat.pdf"), Qualification("INDEPENDENT")),
+        mandates=(Mandate(date(2026, 1, 1), date(2026, 12, 31), "décision n° 4"),),
+        absences=(Absence(date(2026, 8, 1), date(2026, 8, 31), HalfDay.AM, "congés"),),
+        judges=("RNCP40642",),
+    )
+
+
+def a_session(
+    code: str, candidacies: tuple[Candidacy, ...], examiners: tuple[Examiner, ...]
+) -> Session:
+    jurors = tuple(Juror(e.id, "EMPLOYERS", external=True, deliberates=True) for e in examiners)
+    jury = Jury(1, DAY, HalfDay.AM, "Salle 1", jurors, president_id=examiners[0].id)
+    return Session(
+        code,
+        "RNCP40642",
+        days=(DAY,),
+        candidacies=tuple(c.id for c in candidacies),
+        juries=(jury,),
+        hearings=(Hearing(candidacies[0].id, 1, NINE, TEN, recused=(examiners[0].id,)),),
+    )
+
+
+def a_deliberation(session: Session) -> Deliberation:
+    juror = session.juries[0].jurors[0].examiner_id
+    record = HearingRecord(
+        session.hearings[0].candidacy_id,
+        Appearance.PRESENT,
+        results=(Result("BC01", Outcome.ACQUIRED), Result("BC02", Outcome.REFUSED, "incomplet")),
+        recusals=(Recusal(juror, "formatrice du candidat"),),
+    )
+    attendance = (Attendance(1, juror, present=True),)
+    return Deliberation(session.id, NINE, attendance, records=(record,))
+
+
+def close_deliberation(workspace: Workspace, office: Office) -> Deliberation:
+    with workspace.open_unit() as unit:
+        closed = unit.deliberations.save(replace(office.deliberation, closed_at=TEN))
+        unit.audit.record(EventType.DELIBERATION_CLOSED, {"session": office.session.code})
+        unit.commit()
+    return closed
