@@ -95,7 +95,7 @@ def _settle_code(code: str, key: str) -> Read[BirthPlace]:
         return Read(_known_place(code, homes, is_own=is_own, key=key))
     if own is not None and not served:
         place = BirthPlace(insee=code, department=department_of(code))
-        return doubt(place, "CELL-26", town=own.key.title()) if key else Read(place)
+        return doubt(place, "CELL-26", town=own.name.title()) if key else Read(place)
     if served and own is None:
         # Hamlets, former communes: the post knows the code, not the name
         return Read(BirthPlace(postal_code=code, department=department_of(code)))

@@ -205,11 +205,11 @@ def _read_route(cell: RawCell, *, default: AccessRoute | None) -> Read[AccessRou
 
 
 def _default_route(view: SheetView) -> AccessRoute | None:
-    """A sheet that is named for VAE, or follows its files, holds no other route."""
-    spoken = words(view.title)
-    if "vae" in spoken or _OF_EXPERIENCE & view.fields:
-        return AccessRoute.EXPERIENCE
-    return None
+    """A sheet without routes that is named for VAE, or follows its files, holds no other one."""
+    if F.ROUTE in view.fields:
+        return None
+    is_of_experience = "vae" in words(view.title) or _OF_EXPERIENCE & view.fields
+    return AccessRoute.EXPERIENCE if is_of_experience else None
 
 
 def _admissibility(dates: _Dates) -> AdmissibilityFile:

@@ -23,7 +23,12 @@ class Commune:
 
     insee: str
     postal_codes: tuple[str, ...]
-    key: str
+    name: str
+
+    @property
+    def key(self) -> str:
+        """Return the name folded for comparison."""
+        return place_key(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ def communes() -> CommuneTable:
         if line.startswith("#"):
             continue
         insee, postal, name = line.split(";")
-        commune = Commune(insee, tuple(postal.split()), place_key(name))
+        commune = Commune(insee, tuple(postal.split()), name)
         by_insee[insee] = commune
         for code in commune.postal_codes:
             by_postal.setdefault(code, []).append(commune)

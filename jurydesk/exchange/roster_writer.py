@@ -38,6 +38,8 @@ _FORMATS = {
     Kind.TEXT: "@", Kind.CODE: "@", Kind.FLAG: "@", Kind.DATE: "dd/mm/yyyy", Kind.TIME: "hh:mm",
     Kind.INTEGER: "0", Kind.DECIMAL: "0.00", Kind.AS_IS: "General",
 }  # fmt: skip
+_CENTRED = frozenset({Kind.CODE, Kind.DATE, Kind.TIME, Kind.FLAG})
+_FONT = "Calibri"
 _INK, _GREY, _HEADER, _LINE, _BAD = "1F2430", "6B7280", "E8ECF4", "C9D1E0", "FCE3DD"
 
 
@@ -86,8 +88,8 @@ def _write_title(sheet: Worksheet, table: RosterTable) -> None:
     from openpyxl.styles import Font  # noqa: PLC0415 -- slow import
 
     for row, text, font in (
-        (1, table.title, Font(size=15, bold=True, color=_INK)),
-        (2, table.subtitle, Font(size=10, color=_GREY)),
+        (1, table.title, Font(_FONT, 15, bold=True, color=_INK)),
+        (2, table.subtitle, Font(_FONT, 10, color=_GREY)),
     ):
         cell = _cell(sheet, row, 1)
         _put_text(cell, text)
@@ -101,7 +103,7 @@ def _write_headings(sheet: Worksheet, headings: tuple[str, ...]) -> None:
     for position, heading in enumerate(headings, 1):
         cell = _cell(sheet, HEADER_ROW, position)
         _put_text(cell, heading)
-        cell.font = Font(bold=True, color=_INK)
+        cell.font = Font(_FONT, 11, bold=True, color=_INK)
         cell.fill = PatternFill("solid", fgColor=_HEADER)
         cell.border = Border(bottom=Side("medium", color=_LINE))
         cell.alignment = Alignment(vertical="center", wrap_text=True)
@@ -120,6 +122,16 @@ def _write_value(cell: Cell, value: TableValue, kind: Kind, flags: tuple[str, st
         _put_number(cell, value, kind)
     else:
         _put_text(cell, str(value))
+    _align(cell, kind)
+
+
+def _align(cell: Cell, kind: Kind) -> None:
+    from openpyxl.styles import Alignment  # noqa: PLC0415 -- slow import
+
+    if kind in _CENTRED:
+        cell.alignment = Alignment(horizontal="center", vertical="top")
+    elif isinstance(cell.value, str) and "\n" in cell.value:
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
 def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
@@ -170,7 +182,7 @@ def _make_faint(sheet: Worksheet, table: RosterTable) -> None:
     for index in table.faint_rows:
         for position in range(1, len(table.columns) + 1):
             cell = sheet.cell(HEADER_ROW + 1 + index, position)
-            cell.font = Font(italic=True, color=_GREY)
+            cell.font = Font(_FONT, 11, italic=True, color=_GREY)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
@@ -183,11 +195,18 @@ def _format_columns(sheet: Worksheet, table: RosterTable, headings: tuple[str, .
 
 
 def _width(heading: str, values: list[TableValue]) -> int:
-    longest = max((len(word) for word in heading.split()), default=0) + 3
+    # The filter's button takes room beside the heading
+    longest = max((len(word) for word in heading.split()), default=0) + 4
     for value in values:
-        shown = 10 if isinstance(value, date) else len(str("" if value is None else value))
-        longest = max(longest, shown + 2)
+        shown = value.split("\n") if isinstance(value, str) else [_shown(value)]
+        longest = max(longest, *(len(line) + 2 for line in shown))
     return min(max(longest, _NARROWEST), _WIDEST)
+
+
+def _shown(value: TableValue) -> str:
+    if value is None:
+        return ""
+    return "dd/mm/yyyy" if isinstance(value, date) else str(value)
 
 
 def _add_table(sheet: Worksheet, table: RosterTable, number: int) -> None:
@@ -211,8 +230,8 @@ def _set_up_print(sheet: Worksheet, table: RosterTable) -> None:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    footer = sheet.oddFooter
-    if footer.left is not None and footer.right is not None:
-        footer.left.text = table.title.replace("&", "&&")
-        footer.right.text = "&P/&N"
+    for footer in (sheet.oddFooter, sheet.evenFooter):
+        if footer and footer.left and footer.right:
+            footer.left.text = table.title.replace("&", "&&")
+            footer.right.text = "&P/&N"
     sheet.page_margins.left = sheet.page_margins.right = 0.4
