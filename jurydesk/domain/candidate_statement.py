@@ -89,10 +89,9 @@ def _recused(
     written = {r.examiner_id: r.reason for r in record.recusals} if record else {}
     people = []
     for examiner_id in recused_from(hearing, deliberation):
-        examiner = facts.examiners.get(examiner_id)
         tie = facts.tie_between(candidacy, examiner_id)
         reason = written.get(examiner_id) or (tie.evidence or f"tie.{tie.kind}" if tie else "")
-        people.append((examiner.full_name if examiner else str(examiner_id), reason))
+        people.append((facts.examiner_subject(examiner_id).name, reason))
     return tuple(people)
 
 

@@ -141,12 +141,13 @@ def _state_jury(facts: SessionFacts, jury: Jury, deliberation: Deliberation) -> 
 def _state_member(
     facts: SessionFacts, jury: Jury, juror: Juror, deliberation: Deliberation
 ) -> MemberStatement:
-    examiner = facts.examiners.get(juror.examiner_id) or Examiner("", "", id=juror.examiner_id)
+    nobody = Examiner("", "", id=juror.examiner_id)
+    examiner = facts.examiners.get(juror.examiner_id, nobody)
     mandate = examiner.mandate_on(jury.day)
     noted = deliberation.presence(jury.number, juror.examiner_id)
     return MemberStatement(
         examiner_id=examiner.id,
-        name=examiner.full_name,
+        name=facts.examiner_subject(juror.examiner_id).name,
         sex=examiner.sex,
         seat=juror.seat,
         seat_label=_seat_label(facts, jury, juror),

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.domain import candidacy_cases, hearing_cases, jury_cases
+from tests.domain import (
+    candidacy_cases,
+    deliberation_cases,
+    hearing_cases,
+    jury_cases,
+    minutes_cases,
+)
 from tests.domain.case import Case, codes
 
 
@@ -20,4 +26,14 @@ def test_findings_of_a_hearing(case: Case) -> None:
 
 @pytest.mark.parametrize("case", candidacy_cases.CASES, ids=str)
 def test_findings_of_a_candidacy(case: Case) -> None:
+    assert codes(case.find()) == case.expected
+
+
+@pytest.mark.parametrize("case", deliberation_cases.CASES, ids=str)
+def test_findings_of_a_deliberation(case: Case) -> None:
+    assert codes(case.find()) == case.expected
+
+
+@pytest.mark.parametrize("case", minutes_cases.CASES, ids=str)
+def test_findings_of_minutes(case: Case) -> None:
     assert codes(case.find()) == case.expected

@@ -1,0 +1,236 @@
+"""Situations of a deliberation, and what the rules find of each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from functools import partial
+from typing import Any
+
+from jurydesk.domain.certification import WHOLE
+from jurydesk.domain.deliberation import (
+    Appearance,
+    Attendance,
+    Outcome,
+    Recusal,
+    Result,
+    Vote,
+)
+from jurydesk.domain.deliberation_rules import check_deliberation
+from jurydesk.domain.findings import Finding
+from jurydesk.domain.people import Sex
+from jurydesk.domain.session_facts import Limits, SessionFacts
+from tests.builders import (
+    CODE,
+    a_candidacy,
+    a_deliberation,
+    a_hearing,
+    a_jury,
+    a_pool,
+    a_record,
+    a_vae,
+    everybody_present,
+    some_facts,
+)
+from tests.domain.case import case
+from tests.domain.hearing_cases import a_tie
+
+Find = partial[tuple[Finding, ...]]
+BC01 = Result(f"{CODE}BC01", Outcome.ACQUIRED)
+BC02 = Result(f"{CODE}BC02", Outcome.ACQUIRED)
+BC03 = Result(f"{CODE}BC03", Outcome.ACQUIRED)
+_ALL = (BC01, BC02, BC03)
+
+
+def _recorded(facts: SessionFacts | None = None, **record: Any) -> Find:
+    held = facts or some_facts()
+    deliberation = a_deliberation(held, records=(a_record(**record),))
+    return partial(check_deliberation, held, deliberation)
+
+
+def _attended(*changed: Attendance, facts: SessionFacts | None = None, **record: Any) -> Find:
+    """Everybody is there but for what `changed` says."""
+    held = facts or some_facts()
+    people = {(noted.jury, noted.examiner_id): noted for noted in everybody_present(held)}
+    people |= {(noted.jury, noted.examiner_id): noted for noted in changed}
+    deliberation = a_deliberation(
+        held, attendance=tuple(people.values()), records=(a_record(**record),)
+    )
+    return partial(check_deliberation, held, deliberation)
+
+
+def _without(examiner: int) -> Attendance:
+    return Attendance(1, examiner, present=False)
+
+
+def _refused(reason: str) -> tuple[Result, ...]:
+    return (BC01, BC02, replace(BC03, outcome=Outcome.REFUSED, reason=reason))
+
+
+def _nothing_acquired() -> tuple[Result, ...]:
+    return tuple(replace(r, outcome=Outcome.REFUSED, reason="Non démontré.") for r in _ALL)
+
+
+_OLD_VAE = replace(a_vae(), begun=date(2024, 4, 12))
+_MEN = tuple(replace(person, sex=Sex.FEMALE if person.id == 3 else Sex.MALE) for person in a_pool())
+_IDLE_JURY = some_facts(session={"juries": (a_jury(), a_jury(2))})
+
+RECORDS = (
+    case("everything is there", "", _recorded()),
+    case(
+        "nothing was recorded",
+        "DELIB-01",
+        partial(check_deliberation, some_facts(), a_deliberation(some_facts(), records=())),
+    ),
+    case("appearance not recorded", "DELIB-01", _recorded(appearance=Appearance.EXPECTED)),
+    case("a result is missing", "DELIB-02", _recorded(results=(BC01, BC02))),
+    case("no result at all", "DELIB-02", _recorded(results=())),
+    case("refused with a reason", "", _recorded(results=_refused("Budget absent."))),
+    case("refused without one", "DELIB-03", _recorded(results=_refused(" "))),
+    case("absent without a result", "", _recorded(appearance=Appearance.ABSENT, results=())),
+    case("absent with a result", "DELIB-05", _recorded(appearance=Appearance.ABSENT)),
+    case(
+        "put off with a vote",
+        "DELIB-05",
+        _recorded(appearance=Appearance.ADJOURNED, results=(), vote=Vote(2, 1)),
+    ),
+    case(
+        "a block that was not presented",
+        "DELIB-13",
+        _recorded(results=(*_ALL, Result(f"{CODE}BC04", Outcome.ACQUIRED))),
+    ),
+    case(
+        "an optional block that was asked for",
+        "",
+        _recorded(
+            some_facts(a_candidacy(blocks=("BC04",))),
+            results=(Result(f"{CODE}BC04", Outcome.ACQUIRED),),
+        ),
+    ),
+    case(
+        "a block acquired before is not judged again",
+        "DELIB-13",
+        _recorded(some_facts(acquired={1: frozenset({f"{CODE}BC01"})})),
+    ),
+    case(
+        "judged as a whole, though by block",
+        "DELIB-02 DELIB-13",
+        _recorded(results=(Result(WHOLE, Outcome.ACQUIRED),)),
+    ),
+)
+
+ATTENDANCE = (
+    case(
+        "nobody's presence noted",
+        "DELIB-08 DELIB-04",
+        partial(check_deliberation, some_facts(), a_deliberation(some_facts(), attendance=())),
+    ),
+    case(
+        "a jury that hears nobody needs no presence",
+        "",
+        partial(check_deliberation, _IDLE_JURY, a_deliberation(some_facts())),
+    ),
+    case("one member absent, two deliberate", "DELIB-11", _attended(_without(2))),
+    case(
+        "one absent, quorum of three",
+        "DELIB-11 DELIB-04",
+        _attended(_without(2), facts=some_facts(limits=Limits(quorum=3))),
+    ),
+    case("two absent", "DELIB-11 DELIB-04", _attended(_without(2), _without(3))),
+    case("the president absent", "DELIB-11 DELIB-12", _attended(_without(1))),
+    case("the teaching member absent", "DELIB-11", _attended(_without(4))),
+    case(
+        "the only woman absent",
+        "DELIB-11 DELIB-14",
+        _attended(_without(3), facts=some_facts(examiners=_MEN)),
+    ),
+    case(
+        "came as the hearing began",
+        "",
+        _attended(
+            Attendance(1, 2, present=True, arrived=time(9)), facts=some_facts(limits=Limits(3))
+        ),
+    ),
+    case(
+        "came a minute later",
+        "DELIB-04",
+        _attended(
+            Attendance(1, 2, present=True, arrived=time(9, 1)), facts=some_facts(limits=Limits(3))
+        ),
+    ),
+    case(
+        "left as it ended",
+        "",
+        _attended(
+            Attendance(1, 2, present=True, left=time(9, 45)), facts=some_facts(limits=Limits(3))
+        ),
+    ),
+    case(
+        "left a minute before",
+        "DELIB-04",
+        _attended(
+            Attendance(1, 2, present=True, left=time(9, 44)), facts=some_facts(limits=Limits(3))
+        ),
+    ),
+)
+
+VOTES = (
+    case("two to one", "", _recorded(vote=Vote(2, 1))),
+    case("two voices of three", "DELIB-06", _recorded(vote=Vote(2, 0))),
+    case("four voices: the teaching member voted", "DELIB-06", _recorded(vote=Vote(3, 1))),
+    case("equal voices, the president there", "", _recorded(vote=Vote(1, 1, 1))),
+    case(
+        "equal voices, the president away",
+        "DELIB-11 DELIB-12 DELIB-07",
+        _attended(_without(1), vote=Vote(1, 1)),
+    ),
+    case(
+        "equal voices, the president recused",
+        "DELIB-07",
+        _recorded(vote=Vote(1, 1), recusals=(Recusal(1, "Formatrice"),)),
+    ),
+    case("lost, yet certified", "DELIB-10", _recorded(vote=Vote(1, 2))),
+    case(
+        "won, yet nothing acquired",
+        "DELIB-10",
+        _recorded(vote=Vote(2, 1), results=_nothing_acquired()),
+    ),
+    case("lost and nothing acquired", "", _recorded(vote=Vote(1, 2), results=_nothing_acquired())),
+    case("lost, a part acquired", "", _recorded(vote=Vote(1, 2), results=_refused("Absent."))),
+    case("a vote before the results", "DELIB-02", _recorded(vote=Vote(1, 2), results=())),
+)
+
+RECUSALS = (
+    case(
+        "tied and recused in the room",
+        "",
+        _recorded(some_facts(ties=(a_tie(),)), recusals=(Recusal(1, "Formatrice"),)),
+    ),
+    case(
+        "tied and recused beforehand",
+        "",
+        _recorded(some_facts(ties=(a_tie(),), session={"hearings": (a_hearing(recused=(1,)),)})),
+    ),
+    case("tied and not recused", "DELIB-09", _recorded(some_facts(ties=(a_tie(),)))),
+    case(
+        "tied and absent",
+        "DELIB-11 DELIB-12",
+        _attended(_without(1), facts=some_facts(ties=(a_tie(),))),
+    ),
+    case("the teaching member tied, training route", "", _recorded(some_facts(ties=(a_tie(4),)))),
+    case(
+        "the teaching member tied, VAE",
+        "DELIB-09",
+        _recorded(some_facts(a_vae(), ties=(a_tie(4),))),
+    ),
+    case(
+        "the teaching member tied, older VAE", "", _recorded(some_facts(_OLD_VAE, ties=(a_tie(4),)))
+    ),
+    case(
+        "recused without a tie: fewer voices",
+        "DELIB-06",
+        _recorded(recusals=(Recusal(2, "Préfère s’abstenir"),), vote=Vote(2, 1)),
+    ),
+)
+
+CASES = (*RECORDS, *ATTENDANCE, *VOTES, *RECUSALS)
