@@ -114,6 +114,7 @@ class Shell(QWidget):
         page = self.entries[name].factory(self._context)
         page.setAccessibleName(self.entries[name].title())
         page.inspector_shown.connect(self._on_inspector_shown)
+        page.inspector_changed.connect(self._on_inspector_changed)
         self.pages[name] = page
         self._stack.addWidget(page)
         return page
@@ -165,6 +166,12 @@ class Shell(QWidget):
     def _on_inspector_shown(self) -> None:
         self.inspector_host.is_in_front = True
         self._share_room()
+
+    def _on_inspector_changed(self) -> None:
+        page = self.current_page()
+        if page is not None:
+            self.inspector_host.show_panel(page.inspector)
+            self._share_room()
 
     def _on_inspector_closed(self) -> None:
         self.inspector_host.is_in_front = False

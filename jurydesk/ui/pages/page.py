@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from jurydesk.ui.theme.scale import INSPECTOR_BREAKPOINT
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -69,11 +71,13 @@ class Page(QWidget):
     may set `inspector` to a panel that the shell shows at its right.
 
     Signals:
+        inspector_changed: this page has another panel now (see `change_inspector`).
         inspector_shown: the person selected something: on a narrow window the shell brings
             the inspector to the front.
     """
 
     concerns: ClassVar[frozenset[str]] = frozenset()
+    inspector_changed = Signal()
     inspector_shown = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -89,6 +93,15 @@ class Page(QWidget):
 
     def open_item(self, key: object) -> None:
         """Show one thing of this page, such as a candidate found by the global search."""
+
+    def change_inspector(self, panel: QWidget | None) -> None:
+        """Show another panel at the right, or none."""
+        self.inspector = panel
+        self.inspector_changed.emit()
+
+    def is_narrow(self) -> bool:
+        """Tell whether the panel is not beside the page but behind it."""
+        return self.window().width() < INSPECTOR_BREAKPOINT
 
     def focus_search(self) -> None:
         """Put the cursor in this page's own search box, if it has one (Ctrl+F)."""

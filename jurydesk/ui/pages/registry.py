@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from jurydesk.ui.pages.candidates import CandidatesPage
+from jurydesk.ui.pages.certifications import CertificationsPage
+from jurydesk.ui.pages.examiners import ExaminersPage
+from jurydesk.ui.pages.home import HomePage
+from jurydesk.ui.pages.settings import SettingsPage
+from jurydesk.ui.translation import translate
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -22,6 +29,32 @@ class PageEntry:
     place: Literal["top", "bottom"] = "top"
 
 
+def _home() -> str:
+    return translate("Pages", "Home")
+
+
+def _candidates() -> str:
+    return translate("Pages", "Candidates")
+
+
+def _examiners() -> str:
+    return translate("Pages", "Examiners")
+
+
+def _certifications() -> str:
+    return translate("Pages", "Certifications")
+
+
+def _settings() -> str:
+    return translate("Pages", "Settings")
+
+
 def page_entries() -> tuple[PageEntry, ...]:
     """Return every page in the order of the rail; Ctrl+1 … Ctrl+9 follow it."""
-    return ()
+    return (
+        PageEntry("home", "home", _home, HomePage),
+        PageEntry("candidates", "people", _candidates, CandidatesPage),
+        PageEntry("examiners", "pool", _examiners, ExaminersPage),
+        PageEntry("certifications", "certificate", _certifications, CertificationsPage),
+        PageEntry("settings", "settings", _settings, SettingsPage, "bottom"),
+    )

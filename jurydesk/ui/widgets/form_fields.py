@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QComboBox,
     QGridLayout,
@@ -72,56 +73,89 @@ class FormField(QWidget):
         return self._foot
 
 
+class FieldGroup(QWidget):
+    """One titled part of a form: fields in two columns."""
+
+    def __init__(self, title: str = "", text: str = "") -> None:
+        """Show the title and a sentence about the part."""
+        super().__init__()
+        outer = column(self, spacing=Space.M)
+        if title:
+            head = column(spacing=Space.XS)
+            head.addWidget(label(title, "heading"))
+            if text:
+                head.addWidget(label(text, tone="muted", wraps=True))
+            outer.addLayout(head)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(Space.L)
+        self._grid.setVerticalSpacing(Space.M)
+        for at in range(COLUMNS):
+            self._grid.setColumnStretch(at, 1)
+        outer.addLayout(self._grid)
+        self._line, self._column = 0, 0
+
+    def add(self, widget: QWidget, *, is_wide: bool = False) -> None:
+        """Add a field in the next free place, or over the full width."""
+        if is_wide:
+            self._next_line()
+        self._grid.addWidget(widget, self._line, self._column, 1, COLUMNS if is_wide else 1)
+        self._column += COLUMNS if is_wide else 1
+        if self._column >= COLUMNS:
+            self._next_line()
+
+    def _next_line(self) -> None:
+        if self._column:
+            self._line += 1
+            self._column = 0
+
+
 class Form(QScrollArea):
-    """Sections of fields in two columns (one on a narrow page), scrolling when long."""
+    """Titled parts of fields, scrolling when long; a part can be hidden where it does not apply.
+
+    Signals:
+        edited: some answer changed.
+    """
+
+    edited = Signal()
 
     def __init__(self) -> None:
         """Start empty; tab order is the order of adding."""
         super().__init__()
         self.fields: dict[str, FormField] = {}
+        self.groups: dict[str, FieldGroup] = {}
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
         content.setMaximumWidth(FORM_WIDTH)
-        outer = column(content, margins=(Space.XL, Space.S, Space.XL, Space.L))
-        self._grid = QGridLayout()
-        outer.addLayout(self._grid)
-        outer.addStretch(1)
-        self._grid.setHorizontalSpacing(Space.L)
-        self._grid.setVerticalSpacing(Space.M)
-        for at in range(COLUMNS):
-            self._grid.setColumnStretch(at, 1)
-        self._line, self._column = 0, 0
+        self._parts = column(
+            content, spacing=Space.XL, margins=(Space.XL, Space.S, Space.XL, Space.XL)
+        )
+        self._parts.addStretch(1)
         self.setWidget(content)
+        self._group: FieldGroup | None = None
 
-    def add_section(self, title: str, text: str = "") -> None:
-        """Begin a titled part."""
-        self._next_line()
-        heading = label(title, "heading")
-        heading.setContentsMargins(0, Space.S if self._line else 0, 0, 0)
-        self._grid.addWidget(heading, self._line, 0, 1, COLUMNS)
-        self._line += 1
-        if text:
-            self._grid.addWidget(label(text, tone="muted", wraps=True), self._line, 0, 1, COLUMNS)
-            self._line += 1
+    def add_section(self, title: str, text: str = "", *, name: str = "") -> None:
+        """Begin a titled part; `name` is how `show_section` finds it."""
+        self._group = FieldGroup(title, text)
+        self.groups[name or title] = self._group
+        self._parts.insertWidget(self._parts.count() - 1, self._group)
+
+    def show_section(self, name: str, *, is_shown: bool) -> None:
+        """Show or hide a part."""
+        self.groups[name].setVisible(is_shown)
 
     def add(self, name: str, field: FormField, *, is_wide: bool = False) -> FormField:
-        """Add a field; `name` is how errors find it."""
+        """Add a field to the part begun last; `name` is how errors find it."""
         self.fields[name] = field
-        if is_wide:
-            self._next_line()
-        self._grid.addWidget(field, self._line, self._column, 1, COLUMNS if is_wide else 1)
-        self._column += COLUMNS if is_wide else 1
-        if self._column >= COLUMNS:
-            self._next_line()
+        self._part().add(field, is_wide=is_wide)
+        connect_edited(field.editor, self.edited)
         return field
 
     def add_wide(self, widget: QWidget) -> None:
         """Add any other widget over the full width."""
-        self._next_line()
-        self._grid.addWidget(widget, self._line, 0, 1, COLUMNS)
-        self._line += 1
+        self._part().add(widget, is_wide=True)
+        connect_edited(widget, self.edited)
 
     def show_errors(self, errors: Mapping[str, str]) -> None:
         """Show these errors at their fields and go to the first one."""
@@ -134,10 +168,28 @@ class Form(QScrollArea):
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(first)
 
-    def _next_line(self) -> None:
-        if self._column:
-            self._line += 1
-            self._column = 0
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        for field in self.fields.values():
+            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+    def _part(self) -> FieldGroup:
+        if self._group is None:
+            self.add_section("")
+        if self._group is None:
+            raise RuntimeError("a form needs a part")
+        return self._group
+
+
+def connect_edited(editor: QWidget, edited: SignalInstance) -> None:
+    """Emit `edited` whenever the answer in a widget changes."""
+    if isinstance(editor, QLineEdit | QPlainTextEdit):
+        editor.textChanged.connect(lambda *_: edited.emit())
+    elif isinstance(editor, QComboBox):
+        editor.currentIndexChanged.connect(lambda *_: edited.emit())
+    elif isinstance(editor, QAbstractButton):
+        editor.toggled.connect(lambda *_: edited.emit())
 
 
 class ChoiceBox(QComboBox):

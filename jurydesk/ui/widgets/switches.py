@@ -112,5 +112,10 @@ class SegmentedControl(QWidget):
         """Choose a value without telling anybody."""
         self._group.button(self._values.index(value)).setChecked(True)
 
+    def set_texts(self, texts: Sequence[str]) -> None:
+        """Say other words for the same values, such as a count that changed."""
+        for at, text in enumerate(texts):
+            self._group.button(at).setText(text)
+
     def _on_clicked(self, value: object, *_ignored: object) -> None:
         self.chosen.emit(value)

@@ -1,0 +1,216 @@
+"""A new session: which certification, which days, where, how long; and who is ready for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSpinBox, QTimeEdit, QWidget
+
+from jurydesk.domain.session import Hours, Modality
+from jurydesk.services.sessions import SessionDraft
+from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.form_fields import ChoiceBox, Form, FormField, text_edit
+from jurydesk.ui.widgets.labels import IconLabel, label
+from jurydesk.ui.widgets.layouts import column, even, row
+from jurydesk.ui.widgets.month_calendar import DayMark, MonthCalendar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jurydesk.services.views import CertificationView
+    from jurydesk.wording import Wording
+
+LEAST_MINUTES, MOST_MINUTES = 10, 240
+SIZE = (980, 640)
+CALENDAR_WIDTH = 300
+
+
+@dataclass(frozen=True)
+class SessionPlaces:
+    """What the office has set for its sessions."""
+
+    place: str = ""
+    today: date = date.min
+
+
+class SessionDialog(QDialog):
+    """Collects a `SessionDraft`; who is ready is asked for by the page and shown here.
+
+    Signals:
+        readiness_asked: certification and first day, whenever one of them changes.
+        code_asked: the first day, when a code should be suggested.
+        submitted: the draft.
+    """
+
+    readiness_asked = Signal(str, object)
+    code_asked = Signal(object)
+    submitted = Signal(object)
+
+    def __init__(
+        self,
+        wording: Wording,
+        certifications: Sequence[CertificationView],
+        places: SessionPlaces,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Offer these certifications; days are picked in the calendar."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("New session"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*SIZE)
+        self._wording = wording
+        self.days: tuple[date, ...] = ()
+        self.form = Form()
+        self.calendar = MonthCalendar(wording, places.today)
+        self.ready_label = label("", wraps=True)
+        self._ready_icon = IconLabel("info", "muted")
+        self.certification_box = ChoiceBox(
+            [
+                (v.certification.code, f"{v.certification.code}  {v.certification.title}")
+                for v in certifications
+            ]
+        )
+        self.code_edit = text_edit()
+        self.rooms_edit = text_edit(self.tr("Room 1"))
+        self.place_edit = text_edit(places.place)
+        self.start_edit = _time_edit(time(9, 0))
+        self.end_edit = _time_edit(time(17, 30))
+        self.minutes_box = QSpinBox()
+        self.modality_box = ChoiceBox(self._modalities(), Modality.ON_SITE)
+        self.buttons = QDialogButtonBox()
+        self._build()
+        self._connect()
+
+    def show_ready(self, count: int) -> None:
+        """Say how many candidacies are ready on the first day."""
+        self._ready_icon.show_icon(*(("check-circle", "success") if count else ("info", "muted")))
+        self.ready_label.setText(
+            self.tr("{count} candidates are ready on that day and will be taken.").format(
+                count=count
+            )
+            if count
+            else self.tr("Nobody is ready on that day yet; candidates can be added later.")
+        )
+
+    def suggest_code(self, code: str) -> None:
+        """Fill in a code, unless the person wrote one."""
+        if not self.code_edit.isModified():
+            self.code_edit.setText(code)
+
+    def show_problem(self, field: str, text: str) -> None:
+        """Show what is wrong at a field; the dialog stays open."""
+        self.form.show_errors({field: text})
+
+    def toggle_day(self, day: date) -> None:
+        """Add a day to the session, or take it out."""
+        chosen = set(self.days) ^ {day}
+        self.days = tuple(sorted(chosen))
+        word = self.tr("chosen")
+        self.calendar.set_marks({d: DayMark("", "accent", "accent", word) for d in self.days})
+        names = ", ".join(self._wording.date(d, weekday=True) for d in self.days)
+        self.days_label.setText(names or self.tr("Pick one or several days in the calendar."))
+        self._ask()
+
+    def draft(self) -> SessionDraft:
+        """Return what was filled in."""
+        rooms = tuple(part.strip() for part in self.rooms_edit.text().split(",") if part.strip())
+        return SessionDraft(
+            code=self.code_edit.text().strip(),
+            certification=str(self.certification_box.value() or ""),
+            days=self.days,
+            rooms=rooms,
+            hours=Hours(
+                start=_time_of(self.start_edit),
+                end=_time_of(self.end_edit),
+                minutes=self.minutes_box.value(),
+            ),
+            place=self.place_edit.text().strip(),
+            modality=Modality(str(self.modality_box.value())),
+        )
+
+    def _modalities(self) -> list[tuple[object, str]]:
+        return [
+            (Modality.ON_SITE, self.tr("On site")),
+            (Modality.REMOTE, self.tr("Remote")),
+            (Modality.MIXED, self.tr("On site and remote")),
+        ]
+
+    def _build(self) -> None:
+        outer = column(self, spacing=Space.M, margins=even(Space.L))
+        content = row(spacing=Space.L)
+        self._fill_form()
+        content.addWidget(self.form, 1)
+        side = QWidget()
+        side.setFixedWidth(CALENDAR_WIDTH)
+        days = column(side, spacing=Space.S)
+        days.addWidget(label(self.tr("Days"), "strong"))
+        days.addWidget(self.calendar)
+        self.days_label = label(
+            self.tr("Pick one or several days in the calendar."), tone="muted", wraps=True
+        )
+        days.addWidget(self.days_label)
+        ready = row(spacing=Space.S)
+        ready.addWidget(self._ready_icon, 0, Qt.AlignmentFlag.AlignTop)
+        ready.addWidget(self.ready_label, 1)
+        days.addLayout(ready)
+        days.addStretch(1)
+        content.addWidget(side)
+        outer.addLayout(content, 1)
+        create = self.buttons.addButton(
+            self.tr("Create the session"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        create.setProperty("manner", "primary")
+        self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        outer.addWidget(self.buttons)
+
+    def _fill_form(self) -> None:
+        self.minutes_box.setRange(LEAST_MINUTES, MOST_MINUTES)
+        self.minutes_box.setValue(Hours().minutes)
+        self.minutes_box.setSuffix(" min")
+        self.form.add(
+            "certification",
+            FormField(self.tr("Certification"), self.certification_box, needed=True),
+            is_wide=True,
+        )
+        self.form.add("code", FormField(self.tr("Code of the session"), self.code_edit))
+        self.form.add("modality", FormField(self.tr("Modality"), self.modality_box))
+        hint = self.tr("Several rooms: separated by commas")
+        self.form.add("rooms", FormField(self.tr("Rooms"), self.rooms_edit, hint=hint))
+        hint = self.tr("A third more where a candidate has an adaptation")
+        self.form.add("minutes", FormField(self.tr("One hearing"), self.minutes_box, hint=hint))
+        self.form.add("start", FormField(self.tr("From"), self.start_edit))
+        self.form.add("end", FormField(self.tr("To"), self.end_edit))
+        hint = self.tr("Printed in the minutes; or how to join when it is remote")
+        place = FormField(self.tr("Address"), self.place_edit, hint=hint)
+        self.form.add("place", place, is_wide=True)
+
+    def _connect(self) -> None:
+        self.calendar.day_activated.connect(self.toggle_day)
+        self.certification_box.chosen.connect(self._ask)
+        self.buttons.accepted.connect(self._submit)
+        self.buttons.rejected.connect(self.reject)
+
+    def _ask(self, *_ignored: object) -> None:
+        if self.days:
+            self.readiness_asked.emit(str(self.certification_box.value()), self.days[0])
+            self.code_asked.emit(self.days[0])
+
+    def _submit(self) -> None:
+        if not self.days:
+            self.days_label.setText(self.tr("Pick at least one day in the calendar."))
+            self.calendar.grid.setFocus()
+            return
+        self.submitted.emit(self.draft())
+
+
+def _time_edit(value: time) -> QTimeEdit:
+    edit = QTimeEdit(QTime(value.hour, value.minute))
+    edit.setDisplayFormat("HH:mm")
+    return edit
+
+
+def _time_of(edit: QTimeEdit) -> time:
+    return time(edit.time().hour(), edit.time().minute())

@@ -1,0 +1,287 @@
+"""The questions asked about a person of the pool, and how the answers are read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from jurydesk.domain.availability import Absence, HalfDay
+from jurydesk.domain.certification import SEAT_KINDS
+from jurydesk.domain.people import Mandate, Qualification, Sex, Training
+from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.date_field import DateField
+from jurydesk.ui.widgets.form_fields import (
+    ChoiceBox,
+    Form,
+    FormField,
+    connect_edited,
+    long_text_edit,
+    text_edit,
+    tick,
+)
+from jurydesk.ui.widgets.layouts import row
+from jurydesk.ui.widgets.line_editor import LineEditor
+from jurydesk.ui.words import term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jurydesk.domain.people import Examiner
+    from jurydesk.services.views import CertificationView
+    from jurydesk.wording import Wording
+
+_LINES = ("last_name", "first_name", "occupation", "organisation", "email", "phone")
+
+
+class ExaminerFields(QObject):
+    """Builds the fields into a form and reads them back."""
+
+    def __init__(self, form: Form, wording: Wording, sheets: Sequence[CertificationView]) -> None:
+        """Add every field, empty."""
+        super().__init__(form)
+        self._form = form
+        self._wording = wording
+        self.lines = {name: text_edit() for name in _LINES}
+        self.sex = ChoiceBox([(one, term(wording, "sex", one)) for one in Sex])
+        self.training = ChoiceBox(
+            [
+                (Training.UNKNOWN, self.tr("unknown")),
+                (Training.TRAINED, self.tr("trained")),
+                (Training.NOT_TRAINED, self.tr("not trained")),
+            ]
+        )
+        self.is_employee = ChoiceBox(
+            [(None, self.tr("unknown")), (True, self.tr("yes")), (False, self.tr("no"))]
+        )
+        self.of_certifier = tick(self.tr("Belongs to the certifying body"))
+        self.declines = tick(self.tr("Declines to preside"))
+        self.active = tick(self.tr("In the pool (not resting)"), is_on=True)
+        self.judges_all = tick(self.tr("All certifications"))
+        self.seats = {seat: _SeatLine(term(wording, "seat", seat)) for seat in SEAT_KINDS}
+        self.judges = {
+            view.certification.code: tick(f"{view.certification.code} · {view.certification.title}")
+            for view in sheets
+        }
+        self.mandates = self._build_mandates()
+        self.absences = self._build_absences()
+        self.notes = long_text_edit()
+        self._add_person()
+        self._add_seats()
+        self._add_times()
+
+    def show(self, examiner: Examiner) -> None:
+        """Fill the fields."""
+        for name in _LINES:
+            self.lines[name].setText(str(getattr(examiner, name)))
+        self.sex.set_value(examiner.sex)
+        self.training.set_value(examiner.training)
+        self.is_employee.set_value(examiner.is_employee)
+        self.of_certifier.setChecked(examiner.of_certifier)
+        self.declines.setChecked(examiner.declines_presidency)
+        self.active.setChecked(examiner.active)
+        self.judges_all.setChecked(examiner.judges is None)
+        for one in examiner.qualifications:
+            if one.seat in self.seats:
+                self.seats[one.seat].show_proof(one.document)
+        for code, box in self.judges.items():
+            box.setChecked(examiner.may_judge(code))
+        for mandate in examiner.mandates:
+            self.mandates.add(mandate)
+        for absence in examiner.absences:
+            self.absences.add(absence)
+        self.notes.setPlainText(examiner.notes)
+
+    def errors(self) -> dict[str, str]:
+        """Return what cannot be kept as it is, by field."""
+        needed = {
+            "last_name": self.tr("A last name is needed."),
+            "first_name": self.tr("A first name is needed."),
+        }
+        found = {name: text for name, text in needed.items() if not self._line(name)}
+        unfinished = self.tr("Each line needs two dates, the first not after the second.")
+        if any(_is_unfinished(editors) for _, editors in self.mandates.lines):
+            found["mandates"] = unfinished
+        if any(_is_unfinished(editors) for _, editors in self.absences.lines):
+            found["absences"] = unfinished
+        return found
+
+    def examiner(self, before: Examiner) -> Examiner:
+        """Return the person as answered."""
+        others = tuple(one for one in before.qualifications if one.seat not in self.seats)
+        held = tuple(
+            Qualification(seat, line.proof()) for seat, line in self.seats.items() if line.is_on()
+        )
+        return replace(
+            before,
+            last_name=self._line("last_name"),
+            first_name=self._line("first_name"),
+            occupation=self._line("occupation"),
+            organisation=self._line("organisation"),
+            email=self._line("email"),
+            phone=self._line("phone"),
+            sex=cast("Sex", self.sex.value()),
+            training=cast("Training", self.training.value()),
+            is_employee=cast("bool | None", self.is_employee.value()),
+            of_certifier=self.of_certifier.isChecked(),
+            declines_presidency=self.declines.isChecked(),
+            active=self.active.isChecked(),
+            judges=self._judged(before),
+            qualifications=held + others,
+            mandates=tuple(cast("list[Mandate]", self.mandates.values(_read_mandate))),
+            absences=tuple(cast("list[Absence]", self.absences.values(_read_absence))),
+            notes=self.notes.toPlainText().strip(),
+        )
+
+    def _judged(self, before: Examiner) -> tuple[str, ...] | None:
+        if self.judges_all.isChecked():
+            return None
+        unlisted = tuple(code for code in before.judges or () if code not in self.judges)
+        return (*(code for code, box in self.judges.items() if box.isChecked()), *unlisted)
+
+    def _line(self, name: str) -> str:
+        return self.lines[name].text().strip()
+
+    def _build_mandates(self) -> LineEditor:
+        headings = ((self.tr("From"), 2), (self.tr("To"), 2), (self.tr("Act"), 3))
+        return LineEditor(headings, self.tr("Add a mandate"), self._mandate_editors)
+
+    def _mandate_editors(self, value: object) -> tuple[QWidget, ...]:
+        mandate = value if isinstance(value, Mandate) else None
+        return (
+            DateField(self._wording, mandate.start if mandate else None),
+            DateField(self._wording, mandate.end if mandate else None),
+            text_edit(mandate.act if mandate else ""),
+        )
+
+    def _build_absences(self) -> LineEditor:
+        headings = (
+            (self.tr("From"), 2),
+            (self.tr("To"), 2),
+            (self.tr("When"), 2),
+            (self.tr("Reason"), 2),
+        )
+        return LineEditor(headings, self.tr("Add an absence"), self._absence_editors)
+
+    def _absence_editors(self, value: object) -> tuple[QWidget, ...]:
+        absence = value if isinstance(value, Absence) else None
+        halves = [
+            (None, self.tr("whole day")),
+            (HalfDay.AM, self.tr("morning")),
+            (HalfDay.PM, self.tr("afternoon")),
+        ]
+        return (
+            DateField(self._wording, absence.start if absence else None),
+            DateField(self._wording, absence.end if absence else None),
+            ChoiceBox(halves, absence.half_day if absence else None),
+            text_edit(absence.reason if absence else ""),
+        )
+
+    def _add(self, name: str, text: str, *, needed: bool = False) -> None:
+        self._form.add(name, FormField(text, self.lines[name], needed=needed))
+
+    def _add_person(self) -> None:
+        self._form.add_section(self.tr("Person"))
+        self._add("last_name", self.tr("Last name"), needed=True)
+        self._add("first_name", self.tr("First name"), needed=True)
+        self._form.add("sex", FormField(self.tr("Sex (civil status)"), self.sex))
+        self._add("occupation", self.tr("Occupation"))
+        self._add("organisation", self.tr("Organisation"))
+        hint = self.tr("Then the employer is told fifteen days before.")
+        self._form.add(
+            "is_employee", FormField(self.tr("Employed somewhere"), self.is_employee, hint=hint)
+        )
+        self._add("email", self.tr("E-mail"))
+        self._add("phone", self.tr("Phone"))
+        self._form.add_wide(self.of_certifier)
+
+    def _add_seats(self) -> None:
+        text = self.tr("Which seats the person may hold, and the document that proves it.")
+        self._form.add_section(self.tr("Seats"), text)
+        for line in self.seats.values():
+            self._form.add_wide(line)
+            line.connect_to(self._form)
+        self._form.add("training", FormField(self.tr("Trained to sit"), self.training))
+        self._form.add_wide(self.declines)
+        self._form.add_section(self.tr("May judge"))
+        self._form.add_wide(self.judges_all)
+        for box in self.judges.values():
+            self._form.add_wide(box)
+            self.judges_all.toggled.connect(box.setDisabled)
+
+    def _add_times(self) -> None:
+        self._form.add_section(self.tr("Mandates"))
+        self._form.add("mandates", FormField(self.tr("In force"), self.mandates), is_wide=True)
+        self._form.add_section(self.tr("Absences"))
+        self._form.add("absences", FormField(self.tr("Away"), self.absences), is_wide=True)
+        self._form.add_section(self.tr("Notes"))
+        self._form.add_wide(self.active)
+        self._form.add("notes", FormField(self.tr("Notes"), self.notes), is_wide=True)
+        for editor in (self.mandates, self.absences):
+            editor.edited.connect(self._form.edited)
+
+
+class _SeatLine(QWidget):
+    """One kind of seat: a tick, and the proof beside it."""
+
+    def __init__(self, text: str) -> None:
+        """Show the kind of seat, not held."""
+        super().__init__()
+        layout = row(self, spacing=Space.M)
+        self.box = QCheckBox(text)
+        self.document = QLineEdit()
+        self.document.setPlaceholderText(self.tr("Document that proves it"))
+        self.document.setAccessibleName(f"{text} : {self.document.placeholderText()}")
+        self.document.setEnabled(False)
+        self.box.toggled.connect(self.document.setEnabled)
+        layout.addWidget(self.box, 1)
+        layout.addWidget(self.document, 1)
+
+    def connect_to(self, form: Form) -> None:
+        """Tell the form of every change."""
+        connect_edited(self.box, form.edited)
+        connect_edited(self.document, form.edited)
+
+    def show_proof(self, document: str) -> None:
+        """Show the seat as held."""
+        self.box.setChecked(True)
+        self.document.setText(document)
+
+    def is_on(self) -> bool:
+        """Tell whether the person may hold the seat."""
+        return self.box.isChecked()
+
+    def proof(self) -> str:
+        """Return the document."""
+        return self.document.text().strip()
+
+
+def _days(editors: tuple[QWidget, ...]) -> tuple[DateField, DateField]:
+    first, last = editors[0], editors[1]
+    if not (isinstance(first, DateField) and isinstance(last, DateField)):
+        raise TypeError("a line begins with two dates")
+    return first, last
+
+
+def _is_unfinished(editors: tuple[QWidget, ...]) -> bool:
+    first, last = (field.day() for field in _days(editors))
+    return first is None or last is None or last < first
+
+
+def _read_mandate(editors: tuple[QWidget, ...]) -> Mandate | None:
+    first, last = (field.day() for field in _days(editors))
+    act = editors[2]
+    if first is None or last is None or not isinstance(act, QLineEdit):
+        return None
+    return Mandate(first, last, act.text().strip())
+
+
+def _read_absence(editors: tuple[QWidget, ...]) -> Absence | None:
+    first, last = (field.day() for field in _days(editors))
+    half, reason = editors[2], editors[3]
+    if first is None or last is None or not isinstance(half, ChoiceBox):
+        return None
+    words = reason.text().strip() if isinstance(reason, QLineEdit) else ""
+    return Absence(first, last, cast("HalfDay | None", half.value()), words)

@@ -1,0 +1,110 @@
+"""Create or edit a person of the pool."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from jurydesk.domain.people import Examiner
+from jurydesk.domain.pool_rules import check_examiner
+from jurydesk.services.examiners import save_examiner
+from jurydesk.ui.messages import finding_lines
+from jurydesk.ui.pages.examiner_fields import ExaminerFields
+from jurydesk.ui.widgets.acts import Act
+from jurydesk.ui.widgets.findings_list import FindingsList
+from jurydesk.ui.widgets.form_fields import Form
+from jurydesk.ui.widgets.inspector_panel import InspectorPanel
+from jurydesk.ui.widgets.layouts import column
+from jurydesk.ui.widgets.page_header import PageHeader
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from jurydesk.services.views import CertificationView, ExaminerRow
+    from jurydesk.ui.pages.page import PageContext
+
+PAUSE_MILLISECONDS = 300
+
+
+class ExaminerForm(QWidget):
+    """The form of one person.
+
+    Signals:
+        closed: saved (number of the person) or given up (0).
+    """
+
+    closed = Signal(int)
+
+    def __init__(
+        self,
+        context: PageContext,
+        sheets: Sequence[CertificationView],
+        row: ExaminerRow | None,
+    ) -> None:
+        """Show a person, or an empty form."""
+        super().__init__()
+        self._context = context
+        self._examiner = row.examiner if row else Examiner("", "")
+        self.panel = InspectorPanel()
+        self.form = Form()
+        self.fields = ExaminerFields(self.form, context.wording, sheets)
+        self.fields.show(self._examiner)
+        self.header = PageHeader(row.examiner.full_name if row else self.tr("New examiner"))
+        self.header.set_acts(
+            Act(self.tr("Save"), self.save, "check", "Ctrl+S"),
+            seconds=(Act(self.tr("Cancel"), self.give_up, "close"),),
+        )
+        layout = column(self, spacing=0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.form, 1)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self.check)
+        self.form.edited.connect(self._pause.start)
+        self.check()
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        self.form.focus_first()
+
+    def save(self) -> None:
+        """Keep the answers; errors are shown at their fields instead."""
+        errors = self.fields.errors()
+        self.form.show_errors(errors)
+        if errors:
+            return
+        examiner = self.fields.examiner(self._examiner)
+        call = partial(save_examiner, self._context.desk, examiner=examiner)
+        self._context.operations.perform(call, done=self._on_saved)
+
+    def give_up(self) -> None:
+        """Go back without saving."""
+        self.closed.emit(0)
+
+    def check(self) -> None:
+        """Show what the rules say of the answers so far."""
+        examiner = self.fields.examiner(self._examiner)
+        findings = check_examiner(examiner, today=self._context.desk.clock.today())
+        self.panel.clear()
+        self.panel.set_heading(self.tr("What the rules say"), self.tr("As you type."))
+        good = self.tr("Nothing keeps this person from sitting.")
+        lines = finding_lines(findings, self._context.wording)
+        self.panel.add_section("", FindingsList(lines, good))
+
+    def _on_saved(self, examiner: Examiner) -> None:
+        self.closed.emit(examiner.id)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step back with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,123 @@
+"""The panel of one examiner: mandates, seats with their proof, absences, findings and acts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.availability import HalfDay
+from jurydesk.domain.people import Training
+from jurydesk.ui.messages import finding_lines
+from jurydesk.ui.pages.examiner_columns import MANDATE_LOOKS, mandate_state, mandate_text
+from jurydesk.ui.widgets.chips import Chip
+from jurydesk.ui.widgets.facts import Fact, FactGrid
+from jurydesk.ui.widgets.findings_list import FindingsList
+from jurydesk.ui.widgets.inspector_panel import InspectorPanel
+from jurydesk.ui.words import sentence_case, short_day, term
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from jurydesk.domain.availability import Absence
+    from jurydesk.domain.people import Examiner
+    from jurydesk.services.views import ExaminerRow
+    from jurydesk.wording import Wording
+
+
+class ExaminerInspector(InspectorPanel):
+    """Shows one person of the pool."""
+
+    def __init__(self, wording: Wording, today: date) -> None:
+        """Start with nobody selected."""
+        super().__init__()
+        self._wording = wording
+        self._today = today
+        self.show_nobody()
+
+    def show_nobody(self) -> None:
+        """Say that nobody is selected."""
+        self.show_nothing(self.tr("Choose a person of the pool to see mandates and absences."))
+
+    def show_row(self, row: ExaminerRow) -> None:
+        """Show one person."""
+        self.clear()
+        examiner = row.examiner
+        work = " · ".join(part for part in (examiner.occupation, examiner.organisation) if part)
+        self.set_heading(examiner.full_name, work, self._chips(examiner))
+        good = self.tr("Nothing keeps this person from sitting.")
+        self.add_section(
+            self.tr("Findings"), FindingsList(finding_lines(row.findings, self._wording), good)
+        )
+        self.add_section(self.tr("Seats"), FactGrid(self._seat_facts(examiner)))
+        self.add_section(self.tr("Mandates"), FactGrid(self._mandate_facts(examiner)))
+        if examiner.absences:
+            self.add_section(self.tr("Away"), FactGrid(self._absence_facts(examiner)))
+        self.add_section(self.tr("Person"), FactGrid(self._person_facts(row)))
+        if examiner.notes:
+            self.add_section(self.tr("Notes"))
+            self.add_text(examiner.notes)
+
+    def _chips(self, examiner: Examiner) -> list[Chip]:
+        state = mandate_state(examiner, self._today)
+        name, tone = MANDATE_LOOKS[state]
+        mandate = mandate_text(examiner, self._wording, self._today)
+        words = self.tr("Mandate {until}").format(until=mandate)
+        chips = [Chip(words, tone, name)]
+        if examiner.of_certifier:
+            chips.append(Chip(self.tr("Of the certifier"), "plain", "home"))
+        else:
+            chips.append(Chip(self.tr("External"), "plain", "external"))
+        if not examiner.active:
+            chips.append(Chip(self.tr("Resting"), "muted", "moon"))
+        return chips
+
+    def _seat_facts(self, examiner: Examiner) -> list[Fact]:
+        facts = [
+            Fact(term(self._wording, "seat", one.seat), one.document)
+            for one in examiner.qualifications
+        ]
+        judges = examiner.judges
+        codes = self.tr("all certifications") if judges is None else ", ".join(judges)
+        return [*facts, Fact(self.tr("May judge"), codes)]
+
+    def _mandate_facts(self, examiner: Examiner) -> list[Fact]:
+        facts = []
+        for mandate in sorted(examiner.mandates, key=lambda one: one.start, reverse=True):
+            span = f"{self._day(mandate.start)} – {self._day(mandate.end)}"
+            tone = "plain" if mandate.in_force(self._today) else "muted"
+            name = self.tr("In force") if tone == "plain" else self.tr("Other")
+            text = f"{span}\n{mandate.act}" if mandate.act else span
+            facts.append(Fact(name, text, "plain" if tone == "plain" else "muted"))
+        return facts or [Fact(self.tr("Mandate"), "")]
+
+    def _absence_facts(self, examiner: Examiner) -> list[Fact]:
+        coming = sorted(one for one in examiner.absences if one.end >= self._today)
+        return [Fact(self._absence_span(one), one.reason or "–") for one in coming] or [
+            Fact(self.tr("To come"), self.tr("none"))
+        ]
+
+    def _absence_span(self, absence: Absence) -> str:
+        first, last = self._day(absence.start), self._day(absence.end)
+        span = first if first == last else f"{first} – {last}"
+        if absence.half_day is HalfDay.AM:
+            return f"{span} {self.tr('morning')}"
+        return f"{span} {self.tr('afternoon')}" if absence.half_day else span
+
+    def _person_facts(self, row: ExaminerRow) -> list[Fact]:
+        examiner = row.examiner
+        trained = {
+            Training.TRAINED: self.tr("yes"),
+            Training.NOT_TRAINED: self.tr("no"),
+            Training.UNKNOWN: "",
+        }
+        year = f" ({examiner.trained_in})" if examiner.trained_in else ""
+        return [
+            Fact(self.tr("Sex"), sentence_case(term(self._wording, "sex", examiner.sex))),
+            Fact(self.tr("E-mail"), examiner.email),
+            Fact(self.tr("Phone"), examiner.phone),
+            Fact(self.tr("Trained"), trained[examiner.training] + year),
+            Fact(self.tr("Juries this year"), str(row.sat)),
+            Fact(self.tr("Last presided"), self._day(examiner.last_presidency)),
+        ]
+
+    def _day(self, day: date | None) -> str:
+        return short_day(self._wording, day)

@@ -1,0 +1,141 @@
+"""The board of one session: the timetable, the juries, who waits, what the rules find."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
+
+from jurydesk.domain.findings import blocking
+from jurydesk.finding_text import finding_text
+from jurydesk.services.placing import check_place
+from jurydesk.ui.messages import finding_lines
+from jurydesk.ui.pages.sessions.juries import JuriesPanel
+from jurydesk.ui.pages.sessions.readings import STEP, blocks_of, jury_at, lanes_of, moment
+from jurydesk.ui.pages.sessions.unplaced import UnplacedPanel
+from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.findings_list import FindingsList
+from jurydesk.ui.widgets.layouts import column, row
+from jurydesk.ui.widgets.switches import SegmentedControl
+from jurydesk.ui.widgets.timetable_board import TimetableBoard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jurydesk.services.views import SessionBoard
+    from jurydesk.ui.widgets.timetable_geometry import Block, Place
+    from jurydesk.wording import Wording
+
+JURIES, WAITING, FINDINGS = range(3)
+
+
+class SessionBoardView(QWidget):
+    """One session to look at and to change.
+
+    Signals:
+        hearing_chosen: the candidacy under the cursor, or -1.
+        hearing_moved: a candidacy, the number of a jury and the moment.
+    """
+
+    hearing_chosen = Signal(int)
+    hearing_moved = Signal(int, int, object)
+
+    def __init__(self, wording: Wording, propose: Callable[[], None]) -> None:
+        """Start without a session."""
+        super().__init__()
+        self._wording = wording
+        self._board: SessionBoard | None = None
+        self.timetable = TimetableBoard()
+        self.juries = JuriesPanel(wording, propose)
+        self.unplaced = UnplacedPanel(wording)
+        self.findings = FindingsList(nothing=self.tr("No rule is broken."))
+        self.parts = SegmentedControl(
+            (
+                (JURIES, self.tr("Juries")),
+                (WAITING, self.tr("To place")),
+                (FINDINGS, self.tr("Findings")),
+            )
+        )
+        self._stack = QStackedWidget()
+        self._build()
+        self.parts.chosen.connect(self._on_part_chosen)
+        self.timetable.set_legality(self._why_not)
+        self.timetable.current_changed.connect(self.hearing_chosen)
+        self.timetable.hearing_moved.connect(self._on_hearing_moved)
+
+    def show_board(self, board: SessionBoard) -> None:
+        """Show this session."""
+        self._board = board
+        self.timetable.show_board(
+            lanes_of(board.session, self._wording), blocks_of(board, self._wording), step=STEP
+        )
+        self.juries.show_board(board)
+        self.unplaced.show_board(board)
+        self.findings.set_lines(finding_lines(board.findings, self._wording))
+        waiting, found = len(board.session.unplaced), len(board.findings)
+        self.parts.set_texts(
+            (
+                self.tr("Juries ({count})").format(count=len(board.session.juries)),
+                self.tr("To place ({count})").format(count=waiting),
+                self.tr("Findings ({count})").format(count=found),
+            )
+        )
+
+    def show_part(self, part: int) -> None:
+        """Bring the juries, those who wait or the findings to the front."""
+        self.parts.set_value(part)
+        self._stack.setCurrentIndex(part)
+
+    def _build(self) -> None:
+        lower = QWidget()
+        layout = column(lower, spacing=Space.S)
+        head = row()
+        head.addWidget(self.parts)
+        head.addStretch(1)
+        layout.addLayout(head)
+        self._stack.addWidget(self.juries)
+        self._stack.addWidget(self.unplaced)
+        self._stack.addWidget(self._build_findings())
+        layout.addWidget(self._stack, 1)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setHandleWidth(Space.S)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.timetable)
+        splitter.addWidget(lower)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        outer = column(self, margins=(Space.XL, 0, Space.XL, Space.S))
+        outer.addWidget(splitter)
+
+    def _build_findings(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        layout = column(content, margins=(0, 0, Space.S, Space.L))
+        layout.addWidget(self.findings)
+        layout.addStretch(1)
+        area.setWidget(content)
+        return area
+
+    def _why_not(self, block: Block, place: Place) -> str:
+        """Return why a hearing may not stand at a place; empty where it may."""
+        board = self._board
+        if board is None:
+            return ""
+        jury = jury_at(board.session, place)
+        if jury is None:
+            return self.tr("No jury sits in this room on this half-day.")
+        check = check_place(board, candidacy_id=block.key, jury=jury.number, start=moment(place))
+        standing = blocking(check.findings)
+        return finding_text(standing[0], self._wording) if standing else ""
+
+    def _on_part_chosen(self, part: object) -> None:
+        self._stack.setCurrentIndex(int(str(part)))
+
+    def _on_hearing_moved(self, candidacy_id: int, place: Place) -> None:
+        jury = jury_at(self._board.session, place) if self._board else None
+        if jury is not None:
+            self.hearing_moved.emit(candidacy_id, jury.number, moment(place))

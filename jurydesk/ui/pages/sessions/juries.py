@@ -1,0 +1,160 @@
+"""The juries of a session, each with its seats, its president and the line that proves it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from jurydesk.domain.findings import blocking
+from jurydesk.ui.messages import finding_lines
+from jurydesk.ui.pages.sessions.readings import jury_findings, proof_of, seats_of
+from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.acts import Act, act_button
+from jurydesk.ui.widgets.empty_state import EmptyState
+from jurydesk.ui.widgets.findings_list import FindingsList
+from jurydesk.ui.widgets.form_fields import ChoiceBox
+from jurydesk.ui.widgets.jury_strip import JuryStrip
+from jurydesk.ui.widgets.labels import label
+from jurydesk.ui.widgets.layouts import card, clear, column, row
+from jurydesk.ui.words import term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jurydesk.domain.session import Jury
+    from jurydesk.services.views import SessionBoard
+    from jurydesk.wording import Wording
+
+
+class JuriesPanel(QScrollArea):
+    """All juries of one session.
+
+    Signals:
+        seat_opened: choose somebody for a seat (jury, kind of seat).
+        seat_freed: leave a seat empty (jury, kind of seat).
+        person_dropped: seat somebody (jury, kind of seat, person).
+        president_chosen: who presides (jury, person or None).
+        reason_requested: write why a jury is of one sex (jury).
+        removal_requested: take a jury away (jury).
+    """
+
+    seat_opened = Signal(int, str)
+    seat_freed = Signal(int, str)
+    person_dropped = Signal(int, str, int)
+    president_chosen = Signal(int, object)
+    reason_requested = Signal(int)
+    removal_requested = Signal(int)
+
+    def __init__(self, wording: Wording, propose: Callable[[], None]) -> None:
+        """Start without a session; `propose` is the next act where there is no jury."""
+        super().__init__()
+        self._wording = wording
+        self._propose = propose
+        self.strips: dict[int, JuryStrip] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        self._layout = column(content, spacing=Space.M, margins=(0, 0, Space.S, Space.L))
+        self.setWidget(content)
+
+    def show_board(self, board: SessionBoard) -> None:
+        """Show the juries of this session."""
+        kept = self.verticalScrollBar().value()
+        clear(self._layout)
+        self.strips = {}
+        for jury in sorted(board.session.juries, key=lambda one: (one.half, one.room)):
+            self._layout.addWidget(self._build_jury(board, jury))
+        if not board.session.juries:
+            self._layout.addWidget(self._build_empty(can_plan=board.session.can_be_planned))
+        self._layout.addStretch(1)
+        self.verticalScrollBar().setValue(kept)
+
+    def go_to(self, jury: int) -> None:
+        """Bring a jury into view and put the focus on its first seat."""
+        strip = self.strips.get(jury)
+        if strip is not None:
+            self.ensureWidgetVisible(strip)
+            strip.cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build_empty(self, *, can_plan: bool) -> EmptyState:
+        act = Act(self.tr("Propose juries"), self._propose, "spark", manner="primary")
+        text = self.tr("Have juries and a timetable proposed, then change what you want.")
+        return EmptyState("seat", self.tr("No jury yet"), text, (act,) if can_plan else ())
+
+    def _build_jury(self, board: SessionBoard, jury: Jury) -> QWidget:
+        frame, layout = card(spacing=Space.M)
+        layout.addWidget(self._build_head(board, jury))
+        found = jury_findings(board, jury)
+        strip = JuryStrip(
+            seats_of(board, jury, self._wording),
+            proof_of(board, jury),
+            is_regular=not blocking(found),
+        )
+        strip.seat_opened.connect(partial(self._on_seat_opened, jury.number))
+        strip.seat_freed.connect(partial(self._on_seat_freed, jury.number))
+        strip.person_dropped.connect(partial(self._on_person_dropped, jury.number))
+        strip.setEnabled(board.session.can_be_planned)
+        self.strips[jury.number] = strip
+        layout.addWidget(strip)
+        if found:
+            layout.addWidget(FindingsList(finding_lines(found, self._wording)))
+        return frame
+
+    def _build_head(self, board: SessionBoard, jury: Jury) -> QWidget:
+        head = QWidget()
+        layout = row(head, spacing=Space.S)
+        half = term(self._wording, "half_day", jury.half_day).lower()
+        day = self._wording.date(jury.day, weekday=True)
+        title = self.tr("Jury {number}").format(number=jury.number)
+        heard = len(board.session.hearings_of(jury.number))
+        count = self.tr("{count} hearings").format(count=heard)
+        layout.addWidget(label(title, "heading"))
+        layout.addWidget(
+            label(" · ".join((day, half, jury.room, count)), tone="muted", wraps=True), 1
+        )
+        layout.addWidget(self._build_president(board, jury))
+        for button in self._build_acts(board, jury):
+            layout.addWidget(button)
+        return head
+
+    def _build_president(self, board: SessionBoard, jury: Jury) -> ChoiceBox:
+        choices: list[tuple[object, str]] = [(None, self.tr("President: to choose"))]
+        for juror in jury.jurors:
+            person = board.examiner(juror.examiner_id)
+            if juror.deliberates and person is not None:
+                text = self.tr("President: {name}").format(name=person.full_name)
+                choices.append((person.id, text))
+        box = ChoiceBox(choices, jury.president_id)
+        box.setAccessibleName(self.tr("President"))
+        box.setEnabled(board.session.can_be_planned)
+        box.chosen.connect(partial(self._on_president_chosen, jury.number))
+        return box
+
+    def _build_acts(self, board: SessionBoard, jury: Jury) -> tuple[QWidget, ...]:
+        if not board.session.can_be_planned:
+            return ()
+        asked = any(finding.code == "JURY-05" for finding in jury_findings(board, jury))
+        acts = []
+        if asked or jury.one_sex_reason:
+            text = self.tr("Reason of a one-sex jury…")
+            acts.append(Act(text, partial(self.reason_requested.emit, jury.number), "reason"))
+        remove = partial(self.removal_requested.emit, jury.number)
+        acts.append(Act(self.tr("Remove"), remove, "delete", manner="quiet"))
+        return tuple(act_button(act) for act in acts)
+
+    def _on_seat_opened(self, jury: int, seat: str) -> None:
+        self.seat_opened.emit(jury, seat)
+
+    def _on_seat_freed(self, jury: int, seat: str) -> None:
+        self.seat_freed.emit(jury, seat)
+
+    def _on_person_dropped(self, jury: int, seat: str, person: int) -> None:
+        self.person_dropped.emit(jury, seat, person)
+
+    def _on_president_chosen(self, jury: int, person: object) -> None:
+        self.president_chosen.emit(jury, person)

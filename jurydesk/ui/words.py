@@ -1,0 +1,72 @@
+"""Small pieces of wording that several pages need: sentence case, days left, names of states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.candidacy_stage import Stage
+from jurydesk.domain.clocks import ClockState, clocks_of
+from jurydesk.domain.findings import Severity
+from jurydesk.ui.translation import translate
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from jurydesk.domain.candidacy import Candidacy
+    from jurydesk.domain.clocks import LegalClock
+    from jurydesk.domain.findings import Finding
+    from jurydesk.ui.theme.tokens import Tone
+    from jurydesk.wording import Wording
+
+STAGE_LOOKS: dict[Stage, tuple[str, Tone]] = {
+    Stage.DRAFT: ("edit", "muted"),
+    Stage.ADMISSIBILITY: ("half", "accent"),
+    Stage.PREPARING: ("clock", "muted"),
+    Stage.READY: ("calendar", "accent"),
+    Stage.PROPOSED: ("half", "accent"),
+    Stage.SUMMONED: ("mail", "accent"),
+    Stage.HEARD: ("deliberation", "warning"),
+    Stage.DECIDED: ("check", "success"),
+    Stage.CLOSED: ("lock", "muted"),
+}
+
+
+def sentence_case(text: str) -> str:
+    """Return the text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def term(wording: Wording, area: str, code: str) -> str:
+    """Return the name of a value of the domain (`route.EXPERIENCE`), capitalised."""
+    return sentence_case(wording.text(f"{area}.{code}"))
+
+
+def short_day(wording: Wording, day: date | None) -> str:
+    """Return a date in figures; empty for none."""
+    return "" if day is None else wording.short_date(day)
+
+
+def days_left(day: date, today: date) -> str:
+    """Return « J-12 », « today » or « 3 days late »."""
+    left = (day - today).days
+    if left > 0:
+        return translate("Days", "D-{count}").format(count=left)
+    if left == 0:
+        return translate("Days", "today")
+    return translate("Days", "D+{count}").format(count=-left)
+
+
+def next_clock(candidacy: Candidacy, today: date) -> LegalClock | None:
+    """Return the running clock whose last day comes first."""
+    running = [
+        clock
+        for clock in clocks_of(candidacy, today)
+        if clock.state is not ClockState.SUSPENDED and clock.latest_act is not None
+    ]
+    return min(running, key=lambda clock: clock.latest_act or today, default=None)
+
+
+def gravest(findings: tuple[Finding, ...]) -> Severity | None:
+    """Return the severity of the gravest finding."""
+    order = list(Severity)
+    return min((finding.severity for finding in findings), key=order.index, default=None)
