@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tokenize
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -52,8 +53,10 @@ LOADED_ON_DEMAND = {"documents", "exchange", "planning"}
 
 REASONS = {
     "Alembic's name",
+    "keywords from data",
     "last resort",
     "local time",
+    "plain figure",
     "qt signature",
     "qt stub",
     "slow import",
@@ -70,13 +73,12 @@ VAGUE_NAMES = {"common", "helper", "helpers", "manager", "misc", "util", "utils"
 
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 PYTHON = [*SOURCES, *sorted((REPOSITORY / "tests").rglob("*.py"))]
+ROOMS = ("jurydesk", "resources", "tests", ".ci")
+TEXT_KINDS = {"", ".in", ".json", ".md", ".py", ".qss", ".toml", ".ts", ".txt"}
 TEXTS = [
     path
-    for top in (*REPOSITORY.glob("*"), REPOSITORY / ".ci", REPOSITORY / ".gitignore")
-    if top.is_file() or top.name in {".ci", "jurydesk", "resources", "tests"}
-    for path in ([top] if top.is_file() else sorted(top.rglob("*")))
-    if path.is_file()
-    and path.suffix in {"", ".cfg", ".json", ".md", ".py", ".qss", ".toml", ".ts", ".txt"}
+    for path in chain(REPOSITORY.glob("[!.]*"), *((REPOSITORY / room).rglob("*") for room in ROOMS))
+    if path.is_file() and path.suffix in TEXT_KINDS
 ]
 
 
