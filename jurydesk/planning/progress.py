@@ -14,8 +14,10 @@ _EVERY = 0.05
 class StopToken:
     """Asks a search to stop, from any thread; the best plan found so far is returned."""
 
-    def __init__(self) -> None:
+    def __init__(self, wish: Callable[[], bool] | None = None) -> None:
+        """Start unasked; `wish` is looked at too, such as a window's cancel button."""
         self._asked = Event()
+        self._wish = wish
 
     def stop(self) -> None:
         """Ask to stop; asking twice changes nothing."""
@@ -24,7 +26,7 @@ class StopToken:
     @property
     def is_asked(self) -> bool:
         """Tell whether somebody asked to stop."""
-        return self._asked.is_set()
+        return self._asked.is_set() or (self._wish is not None and self._wish())
 
     @contextmanager
     def halting(self, halt: Callable[[], None]) -> Iterator[None]:

@@ -8,18 +8,30 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import RefusedByRule, StaleData
+from jurydesk.planning.explain import why_unplaced
+from jurydesk.planning.progress import PlanProgress, StopToken
 from jurydesk.planning.propose import propose as solve
 from jurydesk.services.facts import board_of, session_by_code, session_facts
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from jurydesk.domain.findings import Finding
     from jurydesk.domain.session import Session
-    from jurydesk.planning.propose import Plan, PlanProgress, StopToken
+    from jurydesk.planning.propose import Plan
     from jurydesk.services.ports import Desk, UnitOfWork
     from jurydesk.services.views import SessionBoard
+
+__all__ = [
+    "PlanProgress",
+    "StopToken",
+    "compute_proposal",
+    "explain_unplaced",
+    "propose",
+    "store_proposal",
+]
 
 SECONDS = 10.0
 
@@ -91,6 +103,18 @@ def propose(
         desk, code=code, seconds=seconds, seed=seed, progress=progress, stop=stop
     )
     return store_proposal(desk, code=code, plan=plan, version=version)
+
+
+def explain_unplaced(desk: Desk, *, code: str) -> Mapping[int, tuple[Finding, ...]]:
+    """Return, for each candidacy without a place, what keeps it from one as things stand."""
+    with desk.open_unit() as unit:
+        facts = session_facts(unit, session_by_code(unit, code))
+    told = facts.session.proposal.unplaced if facts.session.proposal else ()
+    reasons = {unplaced.candidacy_id: unplaced.reasons for unplaced in told}
+    return {
+        identifier: reasons.get(identifier) or why_unplaced(facts, identifier)
+        for identifier in facts.session.unplaced
+    }
 
 
 def _planned(unit: UnitOfWork, code: str) -> Session:

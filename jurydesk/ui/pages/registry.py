@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.certifications import CertificationsPage
+from jurydesk.ui.pages.deliberation.page import DeliberationPage
 from jurydesk.ui.pages.examiners import ExaminersPage
 from jurydesk.ui.pages.home import HomePage
+from jurydesk.ui.pages.papers.page import PapersPage
+from jurydesk.ui.pages.sessions.page import SessionsPage
 from jurydesk.ui.pages.settings import SettingsPage
 from jurydesk.ui.translation import translate
 
@@ -41,6 +44,18 @@ def _examiners() -> str:
     return translate("Pages", "Examiners")
 
 
+def _sessions() -> str:
+    return translate("Pages", "Sessions")
+
+
+def _deliberation() -> str:
+    return translate("Pages", "Deliberation")
+
+
+def _papers() -> str:
+    return translate("Pages", "Papers")
+
+
 def _certifications() -> str:
     return translate("Pages", "Certifications")
 
@@ -55,6 +70,9 @@ def page_entries() -> tuple[PageEntry, ...]:
         PageEntry("home", "home", _home, HomePage),
         PageEntry("candidates", "people", _candidates, CandidatesPage),
         PageEntry("examiners", "pool", _examiners, ExaminersPage),
+        PageEntry("sessions", "calendar", _sessions, SessionsPage),
+        PageEntry("deliberation", "deliberation", _deliberation, DeliberationPage),
+        PageEntry("papers", "minutes", _papers, PapersPage),
         PageEntry("certifications", "certificate", _certifications, CertificationsPage),
         PageEntry("settings", "settings", _settings, SettingsPage, "bottom"),
     )

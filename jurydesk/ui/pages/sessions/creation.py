@@ -1,0 +1,99 @@
+"""Creating a session: the dialog, what it asks while it is filled in, and the act itself."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from jurydesk.errors import JurydeskError
+from jurydesk.services import certifications, sessions
+from jurydesk.services.settings import OfficeSettings, read_settings
+from jurydesk.ui.dialogs.session_dialog import SessionDialog, SessionPlaces
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from jurydesk.domain.session import Session
+    from jurydesk.services.sessions import SessionDraft
+    from jurydesk.services.views import CandidacyRow, CertificationView
+    from jurydesk.ui.pages.page import PageContext
+    from jurydesk.ui.pages.sessions.page import SessionsPage
+
+FIELDS = {
+    "SESSION-CODE-TAKEN": "code",
+    "SESSION-CODE-WRONG": "code",
+    "SESSION-ROOMS-WRONG": "rooms",
+    "SESSION-HOURS-WRONG": "end",
+    "CERTIFICATION-UNKNOWN": "certification",
+}
+
+
+class SessionCreation(QObject):
+    """Carries what the dialog asks to the services and back."""
+
+    def __init__(self, page: SessionsPage, context: PageContext) -> None:
+        """Keep the page over which the dialog opens."""
+        super().__init__(page)
+        self._page = page
+        self._context = context
+        self._settings = OfficeSettings()
+        self.dialog: SessionDialog | None = None
+
+    def begin(self) -> None:
+        """Read what the dialog offers, then open it."""
+        job = partial(_read, self._context)
+        self._context.runner.submit(job, done=self._open)
+
+    def _open(self, found: tuple[OfficeSettings, tuple[CertificationView, ...]]) -> None:
+        self._settings, views = found
+        places = SessionPlaces(self._settings.place, self._context.desk.clock.today())
+        dialog = SessionDialog(self._context.wording, views, places, self._page)
+        dialog.readiness_asked.connect(self._on_readiness_asked)
+        dialog.code_asked.connect(self._on_code_asked)
+        dialog.submitted.connect(self._on_submitted)
+        dialog.finished.connect(self._on_finished)
+        self.dialog = dialog
+        dialog.open()
+
+    def _on_readiness_asked(self, certification: str, day: date) -> None:
+        job = partial(
+            sessions.ready_candidacies, self._context.desk, certification=certification, on=day
+        )
+        self._context.runner.submit(job, done=self._on_ready_known)
+
+    def _on_ready_known(self, rows: tuple[CandidacyRow, ...]) -> None:
+        if self.dialog is not None:
+            self.dialog.show_ready(len(rows))
+
+    def _on_code_asked(self, day: date) -> None:
+        job = partial(sessions.suggest_code, self._context.desk, day=day)
+        self._context.runner.submit(job, done=self._on_code_known)
+
+    def _on_code_known(self, code: str) -> None:
+        if self.dialog is not None:
+            self.dialog.suggest_code(code)
+
+    def _on_submitted(self, draft: SessionDraft) -> None:
+        call = partial(sessions.create_session, self._context.desk, draft=draft)
+        self._context.operations.perform(call, done=self._on_created, failed=self._on_refused)
+
+    def _on_created(self, session: Session) -> None:
+        if self.dialog is not None:
+            self.dialog.accept()
+        self._page.show_created(session)
+
+    def _on_refused(self, error: Exception) -> None:
+        field = FIELDS.get(error.code, "") if isinstance(error, JurydeskError) else ""
+        if self.dialog is None or not isinstance(error, JurydeskError) or not field:
+            self._context.runner.failed.emit(error)
+            return
+        self.dialog.show_problem(field, self._context.wording.text(error.code, **error.figures))
+
+    def _on_finished(self, _result: int) -> None:
+        self.dialog = None
+
+
+def _read(context: PageContext) -> tuple[OfficeSettings, tuple[CertificationView, ...]]:
+    return read_settings(context.desk), certifications.list_certifications(context.desk)

@@ -1,0 +1,167 @@
+"""The Sessions page: from the list to the board of one session and back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
+
+from jurydesk.domain.changes import Kind
+from jurydesk.services import sessions
+from jurydesk.ui.pages.page import Page
+from jurydesk.ui.pages.sessions.board_acts import BoardActs
+from jurydesk.ui.pages.sessions.board_view import SessionBoardView
+from jurydesk.ui.pages.sessions.columns import status_word
+from jurydesk.ui.pages.sessions.creation import SessionCreation
+from jurydesk.ui.pages.sessions.hearing_panel import HearingPanel
+from jurydesk.ui.pages.sessions.list_view import SessionListView
+from jurydesk.ui.widgets.acts import Act
+from jurydesk.ui.widgets.layouts import column
+from jurydesk.ui.widgets.page_header import PageHeader
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from jurydesk.domain.session import Session
+    from jurydesk.services.views import SessionBoard, SessionRow
+    from jurydesk.ui.pages.page import PageContext
+
+LIST, BOARD = range(2)
+
+
+class SessionsPage(Page):
+    """All sessions, and one of them on its board."""
+
+    concerns: ClassVar[frozenset[str]] = frozenset(
+        {Kind.SESSION, Kind.DELIBERATION, Kind.EXAMINER, Kind.TIE, Kind.CERTIFICATION}
+    )
+
+    def __init__(self, context: PageContext) -> None:
+        """Build list and board; the sessions come with `reload`."""
+        super().__init__(context)
+        self.board: SessionBoard | None = None
+        self._wanted = ""
+        self.header = PageHeader(self.tr("Sessions"))
+        self.creation = SessionCreation(self, context)
+        today = context.desk.clock.today()
+        self.list_view = SessionListView(context.wording, today, self.creation.begin)
+        self.acts = BoardActs(self, context)
+        self.board_view = SessionBoardView(context.wording, self.acts.propose)
+        self.panel = HearingPanel(context.wording, self.acts)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list_view)
+        self._stack.addWidget(self.board_view)
+        layout = column(self, spacing=0)
+        layout.addWidget(self.header)
+        layout.addWidget(self._stack, 1)
+        self._connect()
+        self._show_list_acts()
+
+    @override
+    def reload(self) -> None:
+        """Read the list, and the session on the board if one is open."""
+        job = partial(sessions.list_sessions, self.context.desk)
+        self.context.runner.submit(job, done=self.list_view.show_rows, receiver=self)
+        code = self._wanted or (self.board.session.code if self.board else "")
+        if code:
+            self.open_session(code)
+
+    @override
+    def open_item(self, key: object) -> None:
+        """Show the board of the session with that code or number."""
+        if str(key).isdigit():
+            job = partial(sessions.open_session, self.context.desk, session_id=int(str(key)))
+            self.context.runner.submit(job, done=self.show_board)
+        else:
+            self._wanted = str(key)
+            self.open_session(self._wanted)
+
+    @override
+    def focus_search(self) -> None:
+        """Put the cursor in the search box of the list."""
+        self.show_list()
+        self.list_view.list.focus_search()
+
+    def open_session(self, code: str) -> None:
+        """Read one session and show its board."""
+        job = partial(sessions.open_session, self.context.desk, code=code)
+        self.context.runner.submit(job, done=self.show_board, failed=self._on_gone)
+
+    def show_created(self, session: Session) -> None:
+        """Open a session just created."""
+        self.refresh()
+        self.open_session(session.code)
+
+    def show_board(self, board: SessionBoard) -> None:
+        """Show a board that was read or that an act brought back."""
+        self._wanted = ""
+        self.board = board
+        self.board_view.show_board(board)
+        self._stack.setCurrentIndex(BOARD)
+        self.header.set_title(board.session.code)
+        word = status_word(board.session.status)
+        title = board.certification.title
+        self.header.set_note(f"{word} · {board.session.certification} · {title}")
+        self.acts.show_acts(board)
+        self._show_panel(self.board_view.timetable.canvas.current)
+        if self.inspector is None:
+            self.inspector = self.panel
+            self.inspector_changed.emit()
+
+    def show_list(self) -> None:
+        """Go back to the list."""
+        self.board = None
+        self._stack.setCurrentIndex(LIST)
+        self.header.set_title(self.tr("Sessions"))
+        self.header.set_note("")
+        self._show_list_acts()
+        if self.inspector is not None:
+            self.inspector = None
+            self.inspector_changed.emit()
+        self.list_view.list.view.setFocus()
+
+    def _show_list_acts(self) -> None:
+        new = Act(self.tr("New session"), self.creation.begin, "add", "Ctrl+N")
+        self.header.set_acts(new)
+
+    def _connect(self) -> None:
+        self.list_view.opened.connect(self._on_opened)
+        self.list_view.removal_requested.connect(self.acts.remove_sessions)
+        view = self.board_view
+        view.hearing_chosen.connect(self._show_panel)
+        view.hearing_moved.connect(self.acts.move_hearing)
+        view.timetable.activated.connect(self._on_hearing_activated)
+        view.unplaced.placing_requested.connect(self.acts.choose_place)
+        view.unplaced.withdrawal_requested.connect(self.acts.withdraw)
+        juries = view.juries
+        juries.seat_opened.connect(self.acts.choose_person)
+        juries.seat_freed.connect(self.acts.free_seat)
+        juries.person_dropped.connect(self.acts.seat_person)
+        juries.president_chosen.connect(self.acts.set_president)
+        juries.reason_requested.connect(self.acts.ask_reason)
+        juries.removal_requested.connect(self.acts.remove_jury)
+
+    def _show_panel(self, candidacy_id: int) -> None:
+        if self.board is not None:
+            self.panel.show_hearing(self.board, candidacy_id)
+
+    def _on_opened(self, one: SessionRow) -> None:
+        self.open_session(one.session.code)
+
+    def _on_hearing_activated(self, candidacy_id: int) -> None:
+        self._show_panel(candidacy_id)
+        self.inspector_shown.emit()
+
+    def _on_gone(self, _error: Exception) -> None:
+        self.show_list()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step back to the list with Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.board is not None:
+            self.show_list()
+        else:
+            super().keyPressEvent(event)
