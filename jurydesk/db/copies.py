@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from jurydesk.db.engine import connect_file
-from jurydesk.db.failures import BAD_COPY, EXISTS, INPUT_OUTPUT, failure, translated
+from jurydesk.db.failures import BAD_COPY, EXISTS, INPUT_OUTPUT, NO_FOLDER, failure, translated
 from jurydesk.db.location import FileLocation
 from jurydesk.db.workspace_file import file_version
 from jurydesk.errors import DamagedFile
@@ -35,6 +35,8 @@ def copy_file(source: FileLocation, target: Path) -> Path:
     place = FileLocation(target.expanduser().absolute())
     if place.path == source.path or (place.path.exists() and place.path.samefile(source.path)):
         raise failure(EXISTS, place)
+    if not place.path.parent.is_dir():
+        raise failure(NO_FOLDER, place)
     part = FileLocation(place.path.with_name(f".{place.path.name}.part"))
     try:
         _write_copy(source, part)

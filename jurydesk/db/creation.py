@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from jurydesk.db.engine import connect_file
-from jurydesk.db.failures import EXISTS, INPUT_OUTPUT, NO_WORKSPACE, failure, translated
+from jurydesk.db.failures import EXISTS, INPUT_OUTPUT, NO_FOLDER, NO_WORKSPACE, failure, translated
 from jurydesk.db.location import FileLocation
 from jurydesk.db.schema import server_version, upgrade
 from jurydesk.errors import EnvironmentFailure
@@ -26,6 +26,8 @@ def create_file(location: FileLocation) -> None:
     try:
         if location.path.exists():
             raise failure(EXISTS, location)
+        if not location.path.parent.is_dir():
+            raise failure(NO_FOLDER, location)
         part.path.unlink(missing_ok=True)
         with closing(connect_file(part, mode="rwc")) as connection:
             # Writes the header: an empty file would not be SQLite's

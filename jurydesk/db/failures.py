@@ -96,7 +96,7 @@ _SYSTEM: Mapping[int, str] = {
     errno.EEXIST: EXISTS,
 }
 _CLASSES: Mapping[str, type[JurydeskError]] = {
-    **dict.fromkeys((NOT_OURS, NEWER, DAMAGED), DamagedFile),
+    **dict.fromkeys((NOT_OURS, NEWER, DAMAGED, BAD_COPY), DamagedFile),
     **dict.fromkeys((STILL_USED, EXISTS_ALREADY, *TRIGGERS.values()), RefusedByRule),
     AT_ONCE: StaleData,
 }

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 def prepare_file(
-    location: FileLocation, *, now: datetime, backups: bool
+    location: FileLocation, *, now: datetime, backups: bool, wait_seconds: float
 ) -> tuple[JurydeskError, ...]:
     """Check a file, migrate it after a copy, keep the copy of the day; return the warnings."""
-    version = file_version(location)
+    version = file_version(location, wait_seconds=wait_seconds)
     if version < int(HEAD):
         copy_before_migration(location, version=version, now=now)
         upgrade(location)
@@ -30,9 +30,9 @@ def prepare_file(
     return warnings
 
 
-def prepare_server(location: ServerLocation) -> None:
+def prepare_server(location: ServerLocation, *, wait_seconds: float) -> None:
     """Check the tables on a server and migrate them; its owner keeps the copies."""
-    if server_version(location) < int(HEAD):
+    if server_version(location, wait_seconds=wait_seconds) < int(HEAD):
         upgrade(location)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import text
 
-from jurydesk.db.engine import APPLICATION_ID, open_engine
+from jurydesk.db.engine import APPLICATION_ID, WAIT_SECONDS, open_engine
 from jurydesk.db.failures import (
     BROKEN_LINK,
     MIGRATION_FAILED,
@@ -73,13 +73,13 @@ def _check_links(connection: Connection, location: Location) -> None:
         raise failure(MIGRATION_FAILED, location, detail=detail)
 
 
-def server_version(location: ServerLocation) -> int:
+def server_version(location: ServerLocation, *, wait_seconds: float = WAIT_SECONDS) -> int:
     """Return the version of the tables on a server.
 
     Raises:
         EnvironmentFailure: the server is away, the database is empty, not ours, or newer.
     """
-    engine = open_engine(location)
+    engine = open_engine(location, wait_seconds=wait_seconds)
     try:
         with engine.connect() as connection:
             if connection.scalar(text(f"SELECT to_regclass('{VERSION_TABLE}')")) is None:

@@ -52,13 +52,20 @@ def create(location: str | Path) -> SqlStorage:
         create_file(place)
     else:
         create_on_server(place)
-    return _storage(place, pooled=False)[0]
+    return _storage(place, pooled=False, wait_seconds=10)[0]
 
 
 def open_workspace(
-    location: str | Path, *, clock: Clock, actor: str, backups: bool = True
+    location: str | Path,
+    *,
+    clock: Clock,
+    actor: str,
+    backups: bool = True,
+    wait_seconds: float = 10,
 ) -> Workspace:
     """Open a workspace: check it, bring it up to date, keep the copy of the day.
+
+    Another's transaction is waited for during `wait_seconds`, here and in every unit.
 
     Raises:
         EnvironmentFailure: not there, not readable, locked, away.
@@ -69,17 +76,17 @@ def open_workspace(
 
     place = locate(location)
     if isinstance(place, FileLocation):
-        warnings = prepare_file(place, now=clock.now(), backups=backups)
+        warnings = prepare_file(place, now=clock.now(), backups=backups, wait_seconds=wait_seconds)
     else:
-        prepare_server(place)
+        prepare_server(place, wait_seconds=wait_seconds)
         warnings = ()
-    storage, engine = _storage(place, pooled=True)
+    storage, engine = _storage(place, pooled=True, wait_seconds=wait_seconds)
     return Workspace(storage, engine, clock, actor, warnings)
 
 
-def _storage(place: Location, *, pooled: bool) -> tuple[SqlStorage, Engine]:
+def _storage(place: Location, *, pooled: bool, wait_seconds: float) -> tuple[SqlStorage, Engine]:
     from jurydesk.db.engine import open_engine  # noqa: PLC0415 -- slow import
     from jurydesk.db.storage import SqlStorage  # noqa: PLC0415 -- slow import
 
-    engine = open_engine(place, pooled=pooled)
+    engine = open_engine(place, pooled=pooled, wait_seconds=wait_seconds)
     return SqlStorage(engine, place), engine

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING
@@ -13,6 +13,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jurydesk.db.workspace import Workspace, create, open_workspace
+from jurydesk.domain.certification import CompositionStatus
+from jurydesk.domain.findings import Finding, Severity
+from jurydesk.domain.minutes import (
+    CertificationStatement,
+    CertifierStatement,
+    Minutes,
+    MinutesContent,
+    Totals,
+)
+from jurydesk.domain.minutes_content import content_hash
+from jurydesk.domain.session import Modality
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,7 +119,31 @@ def workspace(address: str, clock: StandingClock) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def second(address: str, clock: StandingClock) -> Iterator[Workspace]:
-    """The same workspace, opened by somebody else."""
-    with opened(address, clock, actor="Bruno") as workspace:
-        yield workspace
+def sealed() -> Callable[..., Minutes]:
+    """Make minutes with the hash that their content has."""
+
+    def seal(session_id: int, number: str, at: datetime, *, amends: str = "") -> Minutes:
+        content = replace(MINUTES_CONTENT, number=number, amends=amends)
+        return Minutes(session_id, number, content, content_hash(content), at, amends)
+
+    return seal
+
+
+MINUTES_CONTENT = MinutesContent(
+    number="",
+    session_code="2026-12-A",
+    certifier=CertifierStatement("CEFPF", "41 012 345 600 012", "Montreuil", "A. Lê", "directrice"),
+    certification=CertificationStatement("RNCP6082", "Assistant", 5, None, None, whole=True),
+    composition_source="RNCP6082",
+    composition_status=CompositionStatus.PUBLISHED,
+    composition_confirmed_by="",
+    composition_confirmed_on=None,
+    days=(date(2026, 12, 14),),
+    place="Montreuil",
+    modality=Modality.ON_SITE,
+    juries=(),
+    findings=(Finding("JURY-04", Severity.WARNING, figures=(("day", date(2026, 12, 14)),)),),
+    incidents="",
+    totals=Totals(1, 1, 1, 0, 0, 0, 0, 0),
+    recourse="Auprès du président.",
+)

@@ -1,0 +1,172 @@
+"""The questions that repositories answer, and how many queries each answer takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import event
+
+from jurydesk.domain.certification import Certification
+from jurydesk.domain.people import Candidate, Examiner
+from tests.db.office import DAY, NINE, Office, a_session, furnish, furnished
+
+if TYPE_CHECKING:
+    from jurydesk.db.unit_of_work import SqlUnitOfWork
+    from jurydesk.db.workspace import Workspace
+
+
+@pytest.fixture
+def unit(workspace: Workspace) -> Iterator[SqlUnitOfWork]:
+    with workspace.open_unit() as unit:
+        yield unit
+
+
+@pytest.fixture
+def office(unit: SqlUnitOfWork) -> Office:
+    return furnish(unit)
+
+
+@contextmanager
+def counted_queries(workspace: Workspace) -> Iterator[list[str]]:
+    """Collect the statements that are sent, transactions apart."""
+    statements: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if not statement.startswith("BEGIN"):
+            statements.append(statement)
+
+    event.listen(workspace.engine, "before_cursor_execute", note)
+    yield statements
+    event.remove(workspace.engine, "before_cursor_execute", note)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "do",
+        "Đỗ",
+        "jean noel",
+        "NOËL đỗ",
+        "Jean-Noël",
+        "06 12 34 56 78",
+        "+33612345678",
+        "0612345678",
+        "jn.do@exemple.fr",
+        "  do   jean ",
+    ],
+)
+def test_a_candidate_is_found_however_it_is_written(unit: SqlUnitOfWork, query: str) -> None:
+    wanted = Candidate("Đỗ", ("Jean-Noël",), email="JN.Do@exemple.fr", phone="+33612345678")
+    found = unit.candidates.add(wanted)
+    unit.candidates.add(Candidate("Legrand", ("Ophélie",)))
+    assert unit.candidates.search(query) == (found,)
+
+
+@pytest.mark.parametrize("query", ["ophélie do", "%", "_", "\\", "legrand%"])
+def test_a_search_takes_every_word_as_it_is(unit: SqlUnitOfWork, query: str) -> None:
+    unit.candidates.add(Candidate("Đỗ", ("Jean-Noël",)))
+    unit.candidates.add(Candidate("Legrand", ("Ophélie",)))
+    assert unit.candidates.search(query) == ()
+
+
+def test_an_empty_search_finds_everybody(unit: SqlUnitOfWork, office: Office) -> None:
+    assert unit.candidates.search(" ") == office.candidates
+    assert unit.examiners.search("") == office.examiners
+
+
+def test_an_examiner_is_found_by_organisation(unit: SqlUnitOfWork, office: Office) -> None:
+    unit.examiners.add(Examiner("Peyrat", "Bruno"))
+    assert unit.examiners.search("orsted clemence") == office.examiners
+
+
+def test_a_changed_name_is_found_under_the_new_one(unit: SqlUnitOfWork, office: Office) -> None:
+    saved = unit.candidates.save(replace(office.candidates[1], birth_name="Ávila"))
+    assert unit.candidates.search("avila") == (saved,)
+    assert unit.candidates.search("legrand") == ()
+
+
+def test_some_come_in_the_order_of_their_numbers(unit: SqlUnitOfWork, office: Office) -> None:
+    first, _, third = office.candidates
+    assert unit.candidates.some([third.id, first.id, first.id, 999]) == (first, third)
+    assert unit.candidates.some([]) == ()
+
+
+def test_candidacies_of_a_person_and_of_a_sheet(unit: SqlUnitOfWork, office: Office) -> None:
+    assert unit.candidacies.of_candidate(office.candidates[1].id) == office.candidacies[1:2]
+    assert unit.candidacies.for_certification("RNCP40642") == office.candidacies
+    assert unit.candidacies.for_certification("RNCP1") == ()
+
+
+def test_a_sheet_by_its_code(unit: SqlUnitOfWork, office: Office) -> None:
+    assert unit.certifications.by_code("RNCP40642") == office.certification
+    assert unit.certifications.by_code("RNCP1") is None
+
+
+def test_ties_of_candidates_and_of_an_examiner(unit: SqlUnitOfWork, office: Office) -> None:
+    candidates = [candidate.id for candidate in office.candidates]
+    assert unit.ties.of_candidates(candidates) == (office.tie,)
+    assert unit.ties.of_candidates(candidates[1:]) == ()
+    assert unit.ties.of_examiner(office.tie.examiner_id) == (office.tie,)
+
+
+def test_sessions_by_code_and_by_day(unit: SqlUnitOfWork, office: Office) -> None:
+    assert unit.sessions.by_code("2026-12-A") == office.session
+    assert unit.sessions.by_code("2026-12-B") is None
+    assert unit.sessions.on_days([DAY]) == (office.session,)
+    assert unit.sessions.on_days([date(2026, 12, 15)]) == ()
+
+
+def test_the_deliberation_of_a_session(unit: SqlUnitOfWork, office: Office) -> None:
+    assert unit.deliberations.of_session(office.session.id) == office.deliberation
+    assert unit.deliberations.of_session(office.session.id + 1) is None
+
+
+def test_minutes_of_a_session_and_numbers_of_a_year(
+    unit: SqlUnitOfWork, office: Office, sealed: Callable[..., object]
+) -> None:
+    first = unit.minutes.add(sealed(office.session.id, "PV-2026-001", NINE))
+    second = unit.minutes.add(sealed(office.session.id, "PV-2026-002", NINE, amends="PV-2026-001"))
+    later = unit.minutes.add(sealed(office.session.id, "PV-2027-001", NINE.replace(year=2027)))
+    assert unit.minutes.of_session(office.session.id) == (first, second, later)
+    assert unit.minutes.numbers_of_year(2026) == ("PV-2026-001", "PV-2026-002")
+    assert unit.minutes.numbers_of_year(2027) == ("PV-2027-001",)
+    assert unit.minutes.numbers_of_year(2025) == ()
+
+
+@pytest.mark.parametrize("sessions", [1, 3])
+def test_sessions_take_seven_queries_however_many(workspace: Workspace, sessions: int) -> None:
+    office = furnished(workspace)
+    with workspace.open_unit() as unit:
+        for number in range(1, sessions):
+            unit.sessions.add(a_session(f"2027-{number}", office.candidacies, office.examiners))
+        with counted_queries(workspace) as statements:
+            assert len(unit.sessions.all()) == sessions
+    assert len(statements) == 7
+
+
+@pytest.mark.parametrize("people", [1, 3])
+def test_people_take_as_many_queries_as_they_have_tables(workspace: Workspace, people: int) -> None:
+    with workspace.open_unit() as unit:
+        for number in range(people):
+            unit.certifications.add(Certification(f"RNCP{number}", "Titre"))
+            unit.candidates.add(Candidate("Legrand", ("Ophélie",)))
+            unit.examiners.add(Examiner("Peyrat", "Bruno"))
+        with counted_queries(workspace) as statements:
+            counts = [len(unit.certifications.all()), len(unit.candidates.search("legrand"))]
+            counts.append(len(unit.examiners.some(range(99))))
+    assert counts == [people] * 3
+    assert len(statements) == 1 + 1 + 4
+
+
+def test_saving_a_session_takes_a_fixed_number_of_queries(workspace: Workspace) -> None:
+    office = furnished(workspace)
+    moved = replace(office.session.hearings[0], start=NINE.replace(hour=8))
+    with workspace.open_unit() as unit, counted_queries(workspace) as statements:
+        unit.sessions.save(replace(office.session, hearings=(moved,)))
+    reads, deletes, inserts, update = 1 + 6, 6, 6, 1
+    assert len(statements) == reads + deletes + inserts + update
