@@ -39,7 +39,7 @@ def finding_text(finding: Finding, wording: Wording) -> str:
     """
     figures = {name: _in_words(name, value, wording) for name, value in finding.figures}
     return wording.text(
-        finding.code,
+        _code(finding, wording),
         people=_names(finding, _EXAMINERS | _CANDIDATES, wording),
         examiner=_names(finding, _EXAMINERS, wording),
         candidate=_names(finding, _CANDIDATES, wording),
@@ -61,6 +61,13 @@ def term(family: str, code: str, wording: Wording) -> str:
     """Return the words for a code, such as `term("route", "EXPERIENCE", …)`; else the code."""
     name = f"{family}.{code}"
     return wording.text(name) if wording.has(name) else code
+
+
+def _code(finding: Finding, wording: Wording) -> str:
+    """A rule of juries found of a person of the pool has a sentence that names no jury."""
+    alone = f"{finding.code}.alone"
+    names_jury = any(name == "jury" for name, _ in finding.figures)
+    return alone if not names_jury and wording.has(alone) else finding.code
 
 
 def _in_words(name: str, value: object, wording: Wording) -> object:
