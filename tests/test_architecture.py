@@ -65,7 +65,7 @@ REASONS = {
 }
 SUPPRESSION = re.compile(r"#\s*(noqa|type:\s*ignore|pragma:|ruff:|mypy:)")
 SUPPRESSION_WITH_CODE = re.compile(
-    r"(noqa: [A-Z]+\d+(, ?[A-Z]+\d+)*|type: ignore\[[a-z-]+(, ?[a-z-]+)*\]) -- (?P<reason>.+)"
+    r"(noqa: [A-Z]+\d+(, ?[A-Z]+\d+)*|type: ignore\[[a-z-]+(, ?[a-z-]+)*\]  #) -- (?P<reason>.+)"
 )
 BROAD_CATCHERS = {"jurydesk/bootstrap.py", "jurydesk/ui/errors.py", "jurydesk/ui/tasks.py"}
 MOST_POSITIONAL_ARGUMENTS = 4

@@ -41,7 +41,7 @@ class ChipDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         if text:
             tone = cast("Tone", index.data(TONE) or "plain")
-            draw_chip(painter, option.rect, text, tone, str(index.data(ICON_NAME) or ""))
+            draw_chip(painter, option.rect, text, tone=tone, name=str(index.data(ICON_NAME) or ""))
 
     @override
     def sizeHint(
@@ -52,7 +52,7 @@ class ChipDelegate(QStyledItemDelegate):
         return QSize(hint.width() + ICON_SIDE + 4 * Space.S, hint.height())
 
 
-def draw_chip(painter: QPainter, cell: QRect, text: str, tone: Tone, name: str) -> None:
+def draw_chip(painter: QPainter, cell: QRect, text: str, *, tone: Tone, name: str) -> None:
     """Draw one chip at the left of `cell`."""
     tokens = current_tokens()
     painter.save()
