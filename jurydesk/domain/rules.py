@@ -90,6 +90,12 @@ _JURY = (
     Rule("JURY-21", _BLOCKING, _OFFICE),
     Rule("JURY-22", _WARNING, _OFFICE),
 )
+_POOL = (
+    Rule("POOL-01", _WARNING, _OFFICE),
+    Rule("POOL-02", _WARNING, _SHEET),
+    Rule("POOL-03", _BLOCKING, _OFFICE),
+    Rule("POOL-04", _WARNING, "D6412-6"),
+)
 _TIES = (
     _vae("TIE-01", _BLOCKING, "D6412-6", VAE_JURY_REFORM),
     Rule("TIE-02", _BLOCKING, _PRUDENCE),
@@ -162,7 +168,16 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     {
         rule.code: rule
         for area in (
-            *(_JURY, _TIES, _CERTIFICATIONS, _CANDIDACIES, _HEARINGS, _DELIBERATIONS, _MINUTES),
+            *(
+                _JURY,
+                _POOL,
+                _TIES,
+                _CERTIFICATIONS,
+                _CANDIDACIES,
+                _HEARINGS,
+                _DELIBERATIONS,
+                _MINUTES,
+            ),
         )
         for rule in area
     }

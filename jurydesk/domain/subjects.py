@@ -6,7 +6,7 @@ from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.findings import Subject, SubjectKind
 from jurydesk.domain.people import Candidate, Examiner
-from jurydesk.domain.session import Jury, Session
+from jurydesk.domain.session import Jury
 
 
 def of_candidate(candidate: Candidate) -> Subject:
@@ -29,7 +29,3 @@ def of_certification(certification: Certification) -> Subject:
 def of_jury(jury: Jury) -> Subject:
     """Return the jury under its number."""
     return Subject(SubjectKind.JURY, jury.number, str(jury.number))
-
-
-def of_session(session: Session) -> Subject:
-    return Subject(SubjectKind.SESSION, session.id, session.code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import WHOLE, Certification
@@ -25,7 +25,7 @@ _WITHOUT_RESULT = {
 
 def present_jurors(jury: Jury, deliberation: Deliberation) -> tuple[Juror, ...]:
     """Return the members whose presence before that jury was recorded."""
-    return tuple(j for j in jury.jurors if _presence(jury, j, deliberation))
+    return tuple(juror for juror, _ in _present(jury, deliberation))
 
 
 def deliberating_jurors(
@@ -38,10 +38,8 @@ def deliberating_jurors(
     recused = recused_from(hearing, deliberation)
     return tuple(
         juror
-        for juror in present_jurors(jury, deliberation)
-        if juror.deliberates
-        and juror.examiner_id not in recused
-        and _throughout(_presence(jury, juror, deliberation), hearing)
+        for juror, presence in _present(jury, deliberation)
+        if juror.deliberates and juror.examiner_id not in recused and _throughout(presence, hearing)
     )
 
 
@@ -100,13 +98,13 @@ def _full_code(code: str, certification: Certification) -> str:
     return block.code if block else code
 
 
-def _presence(jury: Jury, juror: Juror, deliberation: Deliberation) -> Attendance | None:
-    noted = deliberation.presence(jury.number, juror.examiner_id)
-    return noted if noted and noted.present else None
+def _present(jury: Jury, deliberation: Deliberation) -> Iterator[tuple[Juror, Attendance]]:
+    for juror in jury.jurors:
+        noted = deliberation.presence(jury.number, juror.examiner_id)
+        if noted and noted.present:
+            yield juror, noted
 
 
-def _throughout(presence: Attendance | None, hearing: Hearing) -> bool:
-    if presence is None:
-        return False
+def _throughout(presence: Attendance, hearing: Hearing) -> bool:
     in_time = presence.arrived is None or presence.arrived <= hearing.start.time()
     return in_time and (presence.left is None or presence.left >= hearing.end.time())

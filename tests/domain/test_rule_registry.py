@@ -21,10 +21,18 @@ from tests.domain import (
     hearing_cases,
     jury_cases,
     minutes_cases,
+    pool_cases,
 )
 from tests.domain.test_seating import WIDE_POOL, a_tie, check_juror, some_facts
 
-TABLES = (jury_cases, hearing_cases, candidacy_cases, deliberation_cases, minutes_cases)
+TABLES = (
+    jury_cases,
+    hearing_cases,
+    candidacy_cases,
+    deliberation_cases,
+    minutes_cases,
+    pool_cases,
+)
 VAE, TRAINING = AccessRoute.EXPERIENCE, AccessRoute.INITIAL_TRAINING
 
 

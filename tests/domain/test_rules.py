@@ -10,6 +10,7 @@ from tests.domain import (
     hearing_cases,
     jury_cases,
     minutes_cases,
+    pool_cases,
 )
 from tests.domain.case import Case, codes
 
@@ -36,4 +37,9 @@ def test_findings_of_a_deliberation(case: Case) -> None:
 
 @pytest.mark.parametrize("case", minutes_cases.CASES, ids=str)
 def test_findings_of_minutes(case: Case) -> None:
+    assert codes(case.find()) == case.expected
+
+
+@pytest.mark.parametrize("case", pool_cases.CASES, ids=str)
+def test_findings_of_a_person_of_the_pool(case: Case) -> None:
     assert codes(case.find()) == case.expected
