@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.exchange.blanks import is_nothing
-from jurydesk.exchange.dates import Meaning, make_day, next_day, read_date
+from jurydesk.exchange.dates import Meaning, complete_year, make_day, next_day, read_date
 from jurydesk.exchange.folding import fold, squeeze
 from jurydesk.exchange.readings import Issue, Read, doubt
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 _DAY = r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?"
 _RANGE = re.compile(rf"(?:du\s+|from\s+)?{_DAY}\s*(?:[–—−-]|au|à|a|to|until|jusqu.au)\s*{_DAY}")
 _SINGLE = re.compile(rf"(?:le\s+)?{_DAY}")
-_HALF_DAYS = {
-    HalfDay.AM: ("matin", "matinee", "am", "morning"),
-    HalfDay.PM: ("apres midi", "aprem", "pm", "afternoon"),
-}
+_HALF_DAYS = (
+    (HalfDay.AM, re.compile(r"\s*\(?\b(?:matin|matin[ée]e|am|morning)\b\)?$")),
+    (HalfDay.PM, re.compile(r"\s*\(?\b(?:apr[eè]s[ -]?midi|aprem|pm|afternoon)\b\)?$")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,7 @@ def _read_part(part: str, *, today: date) -> Read[Absence | None]:
 
 def _day(groups: tuple[str | None, ...]) -> _Day:
     day, month, year = groups
-    full = None if year is None else int(year) + (2000 if len(year) == 2 else 0)  # noqa: PLR2004
-    return _Day(int(day or 0), int(month or 0), full)
+    return _Day(int(day or 0), int(month or 0), None if year is None else int(year))
 
 
 def _settle(
@@ -93,22 +92,19 @@ def _settle(
 
 
 def _place(day: _Day, year: int | None, *, today: date) -> Read[date | None]:
-    known = day.year or year
+    known = year if day.year is None else day.year
     if known is not None:
-        return make_day(known, day.month, day.day)
+        full = complete_year(known, meaning=Meaning.EVENT, today=today)
+        return make_day(full, day.month, day.day)
     found = next_day(day.day, day.month, after=today)
     return Read(found) if found else make_day(today.year, day.month, day.day)
 
 
 def _cut_half_day(part: str) -> tuple[str, HalfDay | None]:
-    for half_day, names in _HALF_DAYS.items():
-        for name in names:
-            pattern = name.replace("apres midi", r"apr[eè]s[ -]?midi").replace(
-                "matinee", "matin[ée]e"
-            )
-            cut = re.sub(rf"\s*\(?\b{pattern}\b\)?\s*$", "", part)
-            if cut != part:
-                return cut.strip(), half_day
+    for half_day, pattern in _HALF_DAYS:
+        bare = pattern.sub("", part)
+        if bare != part:
+            return bare, half_day
     return part, None
 
 

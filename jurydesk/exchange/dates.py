@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from jurydesk.exchange.workbook import RawCell
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+CENTURY = 100
 YOUNGEST = 14
 """Nobody younger is a candidate: a birth year of two digits lies at least that far back."""
 AHEAD = 20
@@ -70,15 +71,17 @@ def read_day_text(text: str, *, meaning: Meaning, today: date) -> Read[date | No
     if parts is None:
         return _not_a_date(text)
     year, month, day = parts
-    full = year if year > 99 else complete_year(year, meaning=meaning, today=today)  # noqa: PLR2004
+    full = complete_year(year, meaning=meaning, today=today)
     return make_day(full, month, day)
 
 
 def complete_year(year: int, *, meaning: Meaning, today: date) -> int:
-    """Give a year of two digits its century."""
+    """Give a year of two digits its century; a year in full stays as it is."""
+    if year >= CENTURY:
+        return year
     latest = today.year - YOUNGEST if meaning is Meaning.BIRTH else today.year + AHEAD
-    century = latest - latest % 100
-    return century + year if century + year <= latest else century - 100 + year
+    century = latest - latest % CENTURY
+    return century + year if century + year <= latest else century - CENTURY + year
 
 
 def make_day(year: int, month: int, day: int) -> Read[date | None]:
@@ -103,7 +106,7 @@ def read_month(cell: RawCell) -> Read[date | None]:
     if parts is not None:
         return make_day(*parts, 1)
     whole = _split_day(cell.text)
-    if whole is not None and whole[0] > 99:  # noqa: PLR2004
+    if whole is not None and whole[0] >= CENTURY:
         return make_day(whole[0], whole[1], 1)
     return doubt(None, "CELL-06")
 

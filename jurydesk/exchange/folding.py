@@ -17,6 +17,8 @@ def squeeze(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return lower-case words without accents or punctuation: « Né(e) le » gives `ne e le`."""
+    if text.isascii():
+        return _OTHER.sub(" ", text.lower()).strip()
     plain = _INVISIBLE.sub("", text).casefold().translate(_LETTERS)
     decomposed = unicodedata.normalize("NFKD", plain)
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))

@@ -22,6 +22,7 @@ LIKELY = 0.65
 _EXACT, _LOOSE, _RIVAL, _SECOND, _BY_CONTENT = 1.0, 0.95, 0.9, 0.6, 0.5
 _TYPO = 0.86
 _SHORTEST_TYPO = 5
+_SHORTEST_PART = 3
 UNUSED = "number"
 """Row numbers and remarks of our own report: any number of columns, none taken over."""
 _MAJORITY = 0.6
@@ -81,9 +82,13 @@ def _score(heading: str, synonym: str) -> float:
     if heading == synonym:
         return _EXACT
     spoken, needed = heading.split(), synonym.split()
-    if len(synonym) > 2 and set(needed) <= set(spoken):  # noqa: PLR2004
+    if len(synonym) >= _SHORTEST_PART and set(needed) <= set(spoken):
         return 0.6 + 0.3 * len(needed) / len(spoken) + 0.05 * len(synonym) / len(heading)
     if min(len(heading), len(synonym)) < _SHORTEST_TYPO:
+        return 0.0
+    shorter, both = min(len(heading), len(synonym)), len(heading) + len(synonym)
+    if 2 * shorter / both < _TYPO:
+        # Too unequal to be alike, and far quicker to see
         return 0.0
     likeness = SequenceMatcher(None, heading, synonym).ratio()
     return 0.9 * likeness if likeness >= _TYPO else 0.0

@@ -76,8 +76,5 @@ def _resolve(groups: Iterable[str | None], *, today: date) -> date | None:
         return None
     if not year:
         return next_day(int(day), number, after=today)
-    full = int(year)
-    hundred = 100
-    if full < hundred:
-        full = complete_year(full, meaning=Meaning.EVENT, today=today)
+    full = complete_year(int(year), meaning=Meaning.EVENT, today=today)
     return make_day(full, number, int(day)).value
