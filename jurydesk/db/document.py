@@ -95,8 +95,11 @@ def _tagged(kinds: list[type]) -> Codec:
     by_name = {kind.__name__: kind for kind in kinds}
 
     def encode_one(value: Any) -> Any:
-        codec = _codec(type(value))
-        return value if codec is _PLAIN else {type(value).__name__: codec.encode(value)}
+        # A member of a StrEnum is a text: it is written, and comes back, as that text
+        kind = next((k for k in kinds if type(value) is k), None)
+        kind = kind or next(k for k in kinds if isinstance(value, k))
+        codec = _codec(kind)
+        return kind(value) if codec is _PLAIN else {kind.__name__: codec.encode(value)}
 
     def decode_one(data: Any) -> Any:
         if not isinstance(data, dict):
