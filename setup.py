@@ -3,7 +3,8 @@
 from setuptools import find_namespace_packages, find_packages, setup
 
 RESOURCES = "jurydesk.resources"
-folders = [RESOURCES, *(f"{RESOURCES}.{name}" for name in find_namespace_packages("resources"))]
+shipped = find_namespace_packages("resources", exclude=["screenshots"])  # those are for the README
+folders = [RESOURCES, *(f"{RESOURCES}.{name}" for name in shipped)]
 
 setup(
     packages=[*find_packages(include=["jurydesk", "jurydesk.*"]), *folders],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,11 +72,6 @@ def outside_program() -> Callable[[str], str]:
     return find
 
 
-@pytest.fixture
-def sqlite_url(tmp_path: Path) -> str:
-    return f"sqlite:///{(tmp_path / 'workspace.jurydesk').as_posix()}"
-
-
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[str]:
     """The address of a running server, to which the name of a database is added."""
@@ -85,18 +79,3 @@ def postgresql_server() -> Iterator[str]:
         pytest.skip("the wheel with the PostgreSQL server does not exist for this platform")
     with postgresql.running_server() as address:
         yield address
-
-
-_numbers = count(1)
-
-
-@pytest.fixture
-def postgresql_url(postgresql_server: str) -> Iterator[str]:
-    """The address of an empty database of this test's own."""
-    import psycopg
-
-    name = f"test_{next(_numbers)}"
-    with psycopg.connect(f"{postgresql_server}/postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}".encode())
-        yield f"{postgresql_server}/{name}"
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
