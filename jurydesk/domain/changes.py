@@ -30,8 +30,8 @@ class Kind(StrEnum):
     SETTING = "SETTING"
 
 
-NEVER_UNDONE = frozenset({Kind.MINUTES})
-"""Decisions and minutes are amended, never undone."""
+NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.SETTING})
+"""Decisions and minutes are amended, never undone; a setting leaves no image to put back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,8 +128,9 @@ def add_jury(
 def move_jury(
     desk: Desk, *, code: str, jury: int, half: tuple[date, HalfDay], room: str
 ) -> Outcome[SessionBoard]:
-    """Move a jury to another half-day or room; its hearings leave the timetable if the half-day
-    changes, since their hours no longer mean anything.
+    """Move a jury to another half-day or room.
+
+    Where the half-day changes its hearings leave the timetable: their hours mean nothing there.
     """
 
     def change(facts: SessionFacts) -> Session:
@@ -240,6 +241,6 @@ def _with_jury(facts: SessionFacts, jury: Jury) -> Session:
 
 def _check_half_day(session: Session, day: date, room: str) -> None:
     if day not in session.days:
-        raise WrongUsage("SESSION-OTHER-DAY", {"session": session.code, "day": day.isoformat()})
+        raise WrongUsage("SESSION-OTHER-DAY", {"session": session.code, "day": f"{day:%d/%m/%Y}"})
     if room not in session.rooms:
         raise WrongUsage("SESSION-OTHER-ROOM", {"session": session.code, "room": room})

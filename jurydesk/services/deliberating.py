@@ -6,26 +6,24 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
-from jurydesk.domain.candidacy import Closure
 from jurydesk.domain.deliberation import Decision, Deliberation, HearingRecord
 from jurydesk.domain.deliberation_rules import (
     check_deliberation,
     check_record,
-    close,
     derive_decision,
 )
 from jurydesk.domain.findings import blocking
 from jurydesk.domain.minutes_rules import check_minutes
-from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import RefusedByRule, WrongUsage
+from jurydesk.services.closing import close_in, frozen_session, keep, open_deliberation_of
 from jurydesk.services.facts import board_of, facts_of, session_by_code, session_facts
 from jurydesk.services.minutes import content_of
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
-from jurydesk.services.refusals import RefusedByFindings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
+    from datetime import date
 
     from jurydesk.domain.deliberation import Attendance
     from jurydesk.domain.findings import Finding
@@ -33,11 +31,14 @@ if TYPE_CHECKING:
     from jurydesk.services.ports import Desk, UnitOfWork
     from jurydesk.services.views import SessionBoard
 
-CLOSURES: Mapping[Decision, Closure] = {
-    Decision.FULL: Closure.CERTIFIED,
-    Decision.PARTIAL: Closure.PARTIALLY_ACQUIRED,
-}
-"""What a decision makes of the candidacy; after any other it stays in progress."""
+
+@dataclass(frozen=True, slots=True)
+class SessionResults:
+    """What a secretary's sheet says of a session."""
+
+    attendance: tuple[Attendance, ...] = ()
+    records: tuple[HearingRecord, ...] = ()
+    incidents: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +63,17 @@ def open_deliberation(desk: Desk, *, code: str) -> DeliberationBoard:
         RefusedByRule: the session is not frozen yet.
     """
     with desk.open_unit() as unit:
-        return _board(unit, _frozen(unit, code), desk)
+        return _board(unit, frozen_session(unit, code), desk)
 
 
 def record_attendance(
     desk: Desk, *, code: str, attendance: Iterable[Attendance]
 ) -> Outcome[DeliberationBoard]:
     """Note who of the jurors is there; each note replaces the one on the same person."""
-    noted = {(note.jury, note.examiner_id): note for note in attendance}
+    noted = tuple(attendance)
 
     def change(session: Session, deliberation: Deliberation) -> Deliberation:
-        for number, examiner_id in noted:
-            jury = session.jury(number)
-            if jury is None or jury.juror(examiner_id) is None:
-                raise WrongUsage("EXAMINER-NOT-SEATED", {"jury": number, "session": session.code})
-        kept = {(note.jury, note.examiner_id): note for note in deliberation.attendance}
-        return replace(deliberation, attendance=tuple((kept | noted).values()))
+        return _with_attendance(session, deliberation, noted)
 
     return _record(desk, code, "ACT-ATTENDANCE-RECORDED", change)
 
@@ -90,12 +86,7 @@ def record_hearing(desk: Desk, *, code: str, record: HearingRecord) -> Outcome[D
     """
 
     def change(session: Session, deliberation: Deliberation) -> Deliberation:
-        hearing = session.hearing(record.candidacy_id)
-        if hearing is None:
-            raise WrongUsage("CANDIDACY-NOT-IN-SESSION", {"session": session.code})
-        if desk.clock.today() < hearing.start.date():
-            figures = {"session": session.code, "day": hearing.start.date().isoformat()}
-            raise RefusedByRule("HEARING-NOT-YET", figures)
+        _check_day(session, record, desk.clock.today())
         return _with_record(deliberation, replace(record, decision=None))
 
     return _record(desk, code, "ACT-HEARING-RECORDED", change)
@@ -110,6 +101,23 @@ def record_incidents(desk: Desk, *, code: str, text: str) -> Outcome[Deliberatio
     return _record(desk, code, "ACT-INCIDENTS-RECORDED", change)
 
 
+def record_results(desk: Desk, *, code: str, results: SessionResults) -> Outcome[DeliberationBoard]:
+    """Note all that a secretary's sheet says, at once or not at all.
+
+    Raises:
+        RefusedByRule: the day of a hearing has not come, or the deliberation is closed.
+    """
+
+    def change(session: Session, deliberation: Deliberation) -> Deliberation:
+        noted = _with_attendance(session, deliberation, results.attendance)
+        for record in results.records:
+            _check_day(session, record, desk.clock.today())
+            noted = _with_record(noted, replace(record, decision=None))
+        return replace(noted, incidents=results.incidents.strip() or noted.incidents)
+
+    return _record(desk, code, "ACT-RESULTS-RECORDED", change)
+
+
 def close_deliberation(desk: Desk, *, code: str) -> Outcome[DeliberationBoard]:
     """Fix the decisions for good and tell each candidacy what became of it.
 
@@ -117,18 +125,8 @@ def close_deliberation(desk: Desk, *, code: str) -> Outcome[DeliberationBoard]:
         RefusedByFindings: something is missing or does not hold.
     """
     with desk.open_unit() as unit:
-        session = _frozen(unit, code)
-        deliberation = _open(unit, session)
-        facts = session_facts(unit, session)
-        standing = blocking(check_deliberation(facts, deliberation))
-        if standing:
-            raise RefusedByFindings("DELIBERATION-BLOCKED", standing, {"session": session.code})
-        now = desk.clock.now()
-        closed = _keep(unit, close(facts, deliberation, at=now))
-        unit.sessions.save(replace(session, status=SessionStatus.CLOSED, closed_at=now))
-        for record in closed.records:
-            _conclude(unit, record)
-        finish(unit, EventType.DELIBERATION_CLOSED, _decisions(session, closed))
+        close_in(unit, frozen_session(unit, code), at=desk.clock.now())
+        unit.commit()
         board = _board(unit, session_by_code(unit, code), desk)
         return Outcome(board, unit.changes, board.findings, "ACT-DELIBERATION-CLOSED")
 
@@ -146,20 +144,6 @@ def decision_of(board: DeliberationBoard, record: HearingRecord) -> Decision | N
         return None
     acquired = board.board.acquired.get(row.key, frozenset())
     return derive_decision(record, row.candidacy, board.board.certification, acquired=acquired)
-
-
-def _frozen(unit: UnitOfWork, code: str) -> Session:
-    session = session_by_code(unit, code)
-    if session.can_be_planned:
-        raise RefusedByRule("SESSION-NOT-FROZEN", {"session": session.code})
-    return session
-
-
-def _open(unit: UnitOfWork, session: Session) -> Deliberation:
-    deliberation = unit.deliberations.of_session(session.id) or Deliberation(session.id)
-    if deliberation.is_closed or session.status is SessionStatus.CLOSED:
-        raise RefusedByRule("SESSION-CLOSED", {"session": session.code})
-    return deliberation
 
 
 def _board(unit: UnitOfWork, session: Session, desk: Desk) -> DeliberationBoard:
@@ -181,33 +165,39 @@ def _record(
     change: Callable[[Session, Deliberation], Deliberation],
 ) -> Outcome[DeliberationBoard]:
     with desk.open_unit() as unit:
-        session = _frozen(unit, code)
-        before = _open(unit, session)
+        session = frozen_session(unit, code)
+        before = open_deliberation_of(unit, session)
         opened = replace(before, opened_at=before.opened_at or desk.clock.now())
-        _keep(unit, change(session, opened))
+        keep(unit, change(session, opened))
         what = label.removeprefix("ACT-")
         finish(unit, EventType.DELIBERATION_RECORDED, {"session": session.code, "what": what})
         board = _board(unit, session, desk)
         return Outcome(board, unit.changes, board.findings, label)
 
 
-def _keep(unit: UnitOfWork, deliberation: Deliberation) -> Deliberation:
-    store = unit.deliberations.save if deliberation.id else unit.deliberations.add
-    return store(deliberation)
+def _check_day(session: Session, record: HearingRecord, today: date) -> None:
+    hearing = session.hearing(record.candidacy_id)
+    if hearing is None:
+        raise WrongUsage("CANDIDACY-NOT-IN-SESSION", {"session": session.code})
+    day = hearing.start.date()
+    if today < day:
+        figures = {"session": session.code, "day": f"{day:%d/%m/%Y}"}
+        raise RefusedByRule("HEARING-NOT-YET", figures)
+
+
+def _with_attendance(
+    session: Session, deliberation: Deliberation, attendance: Iterable[Attendance]
+) -> Deliberation:
+    kept = {(note.jury, note.examiner_id): note for note in deliberation.attendance}
+    for note in attendance:
+        jury = session.jury(note.jury)
+        if jury is None or jury.juror(note.examiner_id) is None:
+            where: dict[str, str | int] = {"jury": note.jury, "session": session.code}
+            raise WrongUsage("EXAMINER-NOT-SEATED", where)
+        kept[note.jury, note.examiner_id] = note
+    return replace(deliberation, attendance=tuple(kept.values()))
 
 
 def _with_record(deliberation: Deliberation, record: HearingRecord) -> Deliberation:
     others = (r for r in deliberation.records if r.candidacy_id != record.candidacy_id)
     return replace(deliberation, records=(*others, record))
-
-
-def _conclude(unit: UnitOfWork, record: HearingRecord) -> None:
-    closure = CLOSURES.get(record.decision) if record.decision else None
-    if closure is not None:
-        candidacy = unit.candidacies.get(record.candidacy_id)
-        unit.candidacies.save(replace(candidacy, closure=closure))
-
-
-def _decisions(session: Session, deliberation: Deliberation) -> dict[str, object]:
-    decided = {str(r.candidacy_id): r.decision for r in deliberation.records if r.decision}
-    return {"session": session.code, "decisions": decided}

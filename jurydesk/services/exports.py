@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jurydesk.exchange.roster_writer import write_roster
+from jurydesk.exchange.templates import write_template
 from jurydesk.services.candidates import rows_of
 from jurydesk.services.facts import board_of, certification_by_code, session_by_code
 from jurydesk.services.roster_tables import (
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jurydesk.domain.routes import AccessRoute
-    from jurydesk.exchange.roster_writer import RosterTable
     from jurydesk.services.ports import Desk
     from jurydesk.wording import Wording
 
@@ -50,7 +50,7 @@ def export_candidates(
         and (route is None or row.candidacy.route is route)
         and sheet in {"", row.candidacy.certification}
     ]
-    _write(path, (candidate_table(chosen, wording=wording),))
+    write_roster(path, (candidate_table(chosen, wording=wording),))
     return len(chosen)
 
 
@@ -58,7 +58,7 @@ def export_examiners(desk: Desk, *, path: Path, wording: Wording) -> int:
     """Write the pool; return how many."""
     with desk.open_unit() as unit:
         examiners = sorted(unit.examiners.all(), key=lambda examiner: examiner.full_name)
-    _write(path, (examiner_table(examiners, wording=wording),))
+    write_roster(path, (examiner_table(examiners, wording=wording),))
     return len(examiners)
 
 
@@ -67,19 +67,15 @@ def export_session(desk: Desk, *, code: str, path: Path, wording: Wording) -> in
     with desk.open_unit() as unit:
         board = board_of(unit, session_by_code(unit, code), today=desk.clock.today())
     tables = (hearing_table(board, wording=wording), member_table(board, wording=wording))
-    _write(path, tables)
+    write_roster(path, tables)
     return len(board.session.hearings)
 
 
 def candidate_template(*, path: Path, wording: Wording) -> None:
     """Write an empty roster of candidates with the headings that an import knows."""
-    _write(path, (candidate_table((), wording=wording),))
+    write_template(path, "candidates", wording=wording)
 
 
 def examiner_template(*, path: Path, wording: Wording) -> None:
     """Write an empty roster of the pool with the headings that an import knows."""
-    _write(path, (examiner_table((), wording=wording),))
-
-
-def _write(path: Path, tables: tuple[RosterTable, ...]) -> None:
-    write_roster(path, tables)
+    write_template(path, "examiners", wording=wording)

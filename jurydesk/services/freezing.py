@@ -82,7 +82,7 @@ def _check_may_freeze(session: Session, today: date) -> None:
         raise RefusedByRule("SESSION-EMPTY", {"session": session.code})
     first = min(jury.day for jury in session.juries) if session.juries else session.days[0]
     if today < first:
-        figures = {"session": session.code, "day": first.isoformat()}
+        figures = {"session": session.code, "day": f"{first:%d/%m/%Y}"}
         raise RefusedByRule("SESSION-NOT-YET", figures)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from jurydesk.domain.people import Candidate, Examiner
+from jurydesk.exchange.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,21 +19,11 @@ P = TypeVar("P", Candidate, Examiner)
 Key = tuple[Hashable, ...]
 
 
-def folded(text: str) -> str:
-    """Return a name as it is compared: no accents, no case, letters and digits only.
-
-    >>> folded("N'Diaye"), folded("Ængström")
-    ('ndiaye', 'ængstrom')
-    """
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain.casefold() if c.isalnum())
-
-
 def name_of(person: Candidate | Examiner) -> Key:
     """Return the names of a person as they are compared."""
     if isinstance(person, Candidate):
-        return folded(person.birth_name), folded(person.first_name)
-    return folded(person.last_name), folded(person.first_name)
+        return fold(person.birth_name), fold(person.first_name)
+    return fold(person.last_name), fold(person.first_name)
 
 
 def keys_of(person: Candidate | Examiner) -> tuple[Key, ...]:
@@ -45,7 +35,7 @@ def keys_of(person: Candidate | Examiner) -> tuple[Key, ...]:
     if person.email:
         keys.append(("email", *name, person.email.casefold()))
     if isinstance(person, Examiner) and person.organisation:
-        keys.append(("works", *name, folded(person.organisation)))
+        keys.append(("works", *name, fold(person.organisation)))
     return tuple(keys) or (("name", *name),)
 
 

@@ -245,7 +245,7 @@ def _row(
     changes: tuple[FieldChange, ...] = (),
     findings: tuple[Finding, ...] = (),
 ) -> PreviewRow:
-    person = getattr(read, "candidate", None) or read.examiner
+    person = read.candidate if isinstance(read, ReadCandidate) else read.examiner
     return PreviewRow(
         read.row, fate, person.full_name, changes=changes, cells=read.doubts, findings=findings
     )

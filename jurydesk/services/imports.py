@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jurydesk.domain.audit import EventType
 from jurydesk.errors import StaleData
@@ -117,12 +117,15 @@ def apply_import(desk: Desk, *, preview: ImportPreview) -> Outcome[ImportReport]
 
 def write_report(preview: ImportPreview, *, path: Path, wording: Wording) -> Path:
     """Write the workbook that repeats the rejected rows with a reason per cell."""
-    write_rejections(path, preview.reading, wording=wording)
+    if preview.kind is RosterKind.CANDIDATES:
+        write_rejections(path, cast("CandidateReading", preview.reading), wording=wording)
+    else:
+        write_rejections(path, cast("ExaminerReading", preview.reading), wording=wording)
     return path
 
 
 def _apply_candidates(unit: UnitOfWork, preview: ImportPreview, desk: Desk) -> None:
-    reading: CandidateReading = preview.reading  # type: ignore[assignment]
+    reading = cast("CandidateReading", preview.reading)
     plan = plan_candidates(reading, _background(unit, desk))
     _check_fresh(preview, plan)
     stored: dict[int, Candidate] = {}
@@ -137,7 +140,7 @@ def _apply_candidates(unit: UnitOfWork, preview: ImportPreview, desk: Desk) -> N
 
 
 def _apply_examiners(unit: UnitOfWork, preview: ImportPreview) -> None:
-    reading: ExaminerReading = preview.reading  # type: ignore[assignment]
+    reading = cast("ExaminerReading", preview.reading)
     plan = plan_examiners(reading, unit.examiners.all())
     _check_fresh(preview, plan)
     for write in plan.writes:

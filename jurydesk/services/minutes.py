@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jurydesk.documents.attendance_sheet import render_attendance
+from jurydesk.documents.filenames import attendance_name, minutes_name, passage_name
 from jurydesk.documents.minutes import render_minutes
+from jurydesk.documents.order_of_passage import render_passage
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.minutes import Minutes
@@ -16,7 +18,9 @@ from jurydesk.domain.minutes_content import (
     next_number,
 )
 from jurydesk.domain.minutes_rules import check_minutes
+from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import EnvironmentFailure, RefusedByRule
+from jurydesk.services.closing import close_in
 from jurydesk.services.facts import session_by_code, session_facts
 from jurydesk.services.recording import finish
 from jurydesk.services.refusals import RefusedByFindings
@@ -54,31 +58,43 @@ def preview_minutes(desk: Desk, *, code: str) -> tuple[MinutesContent, tuple[Fin
         return content, check_minutes(content)
 
 
-def print_minutes(desk: Desk, *, code: str, wording: Wording, final: bool = False) -> PrintedPaper:
+def print_minutes(
+    desk: Desk, *, code: str, wording: Wording, final: bool = False, close: bool = False
+) -> PrintedPaper:
     """Print the minutes; once final they are always printed from what was frozen.
 
+    `close`: final minutes close the deliberation first where it is still open, both or neither.
+
     Raises:
-        RefusedByFindings: `final`, and a mandatory statement is missing.
+        RefusedByFindings: `final`, and a decision or a mandatory statement is missing.
         RefusedByRule: `final`, and the deliberation is not closed.
     """
     with desk.open_unit() as unit:
         session = session_by_code(unit, code)
         issued = _issued(unit, session)
         if issued is None and final:
+            if close and session.status is SessionStatus.FROZEN:
+                session = close_in(unit, session, at=desk.clock.now())
             issued = _issue(unit, session, desk)
         content = issued.content if issued else _current(unit, session)
         changes = unit.changes
     missing = () if issued else check_minutes(content)
     pdf = render_minutes(content, wording=wording, missing=missing)
-    return PrintedPaper(f"pv-{session.code}.pdf", pdf, content, missing, changes)
+    return PrintedPaper(minutes_name(session.code), pdf, content, missing, changes)
 
 
-def print_attendance(desk: Desk, *, code: str) -> PrintedPaper:
+def print_attendance(desk: Desk, *, code: str, wording: Wording) -> PrintedPaper:
     """Print the attendance sheets of a session, one per jury."""
-    with desk.open_unit() as unit:
-        session = session_by_code(unit, code)
-        content = _current(unit, session)
-    return PrintedPaper(f"emargement-{session.code}.pdf", render_attendance(content), content)
+    content, _ = preview_minutes(desk, code=code)
+    pdf = render_attendance(content, wording=wording)
+    return PrintedPaper(attendance_name(content.session_code), pdf, content)
+
+
+def print_passage(desk: Desk, *, code: str, wording: Wording) -> PrintedPaper:
+    """Print the order of passage of a session."""
+    content, _ = preview_minutes(desk, code=code)
+    pdf = render_passage(content, wording=wording)
+    return PrintedPaper(passage_name(content.session_code), pdf, content)
 
 
 def print_documents(desk: Desk, *, code: str, folder: Path, wording: Wording) -> tuple[Path, ...]:
@@ -89,7 +105,8 @@ def print_documents(desk: Desk, *, code: str, folder: Path, wording: Wording) ->
     """
     papers = (
         print_minutes(desk, code=code, wording=wording),
-        print_attendance(desk, code=code),
+        print_attendance(desk, code=code, wording=wording),
+        print_passage(desk, code=code, wording=wording),
     )
     return tuple(write_paper(folder / paper.name, paper) for paper in papers)
 

@@ -18,6 +18,7 @@ from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session
 from jurydesk.domain.ties import Tie
+from jurydesk.errors import JurydeskError
 
 E = TypeVar("E")
 
@@ -262,6 +263,10 @@ class Storage(Protocol):
         ...
 
 
+def _nothing_to_close() -> None:
+    """Stand in where a desk holds no connection."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What every service is given: how to open a unit of work, the time, and who acts."""
@@ -270,3 +275,7 @@ class Desk:
     clock: Clock
     actor: str
     storage: Storage
+    close: Callable[[], None] = _nothing_to_close
+    """Gives the connections back; the desk is not used any more."""
+    warnings: tuple[JurydeskError, ...] = ()
+    """What a person should know of the place where the workspace lies."""

@@ -10,6 +10,7 @@ from jurydesk.domain.minutes import CertifierStatement
 from jurydesk.domain.session_rules import Limits
 from jurydesk.errors import WrongUsage
 from jurydesk.services.outcome import Outcome
+from jurydesk.services.recording import finish
 
 if TYPE_CHECKING:
     from jurydesk.domain.certification import Certification
@@ -42,9 +43,6 @@ class OfficeSettings:
     quorum: int = 2
     consecutive_years: int = 5
     yearly_juries: int = 12
-    language: str = "fr"
-    theme: str = "system"
-    """`system`, `light` or `dark`."""
 
     @property
     def limits(self) -> Limits:
@@ -80,23 +78,30 @@ def save_settings(desk: Desk, *, settings: OfficeSettings) -> Outcome[OfficeSett
         changed = [name for name in _names() if _text(before, name) != _text(settings, name)]
         for name in changed:
             unit.settings.put(PREFIX + name, _text(settings, name))
-        if changed:
-            unit.audit.record(EventType.SETTING_CHANGED, {"settings": sorted(changed)})
-            unit.commit()
+        finish(unit, EventType.SETTING_CHANGED, {"settings": sorted(changed)})
         return Outcome(settings, unit.changes, label="ACT-SETTINGS-SAVED")
 
 
 def settings_in(unit: UnitOfWork) -> OfficeSettings:
     """Return the settings as one unit of work sees them."""
-    stored = {
-        key.removeprefix(PREFIX): value
-        for key, value in unit.settings.all().items()
-        if key.startswith(PREFIX)
-    }
     default = OfficeSettings()
-    known = {name: stored.get(name, _text(default, name)) for name in _names()}
-    numbers = {name: int(known.pop(name)) for name in _NUMBERS}
-    return OfficeSettings(**known, **numbers)  # type: ignore[arg-type]
+    stored = unit.settings.all()
+
+    def text(name: str) -> str:
+        return stored.get(PREFIX + name, _text(default, name))
+
+    return OfficeSettings(
+        name=text("name"),
+        address=text("address"),
+        siret=text("siret"),
+        representative=text("representative"),
+        representative_role=text("representative_role"),
+        place=text("place"),
+        recourse=text("recourse"),
+        quorum=int(text("quorum")),
+        consecutive_years=int(text("consecutive_years")),
+        yearly_juries=int(text("yearly_juries")),
+    )
 
 
 _NUMBERS = ("quorum", "consecutive_years", "yearly_juries")

@@ -1,0 +1,57 @@
+"""Commands that print: minutes, and every paper of a session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jurydesk.cli.call import Exit
+from jurydesk.cli.documents_as_json import finding_documents, finding_lines
+from jurydesk.services import minutes
+
+if TYPE_CHECKING:
+    from jurydesk.cli.call import Call
+    from jurydesk.cli.parser import Group
+
+
+def add_to(commands: Group) -> None:
+    """Add the commands of this group."""
+    commands.command("minutes", print_minutes, "code", "out").switch("final")
+    commands.command("documents", print_documents, "code", "out_dir")
+
+
+def print_minutes(call: Call) -> int:
+    """Print the minutes: a draft, or final for good, which closes the deliberation too."""
+    options = call.options
+    with call.desk() as desk:
+        paper = minutes.print_minutes(
+            desk,
+            code=options.code,
+            wording=call.wording,
+            final=options.final,
+            close=options.final,
+        )
+        minutes.write_paper(options.out, paper)
+    number = paper.content.number if paper.content else ""
+    document = {
+        "session": options.code,
+        "file": str(options.out),
+        "number": number,
+        "final": bool(number),
+        "missing": finding_documents(paper.missing, call.wording),
+    }
+    code = "CLI-MINUTES-FINAL" if number else "CLI-MINUTES-DRAFT"
+    lines = [call.wording.text(code, place=options.out, number=number)]
+    call.answer(document, [*lines, *finding_lines(paper.missing, call.wording)])
+    return Exit.DONE
+
+
+def print_documents(call: Call) -> int:
+    """Print every paper of a session into a folder."""
+    options = call.options
+    with call.desk() as desk:
+        paths = minutes.print_documents(
+            desk, code=options.code, folder=options.out_dir, wording=call.wording
+        )
+    document = {"session": options.code, "files": [str(path) for path in paths]}
+    call.answer(document, [str(path) for path in paths])
+    return Exit.DONE

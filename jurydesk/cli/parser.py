@@ -1,0 +1,155 @@
+"""The commands and their options; each group of commands adds its own."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from typing_extensions import override
+
+from jurydesk import __version__
+from jurydesk.cli.call import iso_day
+from jurydesk.errors import JurydeskError, WrongUsage
+from jurydesk.wording import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from jurydesk.cli.call import Call
+    from jurydesk.wording import Wording
+
+    Command = Callable[[Call], int]
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises our errors instead of ending the program."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        """Say what was not understood, and where help is."""
+        raise WrongUsage("USAGE", {"command": self.prog, "detail": message})
+
+
+class Group:
+    """A command, or a family of commands such as `sessions`, to which commands are added."""
+
+    def __init__(
+        self, commands: argparse._SubParsersAction[Parser], wording: Wording, family: str = ""
+    ) -> None:
+        """Keep where the commands go."""
+        self._commands = commands
+        self._wording = wording
+        self._family = family
+
+    def family(self, name: str) -> Group:
+        """Add a family of commands."""
+        text = self._wording.text(f"CLI-HELP-{name}")
+        parser = self._commands.add_parser(name, help=text, description=text)
+        commands = parser.add_subparsers(
+            metavar="COMMAND", required=True, dest="subcommand", parser_class=Parser
+        )
+        return Group(commands, self._wording, name)
+
+    def command(self, name: str, run: Command, *positionals: str) -> Options:
+        """Add a command with what it must be given; return where its options go."""
+        full = f"{self._family}-{name}" if self._family else name
+        text = self._wording.text(f"CLI-HELP-{full}")
+        parser = self._commands.add_parser(name, help=text, description=text)
+        add_everywhere(parser, self._wording, default=argparse.SUPPRESS)
+        options = Options(parser, self._wording)
+        for positional in positionals:
+            options.positional(positional)
+        parser.set_defaults(run=run)
+        return options
+
+
+class Options:
+    """The options of one command, each with its line of help from the wording."""
+
+    def __init__(self, parser: argparse.ArgumentParser, wording: Wording) -> None:
+        """Keep where the options go."""
+        self._parser = parser
+        self._wording = wording
+
+    def positional(self, name: str, *, type_: Callable[[str], object] | None = None) -> Options:
+        """Add something that must be given; files and folders are paths."""
+        reader = type_ or (Path if name in _PATHS else str)
+        text = self._wording.text(f"CLI-ARGUMENT-{name}")
+        self._parser.add_argument(name, metavar=name.upper(), type=reader, help=text)
+        return self
+
+    def option(
+        self,
+        name: str,
+        *,
+        type_: Callable[[str], object] = str,
+        default: object = None,
+        required: bool = False,
+        choices: Sequence[str] | None = None,
+    ) -> Options:
+        """Add an option with a value."""
+        self._parser.add_argument(
+            f"--{name}",
+            type=type_,
+            default=default,
+            required=required,
+            choices=choices,
+            help=self._wording.text(f"CLI-OPTION-{name}"),
+        )
+        return self
+
+    def repeated(self, name: str) -> Options:
+        """Add an option that may be given several times."""
+        text = self._wording.text(f"CLI-OPTION-{name}")
+        self._parser.add_argument(f"--{name}", action="append", default=[], help=text)
+        return self
+
+    def switch(self, name: str) -> Options:
+        """Add an option that is there or not."""
+        text = self._wording.text(f"CLI-OPTION-{name}")
+        self._parser.add_argument(f"--{name}", action="store_true", help=text)
+        return self
+
+
+_PATHS = frozenset({"file", "folder", "out_dir", "out"})
+
+
+def add_everywhere(
+    parser: argparse.ArgumentParser, wording: Wording, *, default: str | None
+) -> None:
+    """Add what may stand before the command and after it alike."""
+    parser.add_argument(
+        "--workspace",
+        metavar="FILE_OR_URL",
+        default=default,
+        help=wording.text("CLI-OPTION-workspace"),
+    )
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, default=default, help=wording.text("CLI-OPTION-lang")
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        default=False if default is None else default,
+        help=wording.text("CLI-OPTION-json"),
+    )
+    parser.add_argument(
+        "--today", type=_day, metavar="DATE", default=default, help=wording.text("CLI-OPTION-today")
+    )
+
+
+def new_parser(wording: Wording) -> tuple[Parser, Group]:
+    """Return the parser and the group to which the commands are added."""
+    parser = Parser(prog="jurydesk", description=wording.text("CLI-HELP"))
+    parser.add_argument("--version", action="version", version=f"jurydesk {__version__}")
+    add_everywhere(parser, wording, default=None)
+    commands = parser.add_subparsers(metavar="COMMAND", dest="command", parser_class=Parser)
+    return parser, Group(commands, wording)
+
+
+def _day(text: str) -> object:
+    try:
+        return iso_day(text)
+    except JurydeskError as error:
+        raise argparse.ArgumentTypeError(text) from error

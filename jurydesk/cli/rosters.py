@@ -1,0 +1,187 @@
+"""Commands on the rosters: candidates and examiners, in and out."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jurydesk.cli.call import Exit
+from jurydesk.cli.documents_as_json import plain
+from jurydesk.cli.import_document import import_document, import_lines
+from jurydesk.cli.tables import table
+from jurydesk.domain.routes import AccessRoute
+from jurydesk.errors import EnvironmentFailure, WrongUsage
+from jurydesk.finding_text import term
+from jurydesk.services import candidates, examiners, exports, imports
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jurydesk.cli.call import Call
+    from jurydesk.cli.parser import Group
+    from jurydesk.services.imports import ImportPreview
+    from jurydesk.services.views import CandidateFile
+
+    Preview = Callable[..., ImportPreview]
+
+
+def add_to(commands: Group) -> None:
+    """Add the commands of this group."""
+    pool = commands.family("examiners")
+    _import_into(pool, imports.preview_examiners)
+    pool.command("export", export_examiners, "file")
+    pool.command("template", partial(template, write=exports.examiner_template), "file")
+    pool.command("show", show_examiners, "query")
+    people = commands.family("candidates")
+    _import_into(people, imports.preview_candidates)
+    options = people.command("export", export_candidates, "file")
+    options.option("session").option("route").option("certification")
+    people.command("template", partial(template, write=exports.candidate_template), "file")
+    people.command("show", show_candidates, "query")
+
+
+def import_roster(call: Call, *, preview: Preview) -> int:
+    """Read a roster, say what becomes of each row, and take it over unless it is a dry run."""
+    options = call.options
+    with call.desk() as desk:
+        seen = preview(desk, path=options.file, sheet=options.sheet, mapping=_mapping(options.map))
+        ties = 0
+        applied = not options.dry_run
+        if applied:
+            ties = imports.apply_import(desk, preview=seen).value.ties
+    if options.report is not None:
+        imports.write_report(seen, path=options.report, wording=call.wording)
+    document = import_document(seen, call.wording)
+    document |= {"applied": applied, "ties": ties}
+    call.answer(document, import_lines(seen, call.wording, applied=applied, ties=ties))
+    return Exit.FINDINGS if seen.needs_attention else Exit.DONE
+
+
+def export_candidates(call: Call) -> int:
+    """Write a roster of candidacies; with `--session`, that of one session."""
+    options = call.options
+    with call.desk() as desk:
+        count = exports.export_candidates(
+            desk,
+            path=options.file,
+            wording=call.wording,
+            session_code=options.session or "",
+            route=_route(options.route),
+            certification=options.certification or "",
+        )
+    return _written(call, count)
+
+
+def export_examiners(call: Call) -> int:
+    """Write the pool."""
+    with call.desk() as desk:
+        count = exports.export_examiners(desk, path=call.options.file, wording=call.wording)
+    return _written(call, count)
+
+
+def template(call: Call, *, write: Callable[..., None]) -> int:
+    """Write an empty roster with the headings that an import knows."""
+    write(path=call.options.file, wording=call.wording)
+    return _written(call, 0)
+
+
+def show_candidates(call: Call) -> int:
+    """Show everything stored of the candidates who match."""
+    with call.desk() as desk:
+        files = candidates.find_candidates(desk, query=call.options.query)
+    words = call.wording
+    names = ("NAME", "BORN", "CERTIFICATION", "ROUTE", "STAGE", "SESSION")
+    rows = [
+        (
+            file.candidate.full_name,
+            file.candidate.birth_date or "",
+            row.candidacy.certification,
+            term("route", row.candidacy.route, words),
+            term("stage", row.stage, words),
+            row.session_code,
+        )
+        for file in files
+        for row in file.candidacies
+    ]
+    document = {"candidates": [_file_document(file) for file in files]}
+    call.answer(document, table([words.text(f"COL-{name}") for name in names], rows))
+    return Exit.DONE
+
+
+def show_examiners(call: Call) -> int:
+    """Show everything stored of the examiners who match."""
+    with call.desk() as desk:
+        found = examiners.find_examiners(desk, query=call.options.query)
+    words = call.wording
+    names = ("NAME", "SEATS", "ORGANISATION", "MANDATE", "EMAIL")
+    rows = [
+        (
+            person.full_name,
+            ", ".join(term("seat", q.seat, words) for q in person.qualifications),
+            person.organisation,
+            max((mandate.end for mandate in person.mandates), default=""),
+            person.email,
+        )
+        for person in found
+    ]
+    document = {"examiners": [plain(person) for person in found]}
+    call.answer(document, table([words.text(f"COL-{name}") for name in names], rows))
+    return Exit.DONE
+
+
+def _import_into(family: Group, preview: Preview) -> None:
+    options = family.command("import", partial(import_roster, preview=preview), "file")
+    options.option("sheet").option("map", type_=Path).switch("dry-run")
+    options.option("report", type_=Path)
+
+
+def _mapping(path: Path | None) -> Mapping[str, str] | None:
+    """Read a map of columns: heading to field, in one JSON object."""
+    if path is None:
+        return None
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise EnvironmentFailure("MAP-NOT-FOUND", {"path": str(path)}) from error
+    except (OSError, ValueError) as error:
+        raise EnvironmentFailure("MAP-NOT-READ", {"path": str(path)}) from error
+    if not isinstance(found, dict) or not all(isinstance(v, str) for v in found.values()):
+        raise WrongUsage("MAP-NOT-READ", {"path": str(path)})
+    return found
+
+
+def _route(named: str | None) -> AccessRoute | None:
+    if not named:
+        return None
+    try:
+        return AccessRoute(named.upper())
+    except ValueError as error:
+        known = ", ".join(AccessRoute)
+        raise WrongUsage("ROUTE-UNKNOWN", {"route": named, "known": known}) from error
+
+
+def _written(call: Call, count: int) -> int:
+    place = str(call.options.file)
+    text = call.wording.text("CLI-WRITTEN", place=place, count=count)
+    call.answer({"file": place, "rows": count}, [text])
+    return Exit.DONE
+
+
+def _file_document(file: CandidateFile) -> dict[str, object]:
+    ties = [{"examiner": examiner.full_name, **_as_dict(plain(tie))} for tie, examiner in file.ties]
+    rows = [
+        {
+            **_as_dict(plain(row.candidacy)),
+            "stage": row.stage,
+            "session": row.session_code,
+            "findings": [finding.code for finding in row.findings],
+        }
+        for row in file.candidacies
+    ]
+    return {**_as_dict(plain(file.candidate)), "candidacies": rows, "ties": ties}
+
+
+def _as_dict(value: object) -> dict[str, object]:
+    return dict(value) if isinstance(value, dict) else {}
