@@ -120,7 +120,7 @@ def test_sentence_of_a_tie_in_both_languages() -> None:
         seat="EMPLOYERS",
     )
     assert finding_text(finding, Wording("fr")) == (
-        "ARNAUD Zoé et LEGRAND Ophélie sont liés (formateur référent)\u00a0: ARNAUD Zoé ne peut "
+        "Un lien unit ARNAUD Zoé et LEGRAND Ophélie (formateur référent)\u00a0: ARNAUD Zoé ne peut "
         "siéger dans ce jury, même sans voix délibérative."
     )
     assert finding_text(finding, Wording("en")).startswith(
