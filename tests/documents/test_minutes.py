@@ -58,7 +58,7 @@ def test_outside_program_finds_every_statement(outside_program, tmp_path):
     statements = (
         "Procès-verbal de délibération du jury",
         "Assistant de production Certification RNCP34316 · niveau 6",
-        "mardi 1er décembre 2026, de 9 h à 12 h 30",
+        "Mardi 1er décembre 2026, de 9 h à 12 h 30",
         "CEFPF, 12 rue des Exemples, 93210 Saint-Denis En présentiel",
         "Par expérience (VAE), 2 candidatures",
         "NGUYỄN Clémence Présidente",
@@ -206,16 +206,17 @@ def test_decision_agrees_with_person_and_scope(decision, sex, whole, words_of_it
             Vote(1, 1, 2),
             AccessRoute.EXPERIENCE,
             (
-                "Vote : 1 pour, 1 contre, 2 abstentions, partage des voix : la voix prépondérante de"
-                " la présidence (NGUYỄN Clémence) l’emporte (article D6412-6 du code du travail)."
+                "Vote : 1 pour, 1 contre, 2 abstentions ; partage des voix : la voix prépondérante"
+                " de la présidence (NGUYỄN Clémence) l’emporte (article D6412-6 du code du"
+                " travail)."
             ),
         ),
         (
             Vote(1, 1, 1),
             AccessRoute.INDIVIDUAL,
             (
-                "Vote : 1 pour, 1 contre, 1 abstention, partage des voix : la voix prépondérante de"
-                " la présidence (NGUYỄN Clémence) l’emporte."
+                "Vote : 1 pour, 1 contre, 1 abstention ; partage des voix : la voix prépondérante"
+                " de la présidence (NGUYỄN Clémence) l’emporte."
             ),
         ),
     ],

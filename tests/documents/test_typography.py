@@ -21,6 +21,7 @@ ENGLISH = {code: text for code, text in catalogue("en").items() if code.startswi
         ("Motif : aucun", "Motif\u00a0: aucun"),
         ("100 % ; oui !", "100\u00a0%\u00a0; oui\u00a0!"),
         ("« mot »", "«\u00a0mot\u00a0»"),
+        ("( a, b )", "(\u00a0a, b\u00a0)"),
         ("«mot»", "«\u00a0mot»"),
         ("1\u202f000\u202f€", "1\u00a0000\u00a0€"),
         ("E\u0301lodie", "Élodie"),

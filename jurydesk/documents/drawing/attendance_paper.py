@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import PageBreak
 
 from jurydesk.documents.drawing import styles, tables
-from jurydesk.documents.drawing.minutes_juries import jury_heading, seat_words
+from jurydesk.documents.drawing.minutes_juries import jury_heading, jury_name, seat_words
 from jurydesk.documents.drawing.session_paper import draw_session_paper
 from jurydesk.documents.drawing.styles import S2, S3, S5
 
@@ -58,7 +58,7 @@ def _members(jury: JuryStatement, setter: Typesetter) -> Flowable:
     rows = [_member(member, setter) for member in jury.members]
     rows.append([setter.say("papers.attendance.visa", styles.CELL), "", "", ""])
     columns = ("member", "arrival", "departure", "signature")
-    return _to_sign(rows, setter, title="members", columns=columns, widths=MEMBER_WIDTHS)
+    return _to_sign(rows, setter, title="members", beside="", columns=columns, widths=MEMBER_WIDTHS)
 
 
 def _member(member: MemberStatement, setter: Typesetter) -> list[tables.Cell]:
@@ -71,7 +71,14 @@ def _candidates(jury: JuryStatement, setter: Typesetter) -> Flowable:
         return setter.say("papers.attendance.none", styles.CELL)
     rows = [_candidate(candidate, setter) for candidate in jury.candidates]
     columns = ("hour", "candidate", "arrival", "signature")
-    return _to_sign(rows, setter, title="candidates", columns=columns, widths=CANDIDATE_WIDTHS)
+    return _to_sign(
+        rows,
+        setter,
+        title="candidates",
+        beside=jury_name(jury, setter),
+        columns=columns,
+        widths=CANDIDATE_WIDTHS,
+    )
 
 
 def _candidate(candidate: CandidateStatement, setter: Typesetter) -> list[tables.Cell]:
@@ -93,11 +100,12 @@ def _to_sign(
     setter: Typesetter,
     *,
     title: str,
+    beside: str,
     columns: tuple[str, ...],
     widths: tuple[float, ...],
 ) -> Flowable:
     """Set rows high enough to sign in, with rules between the cells."""
-    heading = setter.say(f"papers.attendance.{title}", styles.HEADING)
+    heading = tables.headline(setter.phrase(f"papers.attendance.{title}"), beside)
     heads: list[tables.Cell] = [setter.say(f"papers.column.{c}", styles.LABEL) for c in columns]
     blank = [""] * (len(columns) - 1)
     made: list[list[tables.Cell]] = [[heading, *blank], heads]

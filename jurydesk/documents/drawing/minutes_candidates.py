@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     )
 
 WIDTHS = (8 * mm, 52 * mm, 110 * mm)
-BLOCK_WIDTHS = (12 * mm, 66 * mm, 32 * mm)
+BLOCK_WIDTHS = (12 * mm, 68 * mm, 30 * mm)
 
 
 def decisions_section(content: MinutesContent, setter: Typesetter) -> list[Flowable]:
@@ -270,7 +270,7 @@ def _vote(candidate: CandidateStatement, jury: JuryStatement, setter: Typesetter
         code = f"{code}.EXPERIENCE"
     president = jury.president
     name = president.name if president else setter.phrase("minutes.vote.president_unknown")
-    return f"{figures}, {setter.phrase(code, name=name)}"
+    return setter.phrase(code, figures=figures, name=name)
 
 
 def _ground(ground: str, setter: Typesetter) -> str:

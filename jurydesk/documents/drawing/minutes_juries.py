@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Paragraph
 
 from jurydesk.documents.drawing import styles, tables
 from jurydesk.documents.drawing.styles import S2, S4
+from jurydesk.documents.drawing.typesetter import tidy
 from jurydesk.domain.people import Sex
 
 if TYPE_CHECKING:
@@ -55,11 +55,14 @@ def jury_line(jury: JuryStatement, setter: Typesetter) -> str:
     return " · ".join(filter(None, (when, jury.room)))
 
 
-def jury_heading(jury: JuryStatement, setter: Typesetter) -> Paragraph:
+def jury_name(jury: JuryStatement, setter: Typesetter) -> str:
+    """Return « Jury 1 »."""
+    return setter.phrase("minutes.jury", number=jury.number)
+
+
+def jury_heading(jury: JuryStatement, setter: Typesetter) -> Flowable:
     """Set the name of a jury in bold and the rest of its line beside it."""
-    name = setter.markup(setter.phrase("minutes.jury", number=jury.number))
-    line = setter.markup(jury_line(jury, setter))
-    return Paragraph(f"{name}&nbsp;&nbsp; {tables.quiet(line)}", styles.HEADING)
+    return tables.headline(jury_name(jury, setter), tidy(jury_line(jury, setter)))
 
 
 def _juries(juries: list[JuryStatement], setter: Typesetter) -> list[Flowable]:

@@ -83,7 +83,10 @@ def _facts(content: MinutesContent, setter: Typesetter) -> Flowable:
     """Set the facts two by two, each under its label."""
     pairs: tuple[tuple[Fact, Fact], ...] = (
         (("session", _session(content, setter)), ("registration", _registration(content, setter))),
-        (("when", hours(content, setter)), ("routes", _routes(content, setter))),
+        (
+            ("when", [capital(line) for line in hours(content, setter)]),
+            ("routes", _routes(content, setter)),
+        ),
         (("place", _place(content, setter)), ("composition", _composition(content, setter))),
     )
     rows: list[list[tables.Cell]] = [
@@ -126,6 +129,11 @@ def _registration(content: MinutesContent, setter: Typesetter) -> list[str]:
 def _session(content: MinutesContent, setter: Typesetter) -> list[str]:
     juries = setter.phrase("minutes.juries", count=len(content.juries))
     return [f"{content.session_code} · {juries}"]
+
+
+def capital(line: str) -> str:
+    """Begin a line with a capital."""
+    return line[:1].upper() + line[1:]
 
 
 def hours(content: MinutesContent, setter: Typesetter) -> list[str]:

@@ -35,13 +35,19 @@ def signatures_section(content: MinutesContent, setter: Typesetter) -> list[Flow
         setter.say("minutes.declaration"),
         tables.gap(S4),
     ]
-    story: list[Flowable] = []
     alike = grouped(content.juries, _signers)
+    parts: list[list[Flowable]] = []
     for juries in alike:
-        above = [] if story else opening
         names = _names(juries, setter) if len(alike) > 1 else []
-        story += [tables.together(*above, *names, *_jury(juries[0], setter)), tables.gap(S5)]
-    return [*(story or opening), tables.together(*_certifier(content, setter))]
+        parts.append([*names, *_jury(juries[0], setter)])
+    parts = parts or [[]]
+    parts[0][:0] = opening
+    # The certifying body signs beside the last jury, not alone on a page
+    parts[-1] += [tables.gap(S5), *_certifier(content, setter)]
+    story: list[Flowable] = []
+    for part in parts:
+        story += [tables.together(*part), tables.gap(S5)]
+    return story[:-1]
 
 
 def _signers(jury: JuryStatement) -> Hashable:

@@ -45,7 +45,7 @@ def _style(
         textColor=ink,
         bulletFontName=face,
         bulletFontSize=size,
-        embeddedHyphenation=1,  # a double name breaks at its hyphen, nowhere else
+        # Not embeddedHyphenation: reportlab loses hyphens where a text in two faces is set twice
         allowWidows=0,
         allowOrphans=0,
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Cell = Flowable | str | list[Flowable]
 Command = tuple[Any, ...]
+MUTED = styles.MUTED.hexval()
 ALL = ((0, 0), (-1, -1))
 WHOLE_PAGE = styles.PAGE_HEIGHT - styles.TOP - styles.BOTTOM - 1
 
@@ -139,6 +140,7 @@ def section(number: int, title: str) -> SectionTitle:
     return SectionTitle(title, number=number)
 
 
-def quiet(markup: str) -> str:
-    """Set part of a line in regular type and the muted ink."""
-    return f'<font name="{fonts.REGULAR}" color="{styles.MUTED.hexval()}">{markup}</font>'
+def headline(name: str, beside: str = "") -> Paragraph:
+    """Set a name in bold and, quietly, what tells more beside it."""
+    more = f'&nbsp;&nbsp; <font name="{fonts.REGULAR}" color="{MUTED}">{escape(beside)}</font>'
+    return Paragraph(escape(name) + (more if beside else ""), styles.HEADING)

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from jurydesk.domain.people import Sex
     from jurydesk.wording import Wording
 
-_BEFORE_HIGH_SIGN = re.compile(r"[ \u00a0\u2009]+(?=[:;!?»%])")
-_AFTER_OPENING = re.compile(r"«[ \u00a0\u2009]*")
+_BEFORE_SIGN = re.compile(r"[ \u00a0\u2009]+(?=[:;!?»%)])")
+_BRACKET = re.compile(r"\([ \u00a0\u2009]+")
+_OPENING = re.compile(r"«[ \u00a0\u2009]*")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u2028\u2029\ufeff]")
 
 
@@ -28,7 +29,8 @@ def tidy(text: str) -> str:
     clean = _UNPRINTABLE.sub("", unicodedata.normalize("NFC", text)).replace("\t", " ")
     # reportlab breaks lines at U+202F, the narrow no-break space
     wide = clean.replace(NARROW_NO_BREAK, NO_BREAK).strip()
-    return _AFTER_OPENING.sub(f"«{NO_BREAK}", _BEFORE_HIGH_SIGN.sub(NO_BREAK, wide))
+    held = _BRACKET.sub(f"({NO_BREAK}", _BEFORE_SIGN.sub(NO_BREAK, wide))
+    return _OPENING.sub(f"«{NO_BREAK}", held)
 
 
 class Typesetter:
