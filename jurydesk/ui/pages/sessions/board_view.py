@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from jurydesk.domain.findings import blocking
 from jurydesk.finding_text import finding_text
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from jurydesk.ui.widgets.timetable_geometry import Block, Place
     from jurydesk.wording import Wording
 
-JURIES, WAITING, FINDINGS = range(3)
+TIMETABLE, JURIES, WAITING, FINDINGS = range(4)
 
 
 class SessionBoardView(QWidget):
@@ -52,6 +52,7 @@ class SessionBoardView(QWidget):
         self.findings = FindingsList(nothing=self.tr("No rule is broken."))
         self.parts = SegmentedControl(
             (
+                (TIMETABLE, self.tr("Timetable")),
                 (JURIES, self.tr("Juries")),
                 (WAITING, self.tr("To place")),
                 (FINDINGS, self.tr("Findings")),
@@ -76,6 +77,7 @@ class SessionBoardView(QWidget):
         waiting, found = len(board.session.unplaced), len(board.findings)
         self.parts.set_texts(
             (
+                self.tr("Timetable"),
                 self.tr("Juries ({count})").format(count=len(board.session.juries)),
                 self.tr("To place ({count})").format(count=waiting),
                 self.tr("Findings ({count})").format(count=found),
@@ -83,30 +85,19 @@ class SessionBoardView(QWidget):
         )
 
     def show_part(self, part: int) -> None:
-        """Bring the juries, those who wait or the findings to the front."""
+        """Bring the timetable, the juries, those who wait or the findings to the front."""
         self.parts.set_value(part)
         self._stack.setCurrentIndex(part)
 
     def _build(self) -> None:
-        lower = QWidget()
-        layout = column(lower, spacing=Space.S)
+        layout = column(self, spacing=Space.S, margins=(Space.XL, 0, Space.XL, Space.M))
         head = row()
         head.addWidget(self.parts)
         head.addStretch(1)
         layout.addLayout(head)
-        self._stack.addWidget(self.juries)
-        self._stack.addWidget(self.unplaced)
-        self._stack.addWidget(self._build_findings())
+        for part in (self.timetable, self.juries, self.unplaced, self._build_findings()):
+            self._stack.addWidget(part)
         layout.addWidget(self._stack, 1)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setHandleWidth(Space.S)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.timetable)
-        splitter.addWidget(lower)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
-        outer = column(self, margins=(Space.XL, 0, Space.XL, Space.S))
-        outer.addWidget(splitter)
 
     def _build_findings(self) -> QScrollArea:
         area = QScrollArea()

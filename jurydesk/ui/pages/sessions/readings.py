@@ -200,14 +200,13 @@ def _block(board: SessionBoard, hearing: Hearing, jury: Jury, wording: Wording) 
     severity = gravest(found)
     tone, icon = LOOKS[severity] if severity else ("accent", "")
     route = term(wording, "route", row.candidacy.route) if row else ""
-    span = f"{wording.time(hearing.start.time())} – {wording.time(hearing.end.time())}"
     return Block(
         hearing.candidacy_id,
         lane_key(jury.day, jury.room),
         _minutes(hearing.start.time()),
         round((hearing.end - hearing.start).total_seconds() / 60),
         row.candidate.full_name if row else str(hearing.candidacy_id),
-        f"{span} · {route}",
+        route,
         tone,
         icon,
         "\n".join(finding_text(finding, wording) for finding in found),
