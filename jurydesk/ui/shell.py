@@ -88,6 +88,7 @@ class Shell(QWidget):
         self.rail.select(name)
         self.inspector_host.show_panel(page.inspector)
         self._share_room()
+        page.take_focus()
         if key is not None:
             page.open_item(key)
         self.page_changed.emit(name)
@@ -160,7 +161,10 @@ class Shell(QWidget):
         narrow = self.is_narrow()
         in_front = narrow and has_panel and self.inspector_host.is_in_front
         self.inspector_host.set_alone(is_alone=narrow)
-        self.inspector_host.setVisible(has_panel and (in_front or not narrow))
+        is_shown = has_panel and (in_front or not narrow)
+        if is_shown and self.inspector_host.isHidden() and not narrow:
+            self._splitter.setSizes([self.width() - INSPECTOR_WIDTH, INSPECTOR_WIDTH])
+        self.inspector_host.setVisible(is_shown)
         self._content.setVisible(not in_front)
 
     def _on_inspector_shown(self) -> None:

@@ -35,13 +35,13 @@ def _first_columns(wording: Wording, today: date) -> Columns:
             "route",
             translate("Candidates", "Route"),
             lambda row: term(wording, "route", row.candidacy.route),
-            width=19,
+            width=16,
         ),
         Column(
             "certification",
             translate("Candidates", "Certification"),
             lambda row: row.candidacy.certification,
-            width=13,
+            width=11,
         ),
         Column(
             "stage",
@@ -51,7 +51,7 @@ def _first_columns(wording: Wording, today: date) -> Columns:
             icon=lambda row: STAGE_LOOKS[Stage(row.stage)][0],
             tone=lambda row: STAGE_LOOKS[Stage(row.stage)][1],
             is_chip=True,
-            width=23,
+            width=20,
         ),
         Column(
             "findings",
@@ -60,7 +60,7 @@ def _first_columns(wording: Wording, today: date) -> Columns:
             lambda row: len(row.findings),
             icon=_finding_icon,
             tone=_finding_tone,
-            width=9,
+            width=8,
         ),
         Column(
             "clock",
@@ -70,7 +70,7 @@ def _first_columns(wording: Wording, today: date) -> Columns:
             tooltip=lambda row: _clock_name(row, wording, today),
             tone=lambda row: _clock_tone(row, today),
             is_tabular=True,
-            width=9,
+            width=8,
         ),
     )
 
@@ -78,7 +78,11 @@ def _first_columns(wording: Wording, today: date) -> Columns:
 def _more_columns(wording: Wording) -> Columns:
     return (
         Column(
-            "session", translate("Candidates", "Session"), lambda row: row.session_code, width=12
+            "session",
+            translate("Candidates", "Session"),
+            lambda row: row.session_code,
+            is_hidden=True,
+            width=12,
         ),
         Column(
             "born",

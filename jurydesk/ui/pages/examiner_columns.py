@@ -38,13 +38,14 @@ def examiner_columns(wording: Wording, today: date) -> Columns:
             "organisation",
             translate("Examiners", "Organisation"),
             lambda row: row.examiner.organisation,
-            width=22,
+            width=18,
         ),
         Column(
             "seats",
             translate("Examiners", "Seats"),
             lambda row: seats_text(row.examiner, wording),
-            width=26,
+            tooltip=lambda row: seats_text(row.examiner, wording),
+            width=17,
         ),
         Column(
             "mandate",
@@ -54,7 +55,7 @@ def examiner_columns(wording: Wording, today: date) -> Columns:
             icon=lambda row: MANDATE_LOOKS[mandate_state(row.examiner, today)][0],
             tone=lambda row: MANDATE_LOOKS[mandate_state(row.examiner, today)][1],
             is_chip=True,
-            width=21,
+            width=17,
         ),
         Column(
             "sat",
@@ -63,7 +64,7 @@ def examiner_columns(wording: Wording, today: date) -> Columns:
             lambda row: row.sat,
             side="right",
             is_tabular=True,
-            width=9,
+            width=8,
         ),
         *_more_columns(wording),
     )

@@ -79,6 +79,11 @@ class ExaminersPage(Page):
             self._wanted = key
 
     @override
+    def take_focus(self) -> None:
+        """Put the focus on the list."""
+        self.list.view.setFocus()
+
+    @override
     def focus_search(self) -> None:
         """Put the cursor in the search box of the list."""
         self.list.focus_search()

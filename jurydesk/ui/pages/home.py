@@ -13,7 +13,7 @@ from jurydesk.domain.changes import Kind
 from jurydesk.services.home import home
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.theme.scale import Space, tabular
-from jurydesk.ui.widgets.acts import Act
+from jurydesk.ui.widgets.acts import Act, act_button
 from jurydesk.ui.widgets.chips import clock_tone
 from jurydesk.ui.widgets.empty_state import EmptyState
 from jurydesk.ui.widgets.labels import label
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from jurydesk.ui.pages.page import PageContext
 
 ICONS = {"candidates": "person", "examiners": "pool", "sessions": "calendar"}
+MOST_URGENT = 10
 MOST_LATER = 8
 SIDE_WIDTH = 320
 TWO_COLUMNS_FROM = 780
@@ -44,6 +45,7 @@ class HomePage(Page):
         super().__init__(context, parent)
         self.view: HomeView | None = None
         self.task_rows: list[TaskRow] = []
+        self._shows_all = False
         layout = column(self, spacing=0)
         self.header = PageHeader(self.tr("Today"))
         layout.addWidget(self.header)
@@ -66,6 +68,18 @@ class HomePage(Page):
         """Ask for the tasks."""
         self.context.runner.submit(partial(home, self.context.desk), done=self._show)
 
+    def show_all(self) -> None:
+        """Show every urgent task."""
+        self._shows_all = True
+        if self.view is not None:
+            self._show(self.view)
+
+    @override
+    def take_focus(self) -> None:
+        """Put the focus on the first task."""
+        if self.task_rows:
+            self.task_rows[0].setFocus()
+
     def _show(self, view: HomeView) -> None:
         self.view = view
         today = self.context.wording.date(view.today, weekday=True)
@@ -85,23 +99,25 @@ class HomePage(Page):
 
     def _show_tasks(self, view: HomeView) -> None:
         nothing = self.tr("Nothing presses today.")
-        self._main.addWidget(
-            self._build_tasks(self.tr("Needs you now"), view.urgent, nothing=nothing)
-        )
+        urgent = view.urgent if self._shows_all else view.urgent[:MOST_URGENT]
+        frame = self._build_tasks(self.tr("Needs you now"), urgent, nothing=nothing)
+        self._main.addWidget(frame)
+        if len(urgent) < len(view.urgent):
+            words = self.tr("Show all {count}").format(count=len(view.urgent))
+            more = act_button(Act(words, self.show_all, "chevron-down", manner="quiet"))
+            self._main.addWidget(more, 0, Qt.AlignmentFlag.AlignHCenter)
         if view.later:
             self._main.addWidget(self._build_tasks(self.tr("May wait"), view.later[:MOST_LATER]))
         hidden = len(view.later) - MOST_LATER
         if hidden > 0:
-            more = self.tr("and {count} more").format(count=hidden)
-            self._main.addWidget(label(more, "caption", tone="muted"))
+            rest = self.tr("and {count} more").format(count=hidden)
+            self._main.addWidget(label(rest, "caption", tone="muted"))
 
     def _build_tasks(self, title: str, tasks: tuple[Task, ...], *, nothing: str = "") -> QFrame:
         frame, layout = card(margins=(Space.S, Space.M, Space.S, Space.S), spacing=2)
         heading = row(margins=(Space.M, 0, Space.M, Space.XS))
         heading.addWidget(label(title, "heading"))
         heading.addStretch(1)
-        if tasks:
-            heading.addWidget(label(str(len(tasks)), tone="muted"))
         layout.addLayout(heading)
         for task in tasks:
             layout.addWidget(self._build_task(task))

@@ -103,6 +103,10 @@ class Page(QWidget):
         """Tell whether the panel is not beside the page but behind it."""
         return self.window().width() < INSPECTOR_BREAKPOINT
 
+    def take_focus(self) -> None:
+        """Put the focus where work begins on this page; called when it is shown."""
+        self.setFocus()
+
     def focus_search(self) -> None:
         """Put the cursor in this page's own search box, if it has one (Ctrl+F)."""
 

@@ -129,6 +129,7 @@ QHeaderView::section { background: $surface; color: $muted; border: none;
 QHeaderView::section:hover { color: $text; background: $raised; }
 QHeaderView::up-arrow { image: url("$arrow_up"); width: 12px; height: 12px; }
 QHeaderView::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: $surface; border: none; }
 """
 

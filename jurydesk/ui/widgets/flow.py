@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -80,6 +80,13 @@ class FlowRow(QWidget):
         """Wrap anew."""
         super().resizeEvent(event)
         self._arrange()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Wrap anew when a widget wants another size, such as a chip with another count."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -204,27 +204,29 @@ class ChoiceBox(QComboBox):
     def __init__(self, choices: Sequence[tuple[object, str]] = (), value: object = None) -> None:
         """Offer these choices."""
         super().__init__()
+        # Qt would turn an enumeration of strings into plain strings: the values stay here
+        self._values: list[object] = []
         self.set_choices(choices, value)
         self.activated.connect(self._on_activated)
 
     def set_choices(self, choices: Sequence[tuple[object, str]], value: object = None) -> None:
         """Offer other choices."""
+        self._values = [one for one, _ in choices]
         self.clear()
-        for one, text in choices:
-            self.addItem(text, one)
+        self.addItems([text for _, text in choices])
         self.set_value(value)
 
     def value(self) -> object:
-        """Return the value chosen."""
-        return self.currentData()
+        """Return the value chosen; None when nothing is offered."""
+        position = self.currentIndex()
+        return self._values[position] if 0 <= position < len(self._values) else None
 
     def set_value(self, value: object) -> None:
         """Choose a value; the first when it is not offered."""
-        found = [at for at in range(self.count()) if self.itemData(at) == value]
-        self.setCurrentIndex(found[0] if found else 0)
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
 
     def _on_activated(self, _position: int) -> None:
-        self.chosen.emit(self.currentData())
+        self.chosen.emit(self.value())
 
 
 def text_edit(value: str = "", placeholder: str = "") -> QLineEdit:

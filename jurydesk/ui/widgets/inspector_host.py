@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from typing_extensions import override
 
 from jurydesk.ui.theme.scale import INSPECTOR_WIDTH, Space
 from jurydesk.ui.widgets.acts import Act, act_button
@@ -60,5 +61,8 @@ class InspectorHost(QWidget):
         self._back.setVisible(is_alone)
         self.setMinimumWidth(LEAST)
         self.setMaximumWidth(NO_LIMIT if is_alone else MOST)
-        if not is_alone and self.width() < LEAST:
-            self.resize(INSPECTOR_WIDTH, self.height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for the usual width, whatever the panel holds."""
+        return QSize(INSPECTOR_WIDTH, super().sizeHint().height())

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from jurydesk.ui.models.columns import Column
 
 R = TypeVar("R")
+SEARCH_WIDTH = 420
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,7 @@ class RowList(QWidget, Generic[R]):
             chip.setChecked(name in was_on)
             chip.toggled.connect(self._on_filter_toggled)
         self._chip_row.set_widgets(tuple(self._chips.values()))
+        self._chip_holder.setVisible(bool(filters))
         self._apply_filters()
 
     def set_filter(self, name: str, *, is_on: bool) -> None:
@@ -144,16 +146,19 @@ class RowList(QWidget, Generic[R]):
         self.search_field.selectAll()
 
     def _build(self) -> None:
-        tools = row(spacing=Space.S, margins=(Space.XL, 0, Space.XL, Space.S))
-        self.search_field.setMinimumWidth(200)
-        self.search_field.setMaximumWidth(320)
-        tools.addWidget(self.search_field, 2)
-        tools.addWidget(self._chip_row, 5)
+        tools = row(spacing=Space.XS, margins=(Space.XL, 0, Space.XL, Space.S))
+        self.search_field.setMaximumWidth(SEARCH_WIDTH)
+        tools.addWidget(self.search_field, 1)
+        tools.addStretch(0)
         for button in self._build_tool_buttons():
-            tools.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        tools.setAlignment(self.search_field, Qt.AlignmentFlag.AlignTop)
+            tools.addWidget(button)
+        self._chip_holder = QWidget()
+        chips = column(self._chip_holder, margins=(Space.XL, 0, Space.XL, Space.M))
+        chips.addWidget(self._chip_row)
+        self._chip_holder.hide()
         layout: QVBoxLayout = column(self, spacing=0)
         layout.addLayout(tools)
+        layout.addWidget(self._chip_holder)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._build_no_match())

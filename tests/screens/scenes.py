@@ -1,0 +1,102 @@
+"""What is pictured: each scene leads the window somewhere, as a person would."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from jurydesk.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from jurydesk.ui.pages.candidates import CandidatesPage
+from jurydesk.ui.pages.examiners import ExaminersPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from tests.screens.studio import Studio
+
+    Scene = Callable[[Studio], QWidget | None]
+
+
+def page_scenes(studio: Studio) -> dict[str, Scene]:
+    """Return one scene for each page of the rail, then the special ones."""
+    scenes: dict[str, Scene] = {
+        name: _page_scene(name) for name in studio.parts.window.shell.entries
+    }
+    scenes |= {
+        "candidates-filtered": candidates_filtered,
+        "candidate-form": candidate_form,
+        "candidate-errors": candidate_errors,
+        "examiner-form": examiner_form,
+        "shortcuts": shortcuts,
+    }
+    return scenes
+
+
+def import_scene(roster: Path) -> Scene:
+    """Return the preview of a roster."""
+
+    def scene(studio: Studio) -> QWidget | None:
+        page = candidates(studio)
+        page.import_file(roster)
+        return None
+
+    return scene
+
+
+def candidates(studio: Studio) -> CandidatesPage:
+    """Go to the candidates."""
+    studio.parts.window.shell.show_page("candidates")
+    studio.settle()
+    return cast("CandidatesPage", studio.parts.window.shell.current_page())
+
+
+def candidates_filtered(studio: Studio) -> QWidget | None:
+    """Filter the list by route and words."""
+    page = candidates(studio)
+    page.list.set_filter("route.EXPERIENCE", is_on=True)
+    page.list.search_field.setText("rncp40642")
+    page.list.search_field.returnPressed.emit()
+    return None
+
+
+def candidate_form(studio: Studio) -> QWidget | None:
+    """Open the form of a candidate."""
+    page = candidates(studio)
+    page.list.clear_search_and_filters()
+    page.edit(page.list.current_row())
+    return None
+
+
+def candidate_errors(studio: Studio) -> QWidget | None:
+    """Try to save an empty form."""
+    page = candidates(studio)
+    page.new_candidate()
+    if page.form is not None:
+        page.form.save()
+    return None
+
+
+def examiner_form(studio: Studio) -> QWidget | None:
+    """Open the form of an examiner."""
+    studio.parts.window.shell.show_page("examiners")
+    studio.settle()
+    page = cast("ExaminersPage", studio.parts.window.shell.current_page())
+    page.edit(page.list.current_row())
+    return None
+
+
+def shortcuts(studio: Studio) -> QWidget | None:
+    """Show the sheet of keys."""
+    window = studio.parts.window
+    window.show_keys()
+    return window.findChild(ShortcutsDialog)
+
+
+def _page_scene(name: str) -> Scene:
+    def scene(studio: Studio) -> QWidget | None:
+        studio.parts.window.shell.show_page(name)
+        return None
+
+    return scene
