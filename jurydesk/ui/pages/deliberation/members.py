@@ -41,15 +41,23 @@ class MemberView:
     reason: str = ""
 
 
+@dataclass(frozen=True)
+class Presence:
+    """Whether one member is there. An object: a bool must not go through a signal of ours."""
+
+    examiner_id: int
+    is_there: bool
+
+
 class MemberRow(QFrame):
     """One member: present or not, recused for this candidate or not.
 
     Signals:
-        presence_changed: the examiner's number and whether they are there.
+        presence_changed: who is there, or no longer (`Presence`).
         recusal_changed: somebody was recused, or no longer is, or for another reason.
     """
 
-    presence_changed = Signal(int, bool)
+    presence_changed = Signal(object)
     recusal_changed = Signal()
 
     def __init__(self, member: MemberView, *, is_locked: bool) -> None:
@@ -99,7 +107,7 @@ class MemberRow(QFrame):
         return Chip(self.tr("Present, no vote"), "plain", "mute")
 
     def _on_presence_toggled(self, is_on: bool) -> None:
-        self.presence_changed.emit(self.member.examiner_id, is_on)
+        self.presence_changed.emit(Presence(self.member.examiner_id, is_on))
 
     def _on_recusal_toggled(self, is_on: bool) -> None:
         self.reason_edit.setVisible(is_on)
@@ -112,11 +120,11 @@ class MembersPanel(QWidget):
     """The members of one jury, and on top how many deliberate on this candidate.
 
     Signals:
-        presence_changed: the examiner's number and whether they are there.
+        presence_changed: who is there, or no longer (`Presence`).
         recusals_changed: the recusals of this candidate are different now.
     """
 
-    presence_changed = Signal(int, bool)
+    presence_changed = Signal(object)
     recusals_changed = Signal()
 
     def __init__(self) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from jurydesk.domain.deliberation import HearingRecord
     from jurydesk.services.deliberating import DeliberationBoard
     from jurydesk.services.views import SessionRow
+    from jurydesk.ui.pages.deliberation.members import Presence
     from jurydesk.ui.pages.page import PageContext
 
 CLOSE = "close"
@@ -175,8 +176,8 @@ class DeliberationPage(Page):
         )
         self.context.operations.perform(call, done=self._on_saved, initiator=self, is_quiet=True)
 
-    def _on_presence_edited(self, jury: int, examiner_id: int, is_there: bool) -> None:
-        note = Attendance(jury, examiner_id, is_there)
+    def _on_presence_edited(self, jury: int, presence: Presence) -> None:
+        note = Attendance(jury, presence.examiner_id, presence.is_there)
         call = partial(
             deliberating.record_attendance,
             self.context.desk,

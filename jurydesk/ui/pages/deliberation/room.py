@@ -30,6 +30,7 @@ from jurydesk.ui.widgets.layouts import column, row
 if TYPE_CHECKING:
     from jurydesk.domain.deliberation import HearingRecord
     from jurydesk.services.deliberating import DeliberationBoard
+    from jurydesk.ui.pages.deliberation.members import Presence
     from jurydesk.wording import Wording
 
 ORDER_WIDTH = 232
@@ -41,12 +42,12 @@ class DeliberationRoom(QWidget):
 
     Signals:
         record_edited: the record of the candidate in view is different (`HearingRecord`).
-        presence_edited: jury, examiner and whether they are there.
+        presence_edited: the number of the jury, and who is there or no longer (`Presence`).
         candidate_changed: another candidate is in view.
     """
 
     record_edited = Signal(object)
-    presence_edited = Signal(int, int, bool)
+    presence_edited = Signal(int, object)
     candidate_changed = Signal(int)
 
     def __init__(self, wording: Wording) -> None:
@@ -193,7 +194,7 @@ class DeliberationRoom(QWidget):
         if self.candidate():
             self.record_edited.emit(self.record())
 
-    def _on_presence_changed(self, examiner_id: int, is_there: bool) -> None:
+    def _on_presence_changed(self, presence: Presence) -> None:
         if self._board is not None and self.candidate():
             _, jury = place_of(self._board, self.candidate())
-            self.presence_edited.emit(jury.number, examiner_id, is_there)
+            self.presence_edited.emit(jury.number, presence)
