@@ -19,7 +19,8 @@ _TO_ASK = frozenset({
 
 def is_nothing(text: str) -> bool:
     """Tell whether a cell says nothing: empty, a dash, « néant », « n/a »."""
-    return fold(text) in _NOTHING and not any(letter.isdigit() for letter in text)
+    folded = fold(text)
+    return not folded or (folded in _NOTHING and not text.startswith(("=", "+", "-", "@")))
 
 
 def is_blank_word(text: str) -> bool:

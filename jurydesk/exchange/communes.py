@@ -13,7 +13,7 @@ from jurydesk.paths import resource
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_NUMBER = re.compile(r"\b(\d{1,2})\s*(?:er|e|eme|nd|arr|arrondissement|ar)*\b")
+_NUMBER = re.compile(r"\b(\d{1,2})\s*(?:er|eme|e|nd)?(?:\s*arr(?:ondissement)?)?\b")
 _SHORT = {"saint": "st", "sainte": "ste", "saints": "sts"}
 
 

@@ -35,6 +35,7 @@ _MONTHS = (
     ("septembre", "september"), ("octobre", "october"), ("novembre", "november"),
     ("decembre", "december"),
 )  # fmt: skip
+_LEAD = re.compile(rf"^(?:(?:le|the|{'|'.join(_WEEKDAYS)})[\s,]+)+", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _WORDS = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]+) (\d{4}|\d{2})")
@@ -132,17 +133,16 @@ def next_day(day: int, month: int, *, after: date) -> date | None:
 
 def _split_day(text: str) -> tuple[int, int, int] | None:
     """Return year, month and day as written, whether or not such a day exists."""
-    plain = _TIME.sub("", squeeze(text)).strip().rstrip(".")
+    plain = _LEAD.sub("", _TIME.sub("", squeeze(text)).strip()).rstrip(".")
     match = _ISO.fullmatch(plain)
     if match:
         year, month, day = match.groups()
         return int(year), int(month), int(day)
-    worded = _words_of(plain)
-    match = _NUMERIC.fullmatch(plain) or _NUMERIC.fullmatch(worded)
+    match = _NUMERIC.fullmatch(plain)
     if match:
         day, month, year = match.groups()
         return int(year), int(month), int(day)
-    return _split_words(worded)
+    return _split_words(fold(plain))
 
 
 def _split_words(worded: str) -> tuple[int, int, int] | None:
@@ -156,12 +156,6 @@ def _split_words(worded: str) -> tuple[int, int, int] | None:
         name, day, year = match.groups()
     month = month_number(name)
     return None if month is None else (int(year), month, int(day))
-
-
-def _words_of(text: str) -> str:
-    """Fold a date, without « le » and the name of the weekday."""
-    kept = [word for word in fold(text).split() if word not in {"le", "the", "of", *_WEEKDAYS}]
-    return " ".join(kept)
 
 
 def _split_month(text: str) -> tuple[int, int] | None:

@@ -19,8 +19,8 @@ def fold(text: str) -> str:
     """Return lower-case words without accents or punctuation: « Né(e) le » gives `ne e le`."""
     if text.isascii():
         return _OTHER.sub(" ", text.lower()).strip()
-    plain = _INVISIBLE.sub("", text).casefold().translate(_LETTERS)
-    decomposed = unicodedata.normalize("NFKD", plain)
+    plain = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text)).casefold()
+    decomposed = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return _OTHER.sub(" ", bare.translate(_LETTERS)).strip()
 

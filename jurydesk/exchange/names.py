@@ -44,7 +44,7 @@ def read_sex(cell: RawCell) -> Read[Sex]:
 def read_name(cell: RawCell) -> Read[str]:
     """Read a family name."""
     text = squeeze(cell.text)
-    return Read("" if is_nothing(text) and not is_formula_like(text) else settle_name(text))
+    return Read("" if is_nothing(text) else settle_name(text))
 
 
 def read_first_names(cell: RawCell) -> Read[tuple[str, ...]]:
@@ -95,7 +95,7 @@ def _settle_part(match: re.Match[str], *, one_case: bool) -> str:
     before = match.string[: match.start()]
     if _is_particle(part.lower(), after, is_inside=bool(before)):
         return part.lower()
-    return part[0].upper() + part[1:].lower()
+    return part[0].title() + part[1:].lower()
 
 
 def _is_particle(part: str, after: str, *, is_inside: bool) -> bool:

@@ -21,6 +21,7 @@ __all__ = ["match_organisation", "match_person"]
 _CIVILITY = re.compile(r"^(mme|mlle|madame|mr|m|monsieur|mrs|ms)\.?\s+", re.IGNORECASE)
 _WOMEN = frozenset("mme mlle madame mrs ms".split())
 _BRACKETS = re.compile(r"\(([^)]*)\)")
+_INITIAL_LAST = re.compile(r"\s+([^\W\d_])\.?$")
 _INITIAL = re.compile(r"^([^\W\d_])(?:\.\s*-?([^\W\d_]))?\.?\s+", re.UNICODE)
 
 
@@ -63,16 +64,24 @@ def _understand(text: str) -> _Named:
     if civility:
         word = civility[1].lower()
         sex = Sex.FEMALE if word in _WOMEN else Sex.MALE
-    initial = _INITIAL.match(bare)
-    cut = civility or initial
-    family = fold(bare[cut.end() :]) if cut else fold(bare)
+    whole = bare[civility.end() :] if civility else bare
+    initial, family = _cut_initial(bare)
     return _Named(
-        whole=fold(bare[civility.end() :]) if civility else fold(bare),
-        family=family,
-        initial=fold(initial[1]) if initial else "",
+        whole=fold(whole),
+        family=fold(whole if civility else family),
+        initial=initial,
         sex=sex,
         of_certifier=bool(brackets and names_certifier(brackets[1], CERTIFIER)),
     )
+
+
+def _cut_initial(name: str) -> tuple[str, str]:
+    """Cut « B. Peyrat » or « Peyrat B. » into initial and family name."""
+    leading = _INITIAL.match(name)
+    if leading:
+        return fold(leading[1]), name[leading.end() :]
+    trailing = _INITIAL_LAST.search(name)
+    return (fold(trailing[1]), name[: trailing.start()]) if trailing else ("", name)
 
 
 def _full_names(examiner: Examiner) -> frozenset[str]:
