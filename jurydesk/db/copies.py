@@ -78,9 +78,8 @@ def copies_folder(location: FileLocation) -> Path:
 
 def copy_before_migration(location: FileLocation, *, version: int, now: datetime) -> Path:
     """Copy a workspace as the older program left it; such a copy is never thinned out."""
-    folder = _made_folder(location)
-    name = f"{location.path.stem}-{now.strftime(_STAMP)}-version-{version}{SUFFIX}"
-    return copy_file(location, folder / name)
+    folder = made_folder(location)
+    return copy_file(location, folder / stamped_name(location, now, f"-version-{version}"))
 
 
 def copy_of_the_day(location: FileLocation, *, now: datetime) -> Path | None:
@@ -91,8 +90,7 @@ def copy_of_the_day(location: FileLocation, *, now: datetime) -> Path | None:
         untouched = location.path.stat().st_mtime < copies[newest].stat().st_mtime
         if untouched or newest.date() >= now.date():
             return None
-    name = f"{location.path.stem}-{now.strftime(_STAMP)}{SUFFIX}"
-    made = copy_file(location, _made_folder(location) / name)
+    made = copy_file(location, made_folder(location) / stamped_name(location, now))
     copies[now.replace(microsecond=0)] = made
     for stamp in copies.keys() - kept(copies):
         copies[stamp].unlink(missing_ok=True)
@@ -121,7 +119,13 @@ def _automatic_copies(location: FileLocation) -> dict[datetime, Path]:
     }
 
 
-def _made_folder(location: FileLocation) -> Path:
+def stamped_name(location: FileLocation, now: datetime, why: str = "") -> str:
+    """Return the name of a copy made now; only one without `why` is ever thinned out."""
+    return f"{location.path.stem}-{now.strftime(_STAMP)}{why}{SUFFIX}"
+
+
+def made_folder(location: FileLocation) -> Path:
+    """Return the folder of the copies, which is there from now on."""
     folder = copies_folder(location)
     try:
         folder.mkdir(exist_ok=True)

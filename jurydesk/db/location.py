@@ -8,9 +8,9 @@ from urllib.parse import unquote, urlsplit
 
 from typing_extensions import override
 
+from jurydesk.db.failures import BAD_ADDRESS
 from jurydesk.errors import WrongUsage
 
-BAD_ADDRESS = "STORE-27"
 _SCHEMES = frozenset({"postgresql", "postgres", "postgresql+psycopg"})
 
 

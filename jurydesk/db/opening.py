@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jurydesk.db.copies import copy_before_migration, copy_of_the_day
 from jurydesk.db.failures import NO_BACKUP, failure
 from jurydesk.db.folders import folder_warnings
-from jurydesk.db.schema import HEAD, server_version, upgrade
+from jurydesk.db.schema import needs_upgrade, server_version, upgrade
 from jurydesk.db.workspace_file import file_version
 from jurydesk.errors import EnvironmentFailure, JurydeskError
 
@@ -21,7 +21,7 @@ def prepare_file(
 ) -> tuple[JurydeskError, ...]:
     """Check a file, migrate it after a copy, keep the copy of the day; return the warnings."""
     version = file_version(location, wait_seconds=wait_seconds)
-    if version < int(HEAD):
+    if needs_upgrade(version):
         copy_before_migration(location, version=version, now=now)
         upgrade(location)
     warnings = folder_warnings(location)
@@ -32,7 +32,7 @@ def prepare_file(
 
 def prepare_server(location: ServerLocation, *, wait_seconds: float) -> None:
     """Check the tables on a server and migrate them; its owner keeps the copies."""
-    if server_version(location, wait_seconds=wait_seconds) < int(HEAD):
+    if needs_upgrade(server_version(location, wait_seconds=wait_seconds)):
         upgrade(location)
 
 

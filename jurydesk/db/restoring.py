@@ -32,12 +32,21 @@ def restore(
     _check_unused(place, wait_seconds)
     fresh = copy_file(source, place.path.with_name(f".{place.path.name}.new"))
     try:
-        kept = _set_aside(place, now)
-        fresh.replace(place.path)
+        return _exchange(place, fresh, now)
     except OSError as error:
         raise translated(error, place) or failure(INPUT_OUTPUT, place) from error
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _exchange(place: FileLocation, fresh: Path, now: datetime) -> Path | None:
+    kept = _set_aside(place, now)
+    try:
+        fresh.replace(place.path)
+    except OSError:
+        if kept is not None:
+            kept.replace(place.path)
+        raise
     return kept
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from jurydesk.db.engine import APPLICATION_ID, WAIT_SECONDS, open_engine
 from jurydesk.db.failures import (
@@ -35,11 +36,16 @@ _MIGRATIONS = Path(__file__).with_name("migrations")
 _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(1245988694)")
 
 
-def upgrade(location: Location, *, target: str = HEAD) -> None:
+def needs_upgrade(version: int) -> bool:
+    """Tell whether tables of that version are older than this program."""
+    return version < int(HEAD)
+
+
+def upgrade(location: Location) -> None:
     """Create the tables or bring them up to date, in one transaction: all of it or nothing.
 
     Raises:
-        EnvironmentFailure: a row would lose what it refers to; everything is as it was.
+        EnvironmentFailure: it could not be done, and everything is as it was.
     """
     # Rebuilding a table with keys on would delete the rows that refer to it, by cascade; and
     # SQLite ignores the pragma inside a transaction
@@ -48,22 +54,25 @@ def upgrade(location: Location, *, target: str = HEAD) -> None:
         with engine.begin() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(_ONE_AT_A_TIME)
-            _run_migrations(connection, target)
+            _run_migrations(connection)
             if connection.dialect.name == "sqlite":
                 _check_links(connection, location)
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-                connection.exec_driver_sql(f"PRAGMA user_version = {int(target)}")
+                connection.exec_driver_sql(f"PRAGMA user_version = {int(HEAD)}")
+    except SQLAlchemyError as error:
+        detail = str(error).partition("\n")[0]
+        raise failure(MIGRATION_FAILED, location, detail=detail) from error
     finally:
         engine.dispose()
 
 
-def _run_migrations(connection: Connection, target: str) -> None:
+def _run_migrations(connection: Connection) -> None:
     from alembic import command  # noqa: PLC0415 -- slow import
     from alembic.config import Config  # noqa: PLC0415 -- slow import
 
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", _MIGRATIONS.as_posix().replace("%", "%%"))
-    command.upgrade(config, target)
+    command.upgrade(config, HEAD)
 
 
 def _check_links(connection: Connection, location: Location) -> None:
