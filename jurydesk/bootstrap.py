@@ -6,6 +6,7 @@ import getpass
 import logging
 import sys
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from jurydesk.cli.doors import Doors
 from jurydesk.cli.main import run as run_command
 from jurydesk.errors import EnvironmentFailure, WrongUsage
 from jurydesk.logs import start_logging, write_crash_report
-from jurydesk.services.clock import SystemClock, clock_on
+from jurydesk.services.clock import SetClock, SystemClock, clock_on
 from jurydesk.services.ports import Desk
 from jurydesk.services.workspace import furnish
 from jurydesk.settings import set_day, workspace_location
@@ -42,21 +43,9 @@ def open_desk(
     Raises:
         EnvironmentFailure: it is not there, not readable, damaged, or the server is away.
     """
-    from jurydesk.db.workspace import open_workspace  # noqa: PLC0415 -- slow import
-
     if create and "://" not in str(location) and not Path(location).exists():
         return create_workspace(location, actor=actor, clock=clock)
-    told = clock or _clock()
-    who = actor or _person()
-    workspace = open_workspace(location, clock=told, actor=who)
-    return Desk(
-        open_unit=workspace.open_unit,
-        clock=told,
-        actor=who,
-        storage=workspace.storage,
-        close=workspace.close,
-        warnings=workspace.warnings,
-    )
+    return _open(location, actor, clock or _clock(), backups=True)
 
 
 def create_workspace(
@@ -76,12 +65,11 @@ def create_workspace(
     if "://" not in str(location):
         _make_folder(Path(location))
     create(location)
-    desk = open_desk(location, actor=actor, clock=clock)
-    furnish(desk)
     if demo:
-        from jurydesk.services.demo import fill  # noqa: PLC0415 -- slow import
-
-        fill(desk)
+        _tell_story(location, (clock or _clock()).today())
+        return open_desk(location, actor=actor, clock=clock)
+    desk = _open(location, actor, clock or _clock(), backups=False)
+    furnish(desk)
     return desk
 
 
@@ -125,6 +113,31 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run_command(arguments, doors=doors)
     except Exception as error:  # noqa: BLE001 -- last resort
         return _report_crash(error)
+
+
+def _open(location: str | Path, actor: str | None, clock: Clock, *, backups: bool) -> Desk:
+    from jurydesk.db.workspace import open_workspace  # noqa: PLC0415 -- slow import
+
+    who = actor or _person()
+    workspace = open_workspace(location, clock=clock, actor=who, backups=backups)
+    return Desk(
+        open_unit=workspace.open_unit,
+        clock=clock,
+        actor=who,
+        storage=workspace.storage,
+        close=workspace.close,
+        warnings=workspace.warnings,
+    )
+
+
+def _tell_story(location: str | Path, today: date) -> None:
+    """Fill a new workspace with the demonstration, at the times when it happened."""
+    from jurydesk.services.demo import BEGINS, REPRESENTATIVE, fill  # noqa: PLC0415 -- slow import
+
+    clock = SetClock(BEGINS)
+    with closing(_open(location, REPRESENTATIVE, clock, backups=False)) as desk:
+        furnish(desk)
+        fill(desk, clock=clock, today=today)
 
 
 def _report_crash(error: Exception) -> int:

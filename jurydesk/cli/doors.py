@@ -27,7 +27,12 @@ class CreateWorkspace(Protocol):
     """Makes a new workspace."""
 
     def __call__(
-        self, location: Location, *, demo: bool = False, clock: Clock | None = None
+        self,
+        location: Location,
+        *,
+        demo: bool = False,
+        actor: str | None = None,
+        clock: Clock | None = None,
     ) -> Desk:
         """Return a desk on it."""
         ...

@@ -41,17 +41,27 @@ def init(call: Call) -> int:
 
 def demo(call: Call) -> int:
     """Do the whole main job on a fresh workspace with fictitious people."""
-    from jurydesk.services.demo import show  # noqa: PLC0415 -- slow import
+    from jurydesk.services.demo import BEGINS, REPRESENTATIVE, show  # noqa: PLC0415 -- slow import
 
     folder: Path = call.options.out_dir
-    now = (call.clock or SystemClock()).now()
-    clock = SetClock(now)
-    desk = call.doors.create_workspace(folder / "demo.jurydesk", clock=clock)
+    today = (call.clock or SystemClock()).today()
+    clock = SetClock(BEGINS)
+    place = folder / "demo.jurydesk"
+    desk = call.doors.create_workspace(place, clock=clock, actor=REPRESENTATIVE)
     try:
-        report = show(desk, clock=clock, folder=folder, wording=call.wording, tell=call.note)
+        report = show(
+            desk, clock=clock, today=today, folder=folder, wording=call.wording, tell=call.note
+        )
     finally:
         desk.close()
-    call.answer(report.document(), report.lines(call.wording))
+    document = {
+        "workspace": str(place),
+        "sessions": list(report.sessions),
+        "papers": [str(path) for path in report.papers],
+        "rosters": [str(path) for path in report.rosters],
+    }
+    lines = [call.wording.text("CLI-CREATED-DEMO", place=place)]
+    call.answer(document, [*lines, *map(str, (*report.papers, *report.rosters))])
     return Exit.DONE
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from jurydesk.domain.candidacy import Candidacy, Intake
-from jurydesk.domain.candidacy_rules import check_candidacy
+from jurydesk.domain.candidacy_rules import check_candidacy, check_readiness
 from jurydesk.domain.findings import Finding, Severity, Subject, SubjectKind, blocking
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.exchange.readings import ReadCandidate, ReadExaminer
@@ -30,6 +30,8 @@ P = TypeVar("P", Candidate, Examiner)
 R = TypeVar("R", ReadCandidate, ReadExaminer)
 
 HOMONYM = "IMPORT-HOMONYM"
+OF_THE_SHEET = "CERT-"
+"""Codes of the rules on registration and delivery: they depend on the day, not on the file."""
 
 
 @dataclass(slots=True)
@@ -141,14 +143,14 @@ class CandidatePlanner:
         return differences(before, known.person)
 
     def _check(self, known: Known[Candidate], candidacy: Candidacy) -> tuple[Finding, ...]:
+        """Check the file, and what its certification's dates mean for it as things stand."""
         others = tuple(c for c, _ in known.candidacies if not candidacy.id or c.id != candidacy.id)
-        return check_candidacy(
-            candidacy,
-            known.person,
-            self._background.certifications.get(candidacy.certification),
-            today=self._background.today,
-            others=others,
-        )
+        sheet = self._background.certifications.get(candidacy.certification)
+        today = self._background.today
+        drafts = check_candidacy(candidacy, known.person, sheet, today=today, others=others)
+        ready = check_readiness(candidacy, known.person, sheet, on=today)
+        dates = (finding for finding in ready if finding.code.startswith(OF_THE_SHEET))
+        return tuple(dict.fromkeys((*drafts, *dates)))
 
 
 class ExaminerPlanner:

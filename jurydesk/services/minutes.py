@@ -20,6 +20,7 @@ from jurydesk.domain.minutes_content import (
 from jurydesk.domain.minutes_rules import check_minutes
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import EnvironmentFailure, RefusedByRule
+from jurydesk.exchange.safe_files import write_file
 from jurydesk.services.closing import close_in
 from jurydesk.services.facts import session_by_code, session_facts
 from jurydesk.services.recording import finish
@@ -112,15 +113,16 @@ def print_documents(desk: Desk, *, code: str, folder: Path, wording: Wording) ->
 
 
 def write_paper(path: Path, paper: PrintedPaper) -> Path:
-    """Write one paper; an earlier one is replaced only once the new one is complete."""
-    beside = path.with_name(f".{path.name}.part")
+    """Write one paper; an earlier one is replaced only once the new one is complete.
+
+    Raises:
+        EnvironmentFailure: nothing can be written there.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(paper.pdf)
-        beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise EnvironmentFailure("PAPER-NOT-WRITTEN", {"path": str(path)}) from error
+        raise EnvironmentFailure("FOLDER-NOT-MADE", {"path": str(path.parent)}) from error
+    write_file(path, paper.pdf)
     return path
 
 
