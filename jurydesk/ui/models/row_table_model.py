@@ -149,8 +149,8 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         """Answer the roles that are asked once a cell or less."""
         if role == DECORATION:
             return _decoration(row, column)
-        if role == TOOLTIP and column.tooltip is not None:
-            return column.tooltip(row)
+        if role == TOOLTIP:
+            return (column.tooltip or column.text)(row)
         if role == TONE and column.tone is not None:
             return column.tone(row)
         if role == ICON_NAME and column.icon is not None:

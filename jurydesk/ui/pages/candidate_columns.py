@@ -41,7 +41,7 @@ def _first_columns(wording: Wording, today: date) -> Columns:
             "certification",
             translate("Candidates", "Certification"),
             lambda row: row.candidacy.certification,
-            width=11,
+            width=10,
         ),
         Column(
             "stage",
@@ -60,7 +60,7 @@ def _first_columns(wording: Wording, today: date) -> Columns:
             lambda row: len(row.findings),
             icon=_finding_icon,
             tone=_finding_tone,
-            width=8,
+            width=7,
         ),
         Column(
             "clock",

@@ -38,7 +38,7 @@ def examiner_columns(wording: Wording, today: date) -> Columns:
             "organisation",
             translate("Examiners", "Organisation"),
             lambda row: row.examiner.organisation,
-            width=18,
+            width=17,
         ),
         Column(
             "seats",
@@ -55,7 +55,7 @@ def examiner_columns(wording: Wording, today: date) -> Columns:
             icon=lambda row: MANDATE_LOOKS[mandate_state(row.examiner, today)][0],
             tone=lambda row: MANDATE_LOOKS[mandate_state(row.examiner, today)][1],
             is_chip=True,
-            width=17,
+            width=19,
         ),
         Column(
             "sat",

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from jurydesk.services.views import CertificationView
     from jurydesk.wording import Wording
 
+EMPLOYED = {None: "unknown", True: "yes", False: "no"}
+_EMPLOYED_BACK = {word: value for value, word in EMPLOYED.items()}
 _LINES = ("last_name", "first_name", "occupation", "organisation", "email", "phone")
 
 
@@ -54,7 +56,7 @@ class ExaminerFields(QObject):
             ]
         )
         self.is_employee = ChoiceBox(
-            [(None, self.tr("unknown")), (True, self.tr("yes")), (False, self.tr("no"))]
+            [("unknown", self.tr("unknown")), ("yes", self.tr("yes")), ("no", self.tr("no"))]
         )
         self.of_certifier = tick(self.tr("Belongs to the certifying body"))
         self.declines = tick(self.tr("Declines to preside"))
@@ -78,7 +80,7 @@ class ExaminerFields(QObject):
             self.lines[name].setText(str(getattr(examiner, name)))
         self.sex.set_value(examiner.sex)
         self.training.set_value(examiner.training)
-        self.is_employee.set_value(examiner.is_employee)
+        self.is_employee.set_value(EMPLOYED[examiner.is_employee])
         self.of_certifier.setChecked(examiner.of_certifier)
         self.declines.setChecked(examiner.declines_presidency)
         self.active.setChecked(examiner.active)
@@ -124,7 +126,7 @@ class ExaminerFields(QObject):
             phone=self._line("phone"),
             sex=cast("Sex", self.sex.value()),
             training=cast("Training", self.training.value()),
-            is_employee=cast("bool | None", self.is_employee.value()),
+            is_employee=_EMPLOYED_BACK[str(self.is_employee.value())],
             of_certifier=self.of_certifier.isChecked(),
             declines_presidency=self.declines.isChecked(),
             active=self.active.isChecked(),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
     from PySide6.QtCore import QModelIndex, QPoint
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent
 
     from jurydesk.ui.models.row_table_model import Index, RowTableModel
 
@@ -154,8 +154,6 @@ class RowView(QTableView, Generic[R]):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
-        header.sectionMoved.connect(self._save)
-        header.sectionResized.connect(self._save)
         self.setSortingEnabled(True)
 
     def _set_columns(self) -> None:
@@ -175,12 +173,20 @@ class RowView(QTableView, Generic[R]):
         return settings
 
     def _restore(self) -> None:
-        state = self._settings().value(f"{self._name}/header")
-        if isinstance(state, QByteArray):
+        settings = self._settings()
+        state = settings.value(f"{self._name}/header")
+        # Columns that came or went since make the kept layout worthless
+        is_ours = settings.value(f"{self._name}/columns") == self._column_names()
+        if isinstance(state, QByteArray) and is_ours:
             self.horizontalHeader().restoreState(state)
 
     def _save(self) -> None:
-        self._settings().setValue(f"{self._name}/header", self.horizontalHeader().saveState())
+        settings = self._settings()
+        settings.setValue(f"{self._name}/columns", self._column_names())
+        settings.setValue(f"{self._name}/header", self.horizontalHeader().saveState())
+
+    def _column_names(self) -> str:
+        return " ".join(column.name for column in self._rows.columns)
 
     def _show_column(self, section: int, is_shown: bool) -> None:
         self.setColumnHidden(section, not is_shown)
@@ -232,3 +238,9 @@ class RowView(QTableView, Generic[R]):
         super().currentChanged(current, previous)
         if current.row() != previous.row() or not previous.isValid():
             self.cursor_moved.emit(current.row())
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep the layout as the person leaves it."""
+        super().hideEvent(event)
+        self._save()
