@@ -98,7 +98,8 @@ MEMBERS = {
 def block(
     code: str = BC01, outcome: Outcome | None = Outcome.ACQUIRED, **others: Any
 ) -> BlockStatement:
-    return BlockStatement(code, TITLES.get(code, ""), outcome, **others)
+    usual = BlockStatement(code, TITLES.get(code, ""), outcome)
+    return replace(usual, **others)
 
 
 def candidate(**changes: Any) -> CandidateStatement:

@@ -254,6 +254,11 @@ def test_refused_block_stands_with_its_reason_and_an_acquired_one_without():
     assert "Motif : non renseigné" in read_candidate(b.candidate(blocks=(refused,)))
 
 
+def test_title_that_nobody_knows_is_said_to_be_unknown():
+    unknown = b.block("RNCP40642BC02", title="RNCP40642BC02")
+    assert "BC02 intitulé non connu acquis" in read_candidate(b.candidate(blocks=(unknown,)))
+
+
 def test_identity_that_is_not_known_is_said_to_be_missing():
     text = read_candidate(b.candidate(birth_date=None, birth_place="", blocks=()))
     assert "Date de naissance non renseignée" in text
@@ -272,10 +277,17 @@ def test_incidents_and_appeals_have_their_own_sections():
 
 def test_findings_of_the_day_stand_with_rule_and_source():
     text = read(b.content(findings=(b.BALANCE,)))
+    title, source = (plain(FRENCH.text(f"JURY-04.{part}")) for part in ("title", "source"))
     assert (
-        "Avertissement Jury 1 : la représentation des femmes et des hommes n’est pas équilibrée"
-        f" (femmes : 3 ; hommes : 1). JURY-04 {plain(FRENCH.text('JURY-04.source'))}"
+        f"Avertissement {title} {source} Jury 1 : la représentation des femmes et des hommes n’est"
+        " pas équilibrée (femmes : 3 ; hommes : 1). JURY-04"
     ) in text
+    grave = replace(b.BALANCE, code="JURY-05", severity=Severity.NEEDS_REASON)
+    grave = replace(grave, figures=(("jury", 2), ("sex", "F")))
+    text = read(b.content(findings=(b.BALANCE, grave, b.BALANCE)))
+    assert text.index("JURY-05") < text.index("JURY-04")
+    assert text.count(title) == 1
+    assert text.count("(femmes : 3 ; hommes : 1)") == 2
     assert "4 Constats du jour Aucun constat consigné." in read(b.content())
 
 
@@ -332,7 +344,7 @@ def test_same_content_gives_the_same_bytes():
 
 def test_certification_without_blocks_is_judged_as_a_whole():
     text = read(b.whole_content())
-    assert "niveau 6 · évaluée dans son ensemble (fiche sans bloc de compétences)" in text
+    assert "niveau 6 · évaluée dans son ensemble" in text
     assert "Certification évaluée dans son ensemble refusée Motif : dossier incomplet" in text
     assert WHOLE not in text
 

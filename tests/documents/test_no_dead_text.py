@@ -45,6 +45,7 @@ def candidates():
     yield b.partial(vote=Vote(2, 1), blocks=b.partial().blocks[:1], scope_whole=False)
     yield b.partial()
     yield b.absent()
+    yield b.candidate(blocks=(b.block("RNCP40642BC01"),))
     yield b.candidate(blocks=(), birth_date=None, deliberating=1)
     yield b.candidate(blocks=(b.block(outcome=Outcome.REFUSED), b.block("WHOLE", None)))
     yield b.candidate(appearance=Appearance.EXPECTED, blocks=(b.block("WHOLE"),))

@@ -12,7 +12,8 @@ from jurydesk.documents.attendance_sheet import render_attendance
 from jurydesk.documents.minutes import render_minutes
 from jurydesk.documents.order_of_passage import render_passage
 from jurydesk.domain.deliberation import Decision, Outcome
-from jurydesk.wording import Wording, catalogue
+from jurydesk.paths import resource
+from jurydesk.wording import LANGUAGES, Wording
 from tests.documents import builders as b
 from tests.documents.reading import fonts, pages, words
 
@@ -174,7 +175,11 @@ def test_fonts_have_every_sign_that_a_paper_may_need(face):
     vietnamese = "ĂÂĐÊÔƠƯăâđêôơư" + "".join(map(chr, range(0x1EA0, 0x1EFA)))
     latin = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x218, 0x21C)]))
     signs = "\u00a0\u202f–—«»“”‘’…·•°№€☐☑✓→"
-    printed = "".join(catalogue("fr").values()) + "".join(catalogue("en").values())
+    printed = "".join(
+        resource("wording", language, f"{area}.json").read_text("utf-8")
+        for language in LANGUAGES
+        for area in ("minutes", "papers", "rules", "terms")
+    )
     known = getFont(getattr(family, face)).face.charToGlyph
     needed = set(vietnamese + latin + signs + printed + "".join(ODD_NAMES[:-1]))
     assert sorted(sign for sign in needed - {"\n"} if ord(sign) not in known) == []

@@ -196,6 +196,8 @@ def _block(block: BlockStatement, setter: Typesetter) -> list[tables.Cell]:
     if block.code == WHOLE:
         return [setter.say("minutes.whole", styles.SMALL_INK), "", outcome]
     code = setter.write(short_code(block.code), styles.SMALL_STRONG)
+    if block.title in {"", block.code}:
+        return [code, setter.say("minutes.block.untitled", styles.UNTITLED), outcome]
     return [code, setter.write(block.title, styles.SMALL_INK), outcome]
 
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
 
 from jurydesk.documents.drawing import styles, tables
-from jurydesk.documents.drawing.styles import S3, S6
-from jurydesk.finding_text import finding_source, finding_text
+from jurydesk.documents.drawing.styles import S1, S3, S6
+from jurydesk.domain.findings import Severity
+from jurydesk.finding_text import finding_source, finding_text, finding_title
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reportlab.platypus import Flowable
 
     from jurydesk.documents.drawing.typesetter import Typesetter
     from jurydesk.domain.findings import Finding
     from jurydesk.domain.minutes import MinutesContent
 
+COLUMNS = ("severity", "finding", "rule")
 WIDTHS = (26 * mm, 104 * mm, 40 * mm)
 
 
@@ -35,38 +40,64 @@ def paragraphs(text: str, setter: Typesetter) -> list[Flowable]:
 
 
 def findings_section(content: MinutesContent, setter: Typesetter) -> list[Flowable]:
-    """Set what the rules found on the day, with the rule and its source."""
+    """Set what the rules found on the day, rule by rule, with the source of each."""
     title = tables.section(4, setter.phrase("minutes.section.findings"))
     if not content.findings:
         return [tables.together(title, setter.say("minutes.findings.none"))]
-    heads: list[tables.Cell] = [
-        setter.say(f"minutes.column.{column}", styles.LABEL)
-        for column in ("severity", "finding", "rule")
+    rows: list[list[tables.Cell]] = [
+        [title, "", ""],
+        [setter.say(f"minutes.column.{column}", styles.LABEL) for column in COLUMNS],
     ]
-    rows: list[list[tables.Cell]] = [[title, "", ""], heads]
-    rows += [_finding(finding, setter) for finding in content.findings]
+    rules: list[tables.Command] = []
+    for (severity, code), findings in _by_rule(content.findings):
+        first = len(rows)
+        rules.append(("LINEABOVE", (0, first), (-1, first), *tables.HAIRLINE))
+        rules.append(("TOPPADDING", (0, first), (-1, first), S3))
+        rules.append(("NOSPLIT", (0, first), (-1, first + 1)))
+        rows += _rule(severity, code, findings, setter)
     made = tables.table(
         rows,
         WIDTHS,
         ("SPAN", (0, 0), (-1, 0)),
-        *tables.hairlines(2),
+        ("LINEBELOW", (0, -1), (-1, -1), *tables.HAIRLINE),
         *tables.header(1),
         ("BOTTOMPADDING", (0, 0), (-1, 0), S3),
+        ("TOPPADDING", (0, 2), (-1, -1), S1),
+        ("BOTTOMPADDING", (0, 2), (-1, -1), S1),
+        *rules,
         repeat=(1,),
         space_before=S6,
     )
     return [made]
 
 
-def _finding(finding: Finding, setter: Typesetter) -> list[tables.Cell]:
-    return [
-        setter.say(f"minutes.severity.{finding.severity.value}", styles.CELL_STRONG),
-        setter.write(finding_text(finding, setter.wording), styles.CELL),
-        [
-            setter.write(finding.code, styles.CELL),
-            setter.write(finding_source(finding, setter.wording), styles.SMALL),
-        ],
+def _by_rule(
+    findings: tuple[Finding, ...],
+) -> Iterator[tuple[tuple[Severity, str], list[Finding]]]:
+    """Yield the findings of each rule together, the gravest rules first."""
+    gravity = list(Severity)
+
+    def rule(finding: Finding) -> tuple[int, str]:
+        return gravity.index(finding.severity), finding.code
+
+    for (weight, code), alike in groupby(sorted(findings, key=rule), rule):
+        yield (gravity[weight], code), list(alike)
+
+
+def _rule(
+    severity: Severity, code: str, findings: list[Finding], setter: Typesetter
+) -> list[list[tables.Cell]]:
+    """Set the rule with its source, then what it found; each row can be told by its code."""
+    head: list[tables.Cell] = [
+        setter.say(f"minutes.severity.{severity.value}", styles.CELL_STRONG),
+        setter.write(finding_title(findings[0], setter.wording), styles.CELL_STRONG),
+        setter.write(finding_source(findings[0], setter.wording), styles.SMALL),
     ]
+    rows = [head]
+    for finding in findings:
+        sentence = setter.write(finding_text(finding, setter.wording), styles.CELL)
+        rows.append(["", sentence, setter.write(code, styles.SMALL)])
+    return rows
 
 
 def recourse_section(content: MinutesContent, setter: Typesetter) -> list[Flowable]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Cell = Flowable | str | list[Flowable]
 Command = tuple[Any, ...]
+HAIRLINE = (styles.HAIRLINE, styles.LINE)
 MUTED = styles.MUTED.hexval()
 ALL = ((0, 0), (-1, -1))
 WHOLE_PAGE = styles.PAGE_HEIGHT - styles.TOP - styles.BOTTOM - 1
@@ -84,8 +85,8 @@ def table(
 def hairlines(first: int = 0) -> tuple[Command, ...]:
     """Rule every row from `first` on, and close the table."""
     return (
-        ("LINEABOVE", (0, first), (-1, -1), styles.HAIRLINE, styles.LINE),
-        ("LINEBELOW", (0, -1), (-1, -1), styles.HAIRLINE, styles.LINE),
+        ("LINEABOVE", (0, first), (-1, -1), *HAIRLINE),
+        ("LINEBELOW", (0, -1), (-1, -1), *HAIRLINE),
     )
 
 
