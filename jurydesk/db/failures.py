@@ -136,6 +136,8 @@ def _sqlite_code(error: sqlite3.Error) -> str | None:
         return STILL_USED
     if number in {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY}:
         return EXISTS_ALREADY
+    if str(error).startswith("no such table"):
+        return DAMAGED
     # The low byte is the family; what is above says where it happened
     return _SQLITE.get(number & 0xFF)
 

@@ -14,9 +14,14 @@ FRANCE = "+33"
 
 def normal(text: str) -> str:
     """Return the text as it is compared: « Œuvrard-Đỗ » and "oeuvrard do" are alike."""
-    parts = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    bare = "".join(character for character in parts if not unicodedata.combining(character))
-    return " ".join(bare.translate(_SEPARATORS).translate(_LETTERS).split())
+    # Twice, because taking signs apart can bring capitals back: ℠ is SM
+    folded = _taken_apart(_taken_apart(text)).translate(_LETTERS)
+    bare = "".join(character for character in folded if not unicodedata.combining(character))
+    return " ".join(bare.translate(_SEPARATORS).split())
+
+
+def _taken_apart(text: str) -> str:
+    return unicodedata.normalize("NFKD", text.casefold())
 
 
 def words(query: str) -> tuple[str, ...]:

@@ -117,7 +117,9 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pa
 
 @pytest.fixture
 def failing_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    yield from _pretended(tmp_path, monkeypatch, more='op.execute("SELECT * FROM no_such_table")')
+    yield from _pretended(
+        tmp_path, monkeypatch, more='op.execute("SELECT no_such_column FROM examiner")'
+    )
 
 
 @pytest.fixture
@@ -177,7 +179,7 @@ def test_a_migration_that_fails_leaves_all_as_it_was(
     with pytest.raises(EnvironmentFailure) as caught, opened(filled, clock):
         pass
     assert caught.value.code == "STORE-19"
-    assert "no_such_table" in str(caught.value.figures["detail"])
+    assert "no_such_column" in str(caught.value.figures["detail"])
     assert row_counts(filled) == before
     columns = inspect(open_engine(locate(filled))).get_columns("examiner")
     assert "nickname" not in {column["name"] for column in columns}
