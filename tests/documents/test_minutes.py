@@ -324,6 +324,16 @@ def test_draft_is_marked_on_every_page_and_says_what_is_missing():
     assert not any("il ne vaut pas décision" in text for text in others)
 
 
+def test_draft_is_found_by_an_outside_program_on_every_page(outside_program, tmp_path):
+    paper = tmp_path / "pv.pdf"
+    paper.write_bytes(printed(b.content(number="")))
+    command = [outside_program("pdftotext"), str(paper), "-"]
+    text = subprocess.run(command, check=True, capture_output=True).stdout.decode()
+    sheets = text.split("\f")[:-1]
+    assert len(sheets) == 3
+    assert all("BROUILLON" in sheet for sheet in sheets)
+
+
 def test_minutes_without_a_number_are_a_draft_even_when_complete():
     first = pages(printed(b.content(number="")))[0]
     assert "BROUILLON" in first

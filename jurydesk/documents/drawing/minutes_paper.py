@@ -42,12 +42,11 @@ def draw_minutes(
 
 
 def _furniture(content: MinutesContent, setter: Typesetter, *, is_draft: bool) -> page.Furniture:
-    number = (
-        setter.phrase("minutes.number", number=content.number)
-        if content.number
-        else setter.phrase("minutes.number.none")
-    )
+    watermark = setter.phrase("minutes.watermark") if is_draft else ""
+    number = setter.phrase("minutes.number", number=content.number) if content.number else ""
     session = setter.phrase("minutes.session_ref", session=content.session_code)
+    # Again in plain letters: a slanted word is lost on who reads by ear, or searches
+    footer = filter(None, (watermark, number, session, content.certification.code))
     return page.Furniture(
         title=setter.phrase("minutes.short_title"),
         author=content.certifier.name,
@@ -58,8 +57,8 @@ def _furniture(content: MinutesContent, setter: Typesetter, *, is_draft: bool) -
         ),
         language=page.LANGUAGES[setter.wording.language],
         header=content.certifier.name,
-        footer=" · ".join((number, session, content.certification.code)),
+        footer=" · ".join(footer),
         folio=lambda page, pages: setter.phrase("minutes.page", page=page, pages=pages),
-        watermark=setter.phrase("minutes.watermark") if is_draft else "",
+        watermark=watermark,
         initials=setter.phrase("minutes.initials"),
     )

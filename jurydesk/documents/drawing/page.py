@@ -32,6 +32,7 @@ RIGHT = PAGE_WIDTH - MARGIN
 HEADER_LINE = PAGE_HEIGHT - 17 * mm
 FOOTER_LINE = 15 * mm
 BELOW = 10
+INITIALS = PAGE_WIDTH / 2 + 2 * mm
 SIZE = 7.5
 WATERMARK_WIDTH = 620
 WATERMARK_HEIGHT = 125
@@ -113,11 +114,11 @@ def _draw_footer(canvas: Canvas, furniture: Furniture) -> None:
     canvas.drawString(MARGIN, FOOTER_LINE - BELOW, furniture.footer)
     canvas.doForm(_folio(canvas.getPageNumber()))
     if furniture.initials:
-        _draw_initials(canvas, furniture.initials)
+        end = MARGIN + stringWidth(furniture.footer, fonts.REGULAR, SIZE)
+        _draw_initials(canvas, furniture.initials, x=max(INITIALS, end + BELOW))
 
 
-def _draw_initials(canvas: Canvas, label: str) -> None:
-    x = PAGE_WIDTH / 2 + 2 * mm
+def _draw_initials(canvas: Canvas, label: str, *, x: float) -> None:
     canvas.drawString(x, FOOTER_LINE - BELOW, label)
     start = x + stringWidth(label, fonts.REGULAR, SIZE) + 4
     canvas.setDash(0.5, 2)
