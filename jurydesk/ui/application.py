@@ -54,8 +54,7 @@ class Parts:
         prompter: Prompter | None = None,
     ) -> None:
         """Build the parts and wire them; tests pass a prompter that answers."""
-        self.theme = Theme(application, kept_theme())
-        self.theme.zoom_text(kept_text_size())
+        self.theme = Theme(application, kept_theme(), zoom=kept_text_size())
         self.translation = Translation(application, language)
         self.preferences = Preferences(self.theme, self.translation)
         self.runner = TaskRunner()

@@ -122,6 +122,7 @@ class TaskRunner(QObject):
         self._long = ThreadPoolExecutor(LONG_WORKERS, thread_name_prefix="long")
         self._running: dict[int, Task] = {}
         self._count = 0
+        self._is_closed = False
         self._came_home.connect(self._on_came_home, Qt.ConnectionType.QueuedConnection)
 
     def submit(
@@ -139,7 +140,7 @@ class TaskRunner(QObject):
         """
         task = self._new_task("")
         delivery = _Delivery(done, failed, receiver or _owner_of(done))
-        self._database.submit(self._run, task, job, delivery)
+        self._hand_over(self._database, task, job, delivery)
         return task
 
     def submit_long(
@@ -159,7 +160,7 @@ class TaskRunner(QObject):
         task = self._new_task(title)
         delivery = _Delivery(done, failed, _owner_of(done))
         pool = self._database if on_database else self._long
-        pool.submit(self._run, task, lambda: job(task.control), delivery)
+        self._hand_over(pool, task, lambda: job(task.control), delivery)
         return task
 
     def running(self) -> tuple[Task, ...]:
@@ -168,6 +169,7 @@ class TaskRunner(QObject):
 
     def close(self) -> None:
         """Ask everything to stop, drop what waits and wait for what runs."""
+        self._is_closed = True
         for task in self.running():
             task.cancel()
         self._long.shutdown(wait=True, cancel_futures=True)
@@ -181,6 +183,19 @@ class TaskRunner(QObject):
         self._running[task.number] = task
         self.started.emit(task)
         return task
+
+    def _hand_over(
+        self,
+        pool: ThreadPoolExecutor,
+        task: Task,
+        job: Callable[[], T],
+        delivery: _Delivery[T],
+    ) -> None:
+        # A timer of a page may still fire while the window closes
+        if self._is_closed:
+            self._running.pop(task.number, None)
+        else:
+            pool.submit(self._run, task, job, delivery)
 
     def _run(self, task: Task, job: Callable[[], T], delivery: _Delivery[T]) -> None:
         """Run on a worker: turn whatever happens into one delivery."""

@@ -18,6 +18,7 @@ THEME_CHOICES: tuple[ThemeChoice, ...] = get_args(ThemeChoice)
 
 # What a machine without an interface font falls back to; there the shipped face reads better.
 FALLBACK_FACES = ("DejaVu Sans", "Bitstream Vera Sans", "Liberation Sans", "Sans Serif")
+STYLE = "fusion"
 SHIPPED_FACE = "Inter"
 SHIPPED_POINT_SIZE = 9.75
 TEXT_SIZES = (0.9, 1.0, 1.15, 1.3, 1.5, 2.0)
@@ -32,14 +33,17 @@ class Theme(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, application: QApplication, choice: ThemeChoice = "system") -> None:
+    def __init__(
+        self, application: QApplication, choice: ThemeChoice = "system", *, zoom: float = 1.0
+    ) -> None:
         """Take the application over: Fusion, face, palette and style sheet."""
         super().__init__(application)
         self._application = application
         self._choice: ThemeChoice = choice
-        self.zoom = 1.0
+        self.zoom = zoom
         self._base_font = interface_font(application.font())
-        application.setStyle(QStyleFactory.create("Fusion"))
+        if application.style().name() != STYLE:
+            application.setStyle(QStyleFactory.create(STYLE))
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
         self.tokens = self._wanted()
@@ -80,10 +84,14 @@ class Theme(QObject):
         font = QFont(self._base_font)
         font.setPointSizeF(self._base_font.pointSizeF() * self.zoom)
         self._application.setFont(font)
-        self._application.setPalette(palette_for(self.tokens))
+        palette = palette_for(self.tokens)
+        if self._application.palette() != palette:
+            self._application.setPalette(palette)
         size = font.pointSizeF()
         sheet = style_sheet(self.tokens, point_size=size, pictures=pictures(self.tokens))
-        self._application.setStyleSheet(sheet)
+        # Reading the same sheet again would still visit every widget
+        if self._application.styleSheet() != sheet:
+            self._application.setStyleSheet(sheet)
         self.changed.emit(self.tokens)
 
     def _on_system_changed(self) -> None:
