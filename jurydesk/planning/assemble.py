@@ -65,6 +65,17 @@ class Assembly:
             for examiner in (*bound, *(free if len(bound) < kind.count else ())):
                 yield number, examiner, self.sits[place, panel, number, examiner]
 
+    def sitting(
+        self, place: int, panel: int, examiners: frozenset[int]
+    ) -> Iterator[tuple[int, cp_model.IntVar]]:
+        """Yield post and variable of those of the examiners who may sit there."""
+        posts = range(len(self.problem.panels[panel].posts))
+        for examiner in sorted(examiners):
+            for post in posts:
+                variable = self.sits.get((place, panel, post, examiner))
+                if variable is not None:
+                    yield post, variable
+
     def voting(self, place: int, panel: int) -> Iterator[tuple[int, cp_model.IntVar]]:
         """Yield examiner and variable of whoever may sit with a vote."""
         posts = self.problem.panels[panel].posts
@@ -113,8 +124,9 @@ class Assembly:
             for applicant in sitting.hears:
                 values[self.heard[cohort_of[applicant], sitting.place].index] += 1
         self.model.proto.clear_solution_hint()
-        for variable in chain(self.juries.values(), self.sits.values(), self.heard.values()):
-            self.model.add_hint(variable, values[variable.index])
+        known = chain(self.juries.values(), self.sits.values(), self.heard.values())
+        for index, variable in {variable.index: variable for variable in known}.items():
+            self.model.add_hint(variable, values[index])
 
 
 def assemble(problem: Problem, weights: Mapping[str, int]) -> Assembly:
@@ -159,6 +171,8 @@ def _add_juries(assembly: Assembly, place: int, panel: int) -> None:
         taken = [assembly.sits[place, panel, post, examiner] for examiner in prices]
         model.add(sum(taken) == (kind.count - len(bound)) * juries)
     assembly.costs["juries"].append((juries, 1))
+    if where.heard:
+        assembly.costs["unplaced"].append((juries, -len(where.heard)))
     if rooms > 1:
         for stage in range(len(STAGES)):
             assembly.excess[place, panel, stage] = model.new_int_var(0, _MOST_EXCESS, "")
@@ -183,7 +197,7 @@ def _add_hearings(assembly: Assembly) -> None:
             assembly.costs["late_clocks"] += [(heard, -1) for heard in everywhere]
     for alone in together.values():
         model.add_at_most_one(alone)
-    assembly.constants["unplaced"] = len(problem.applicants)
+    assembly.constants["unplaced"] = problem.total
     late = sum(applicant.late_unless_placed for applicant in problem.applicants)
     assembly.constants["late_clocks"] = late
 
@@ -280,31 +294,29 @@ def _respect_ties(assembly: Assembly) -> None:
 def _exclude(assembly: Assembly, cohort: Cohort, place: int, heard: cp_model.IntVar) -> None:
     panel = cohort.like.panel
     juries = assembly.juries[place, panel]
-    for post, kind in enumerate(assembly.problem.panels[panel].posts):
-        tied = [
-            variable
-            for _, examiner, variable in assembly.seated(place, panel, post=post)
-            if examiner in cohort.like.excluded
-        ]
-        if tied:
-            assembly.model.add(sum(tied) <= kind.count * (juries - heard))
+    tied: dict[int, list[cp_model.IntVar]] = defaultdict(list)
+    for post, variable in assembly.sitting(place, panel, cohort.like.excluded):
+        tied[post].append(variable)
+    for post, variables in tied.items():
+        seats = assembly.problem.panels[panel].posts[post].count
+        assembly.model.add(sum(variables) <= seats * (juries - heard))
 
 
 def _recuse(assembly: Assembly, cohort: Cohort, place: int, heard: cp_model.IntVar) -> None:
     """The candidate's own jury spares so many votes; every other may be all of tied members."""
     panel, model, problem = cohort.like.panel, assembly.model, assembly.problem
-    juries = assembly.juries[place, panel]
+    juries, posts = assembly.juries[place, panel], problem.panels[panel].posts
     recused: dict[int, list[cp_model.IntVar]] = defaultdict(list)
-    for post, examiner, variable in assembly.seated(place, panel):
-        if examiner in cohort.like.recused and problem.panels[panel].posts[post].seat.deliberates:
+    for post, variable in assembly.sitting(place, panel, cohort.like.recused):
+        if posts[post].seat.deliberates:
             recused[post].append(variable)
-    everyone = [variable for variables in recused.values() for variable in variables]
+    everyone = list(chain.from_iterable(recused.values()))
     if not everyone:
         return
     voters = problem.panels[panel].voters
     model.add(sum(everyone) <= voters * juries - problem.quorum * heard)
     for post, variables in recused.items():
-        seats = problem.panels[panel].posts[post].count
+        seats = posts[post].count
         silent = model.new_int_var(0, seats, "")
         model.add(silent >= sum(variables) - seats * juries + seats * heard)
         assembly.costs["preferences"].append((silent, 1))

@@ -15,11 +15,11 @@ from jurydesk.domain.subjects import of_candidacy
 from jurydesk.planning.case import Case, reason
 from jurydesk.planning.competition import why_not_beside
 from jurydesk.planning.formulate import (
+    Readiness,
     avoided,
     known_candidacies,
     read_openings,
     read_panels,
-    readiness,
     session_halves,
 )
 from jurydesk.planning.problem import Half, Openings, Panel, minutes_of
@@ -85,11 +85,11 @@ class Explainer:
 
     def _why_unready(self, candidacy: Candidacy) -> tuple[Finding, ...]:
         """Return what the rules find on the day on which they find least, the last of them."""
-        found = {day: blocking(readiness(self._facts, candidacy, day)) for day in self._days}
-        least = min(reversed(self._days), key=lambda day: len(found[day]))
+        days = self._readiness.days
+        found = {day: blocking(self._readiness.findings(candidacy, day)) for day in days}
+        least = min(reversed(days), key=lambda day: len(found[day]))
         subject = of_candidacy(candidacy, self._facts.candidate_of(candidacy))
-        first, last = self._days[0], self._days[-1]
-        verdict = reason(NEVER_READY, subject, count=len(self._days), first=first, last=last)
+        verdict = reason(NEVER_READY, subject, count=len(days), first=days[0], last=days[-1])
         return (verdict, *found[least])
 
     def _case(self, candidacy: Candidacy) -> Case:
@@ -113,7 +113,9 @@ class Explainer:
 
     def _ready_days(self, candidacy: Candidacy) -> frozenset[date]:
         return frozenset(
-            day for day in self._days if not blocking(readiness(self._facts, candidacy, day))
+            day
+            for day in self._readiness.days
+            if not blocking(self._readiness.findings(candidacy, day))
         )
 
     def _minutes(self, candidacy: Candidacy) -> int:
@@ -129,8 +131,8 @@ class Explainer:
         return session_halves(self._facts.session)
 
     @cached_property
-    def _days(self) -> tuple[date, ...]:
-        return tuple(dict.fromkeys(day for day, _ in self._halves))
+    def _readiness(self) -> Readiness:
+        return Readiness(self._facts)
 
     @cached_property
     def _panels(self) -> tuple[Panel, ...]:

@@ -34,8 +34,8 @@ from jurydesk.planning.problem import (
 LATE = "VAE-05"
 _WHATEVER_THE_DAY = frozenset({"JURY-02", "JURY-07", "JURY-10"})
 """What no other half-day would cure in a person: not asked again."""
-_NOT_OF_THE_DAY = frozenset({"HEAR-02", "HEAR-03"})
-"""What is found only because the jury of the question has no members, or is asked for one time."""
+_NOT_OF_THE_DAY = frozenset({"HEAR-02", "HEAR-03", "HEAR-08"})
+"""What is found because the jury of the question has no members and is asked for one time."""
 _VOTING_SEAT = Seat("", "", share=0, external=False, deliberates=True)
 
 
@@ -69,16 +69,30 @@ def session_halves(session: Session) -> tuple[Half, ...]:
     )
 
 
-def readiness(facts: SessionFacts, candidacy: Candidacy, day: date) -> tuple[Finding, ...]:
-    """Return what the rules find of hearing that candidacy on that day, juries apart."""
-    half_day = next((h for d, h in session_halves(facts.session) if d == day), HalfDay.AM)
-    jury = Jury(0, day, half_day, room="")
-    start = datetime.combine(day, facts.session.hours.bounds(half_day)[0])
-    length = facts.session.hours.length(extra_time=candidacy.extra_time)
-    hearing = Hearing(candidacy.id, jury.number, start, start + length)
-    session = replace(facts.session, juries=(jury,), hearings=(hearing,))
-    findings = check_hearing(replace(facts, session=session), hearing)
-    return tuple(finding for finding in findings if finding.code not in _NOT_OF_THE_DAY)
+class Readiness:
+    """Asks the rules about the days of a session, one jury without members for each day."""
+
+    def __init__(self, facts: SessionFacts) -> None:
+        self._hours = facts.session.hours
+        self._days: dict[date, SessionFacts] = {}
+        for day, half_day in reversed(session_halves(facts.session)):
+            jury = Jury(0, day, half_day, room="")
+            session = replace(facts.session, juries=(jury,), hearings=(), candidacies=())
+            self._days[day] = replace(facts, session=session)
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Return the days of the session that have any time, in order."""
+        return tuple(sorted(self._days))
+
+    def findings(self, candidacy: Candidacy, day: date) -> tuple[Finding, ...]:
+        """Return what the rules find of hearing that candidacy on that day, juries apart."""
+        asked = self._days[day]
+        (jury,) = asked.session.juries
+        start = datetime.combine(day, self._hours.bounds(jury.half_day)[0])
+        length = self._hours.length(extra_time=candidacy.extra_time)
+        findings = check_hearing(asked, Hearing(candidacy.id, 0, start, start + length))
+        return tuple(finding for finding in findings if finding.code not in _NOT_OF_THE_DAY)
 
 
 def avoided(facts: SessionFacts, candidacy: Candidacy) -> tuple[frozenset[int], frozenset[int]]:
@@ -159,9 +173,11 @@ def _profiles(facts: SessionFacts) -> Mapping[int, Profile]:
 
 def _free_place(session: Session, half: Half, openings: tuple[Openings, ...]) -> Place:
     """Return a half-day with the rooms that no pinned jury uses."""
-    taken = {jury.room for jury in session.juries if jury.half == half}
+    start, end = (datetime.combine(half[0], m) for m in session.hours.bounds(half[1]))
+    heard = {h.jury for h in session.hearings if h.start < end and start < h.end}
+    taken = {j.room for j in session.juries if j.half == half or j.number in heard}
     rooms = tuple(room for room in dict.fromkeys(session.rooms) if room not in taken)
-    first, last = map(minutes_of, session.hours.bounds(half[1]))
+    first, last = minutes_of(start.time()), minutes_of(end.time())
     return Place(*half, rooms=rooms, windows=((first, last),), openings=openings)
 
 
@@ -169,6 +185,7 @@ def _applicants(
     facts: SessionFacts, panels: tuple[Panel, ...], places: tuple[Place, ...]
 ) -> Iterator[Applicant]:
     pinned = {hearing.candidacy_id for hearing in facts.session.hearings}
+    readiness = Readiness(facts)
     number_of = {panel.seats: number for number, panel in enumerate(panels)}
     for candidacy_id in known_candidacies(facts):
         candidacy = facts.candidacies[candidacy_id]
@@ -177,23 +194,28 @@ def _applicants(
             continue
         panel = number_of.get(composition.seats)
         if panel is not None:
-            yield _applicant(facts, candidacy, panel, places)
+            found = {day: readiness.findings(candidacy, day) for day in readiness.days}
+            yield _applicant(facts, candidacy, panel, places, found=found)
 
 
 def _applicant(
-    facts: SessionFacts, candidacy: Candidacy, panel: int, places: tuple[Place, ...]
+    facts: SessionFacts,
+    candidacy: Candidacy,
+    panel: int,
+    places: tuple[Place, ...],
+    *,
+    found: Mapping[date, tuple[Finding, ...]],
 ) -> Applicant:
     excluded, recused = avoided(facts, candidacy)
-    days = sorted({place.day for place in places})
-    found = {day: readiness(facts, candidacy, day) for day in days}
-    late = {day for day in days if any(f.code == LATE for f in found[day])}
+    late = {day for day, findings in found.items() if any(f.code == LATE for f in findings)}
+    ready = {day for day, findings in found.items() if not blocking(findings)}
     length = facts.session.hours.length(extra_time=candidacy.extra_time)
     minutes = int(length.total_seconds()) // 60
     may = frozenset(
         number
         for number, place in enumerate(places)
         if place.panel in {None, panel}
-        and not blocking(found[place.day])
+        and place.day in ready
         and any(0 < minutes <= end - start for start, end in place.windows)
     )
     return Applicant(
@@ -203,7 +225,7 @@ def _applicant(
         minutes=minutes,
         places=may,
         late=frozenset(number for number in may if places[number].day in late),
-        late_unless_placed=bool(late) and max(days) in late,
+        late_unless_placed=bool(late) and max(found) in late,
         excluded=excluded,
         recused=recused,
     )

@@ -20,12 +20,12 @@ PARTS = (
     "preferences",
     "compactness",
 )
-"""Each is a cost. `unplaced`: candidacies left out. `one_sex`: juries without a woman, or without a
-man. `late_clocks`: hearings after the end of the third month of a VAE. `juries`: juries convened.
-`balance`: persons missing to two women and two men. `load`: what each further jury of a person adds
-to the sum of the squares. `preferences`: warnings about the persons seated, half-days they would
-rather not, recusals, juries in which nobody likes to preside. `compactness`: days opened, and days
-on which a person must come."""
+"""Each is a cost. `unplaced`: candidacies left out, or pinned before a jury that is not complete.
+`one_sex`: juries without a woman, or without a man. `late_clocks`: hearings after the end of the
+third month of a VAE. `juries`: juries convened. `balance`: persons missing to two women and two
+men. `load`: what each further jury of a person adds to the sum of the squares. `preferences`:
+warnings about the persons seated, half-days they would rather not, recusals, juries in which nobody
+likes to preside. `compactness`: days opened, and days on which a person must come."""
 
 STAGES = (PARTS[:4], PARTS[4:5], PARTS[5:])
 """Parts minimised together, one weighing more than all that follow; then the next stage."""
@@ -56,7 +56,7 @@ def price(problem: Problem, sittings: Iterable[Sitting]) -> Costs:
     plan = tuple(sittings)
     heard = {a: sitting.place for sitting in plan for a in sitting.hears}
     return (
-        len(problem.applicants) - len(heard),
+        problem.total - len(heard) - sum(len(problem.places[s.place].heard) for s in plan),
         sum(one_sex(problem, sitting) for sitting in plan),
         sum(is_late(applicant, heard.get(a)) for a, applicant in enumerate(problem.applicants)),
         len(plan),
@@ -110,7 +110,7 @@ def weights_of(problem: Problem) -> dict[str, int]:
     """Return weights by which, in a stage, one unit of a part outweighs all that can follow."""
     juries = problem.most_juries
     seats = juries * max((len(panel.seats) for panel in problem.panels), default=0)
-    applicants = len(problem.applicants)
+    applicants = problem.total
     dearest = max((p for o in _all_openings(problem) for p in o.values()), default=0)
     ranges = {
         "unplaced": applicants,

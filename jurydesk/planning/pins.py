@@ -48,7 +48,7 @@ def keep_pinned(facts: SessionFacts, pins: Pins) -> SessionFacts:
 def pinned_place(facts: SessionFacts, jury: Jury, panels: tuple[Panel, ...]) -> Place | None:
     """Return the place of a pinned jury; None where nothing may be added to it."""
     panel = _panel_of(facts, jury, panels)
-    if panel is None or not _is_sound(facts, jury, panels[panel]):
+    if panel is None or not _is_sound(_among(facts, panels[panel]), jury, panels[panel]):
         return None
     openings = tuple(
         _fillers(facts, jury, panels[number]) if number == panel else ()
@@ -77,6 +77,22 @@ def _panel_of(facts: SessionFacts, jury: Jury, panels: tuple[Panel, ...]) -> int
         if wanted <= {panel.seats} and sum(map(len, _by_post(jury, panel))) == len(jury.jurors)
     )
     return next(fitting, None)
+
+
+def _among(facts: SessionFacts, panel: Panel) -> SessionFacts:
+    """Return the facts with the candidacies of one panel.
+
+    A jury that hears nobody yet would be asked to satisfy every composition of its session.
+    """
+    known = (facts.candidacies.get(number) for number in facts.session.candidacies)
+    wanted = tuple(
+        candidacy.id
+        for candidacy in known
+        if candidacy
+        and (composition := facts.certification.composition(candidacy.route))
+        and composition.seats == panel.seats
+    )
+    return replace(facts, session=replace(facts.session, candidacies=wanted))
 
 
 def _by_post(jury: Jury, panel: Panel) -> tuple[tuple[int, ...], ...]:

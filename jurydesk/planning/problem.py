@@ -22,7 +22,7 @@ from functools import cached_property
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.certification import Seat
 from jurydesk.domain.people import Sex
-from jurydesk.domain.session import Hearing, Juror, Jury
+from jurydesk.domain.session import Juror, Jury
 from jurydesk.domain.session_rules import SessionFacts
 
 Half = tuple[date, HalfDay]
@@ -148,10 +148,10 @@ class Problem:
     closed: tuple[Jury, ...] = ()
     """Pinned juries that break a rule: kept as they are, with their pinned hearings only."""
 
-    @property
-    def pinned_hearings(self) -> tuple[Hearing, ...]:
-        """Return the hearings that must stay."""
-        return self.facts.session.hearings
+    @cached_property
+    def total(self) -> int:
+        """Return how many candidacies are to be heard, those pinned before a sound jury too."""
+        return len(self.applicants) + sum(len(place.heard) for place in self.places)
 
     @cached_property
     def minutes(self) -> tuple[int, ...]:
@@ -183,6 +183,10 @@ class Problem:
             for place in applicant.places:
                 index[place, applicant.panel].append(number)
         return {key: tuple(numbers) for key, numbers in index.items()}
+
+
+class IllegalPlan(RuntimeError):
+    """The search came to a plan that the rules refuse: a fault of ours, never of the data."""
 
 
 def minutes_of(moment: time) -> int:

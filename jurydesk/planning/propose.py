@@ -11,9 +11,10 @@ from jurydesk.planning.explain import Explainer
 from jurydesk.planning.formulate import formulate, known_candidacies
 from jurydesk.planning.objective import PARTS
 from jurydesk.planning.pins import Pins
+from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
 from jurydesk.planning.search import Found, Search
-from jurydesk.planning.timetable import IllegalPlan, write_timetable
+from jurydesk.planning.timetable import Timetable, write_timetable
 
 __all__ = ["IllegalPlan", "Plan", "PlanProgress", "StopToken", "propose"]
 
@@ -45,8 +46,8 @@ def propose(
     """
     problem = formulate(facts, Pins(pinned_juries, pinned_hearings))
     found = Search(problem, seconds, seed, progress or _silently, stop or StopToken()).run()
-    juries, hearings = write_timetable(problem, found.sittings, facts=facts)
-    return Plan(juries, hearings, _proposal(facts, found, juries, hearings))
+    timetable = write_timetable(problem, found.sittings, facts=facts)
+    return Plan(*timetable, _proposal(facts, problem, found, timetable))
 
 
 def _silently(_: PlanProgress) -> None:
@@ -54,16 +55,17 @@ def _silently(_: PlanProgress) -> None:
 
 
 def _proposal(
-    facts: SessionFacts, found: Found, juries: tuple[Jury, ...], hearings: tuple[Hearing, ...]
+    facts: SessionFacts, problem: Problem, found: Found, timetable: Timetable
 ) -> Proposal:
+    juries, hearings = timetable
+    closed = sum(len(problem.facts.session.hearings_of(j.number)) for j in problem.closed)
     heard = {hearing.candidacy_id for hearing in hearings}
     wanted = known_candidacies(facts)
     missing = tuple(number for number in wanted if number not in heard)
-    chosen = sum(len(sitting.hears) for sitting in found.sittings)
     proposal = Proposal(
         status=_status(len(wanted), len(missing), proved=found.proved),
         seconds=round(found.seconds, 3),
-        bound=found.bound + len(heard) - chosen,
+        bound=max(len(heard), found.bound + closed),
         objective=(("placed", len(heard)), *zip(PARTS[1:], found.costs[1:], strict=True)),
     )
     session = replace(facts.session, juries=juries, hearings=hearings, proposal=proposal)

@@ -12,7 +12,7 @@ from jurydesk.planning.cuts import learn
 from jurydesk.planning.dealing import deal, rooms_named
 from jurydesk.planning.greedy import first_plan
 from jurydesk.planning.objective import PARTS, STAGES, Costs, Sitting, price, stage_cost, weights_of
-from jurydesk.planning.problem import Problem
+from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Found:
     costs: Costs
     proved: bool
     bound: int
-    """No plan hears more applicants than this."""
+    """No plan hears more candidacies than this, those of closed juries left aside."""
     seconds: float
 
 
@@ -56,7 +56,8 @@ class Search:
 
     def run(self) -> Found:
         """Return the best plan that the time allows; some legal plan in any case."""
-        self.bound = sum(bool(applicant.places) for applicant in self.problem.applicants)
+        shut = sum(not applicant.places for applicant in self.problem.applicants)
+        self.bound = self.problem.total - shut
         self.best = first_plan(self.problem)
         self.costs = price(self.problem, self.best)
         self._report(0, gap=1.0)
@@ -132,8 +133,11 @@ class Search:
         with self.stop.halting(solver.stop_search):
             status = solver.solve(assembly.model)
         self.effort += solver.response_proto.deterministic_time
-        if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
+        if status == cp_model.UNKNOWN:
             return None
+        if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
+            # The plan in hand satisfies the model: whatever the data, this is a fault of ours
+            raise IllegalPlan(f"{solver.status_name(status)}: {assembly.model.validate()}")
         bound = constant + solver.best_objective_bound
         self._learn_bound(assembly, stage, bound)
         return _Solution(_values(solver, assembly), bound, status == cp_model.OPTIMAL)
@@ -142,12 +146,12 @@ class Search:
         least = max(0, int(bound + _ROUNDING))
         if stage == 0:
             out = least // assembly.weights["unplaced"]
-            self.bound = min(self.bound, len(self.problem.applicants) - out)
+            self.bound = min(self.bound, self.problem.total - out)
         reached = stage_cost(self.costs, stage, assembly.weights)
         self._report(stage, gap=(reached - least) / reached if reached else 0.0)
 
     def _report(self, stage: int, *, gap: float) -> None:
-        total = len(self.problem.applicants)
+        total = self.problem.total
         placed = total - self.costs[PARTS.index("unplaced")]
         self.tell(
             PlanProgress(

@@ -11,13 +11,9 @@ from jurydesk.domain.session import Hearing, Jury
 from jurydesk.domain.session_rules import SessionFacts, best_president, check_session, recusals
 from jurydesk.planning.hours import starts
 from jurydesk.planning.objective import Sitting
-from jurydesk.planning.problem import Problem, juror
+from jurydesk.planning.problem import IllegalPlan, Problem, juror
 
 Timetable = tuple[tuple[Jury, ...], tuple[Hearing, ...]]
-
-
-class IllegalPlan(RuntimeError):
-    """The search returned a plan that the rules refuse: a fault of ours, never of the data."""
 
 
 def write_timetable(

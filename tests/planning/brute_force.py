@@ -1,0 +1,133 @@
+"""Every plan of a tiny world, tried one by one: what the search claims to be best must be best.
+
+Like the auditor it works on the stored fields, and shares no function with planning.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import product
+
+from jurydesk.domain.availability import HalfDay
+from jurydesk.domain.session import Hearing, Juror, Jury
+from jurydesk.domain.session_rules import SessionFacts
+from tests.planning.checker import breaches, late
+
+Place = tuple[object, ...]
+Costs = tuple[int, ...]
+
+
+def best_costs(facts: SessionFacts) -> Costs:
+    """Return the least cost part by part: left out, one sex, late, juries, balance."""
+    places = list(_places(facts))
+    choices = [[None, *_juries(facts, place)] for place in places]
+    return min(
+        costs
+        for juries in product(*choices)
+        if not _meet(juries)
+        for costs in _hearings(facts, [jury for jury in juries if jury is not None])
+    )
+
+
+def _places(facts: SessionFacts) -> Iterator[Jury]:
+    number = 0
+    for day in facts.session.days:
+        for half_day in HalfDay:
+            for room in facts.session.rooms:
+                number += 1
+                yield Jury(number, day, half_day, room)
+
+
+def _juries(facts: SessionFacts, place: Jury) -> Iterator[Jury]:
+    compositions = {
+        terms.composition.seats: terms.composition
+        for terms in facts.certification.routes
+        if terms.composition is not None
+    }
+    for seats in compositions:
+        for people in product(sorted(facts.examiners), repeat=len(seats)):
+            jurors = tuple(
+                Juror(person, seat.kind, seat.external, seat.deliberates)
+                for person, seat in zip(people, seats, strict=True)
+            )
+            voting = [j.examiner_id for j in jurors if j.deliberates]
+            jury = Jury(place.number, place.day, place.half_day, place.room, jurors, voting[0])
+            if not breaches(facts, (jury,), ()):
+                yield jury
+
+
+def _meet(juries: tuple[Jury | None, ...]) -> bool:
+    seats = Counter(
+        (jury.day, jury.half_day, juror.examiner_id)
+        for jury in juries
+        if jury is not None
+        for juror in jury.jurors
+    )
+    return any(count > 1 for count in seats.values())
+
+
+def _hearings(facts: SessionFacts, juries: list[Jury]) -> Iterator[Costs]:
+    """Yield the costs of every way to give the candidacies to the juries."""
+    numbers = facts.session.candidacies
+    allowed = [
+        [None, *(jury for jury in juries if _is_heard(facts, jury, number))] for number in numbers
+    ]
+    for chosen in product(*allowed):
+        given = dict(zip(numbers, chosen, strict=True))
+        used = {jury.number for jury in chosen if jury is not None}
+        if used == {jury.number for jury in juries} and _fit(facts, juries, given):
+            yield _costs(facts, juries, given)
+
+
+def _is_heard(facts: SessionFacts, jury: Jury, number: int) -> bool:
+    """Tell whether a jury may hear a candidacy first thing in its half-day."""
+    hearing = _hearing(facts, jury, number, 0)
+    return not breaches(facts, (jury,), (hearing,))
+
+
+def _hearing(facts: SessionFacts, jury: Jury, number: int, after: int) -> Hearing:
+    hours, candidacy = facts.session.hours, facts.candidacies[number]
+    first = hours.start if jury.half_day.value == "am" else max(hours.lunch_end, hours.start)
+    start = datetime.combine(jury.day, first) + timedelta(minutes=after)
+    length = timedelta(minutes=_minutes(facts, number))
+    tied = tuple(
+        tie.examiner_id
+        for tie in facts.ties
+        if tie.candidate_id == candidacy.candidate_id and tie.state.value != "SET_ASIDE"
+    )
+    return Hearing(number, jury.number, start, start + length, tied)
+
+
+def _minutes(facts: SessionFacts, number: int) -> int:
+    minutes = facts.session.hours.minutes
+    if not facts.candidacies[number].extra_time:
+        return minutes
+    third = minutes / 3
+    return next(m for m in range(0, 10 * minutes, 5) if m >= minutes + third)
+
+
+def _fit(facts: SessionFacts, juries: list[Jury], given: dict[int, Jury | None]) -> bool:
+    for jury in juries:
+        mine = [number for number, chosen in given.items() if chosen is jury]
+        before = sum(_minutes(facts, number) for number in mine[:-1])
+        if mine and breaches(facts, (jury,), (_hearing(facts, jury, mine[-1], before),)):
+            return False
+    return True
+
+
+def _costs(facts: SessionFacts, juries: list[Jury], given: dict[int, Jury | None]) -> Costs:
+    last = max(facts.session.days)
+    left_out = sum(jury is None for jury in given.values())
+    overdue = sum(
+        late(facts.candidacies[number], jury.day if jury else last)
+        for number, jury in given.items()
+    )
+    alone = missing = 0
+    for jury in juries:
+        sexes = Counter(facts.examiners[j.examiner_id].sex.value for j in jury.jurors)
+        half = len(jury.jurors) // 2
+        alone += (not sexes["F"]) + (not sexes["M"])
+        missing += max(0, half - sexes["F"]) + max(0, half - sexes["M"])
+    return left_out, alone, overdue, len(juries), missing

@@ -1,0 +1,164 @@
+"""Random worlds: pools with gaps, ties, mandates and absences, candidates of every kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from hypothesis import strategies as st
+
+from jurydesk.domain.availability import Absence, HalfDay
+from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy, Closure, Handed
+from jurydesk.domain.certification import Seat
+from jurydesk.domain.people import Examiner, Mandate, Qualification, Sex
+from jurydesk.domain.session import Hours, Session
+from jurydesk.domain.session_rules import Limits
+from jurydesk.domain.ties import Tie, TieKind, TieState
+from tests.planning.world import (
+    CODE,
+    FIVE_SEATS,
+    FOUR_SEATS,
+    MONDAY,
+    THREE_SEATS,
+    World,
+    certification,
+    composition,
+    days,
+    examiner,
+    experienced,
+    trained,
+)
+
+MOST_DAYS = 2
+DAYS = days(MOST_DAYS)
+SHEETS = (
+    certification(FOUR_SEATS),
+    certification(THREE_SEATS),
+    certification(FIVE_SEATS),
+    certification(FOUR_SEATS, EXPERIENCE=composition(THREE_SEATS)),
+)
+BEFORE_THE_LAW = date(2024, 3, 1)
+
+
+@st.composite
+def worlds(draw: st.DrawFn, *, most_people: int = 12, most_candidates: int = 12) -> World:
+    sheet = draw(st.sampled_from(SHEETS))
+    seats = tuple(
+        dict.fromkeys(s for t in sheet.routes if t.composition for s in t.composition.seats)
+    )
+    people = draw(st.integers(2, most_people))
+    examiners = [draw(_examiners(n, seats[n % len(seats)], seats)) for n in range(1, people + 1)]
+    count = draw(st.integers(0, most_candidates))
+    candidacies = [draw(_candidacies(n)) for n in range(1, count + 1)]
+    return World(
+        candidacies,
+        examiners,
+        draw(_ties(count, people)),
+        draw(_sessions()),
+        sheet,
+        elsewhere=draw(_elsewhere(people)),
+        excluded=draw(_pairs(count, people)),
+        limits=Limits(quorum=draw(st.sampled_from((1, 2, 2, 2, 3)))),
+    )
+
+
+@st.composite
+def _examiners(draw: st.DrawFn, number: int, seat: Seat, seats: tuple[Seat, ...]) -> Examiner:
+    also = draw(st.sampled_from((seat, *seats)))
+    kinds = dict.fromkeys((seat.kind, also.kind))
+    return examiner(
+        number,
+        seat.kind,
+        draw(st.sampled_from((Sex.FEMALE, Sex.MALE, Sex.NOT_STATED))),
+        of_certifier=draw(st.booleans()) if not seat.external else draw(st.integers(0, 9)) == 0,
+        qualifications=tuple(Qualification(kind, "acte") for kind in kinds),
+        mandates=draw(st.sampled_from(_MANDATES)),
+        absences=draw(st.sampled_from(_ABSENCES)),
+        judges=draw(st.sampled_from((None, None, None, (CODE,), ("RNCP6082",)))),
+        active=draw(st.integers(0, 9)) > 0,
+        declines_presidency=draw(st.booleans()),
+        preferred_half_day=draw(st.sampled_from((None, HalfDay.AM))),
+        juries_last_year=draw(st.sampled_from((None, 0, 2))),
+    )
+
+
+_MANDATES = (
+    *[(Mandate(date(2026, 1, 1), date(2027, 12, 31)),)] * 6,
+    (Mandate(date(2026, 1, 1), MONDAY),),
+    (Mandate(DAYS[-1], date(2027, 12, 31)),),
+    (),
+)
+_ABSENCES = (
+    *[()] * 4,
+    (Absence(MONDAY, MONDAY),),
+    (Absence(MONDAY, DAYS[-1], HalfDay.AM),),
+    (Absence(DAYS[-1], DAYS[-1], HalfDay.PM, "en tournage"),),
+)
+
+
+@st.composite
+def _candidacies(draw: st.DrawFn, number: int) -> Candidacy:
+    candidacy = draw(st.sampled_from((trained, experienced)))(number)
+    candidacy = replace(
+        candidacy,
+        extra_time=draw(st.integers(0, 3)) == 0,
+        not_before=draw(st.sampled_from((None, None, MONDAY, DAYS[-1], DAYS[-1] + timedelta(1)))),
+        begun=draw(st.sampled_from((candidacy.begun, BEFORE_THE_LAW, None))),
+    )
+    return draw(_unready(candidacy)) if draw(st.integers(0, 5)) == 0 else candidacy
+
+
+@st.composite
+def _unready(draw: st.DrawFn, candidacy: Candidacy) -> Candidacy:
+    record, file = candidacy.training, candidacy.admissibility
+    return draw(
+        st.sampled_from(
+            (
+                replace(candidacy, closure=Closure.WITHDRAWN),
+                replace(candidacy, training=replace(record, dissertation=Handed.UNKNOWN)),
+                replace(candidacy, training=replace(record, exit=DAYS[-1])),
+                replace(candidacy, validation_received=DAYS[-1]),
+                replace(candidacy, admissibility=replace(file, status=AdmissibilityStatus.REFUSED)),
+            )
+        )
+    )
+
+
+@st.composite
+def _sessions(draw: st.DrawFn) -> Session:
+    return Session(
+        "2026-12-A",
+        CODE,
+        DAYS[: draw(st.integers(1, MOST_DAYS))],
+        rooms=("Salle 1", "Salle 2", "Salle 3")[: draw(st.integers(1, 3))],
+        hours=Hours(
+            start=draw(st.sampled_from((time(9), time(10, 30)))),
+            end=draw(st.sampled_from((time(12, 30), time(15), time(17, 30)))),
+            minutes=draw(st.sampled_from((30, 45, 100))),
+        ),
+    )
+
+
+def _pairs(candidates: int, people: int) -> st.SearchStrategy[set[tuple[int, int]]]:
+    if not candidates:
+        return st.just(set())
+    pair = st.tuples(st.integers(1, candidates), st.integers(1, people))
+    return st.sets(pair, max_size=2)
+
+
+def _elsewhere(people: int) -> st.SearchStrategy[list[tuple[int, date, HalfDay]]]:
+    place = st.tuples(st.integers(1, people), st.sampled_from(DAYS), st.sampled_from(HalfDay))
+    return st.lists(place, max_size=2)
+
+
+def _ties(candidates: int, people: int) -> st.SearchStrategy[list[Tie]]:
+    if not candidates:
+        return st.just([])
+    made = st.builds(
+        Tie,
+        st.integers(1, candidates),
+        st.integers(1, people),
+        st.sampled_from(TieKind),
+        st.sampled_from(TieState),
+    )
+    return st.lists(made, max_size=2 * candidates)

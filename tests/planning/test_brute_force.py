@@ -1,0 +1,98 @@
+"""The search against the trial of every plan, on worlds small enough for that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time, timedelta
+from random import Random
+
+import pytest
+
+from jurydesk.domain.availability import Absence, HalfDay
+from jurydesk.domain.people import Qualification, Sex
+from jurydesk.domain.session import Hours, Session
+from jurydesk.planning.objective import PARTS
+from jurydesk.planning.propose import propose
+from tests.planning.brute_force import best_costs
+from tests.planning.checker import breaches
+from tests.planning.world import (
+    CODE,
+    MONDAY,
+    THREE_SEATS,
+    World,
+    certification,
+    examiner,
+    experienced,
+    tie,
+    trained,
+)
+
+COMPARED = 5
+"""Parts of the cost that brute force counts too: the others do not decide who is heard."""
+
+
+def tiny(seed: int) -> World:
+    """Three seats, up to six persons and four candidates, two half-days or two rooms."""
+    draw = Random(seed)
+    one_room = draw.random() < 0.5
+    rooms = ("Salle 1",) if one_room else ("Salle 1", "Salle 2")
+    minutes = draw.choice((60, 100))
+    end = time(16, 30) if one_room else time(12, 30)
+    people = [_person(draw, number) for number in range(1, draw.randint(4, 6) + 1)]
+    candidacies = [_candidacy(draw, number) for number in range(1, draw.randint(1, 4) + 1)]
+    ties = [
+        tie(candidacy.id, person.id)
+        for candidacy in candidacies
+        for person in people
+        if draw.random() < 0.2
+    ]
+    hours = Hours(start=time(9, 30), end=end, minutes=minutes)
+    session = Session("tiny", CODE, (MONDAY,), rooms=rooms, hours=hours)
+    return World(candidacies, people, ties, session, certification(THREE_SEATS))
+
+
+def _person(draw: Random, number: int):
+    kinds = {THREE_SEATS[number % 3].kind, draw.choice(THREE_SEATS).kind}
+    absence = Absence(MONDAY, MONDAY, draw.choice((HalfDay.AM, HalfDay.PM)))
+    return examiner(
+        number,
+        THREE_SEATS[number % 3].kind,
+        draw.choice((Sex.FEMALE, Sex.MALE, Sex.NOT_STATED)),
+        qualifications=tuple(Qualification(kind, "acte") for kind in sorted(kinds)),
+        absences=(absence,) if draw.random() < 0.15 else (),
+    )
+
+
+def _candidacy(draw: Random, number: int):
+    extra = draw.random() < 0.3
+    if draw.random() < 0.5:
+        return trained(number, extra_time=extra)
+    return experienced(
+        number, filed=MONDAY - timedelta(days=draw.choice((60, 95))), extra_time=extra
+    )
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_plan_is_better_than_the_proposal(seed: int) -> None:
+    facts = tiny(seed).facts()
+    plan = propose(facts)
+
+    assert breaches(facts, plan.juries, plan.hearings) == []
+    reached = dict(plan.proposal.objective)
+    left_out = len(facts.session.candidacies) - reached["placed"]
+    assert (left_out, *(reached[part] for part in PARTS[1:COMPARED])) == best_costs(facts)
+    assert plan.proposal.bound == reached["placed"]
+
+
+def test_brute_force_sees_a_better_plan_where_there_is_one() -> None:
+    """The comparison would fail for a plan that leaves somebody out."""
+    world = tiny(0)
+    world.ties.clear()
+    world.examiners = [replace(person, absences=()) for person in world.examiners]
+    facts = world.facts()
+    alone = replace(
+        facts, session=replace(facts.session, candidacies=facts.session.candidacies[:1])
+    )
+
+    assert best_costs(alone)[0] == 0
+    assert best_costs(replace(facts, examiners={}))[0] == len(world.candidacies)
