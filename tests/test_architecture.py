@@ -53,6 +53,7 @@ LOADED_ON_DEMAND = {"documents", "exchange", "planning"}
 
 REASONS = {
     "Alembic's name",
+    "closed output",
     "keywords from data",
     "last resort",
     "local time",

@@ -173,7 +173,7 @@ def test_disabled_icon_is_fainter(theme: Theme, qtbot: QtBot) -> None:
 
 
 def _ink(pixmap: object) -> str:
-    image = pixmap.toImage()  # type: ignore[attr-defined]
+    image = pixmap.toImage()  # type: ignore[attr-defined]  # -- qt stub
     colours = [
         image.pixelColor(x, y).name()
         for x in range(image.width())
