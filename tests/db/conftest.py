@@ -28,6 +28,8 @@ from jurydesk.domain.session import Modality
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from jurydesk.db.unit_of_work import SqlUnitOfWork
+
 _numbers = count(1)
 
 
@@ -74,6 +76,14 @@ def server_template(postgresql_server: str) -> str:
     name = "jurydesk_template"
     administer(postgresql_server, f"CREATE DATABASE {name}")
     create(f"{postgresql_server}/{name}")
+    return name
+
+
+@pytest.fixture(scope="session")
+def shared_database(postgresql_server: str, server_template: str) -> str:
+    """The name of a database that stays empty: what uses it rolls back."""
+    name = "jurydesk_shared"
+    administer(postgresql_server, f"CREATE DATABASE {name} TEMPLATE {server_template}")
     return name
 
 
@@ -128,6 +138,24 @@ def opened(
 def workspace(address: str, clock: StandingClock) -> Iterator[Workspace]:
     with opened(address, clock) as workspace:
         yield workspace
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def shared_workspace(request: pytest.FixtureRequest, empty_file: Path) -> Iterator[Workspace]:
+    """One empty workspace for all the tests of a module: none of them commits."""
+    address = str(empty_file)
+    if request.param == "postgresql":
+        server = request.getfixturevalue("postgresql_server")
+        address = f"{server}/{request.getfixturevalue('shared_database')}"
+    with opened(address, StandingClock()) as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def unit(shared_workspace: Workspace) -> Iterator[SqlUnitOfWork]:
+    """A unit that is rolled back, on both databases."""
+    with shared_workspace.open_unit() as unit:
+        yield unit
 
 
 @pytest.fixture
