@@ -66,19 +66,19 @@ def results_tables(board: SessionBoard, *, wording: Wording) -> tuple[RosterTabl
     columns = (*BEFORE_BLOCKS, *block_columns(board), *AFTER_BLOCKS)
     deliberation = board.deliberation or Deliberation(board.session.id)
     hearings = [
-        _hearing(board, hearing, deliberation, columns, wording)
+        _hearing(board, hearing, deliberation, columns=columns, wording=wording)
         for hearing in sorted(board.session.hearings, key=lambda h: (h.start, h.jury))
     ]
     jurors = [
-        _juror(board, jury, juror, deliberation, wording)
+        _juror(board, jury, juror, deliberation=deliberation, wording=wording)
         for jury in sorted(board.session.juries, key=lambda jury: (jury.half, jury.number))
         for juror in jury.jurors
     ]
     incidents = [{INCIDENTS: deliberation.incidents}] if deliberation.incidents else []
     return (
-        _table("HEARINGS", columns, hearings, board, wording),
-        _table("JURORS", OF_JURORS, jurors, board, wording),
-        _table("INCIDENTS", (INCIDENTS,), incidents, board, wording),
+        _table("HEARINGS", columns, hearings, board=board, wording=wording),
+        _table("JURORS", OF_JURORS, jurors, board=board, wording=wording),
+        _table("INCIDENTS", (INCIDENTS,), incidents, board=board, wording=wording),
     )
 
 
@@ -86,6 +86,7 @@ def _table(
     name: str,
     columns: Iterable[str],
     rows: Iterable[Values],
+    *,
     board: SessionBoard,
     wording: Wording,
 ) -> RosterTable:
@@ -110,6 +111,7 @@ def _hearing(
     board: SessionBoard,
     hearing: Hearing,
     deliberation: Deliberation,
+    *,
     columns: Iterable[str],
     wording: Wording,
 ) -> Values:
@@ -169,7 +171,7 @@ def _block_cell(
 
 
 def _juror(
-    board: SessionBoard, jury: Jury, juror: Juror, deliberation: Deliberation, wording: Wording
+    board: SessionBoard, jury: Jury, juror: Juror, *, deliberation: Deliberation, wording: Wording
 ) -> Values:
     person = board.examiner(juror.examiner_id)
     note = deliberation.presence(jury.number, juror.examiner_id)

@@ -47,7 +47,7 @@ def candidate_table(rows: Iterable[CandidacyRow], *, wording: Wording) -> Roster
         }
         for number, row in enumerate(rows, 1)
     ]
-    return _table("CANDIDATES", columns, values, wording)
+    return _table("CANDIDATES", columns, values, wording=wording)
 
 
 def examiner_table(examiners: Iterable[Examiner], *, wording: Wording) -> RosterTable:
@@ -57,7 +57,7 @@ def examiner_table(examiners: Iterable[Examiner], *, wording: Wording) -> Roster
         {E.NUMBER: str(number), **_examiner(person, wording)}
         for number, person in enumerate(examiners, 1)
     ]
-    return _table("EXAMINERS", columns, values, wording)
+    return _table("EXAMINERS", columns, values, wording=wording)
 
 
 def hearing_table(board: SessionBoard, *, wording: Wording) -> RosterTable:
@@ -84,7 +84,7 @@ def hearing_table(board: SessionBoard, *, wording: Wording) -> RosterTable:
     }
     ordered = sorted(board.session.hearings, key=lambda h: (h.start, h.jury))
     values = [_hearing(board, hearing, wording) for hearing in ordered]
-    return _table("HEARINGS", columns, values, wording, board.session.code)
+    return _table("HEARINGS", columns, values, wording=wording, code=board.session.code)
 
 
 def member_table(board: SessionBoard, *, wording: Wording) -> RosterTable:
@@ -111,13 +111,14 @@ def member_table(board: SessionBoard, *, wording: Wording) -> RosterTable:
         for jury in sorted(board.session.juries, key=lambda jury: (jury.half, jury.number))
         for juror in jury.jurors
     ]
-    return _table("MEMBERS", columns, values, wording, board.session.code)
+    return _table("MEMBERS", columns, values, wording=wording, code=board.session.code)
 
 
 def _table(
     name: str,
     columns: Mapping[str, Column],
     values: Iterable[Values],
+    *,
     wording: Wording,
     code: str = "",
 ) -> RosterTable:
