@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import logging
+import os
 import sys
 from contextlib import closing
 from datetime import date
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from jurydesk.services.ports import Clock
     from jurydesk.wording import Language
 
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 CRASHED = 3
 """To whoever called, a fault of ours is a failed environment: nothing was changed."""
 
@@ -89,7 +91,14 @@ def restore_workspace(copy: Path, location: str | Path) -> Path | None:
 
 
 def open_window(location: str | Path, *, language: Language | None = None) -> int:
-    """Open the window on a workspace and stay until it is closed."""
+    """Open the window on a workspace and stay until it is closed.
+
+    Raises:
+        EnvironmentFailure: this machine has no display, or lacks a library of the window.
+    """
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, DISPLAYS)):
+        # Qt would end the process with a message of its own
+        raise EnvironmentFailure("WINDOW-NO-DISPLAY")
     try:
         from jurydesk.ui.application import run  # noqa: PLC0415 -- slow import
     except ImportError as error:

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from jurydesk.cli import certifications, papers, results, rosters, sessions, workspaces
+from jurydesk.cli import certifications, office, papers, results, rosters, sessions, workspaces
 from jurydesk.cli.call import Call, Exit
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines
 from jurydesk.cli.parser import new_parser
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from jurydesk.cli.doors import Doors
 
-GROUPS = (workspaces, certifications, rosters, sessions, results, papers)
+GROUPS = (workspaces, certifications, rosters, sessions, results, papers, office)
 LANGUAGE = "JURYDESK_LANG"
 
 
@@ -47,7 +47,7 @@ def run(arguments: Sequence[str], *, doors: Doors) -> int:
         return Exit.ENVIRONMENT
     except BrokenPipeError:
         # Whoever read the output has closed it, as `| head` does
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 -- closed output
         return Exit.DONE
 
 

@@ -1,0 +1,299 @@
+"""The ports over dictionaries: what the services see of a workspace, without a database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from jurydesk.domain.audit import AuditEvent, EventType, canonical, chained
+from jurydesk.domain.changes import Change, Kind
+from jurydesk.errors import RefusedByRule, StaleData, WrongUsage
+from jurydesk.services.clock import SetClock
+from jurydesk.services.ports import Desk, StorageReport
+
+NOON = datetime.fromisoformat("2026-11-23T12:00")
+KINDS = tuple(kind for kind in Kind if kind is not Kind.SETTING)
+
+Images = dict[int, Any]
+
+
+@dataclass
+class FakeWorkspace:
+    """What was committed."""
+
+    images: dict[Kind, Images] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    settings: dict[str, str] = field(default_factory=dict)
+    events: list[AuditEvent] = field(default_factory=list)
+    units: int = 0
+    """How many units of work were opened."""
+
+
+class FakeRepository:
+    """One kind of entity; each write is noted as a change of the unit."""
+
+    kind: Kind
+
+    def __init__(self, images: Images, note: Callable[[Change], None]) -> None:
+        self._images = images
+        self._note = note
+
+    def get(self, identifier: int) -> Any:
+        found = self.find(identifier)
+        if found is None:
+            raise WrongUsage("STORE-25", {"id": identifier})
+        return found
+
+    def find(self, identifier: int) -> Any:
+        return self._images.get(identifier)
+
+    def all(self) -> tuple[Any, ...]:
+        return tuple(self._images[number] for number in sorted(self._images))
+
+    def some(self, identifiers: Iterable[int]) -> tuple[Any, ...]:
+        wanted = set(identifiers)
+        return tuple(entity for entity in self.all() if entity.id in wanted)
+
+    def add(self, entity: Any) -> Any:
+        number = entity.id or max(self._images, default=0) + 1
+        stored = replace(entity, id=number, version=1)
+        self._images[number] = stored
+        self._note(Change(self.kind, number, None, stored))
+        return stored
+
+    def save(self, entity: Any) -> Any:
+        before = self._images.get(entity.id)
+        if before is None or before.version != entity.version:
+            raise StaleData("STORE-20")
+        if before == entity:
+            return before
+        stored = replace(entity, version=entity.version + 1)
+        self._images[entity.id] = stored
+        self._note(Change(self.kind, entity.id, before, stored))
+        return stored
+
+    def remove(self, identifier: int) -> None:
+        before = self.get(identifier)
+        del self._images[identifier]
+        self._note(Change(self.kind, identifier, before, None))
+
+    def _where(self, **values: object) -> tuple[Any, ...]:
+        return tuple(
+            entity
+            for entity in self.all()
+            if all(getattr(entity, name) == value for name, value in values.items())
+        )
+
+
+def _holds(entity: Any, query: str, *names: str) -> bool:
+    text = " ".join(str(getattr(entity, name)) for name in names).casefold()
+    return all(word in text for word in query.casefold().split())
+
+
+class FakeCandidates(FakeRepository):
+    kind = Kind.CANDIDATE
+
+    def search(self, query: str) -> tuple[Any, ...]:
+        names = ("birth_name", "first_names", "usage_name", "email", "phone")
+        return tuple(c for c in self.all() if _holds(c, query, *names))
+
+
+class FakeCandidacies(FakeRepository):
+    kind = Kind.CANDIDACY
+
+    def of_candidate(self, candidate_id: int) -> tuple[Any, ...]:
+        return self._where(candidate_id=candidate_id)
+
+    def for_certification(self, code: str) -> tuple[Any, ...]:
+        return self._where(certification=code)
+
+
+class FakeExaminers(FakeRepository):
+    kind = Kind.EXAMINER
+
+    def search(self, query: str) -> tuple[Any, ...]:
+        names = ("last_name", "first_name", "email", "organisation")
+        return tuple(e for e in self.all() if _holds(e, query, *names))
+
+
+class FakeCertifications(FakeRepository):
+    kind = Kind.CERTIFICATION
+
+    def by_code(self, code: str) -> Any:
+        return next(iter(self._where(code=code)), None)
+
+
+class FakeTies(FakeRepository):
+    kind = Kind.TIE
+
+    def of_candidates(self, identifiers: Iterable[int]) -> tuple[Any, ...]:
+        wanted = set(identifiers)
+        return tuple(tie for tie in self.all() if tie.candidate_id in wanted)
+
+    def of_examiner(self, identifier: int) -> tuple[Any, ...]:
+        return self._where(examiner_id=identifier)
+
+
+class FakeSessions(FakeRepository):
+    kind = Kind.SESSION
+
+    def by_code(self, code: str) -> Any:
+        return next(iter(self._where(code=code)), None)
+
+    def on_days(self, days: Iterable[date]) -> tuple[Any, ...]:
+        wanted = set(days)
+        return tuple(s for s in self.all() if any(jury.day in wanted for jury in s.juries))
+
+
+class FakeDeliberations(FakeRepository):
+    kind = Kind.DELIBERATION
+
+    def of_session(self, session_id: int) -> Any:
+        return next(iter(self._where(session_id=session_id)), None)
+
+
+class FakeMinutes(FakeRepository):
+    kind = Kind.MINUTES
+
+    def of_session(self, session_id: int) -> tuple[Any, ...]:
+        return self._where(session_id=session_id)
+
+    def numbers_of_year(self, year: int) -> tuple[str, ...]:
+        return tuple(m.number for m in self.all() if f"-{year}-" in m.number)
+
+    def save(self, entity: Any) -> Any:
+        raise RefusedByRule("STORE-23")
+
+    def remove(self, identifier: int) -> None:
+        raise RefusedByRule("STORE-23")
+
+
+class FakeSettings:
+    """Values by key."""
+
+    def __init__(self, values: dict[str, str], note: Callable[[Change], None]) -> None:
+        self._values = values
+        self._note = note
+
+    def get(self, key: str) -> str | None:
+        return self._values.get(key)
+
+    def put(self, key: str, value: str) -> None:
+        if self._values.get(key) != value:
+            self._values[key] = value
+            self._note(Change(Kind.SETTING, 0, None, None))
+
+    def all(self) -> Mapping[str, str]:
+        return dict(self._values)
+
+
+class FakeAuditLog:
+    """The trail, chained as the real one."""
+
+    def __init__(self, events: list[AuditEvent], clock: SetClock, actor: str) -> None:
+        self._events = events
+        self._clock = clock
+        self._actor = actor
+        self.recorded = 0
+
+    def record(self, type_: EventType, details: Mapping[str, object]) -> AuditEvent:
+        event = AuditEvent(type_, self._clock.now(), self._actor, canonical(details))
+        placed = chained(event, self._events[-1] if self._events else None)
+        self._events.append(placed)
+        self.recorded += 1
+        return placed
+
+    def events(self, *, after: int = 0) -> tuple[AuditEvent, ...]:
+        return tuple(event for event in self._events if event.sequence > after)
+
+
+class FakeUnitOfWork:
+    """One transaction: works on copies, which `commit` makes last."""
+
+    def __init__(self, workspace: FakeWorkspace, clock: SetClock, actor: str) -> None:
+        self._workspace = workspace
+        self._changes: list[Change] = []
+        self._images = {kind: dict(images) for kind, images in workspace.images.items()}
+        self._settings = dict(workspace.settings)
+        self._events = list(workspace.events)
+        note = self._changes.append
+        self.candidates = FakeCandidates(self._images[Kind.CANDIDATE], note)
+        self.candidacies = FakeCandidacies(self._images[Kind.CANDIDACY], note)
+        self.examiners = FakeExaminers(self._images[Kind.EXAMINER], note)
+        self.certifications = FakeCertifications(self._images[Kind.CERTIFICATION], note)
+        self.ties = FakeTies(self._images[Kind.TIE], note)
+        self.sessions = FakeSessions(self._images[Kind.SESSION], note)
+        self.deliberations = FakeDeliberations(self._images[Kind.DELIBERATION], note)
+        self.minutes = FakeMinutes(self._images[Kind.MINUTES], note)
+        self.settings = FakeSettings(self._settings, note)
+        self.audit = FakeAuditLog(self._events, clock, actor)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        return tuple(self._changes)
+
+    def commit(self) -> None:
+        if self._changes and not self.audit.recorded:
+            raise RuntimeError("entities were changed and no audit event was recorded")
+        self._workspace.images = {kind: dict(images) for kind, images in self._images.items()}
+        self._workspace.settings = dict(self._settings)
+        self._workspace.events = list(self._events)
+
+    def __enter__(self) -> Self:
+        self._workspace.units += 1
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """What was not committed is forgotten with the copies."""
+
+
+class FakeStorage:
+    """A workspace in memory: sound, and nowhere to copy."""
+
+    label = "fake"
+
+    def verify(self) -> StorageReport:
+        return StorageReport()
+
+    def backup(self, target: Path) -> Path:
+        return target
+
+
+@dataclass
+class FakeOffice:
+    """A desk on a workspace in memory, whose clock a test can move."""
+
+    workspace: FakeWorkspace = field(default_factory=FakeWorkspace)
+    clock: SetClock = field(default_factory=lambda: SetClock(NOON))
+    actor: str = "Camille"
+
+    @property
+    def desk(self) -> Desk:
+        return Desk(self.unit, self.clock, self.actor, FakeStorage())
+
+    def unit(self) -> FakeUnitOfWork:
+        return FakeUnitOfWork(self.workspace, self.clock, self.actor)
+
+    def store(self, *entities: Any) -> None:
+        """Put entities into the workspace as they are, numbers included."""
+        for entity in entities:
+            kind = Kind(type(entity).__name__.upper())
+            self.workspace.images[kind][entity.id] = replace(entity, version=1)
+
+    def all(self, kind: Kind) -> tuple[Any, ...]:
+        """Return what is stored of one kind."""
+        images = self.workspace.images[kind]
+        return tuple(images[number] for number in sorted(images))
+
+    @property
+    def acts(self) -> list[EventType]:
+        """Return the types of the events in the trail."""
+        return [event.type for event in self.workspace.events]

@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from jurydesk.domain.audit import EventType
+from jurydesk.domain.candidacy import Closure
+from jurydesk.domain.candidacy_stage import Stage
+from jurydesk.domain.changes import Kind
+from jurydesk.domain.people import Candidate
+from jurydesk.domain.routes import AccessRoute
+from jurydesk.domain.session import SessionStatus
+from jurydesk.domain.ties import Tie, TieKind
+from jurydesk.errors import RefusedByRule, StaleData, WrongUsage
+from jurydesk.services import candidates
+from tests.builders import a_candidacy, a_candidate, a_session
+from tests.fakes import FakeOffice
+
+
+def test_list_has_one_row_per_candidacy_in_alphabetical_order(office: FakeOffice) -> None:
+    office.store(replace(a_candidate(4), birth_name="Abadie"), a_candidacy(4))
+    rows = candidates.list_candidacies(office.desk)
+    assert [(row.candidate.birth_name, row.key) for row in rows] == [
+        ("Abadie", 4),
+        ("Legrand1", 1),
+        ("Legrand2", 2),
+        ("Legrand3", 3),
+    ]
+
+
+def test_list_keeps_those_who_match(office: FakeOffice) -> None:
+    assert [row.key for row in candidates.list_candidacies(office.desk, query="legrand2")] == [2]
+
+
+def test_list_opens_one_unit_whatever_the_number_of_rows(office: FakeOffice) -> None:
+    candidates.list_candidacies(office.desk)
+    assert office.workspace.units == 1
+
+
+@pytest.mark.parametrize(
+    ("session", "stage", "code"),
+    [
+        (None, Stage.READY, ""),
+        (a_session(), Stage.PROPOSED, "2026-12-A"),
+        (replace(a_session(), status=SessionStatus.FROZEN), Stage.HEARD, "2026-12-A"),
+        (replace(a_session(), status=SessionStatus.CLOSED), Stage.DECIDED, "2026-12-A"),
+        (replace(a_session(), hearings=()), Stage.READY, "2026-12-A"),
+    ],
+)
+def test_row_says_where_the_candidacy_stands(
+    office: FakeOffice, session: object, stage: Stage, code: str
+) -> None:
+    if session is not None:
+        office.store(session)
+    row = candidates.list_candidacies(office.desk)[0]
+    assert (row.key, row.stage, row.session_code) == (1, stage, code)
+
+
+def test_frozen_session_holds_only_those_it_hears(office: FakeOffice) -> None:
+    frozen = replace(a_session(), candidacies=(1, 2), status=SessionStatus.FROZEN)
+    office.store(frozen)
+    codes = {row.key: row.session_code for row in candidates.list_candidacies(office.desk)}
+    assert codes == {1: "2026-12-A", 2: "", 3: ""}
+
+
+def test_closed_candidacy_is_not_reproached_with_being_unready(office: FakeOffice) -> None:
+    office.store(a_candidacy(1, closure=Closure.CERTIFIED))
+    row = candidates.list_candidacies(office.desk)[0]
+    assert (row.stage, row.findings) == (Stage.CLOSED, ())
+
+
+def test_unknown_certification_is_a_finding_not_a_failure(office: FakeOffice) -> None:
+    office.store(a_candidacy(1, certification="RNCP99999"))
+    row = candidates.list_candidacies(office.desk)[0]
+    assert "CERT-06" in [finding.code for finding in row.findings]
+
+
+def test_open_candidate_gives_candidacies_and_ties(office: FakeOffice) -> None:
+    office.store(Tie(1, 2, TieKind.TRAINER, id=1))
+    file = candidates.open_candidate(office.desk, candidate_id=1)
+    assert file.candidate == a_candidate(1)
+    assert [row.candidacy for row in file.candidacies] == [a_candidacy(1)]
+    assert [(tie.id, examiner.last_name) for tie, examiner in file.ties] == [(1, "Bellec")]
+
+
+def test_find_candidates_with_nothing_matches_all(office: FakeOffice) -> None:
+    found = candidates.find_candidates(office.desk, query=" ")
+    assert [file.candidate.id for file in found] == [1, 2, 3]
+
+
+def test_save_adds_a_new_person_with_one_event(office: FakeOffice) -> None:
+    outcome = candidates.save_candidate(office.desk, candidate=Candidate("Nadal", ("Hugo",)))
+    assert outcome.value.id == 4
+    assert office.acts == [EventType.CANDIDATE_SAVED]
+    assert [(change.kind, change.id) for change in outcome.changes] == [(Kind.CANDIDATE, 4)]
+    assert outcome.can_be_undone
+
+
+def test_save_without_a_change_leaves_no_trace(office: FakeOffice) -> None:
+    with office.unit() as unit:
+        stored = unit.candidates.get(1)
+    outcome = candidates.save_candidate(office.desk, candidate=stored)
+    assert (outcome.changes, office.acts) == ((), [])
+
+
+@pytest.mark.parametrize("candidate", [Candidate(" ", ("Ophélie",)), Candidate("Legrand", ())])
+def test_save_refuses_a_person_without_a_name(office: FakeOffice, candidate: Candidate) -> None:
+    with pytest.raises(WrongUsage, match="CANDIDATE-WITHOUT-NAME"):
+        candidates.save_candidate(office.desk, candidate=candidate)
+
+
+def test_save_refuses_what_somebody_else_changed(office: FakeOffice) -> None:
+    with office.unit() as unit:
+        mine = unit.candidates.get(1)
+    candidates.save_candidate(office.desk, candidate=replace(mine, phone="+33612345678"))
+    with pytest.raises(StaleData):
+        candidates.save_candidate(office.desk, candidate=replace(mine, email="o@exemple.fr"))
+
+
+def test_save_candidacy_returns_what_the_rules_find(office: FakeOffice) -> None:
+    draft = replace(a_candidacy(1), id=0, training=replace(a_candidacy(1).training, entry=None))
+    outcome = candidates.save_candidacy(office.desk, candidacy=draft)
+    assert [finding.code for finding in outcome.findings] == ["TRAIN-01"]
+    assert office.acts == [EventType.CANDIDACY_SAVED]
+
+
+def test_judged_candidacy_keeps_what_was_judged(office: FakeOffice) -> None:
+    office.store(replace(a_session(), status=SessionStatus.CLOSED))
+    with office.unit() as unit:
+        judged = unit.candidacies.get(1)
+    with pytest.raises(RefusedByRule, match="CANDIDACY-JUDGED"):
+        candidates.save_candidacy(
+            office.desk, candidacy=replace(judged, route=AccessRoute.INDIVIDUAL)
+        )
+    outcome = candidates.save_candidacy(office.desk, candidacy=replace(judged, notes="à rappeler"))
+    assert outcome.value.notes == "à rappeler"
+
+
+def test_remove_candidate_takes_candidacies_ties_and_places_along(planned: FakeOffice) -> None:
+    planned.store(Tie(1, 2, TieKind.TRAINER, id=1))
+    outcome = candidates.remove_candidate(planned.desk, candidate_id=1)
+    assert [candidate.id for candidate in planned.all(Kind.CANDIDATE)] == [2, 3]
+    assert planned.all(Kind.TIE) == ()
+    (session,) = planned.all(Kind.SESSION)
+    assert (session.candidacies, session.hearings) == ((2, 3), ())
+    assert [change.kind for change in outcome.changes] == [
+        Kind.TIE,
+        Kind.SESSION,
+        Kind.CANDIDACY,
+        Kind.CANDIDATE,
+    ]
+
+
+def test_remove_candidacy_keeps_the_person(office: FakeOffice) -> None:
+    candidates.remove_candidacy(office.desk, candidacy_id=1)
+    assert len(office.all(Kind.CANDIDATE)) == 3
+    assert [candidacy.id for candidacy in office.all(Kind.CANDIDACY)] == [2, 3]
+    assert office.acts == [EventType.CANDIDACY_REMOVED]
+
+
+def test_remove_refuses_whoever_a_frozen_session_hears(office: FakeOffice) -> None:
+    office.store(replace(a_session(), status=SessionStatus.FROZEN))
+    with pytest.raises(RefusedByRule, match="CANDIDACY-IN-SESSION"):
+        candidates.remove_candidate(office.desk, candidate_id=1)
+    assert len(office.all(Kind.CANDIDATE)) == 3
+
+
+def test_check_draft_stores_nothing(office: FakeOffice) -> None:
+    young = replace(a_candidate(1), birth_date=date(2020, 1, 1))
+    findings = candidates.check_draft(office.desk, candidate=young, candidacy=a_candidacy(1))
+    assert [finding.code for finding in findings] == ["CAND-02"]
+    assert office.acts == []

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from jurydesk.domain.audit import EventType
+from jurydesk.domain.changes import Kind
+from jurydesk.domain.people import Examiner, Mandate
+from jurydesk.domain.session import SessionStatus
+from jurydesk.domain.ties import Tie, TieKind
+from jurydesk.errors import RefusedByRule, WrongUsage
+from jurydesk.services import examiners
+from tests.builders import a_session, an_examiner
+from tests.fakes import FakeOffice
+
+
+def test_list_counts_the_juries_of_the_year(planned: FakeOffice) -> None:
+    rows = examiners.list_examiners(planned.desk)
+    assert [(row.examiner.last_name, row.sat) for row in rows] == [
+        ("Arnaud", 1),
+        ("Bellec", 1),
+        ("Cadiou", 1),
+        ("Dubos", 1),
+    ]
+
+
+def test_list_says_which_mandate_ends_soon(office: FakeOffice) -> None:
+    mandate = Mandate(date(2024, 1, 1), date(2026, 12, 31))
+    office.store(an_examiner(1, mandates=(mandate,)))
+    row = examiners.list_examiners(office.desk, query="arnaud")[0]
+    assert [finding.code for finding in row.findings] == ["POOL-01"]
+
+
+def test_find_matches_every_word(office: FakeOffice) -> None:
+    found = examiners.find_examiners(office.desk, query="yves bellec")
+    assert [examiner.id for examiner in found] == [2]
+
+
+def test_save_adds_somebody(office: FakeOffice) -> None:
+    outcome = examiners.save_examiner(office.desk, examiner=Examiner("Sorrel", "Damien"))
+    assert outcome.value.id == 5
+    assert office.acts == [EventType.EXAMINER_SAVED]
+
+
+@pytest.mark.parametrize(
+    ("examiner", "code"),
+    [
+        (Examiner("Sorrel", " "), "EXAMINER-WITHOUT-NAME"),
+        (
+            Examiner("Sorrel", "D.", mandates=(Mandate(date(2026, 2, 1), date(2026, 1, 1)),)),
+            "MANDATE-BACKWARDS",
+        ),
+    ],
+)
+def test_save_refuses_what_makes_no_sense(
+    office: FakeOffice, examiner: Examiner, code: str
+) -> None:
+    with pytest.raises(WrongUsage, match=code):
+        examiners.save_examiner(office.desk, examiner=examiner)
+
+
+def test_remove_empties_the_seats_of_sessions_not_frozen(planned: FakeOffice) -> None:
+    planned.store(Tie(1, 1, TieKind.TRAINER, id=1))
+    examiners.remove_examiner(planned.desk, examiner_id=1)
+    (session,) = planned.all(Kind.SESSION)
+    jury = session.juries[0]
+    assert [juror.examiner_id for juror in jury.jurors] == [2, 3, 4]
+    assert jury.president_id is None
+    assert planned.all(Kind.TIE) == ()
+
+
+def test_remove_refuses_whoever_sits_in_a_frozen_session(office: FakeOffice) -> None:
+    office.store(replace(a_session(), status=SessionStatus.FROZEN))
+    with pytest.raises(RefusedByRule, match="EXAMINER-IN-SESSION"):
+        examiners.remove_examiner(office.desk, examiner_id=1)
+    assert len(office.all(Kind.EXAMINER)) == 4
