@@ -35,8 +35,8 @@ class CertificationStatement:
     level: int | None
     registered_until: date | None
     last_delivery: date | None
-    whole: bool
-    """Judged as a whole, without blocks."""
+    whole: bool | None
+    """Judged as a whole, without blocks; None: nobody knows whether the sheet has blocks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def _state_certification(certification: Certification) -> CertificationStatement
         level=certification.level,
         registered_until=certification.last_registered_day,
         last_delivery=certification.last_delivery,
-        whole=not certification.blocks,
+        whole=None if certification.has_blocks is None else not certification.has_blocks,
     )
 
 

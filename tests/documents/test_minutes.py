@@ -355,8 +355,15 @@ def test_same_content_gives_the_same_bytes():
 def test_certification_without_blocks_is_judged_as_a_whole():
     text = read(b.whole_content())
     assert "niveau 6 · évaluée dans son ensemble" in text
-    assert "Certification évaluée dans son ensemble refusée Motif : dossier incomplet" in text
+    assert "Certification dans son ensemble refusée Motif : dossier incomplet" in text
     assert WHOLE not in text
+
+
+def test_unknown_blocks_are_not_called_a_judgement_as_a_whole():
+    unknown = replace(b.whole_content().certification, code="RNCP40642", whole=None)
+    text = read(b.whole_content(certification=unknown))
+    assert "Certification RNCP40642 · niveau 6 · blocs de compétences non connus" in text
+    assert "évaluée dans son ensemble" not in text
 
 
 def test_absence_is_not_told_as_a_deliberation():

@@ -86,6 +86,7 @@ def contents():
     for modality, status in zip(Modality, CompositionStatus, strict=True):
         yield b.content(modality=modality, composition_status=status, place="")
     yield b.whole_content(certification=replace(b.content().certification, level=None))
+    yield b.whole_content(certification=replace(b.content().certification, whole=None))
     yield b.whole_content(
         composition_status=CompositionStatus.CONFIRMED, composition_confirmed_on=None, place=""
     )

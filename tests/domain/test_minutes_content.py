@@ -83,6 +83,15 @@ def test_head_of_the_minutes() -> None:
     assert content.drawn_up_on == DAY
 
 
+@pytest.mark.parametrize(("has_blocks", "whole"), [(True, False), (False, True), (None, None)])
+def test_judged_as_a_whole_only_where_the_sheet_is_known_to_have_no_blocks(
+    has_blocks: bool | None, whole: bool | None
+) -> None:
+    facts = some_facts(certification=a_certification(has_blocks=has_blocks))
+    content = build_minutes(facts, a_deliberation(facts), certifier=CERTIFIER, recourse=RECOURSE)
+    assert content.certification.whole is whole
+
+
 def test_confirmed_composition_names_who_answers_for_it() -> None:
     composition = a_composition(
         status=CompositionStatus.CONFIRMED, confirmed_by="N. Benali", confirmed_on=DAY

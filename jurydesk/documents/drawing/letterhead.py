@@ -64,6 +64,8 @@ def certification_line(certification: CertificationStatement, setter: Typesetter
     known = certification.level is not None
     code = "minutes.certification" if known else "minutes.certification.no_level"
     line = setter.phrase(code, code=certification.code, level=certification.level)
-    if not certification.whole:
-        return line
-    return f"{line} · {setter.phrase('minutes.certification.whole')}"
+    if certification.whole is None:
+        return f"{line} · {setter.phrase('minutes.certification.blocks_unknown')}"
+    if certification.whole:
+        return f"{line} · {setter.phrase('minutes.certification.whole')}"
+    return line

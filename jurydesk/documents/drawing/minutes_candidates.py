@@ -33,7 +33,8 @@ BLOCK_WIDTHS = (12 * mm, 68 * mm, 30 * mm)
 def decisions_section(content: MinutesContent, setter: Typesetter) -> list[Flowable]:
     """Set one table for each jury; its head is repeated on every page."""
     story: list[Flowable] = []
-    heads = ("rank", "candidate", "decision.whole" if content.certification.whole else "decision")
+    decision = "decision" if content.certification.whole is False else "decision.whole"
+    heads = ("rank", "candidate", decision)
     rank = 1
     for index, jury in enumerate(content.juries):
         title: list[Flowable] = []
