@@ -106,13 +106,18 @@ class DeliberationPage(Page):
             "PgDown": partial(self.room.step, 1),
             "PgUp": partial(self.room.step, -1),
             "Ctrl+Return": self.room.go_to_next_open,
-            "Alt+P": partial(self.room.form.choose_appearance, Appearance.PRESENT),
-            "Alt+B": partial(self.room.form.choose_appearance, Appearance.ABSENT),
-            "Alt+A": partial(self._decide, Outcome.ACQUIRED),
-            "Alt+R": partial(self._decide, Outcome.REFUSED),
+        }
+        letters: dict[str, Callable[[], None]] = {
+            "P": partial(self.room.form.choose_appearance, Appearance.PRESENT),
+            "B": partial(self.room.form.choose_appearance, Appearance.ABSENT),
+            "A": partial(self._decide, Outcome.ACQUIRED),
+            "R": partial(self._decide, Outcome.REFUSED),
         }
         for number in range(1, BLOCK_KEYS + 1):
-            keys[f"Alt+{number}"] = partial(self.room.form.blocks.go_to, number)
+            letters[str(number)] = partial(self.room.form.blocks.go_to, number)
+        for key, act in letters.items():
+            # A text field keeps the bare letter for itself; with Alt it works from there too
+            keys[key] = keys[f"Alt+{key}"] = act
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self.room, act)
 
@@ -176,13 +181,16 @@ class DeliberationPage(Page):
         )
         self.context.operations.perform(call, done=self._on_saved, initiator=self, is_quiet=True)
 
-    def _on_presence_edited(self, jury: int, presence: Presence) -> None:
-        note = Attendance(jury, presence.examiner_id, presence.is_there)
+    def _on_presence_edited(self, jury: int, presences: tuple[Presence, ...]) -> None:
+        notes = tuple(
+            Attendance(jury, one.examiner_id, one.is_there, one.arrived, one.left)
+            for one in presences
+        )
         call = partial(
             deliberating.record_attendance,
             self.context.desk,
             code=self.session_code(),
-            attendance=(note,),
+            attendance=notes,
         )
         self.context.operations.perform(call, done=self._on_saved, initiator=self, is_quiet=True)
 

@@ -70,6 +70,8 @@ def members_of(board: DeliberationBoard, candidacy_id: int, wording: Wording) ->
                 juror.deliberates,
                 juror.examiner_id == jury.president_id,
                 noted.present if noted else None,
+                noted.arrived if noted else None,
+                noted.left if noted else None,
                 recused=juror.examiner_id in recused,
                 is_locked=juror.examiner_id in hearing.recused,
                 reason=reasons.get(juror.examiner_id, ""),

@@ -42,7 +42,7 @@ class DeliberationRoom(QWidget):
 
     Signals:
         record_edited: the record of the candidate in view is different (`HearingRecord`).
-        presence_edited: the number of the jury, and who is there or no longer (`Presence`).
+        presence_edited: the number of the jury, and who is there or no longer (`Presence`s).
         candidate_changed: another candidate is in view.
     """
 
@@ -194,7 +194,7 @@ class DeliberationRoom(QWidget):
         if self.candidate():
             self.record_edited.emit(self.record())
 
-    def _on_presence_changed(self, presence: Presence) -> None:
+    def _on_presence_changed(self, presences: tuple[Presence, ...]) -> None:
         if self._board is not None and self.candidate():
             _, jury = place_of(self._board, self.candidate())
-            self.presence_edited.emit(jury.number, presence)
+            self.presence_edited.emit(jury.number, presences)
