@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from jurydesk.paths import user_data
+from jurydesk.ui.collector import Collector
 from jurydesk.ui.errors import ErrorPresenter
 from jurydesk.ui.events import ChangeBus
 from jurydesk.ui.main_window import MainWindow
@@ -54,6 +55,7 @@ class Parts:
         prompter: Prompter | None = None,
     ) -> None:
         """Build the parts and wire them; tests pass a prompter that answers."""
+        self.collector = Collector(application)
         self.theme = Theme(application, kept_theme(), zoom=kept_text_size())
         self.translation = Translation(application, language)
         self.preferences = Preferences(self.theme, self.translation)
@@ -65,12 +67,17 @@ class Parts:
         self.errors = ErrorPresenter(self.prompter, Wording(language), user_data() / "reports")
         self.runner.failed.connect(self.errors.present)
         self.preferences.language_changed.connect(self._on_language_changed)
-        self.window.closed.connect(self.runner.close)
+        self.window.closed.connect(self.close)
 
     def open_on(self, name: str) -> None:
         """Show the window on a page."""
         self.window.open_on(name, prompter=self.prompter, preferences=self.preferences)
         self.window.show()
+
+    def close(self) -> None:
+        """End the workers; only then may Python collect on any thread."""
+        self.runner.close()
+        self.collector.close()
 
     def _on_language_changed(self) -> None:
         self.errors.use_wording(Wording(self.translation.language))

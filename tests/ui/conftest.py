@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,14 @@ def clean_choices(qapp: QApplication) -> None:
     """What one test chose must not change the next."""
     make_application()
     QSettings().clear()
+
+
+@pytest.fixture(autouse=True)
+def garbage_between_tests() -> Iterator[None]:
+    """Widgets die between tests and on this thread, never in the middle of an event."""
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @pytest.fixture

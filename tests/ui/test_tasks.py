@@ -216,6 +216,13 @@ def test_closing_cancels_what_runs_and_drops_what_waits(qapp: object) -> None:
     assert runner.running() == ()
 
 
+def test_work_submitted_after_closing_is_dropped(qapp: object) -> None:
+    runner, ran = TaskRunner(), []
+    runner.close()
+    runner.submit(lambda: ran.append("ran"))
+    assert (ran, runner.running()) == ([], ())
+
+
 def test_a_runner_that_is_gone_does_not_bring_the_worker_down(qapp: object) -> None:
     runner = TaskRunner()
     gate, ended = Event(), Event()

@@ -18,7 +18,6 @@ THEME_CHOICES: tuple[ThemeChoice, ...] = get_args(ThemeChoice)
 
 # What a machine without an interface font falls back to; there the shipped face reads better.
 FALLBACK_FACES = ("DejaVu Sans", "Bitstream Vera Sans", "Liberation Sans", "Sans Serif")
-STYLE = "fusion"
 SHIPPED_FACE = "Inter"
 SHIPPED_POINT_SIZE = 9.75
 TEXT_SIZES = (0.9, 1.0, 1.15, 1.3, 1.5, 2.0)
@@ -42,8 +41,8 @@ class Theme(QObject):
         self._choice: ThemeChoice = choice
         self.zoom = zoom
         self._base_font = interface_font(application.font())
-        if application.style().name() != STYLE:
-            application.setStyle(QStyleFactory.create(STYLE))
+        if not application.styleSheet():
+            application.setStyle(QStyleFactory.create("Fusion"))
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
         self.tokens = self._wanted()
