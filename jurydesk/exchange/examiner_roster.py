@@ -121,8 +121,9 @@ def _read_mandates(row: RowCells, *, today: date) -> tuple[Mandate, ...]:
     start = row.take(F.MANDATE_START, reader)
     end = row.take(F.MANDATE_END, reader)
     if start is None or end is None:
-        if start or end:
-            row.note(F.MANDATE_END if end is None else F.MANDATE_START, Issue("CELL-57"))
+        lacking = F.MANDATE_END if end is None else F.MANDATE_START
+        if (start or end) and row.is_settled(lacking):
+            row.note(lacking, Issue("CELL-57"))
         return ()
     if end < start:
         row.note(F.MANDATE_END, Issue("CELL-58", (("start", start), ("end", end)), grave=True))

@@ -79,16 +79,19 @@ def heading_score(heading: str, known: Iterable[str]) -> float:
 
 
 def _score(heading: str, synonym: str) -> float:
-    if heading == synonym:
+    """Score one known heading; one that starts with = must be the whole heading."""
+    if heading == synonym.removeprefix("="):
         return _EXACT
+    if synonym.startswith("="):
+        return 0.0
     spoken, needed = heading.split(), synonym.split()
     if len(synonym) >= _SHORTEST_PART and set(needed) <= set(spoken):
         return 0.6 + 0.3 * len(needed) / len(spoken) + 0.05 * len(synonym) / len(heading)
     if min(len(heading), len(synonym)) < _SHORTEST_TYPO:
         return 0.0
     shorter, both = min(len(heading), len(synonym)), len(heading) + len(synonym)
-    if 2 * shorter / both < _TYPO:
-        # Too unequal to be alike, and far quicker to see
+    if heading[0] != synonym[0] or 2 * shorter / both < _TYPO:
+        # Far quicker to see than a likeness, which is costly over a whole sheet
         return 0.0
     likeness = SequenceMatcher(None, heading, synonym).ratio()
     return 0.9 * likeness if likeness >= _TYPO else 0.0

@@ -82,6 +82,12 @@ def settle_name(name: str) -> str:
     if is_formula_like(name):
         return name
     text = _APOSTROPHES.sub(APOSTROPHE, name)
+    settled = _settle_case(text)
+    # « DE tour » is « de tour » after one turn: no capital is left
+    return _settle_case(settled) if settled.islower() else settled
+
+
+def _settle_case(text: str) -> str:
     one_case = text.isupper() or text.islower()
     return _PART.sub(lambda match: _settle_part(match, one_case=one_case), text)
 

@@ -230,8 +230,9 @@ def _set_up_print(sheet: Worksheet, table: RosterTable) -> None:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    for footer in (sheet.oddFooter, sheet.evenFooter):
-        if footer and footer.left and footer.right:
-            footer.left.text = table.title.replace("&", "&&")
-            footer.right.text = "&P/&N"
+    footer = sheet.oddFooter
+    # An empty footer is false
+    if footer is not None:
+        footer.left.text = table.title.replace("&", "&&")
+        footer.right.text = "&P/&N"
     sheet.page_margins.left = sheet.page_margins.right = 0.4

@@ -26,6 +26,8 @@ class RowCells:
         self._columns = columns
         self._by_field = {column.field: column for column in columns if column.field}
         self._issues: list[tuple[BadCell, bool]] = []
+        for field in self._by_field:
+            self._note_hidden(field)
 
     @property
     def number(self) -> int:
@@ -55,6 +57,11 @@ class RowCells:
         """Tell whether the sheet has a column for the field."""
         return field in self._by_field
 
+    def is_settled(self, field: str) -> bool:
+        """Tell whether nothing was found wrong with the cell of a field."""
+        position = self._by_field[field].position if field in self._by_field else 0
+        return all(cell.position != position for cell, _ in self._issues)
+
     def heading(self, field: str) -> str:
         """Return the heading of a field's column, empty where the sheet has none."""
         column = self._by_field.get(field)
@@ -73,7 +80,6 @@ class RowCells:
 
     def take(self, field: str, reader: Callable[[RawCell], Read[T]]) -> T:
         """Read a field and remember what is wrong with it."""
-        self._note_hidden(field)
         read = reader(self.raw(field))
         if read.issue is not None:
             self.note(field, read.issue)

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import json
+import re
+from string import Formatter
+
+import pytest
+
+from jurydesk.exchange.fields import CandidateField, ExaminerField
+from jurydesk.paths import resource
+from jurydesk.wording import LANGUAGES, Language
+from tests.conftest import REPOSITORY
+
+CODE = re.compile(r'"((?:CELL|ROSTER|FILE|REPORT|TEMPLATE)-[\w-]+?)"')
+OUTSIDE = {"certification_files.py", "json_node.py"}
+
+
+def sentences(language: Language) -> dict[str, str]:
+    path = resource("wording", language, "import.json")
+    catalogue: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    return catalogue
+
+
+def figures(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+
+def codes_in_source() -> set[str]:
+    found: set[str] = set()
+    for path in (REPOSITORY / "jurydesk" / "exchange").glob("*.py"):
+        if path.name not in OUTSIDE:
+            found |= set(CODE.findall(path.read_text(encoding="utf-8")))
+    return found
+
+
+def composed_codes() -> set[str]:
+    """Codes put together from a field or a word."""
+    fields = [("candidates", field) for field in CandidateField]
+    fields += [("examiners", field) for field in ExaminerField]
+    named = {
+        f"{prefix}-{kind}-{field}"
+        for prefix in ("COLUMN", "EXAMPLE")
+        for kind, field in fields
+        if field != "full_name"
+    }
+    rows = {f"ROW-{why}" for why in ("total", "empty", "heading", "example")}
+    kinds = {
+        f"TEMPLATE-{part}{kind}" for part in ("", "title-") for kind in ("candidates", "examiners")
+    }
+    return named | rows | kinds
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_has_its_sentence_and_every_sentence_its_code(language: Language) -> None:
+    assert set(sentences(language)) == codes_in_source() | composed_codes()
+
+
+def test_both_languages_name_the_same_figures() -> None:
+    french, english = sentences("fr"), sentences("en")
+    assert {code: figures(text) for code, text in french.items()} == {
+        code: figures(text) for code, text in english.items()
+    }
+
+
+def test_the_typography_of_each_language() -> None:
+    for text in (text for code, text in sentences("fr").items() if not code.startswith("EXAMPLE")):
+        assert not re.search(r"[^\u00a0][:;!?»](?!\w)|«[^\u00a0]|'", text), text
+    for text in sentences("en").values():
+        assert not re.search(r"[«»'\u00a0]", text), text

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from jurydesk.errors import DamagedFile, EnvironmentFailure
+from jurydesk.exchange.column_map import read_column_map
+from jurydesk.exchange.safe_files import write_failure, write_file
+from jurydesk.wording import Wording
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def failure_of(path: Path) -> EnvironmentFailure:
+    with pytest.raises(EnvironmentFailure) as raised:
+        write_file(path, b"new")
+    return raised.value
+
+
+def test_a_file_is_written_whole_and_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "roster.xlsx"
+    write_file(path, b"old")
+    write_file(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert names_in(tmp_path) == ["roster.xlsx"]
+
+
+def test_a_folder_that_does_not_exist(tmp_path: Path) -> None:
+    failure = failure_of(tmp_path / "absent" / "roster.xlsx")
+    assert (failure.code, failure.figures["folder"]) == ("FILE-20", str(tmp_path / "absent"))
+
+
+def test_a_file_in_the_place_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert failure_of(tmp_path / "file" / "roster.xlsx").code == "FILE-20"
+
+
+def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
+    assert failure_of(tmp_path).code == "FILE-24"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
+def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    assert failure_of(tmp_path / "roster.xlsx").code == "FILE-21"
+    tmp_path.chmod(0o700)
+
+
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    path = tmp_path / "roster.xlsx"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", full)
+    assert failure_of(path).code == "FILE-22"
+    assert (path.read_bytes(), names_in(tmp_path)) == (b"old", ["roster.xlsx"])
+
+
+def test_a_file_open_elsewhere_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(draft: Path, target: Path) -> None:
+        raise PermissionError(errno.EACCES, "in use", str(target))
+
+    path = tmp_path / "roster.xlsx"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(Path, "replace", locked)
+    assert failure_of(path).code == "FILE-23"
+    assert (path.read_bytes(), names_in(tmp_path)) == (b"old", ["roster.xlsx"])
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOENT, "FILE-20"), (errno.EROFS, "FILE-21"), (errno.EACCES, "FILE-21"),
+        (errno.ENOSPC, "FILE-22"), (errno.EBUSY, "FILE-23"), (errno.EIO, "FILE-25"),
+    ],
+)  # fmt: skip
+def test_each_failure_has_its_own_sentence(tmp_path: Path, number: int, code: str) -> None:
+    failure = write_failure(OSError(number, "…"), tmp_path / "roster.xlsx")
+    assert failure.code == code
+    for language in ("fr", "en"):
+        assert str(tmp_path) in Wording(language).text(failure.code, **failure.figures)
+
+
+def test_a_map_of_columns(tmp_path: Path) -> None:
+    path = tmp_path / "map.json"
+    path.write_text('{"Qui": "birth_name", "C": null}', encoding="utf-8-sig")
+    assert read_column_map(path) == {"Qui": "birth_name", "C": ""}
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b'{"a": 1}', b"{", b"\xff\xfe", b"[" * 100_000])
+def test_a_map_that_is_none(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "map.json"
+    path.write_bytes(content)
+    with pytest.raises(DamagedFile) as raised:
+        read_column_map(path)
+    assert raised.value.code == "FILE-30"
+
+
+def test_a_map_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFailure) as raised:
+        read_column_map(tmp_path / "absent.json")
+    assert raised.value.code == "FILE-01"
