@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from jurydesk.db.document import decode, encode, to_text
 from jurydesk.domain.findings import Finding, Severity
@@ -35,6 +35,7 @@ class Newer:
     shares: tuple[tuple[str, Decimal], ...] = ()
 
 
+@settings(max_examples=30)
 @given(any_of(MinutesContent))
 def test_minutes_come_back_through_text(content: MinutesContent) -> None:
     stored = to_text(encode(MinutesContent, content))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # One workspace serves all the examples: what each of them wrote is rolled back to a savepoint
 EXAMPLES = settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
