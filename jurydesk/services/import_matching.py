@@ -19,11 +19,16 @@ P = TypeVar("P", Candidate, Examiner)
 Key = tuple[Hashable, ...]
 
 
+def joined(name: str) -> str:
+    """Return a name as it is compared: N’DIAYE, N'Diaye and Ndiaye are one."""
+    return fold(name).replace(" ", "")
+
+
 def name_of(person: Candidate | Examiner) -> Key:
     """Return the names of a person as they are compared."""
     if isinstance(person, Candidate):
-        return fold(person.birth_name), fold(person.first_name)
-    return fold(person.last_name), fold(person.first_name)
+        return joined(person.birth_name), joined(person.first_name)
+    return joined(person.last_name), joined(person.first_name)
 
 
 def keys_of(person: Candidate | Examiner) -> tuple[Key, ...]:

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from jurydesk.domain.candidacy import Intake
+from jurydesk.domain.certification import CompositionStatus
+from jurydesk.domain.people import Mandate
+from jurydesk.domain.session import SessionStatus
+from jurydesk.domain.ties import Tie, TieKind
+from jurydesk.services.candidates import save_candidate
+from jurydesk.services.history import audit_figures, audit_rows
+from jurydesk.services.home import home
+from jurydesk.services.views import AuditRow, HomeView, Task
+from jurydesk.wording import LANGUAGES, Wording
+from tests.builders import (
+    DAY,
+    TODAY,
+    a_candidacy,
+    a_certification,
+    a_composition,
+    a_session,
+    a_vae,
+    an_examiner,
+    some_routes,
+)
+from tests.fakes import FakeOffice
+
+
+def codes(view: HomeView) -> tuple[list[str], list[str]]:
+    return [task.code for task in view.urgent], [task.code for task in view.later]
+
+
+def test_empty_office_needs_nothing(empty: FakeOffice) -> None:
+    view = home(empty.desk)
+    assert (view.urgent, view.later, view.sessions) == ((), (), ())
+    assert {figure for _, figure in view.counts} == {0}
+
+
+def test_clock_is_urgent_two_weeks_before_its_last_day(office: FakeOffice) -> None:
+    received = date(2026, 9, 2)
+    office.store(a_vae(1, validation_received=received))
+    view = home(office.desk)
+    due = date(2026, 12, 2)
+    figures = (("name", "LEGRAND1 Ophélie"), ("day", due), ("article", "R6412-5"))
+    assert view.urgent == (Task("TASK-CLOCK-JURY", figures, due, "candidates", 1, urgent=True),)
+
+
+def test_tasks_of_sessions_follow_their_status(office: FakeOffice) -> None:
+    draft = a_session(id=1, code="A", hearings=(), juries=())
+    frozen = a_session(id=2, code="B", status=SessionStatus.FROZEN, days=(TODAY,))
+    closed = a_session(id=3, code="C", status=SessionStatus.CLOSED, days=(TODAY,))
+    office.store(draft, frozen, closed)
+    view = home(office.desk)
+    told = {(task.code, dict(task.figures)["session"]) for task in (*view.urgent, *view.later)}
+    assert told == {("TASK-PROPOSE", "A"), ("TASK-DELIBERATE", "B"), ("TASK-MINUTES", "C")}
+    assert [row.session.code for row in view.sessions] == ["B", "A"]
+
+
+def test_session_in_order_asks_to_be_frozen_on_its_day(office: FakeOffice) -> None:
+    office.store(a_session())
+    assert codes(home(office.desk)) == ([], [])
+    office.clock.move_to(datetime.combine(DAY, time(8)))
+    assert codes(home(office.desk)) == (["TASK-FREEZE"], [])
+
+
+def test_session_says_how_much_is_left_to_settle_and_to_place(planned: FakeOffice) -> None:
+    assert codes(home(planned.desk)) == ([], ["TASK-PLACE"])
+    planned.store(an_examiner(1, active=False))
+    assert codes(home(planned.desk)) == ([], ["TASK-SETTLE"])
+
+
+def test_mandates_ties_drafts_and_compositions_wait_their_turn(office: FakeOffice) -> None:
+    ends = TODAY + timedelta(days=40)
+    office.store(
+        an_examiner(1, mandates=(Mandate(date(2024, 1, 1), ends),)),
+        Tie(1, 2, TieKind.TRAINER, id=1),
+        a_candidacy(2, intake=Intake.DRAFT),
+        a_certification(routes=some_routes(a_composition(status=CompositionStatus.PROPOSED))),
+        a_session(hearings=(), juries=(), candidacies=()),
+    )
+    urgent, later = codes(home(office.desk))
+    assert urgent == ["TASK-CONFIRM"]
+    assert later == ["TASK-PROPOSE", "TASK-MANDATE", "TASK-DRAFTS", "TASK-TIES"]
+
+
+def test_counts_name_what_they_count(planned: FakeOffice) -> None:
+    assert dict(home(planned.desk).counts) == {
+        "COUNT-CANDIDACIES": 3,
+        "COUNT-READY": 2,
+        "COUNT-EXAMINERS": 4,
+        "COUNT-MANDATED": 4,
+        "COUNT-SESSIONS": 1,
+    }
+
+
+def test_history_is_the_newest_first_and_reads_as_sentences(office: FakeOffice) -> None:
+    for number in (1, 2):
+        with office.unit() as unit:
+            stored = unit.candidates.get(number)
+        save_candidate(office.desk, candidate=replace(stored, notes="vu"))
+    rows = audit_rows(office.desk, limit=10)
+    assert [(row.sequence, row.actor, row.code) for row in rows] == [
+        (2, "Camille", "AUDIT-CANDIDATE_SAVED"),
+        (1, "Camille", "AUDIT-CANDIDATE_SAVED"),
+    ]
+    assert audit_rows(office.desk, limit=1) == rows[:1]
+    sentences = [Wording(lang).text(rows[0].code, **audit_figures(rows[0])) for lang in LANGUAGES]
+    assert sentences == ["Candidat n° 2 enregistré", "Candidate no. 2 saved"]
+
+
+def test_lists_among_the_figures_are_written_out() -> None:
+    details = '{"settings":["address","quorum"],"count":2}'
+    row = AuditRow(1, datetime.combine(TODAY, time(9)), "Camille", "AUDIT-X", details)
+    assert audit_figures(row) == {"settings": "address, quorum", "count": "2"}
