@@ -27,6 +27,7 @@ UNUSED = "number"
 """Row numbers and remarks of our own report: any number of columns, none taken over."""
 _MAJORITY = 0.6
 _SAMPLE = 40
+_LONGEST_HEADING = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +38,44 @@ class _Guess:
     found: Found
 
 
-def find_header(sheet: RawSheet, layout: Layout) -> RawRow | None:
-    """Return the row that names the most fields, the first one of equals; None: no row does."""
+def find_header(
+    sheet: RawSheet, layout: Layout, mapping: Mapping[str, str] | None = None
+) -> RawRow | None:
+    """Return the row that names the most fields, the first one of equals; None: no row does.
+
+    Headings known word for word are looked for first: likeness is costly over a whole sheet.
+    """
+    known = _exact_fields(layout) | {fold(name): field for name, field in (mapping or {}).items()}
+    rows = sheet.rows[:SEARCHED_ROWS]
+    return _richest(rows, lambda heading: known.get(heading, "")) or _richest(
+        rows, lambda heading: _likeliest(heading, layout)
+    )
+
+
+def _richest(rows: Iterable[RawRow], name: Callable[[str], str]) -> RawRow | None:
     best: RawRow | None = None
     most = FEWEST_HEADINGS - 1
-    for row in sheet.rows[:SEARCHED_ROWS]:
-        count = len(_fields_named(row, layout))
+    for row in rows:
+        texts = (cell.value for cell in row.filled if isinstance(cell.value, str))
+        headings = {fold(text) for text in texts if len(text) <= _LONGEST_HEADING}
+        count = len({name(heading) for heading in headings} - {""})
         if count > most:
             best, most = row, count
     return best
+
+
+def _exact_fields(layout: Layout) -> dict[str, str]:
+    return {
+        heading.removeprefix("="): field
+        for field, headings in layout.headings.items()
+        for heading in headings
+    }
+
+
+def _likeliest(heading: str, layout: Layout) -> str:
+    scores = {field: heading_score(heading, known) for field, known in layout.headings.items()}
+    best = max(scores, key=lambda field: scores[field])
+    return best if scores[best] >= LIKELY else ""
 
 
 def map_columns(
@@ -95,18 +125,6 @@ def _score(heading: str, synonym: str) -> float:
         return 0.0
     likeness = SequenceMatcher(None, heading, synonym).ratio()
     return 0.9 * likeness if likeness >= _TYPO else 0.0
-
-
-def _fields_named(row: RawRow, layout: Layout) -> set[str]:
-    named: set[str] = set()
-    for cell in row.filled:
-        if isinstance(cell.value, str):
-            heading = fold(cell.value)
-            scores = {f: heading_score(heading, known) for f, known in layout.headings.items()}
-            best = max(scores, key=lambda field: scores[field])
-            if scores[best] >= LIKELY:
-                named.add(best)
-    return named
 
 
 def _positions(header: RawRow, samples: Sequence[RawRow]) -> tuple[int, ...]:

@@ -89,7 +89,7 @@ class Walk(Generic[R]):
                 raise WrongUsage("ROSTER-07", {"heading": heading, "field": field, "known": known})
 
     def _read_sheet(self, sheet: RawSheet) -> SheetReading[R]:
-        header = find_header(sheet, self.layout)
+        header = find_header(sheet, self.layout, self.mapping)
         if header is None:
             return SheetReading(sheet.title, 0, problems=(Issue("ROSTER-01", grave=True),))
         columns = map_columns(header, sheet, self.layout, self.mapping)

@@ -61,6 +61,20 @@ def test_the_row_of_headings_is_found_below_titles() -> None:
     assert header.number == 4
 
 
+def test_a_row_of_headings_that_only_resemble_known_ones_is_found() -> None:
+    made = sheet("S", ["Prénoms du candidat", "Date de naisance", "Titre visé par la personne"])
+    header = find_header(made, CANDIDATES)
+    assert header is not None
+    assert header.number == 1
+
+
+def test_a_row_of_headings_that_only_a_map_knows_is_found() -> None:
+    made = sheet("S", ["Qui", "Petit nom", "Quoi"], ["Bertin", "Éloïse", "40642"])
+    mapping = {"Qui": "birth_name", "petit nom": "first_names", "Quoi": "certification"}
+    assert find_header(made, CANDIDATES) is None
+    assert find_header(made, CANDIDATES, mapping) is made.rows[0]
+
+
 def test_a_sheet_without_headings_has_none() -> None:
     made = sheet("Notes", ["Appeler le rectorat"], ["Bertin", "Éloïse", "21/01/1968"])
     assert find_header(made, CANDIDATES) is None
