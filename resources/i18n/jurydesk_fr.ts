@@ -1,0 +1,2899 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>BlockRow</name>
+    <message>
+        <source>Acquired</source>
+        <translation>Acquis</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>What was missing, on what evidence, what is advised</source>
+        <translation>Ce qui a manqué, sur quels éléments, ce qui est conseillé</translation>
+    </message>
+    <message>
+        <source>Reason of the refusal</source>
+        <translation>Motif du refus</translation>
+    </message>
+    <message>
+        <source>acquired before</source>
+        <translation>acquis auparavant</translation>
+    </message>
+</context>
+<context>
+    <name>BoardActs</name>
+    <message>
+        <source>The session is frozen.</source>
+        <translation>La session est figée.</translation>
+    </message>
+    <message>
+        <source>Propose juries</source>
+        <translation>Proposer les jurys</translation>
+    </message>
+    <message>
+        <source>Freeze for today</source>
+        <translation>Figer pour aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Deliberation</source>
+        <translation>Délibération</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Toutes les sessions</translation>
+    </message>
+    <message>
+        <source>Roster as a workbook…</source>
+        <translation>Liste sur classeur…</translation>
+    </message>
+    <message>
+        <source>Delete this session</source>
+        <translation>Supprimer cette session</translation>
+    </message>
+    <message>
+        <source>Proposing juries for {code}</source>
+        <translation>Proposition de jurys pour {code}</translation>
+    </message>
+    <message>
+        <source>Reason of a one-sex jury</source>
+        <translation>Motif d’un jury d’un seul sexe</translation>
+    </message>
+    <message>
+        <source>Why could nobody of the other sex sit? The minutes print this.</source>
+        <translation>Pourquoi personne de l’autre sexe n’a-t-il pu siéger&#xa0;? Le procès-verbal imprime ce motif.</translation>
+    </message>
+    <message>
+        <source>Jury {number}: {seat}</source>
+        <translation>Jury {number}&#xa0;: {seat}</translation>
+    </message>
+    <message>
+        <source>The possible ones come first, those who sit least before the others.</source>
+        <translation>Les personnes possibles d’abord, et parmi elles celles qui siègent le moins.</translation>
+    </message>
+    <message>
+        <source>An hour for {name}</source>
+        <translation>Un horaire pour {name}</translation>
+    </message>
+    <message>
+        <source>These hours break no rule.</source>
+        <translation>Ces horaires ne contreviennent à aucune règle.</translation>
+    </message>
+    <message>
+        <source>No hour is free and legal: add a day, a room or a jury.</source>
+        <translation>Aucun horaire libre n’est régulier&#xa0;: ajoutez un jour, une salle ou un jury.</translation>
+    </message>
+    <message>
+        <source>{count} candidates without an hour are free for another session.</source>
+        <translation>Candidats sans horaire, libres pour une autre session&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Freeze the session?</source>
+        <translation>Figer la session&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its juries, hours and findings are then fixed; results can be recorded.</source>
+        <translation>Ses jurys, ses horaires et ses constats sont alors fixés&#xa0;; les résultats peuvent être saisis.</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Figer</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>{count} juries this year</source>
+        <translation>jurys cette année&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Possible · {load}</source>
+        <translation>Possible · {load}</translation>
+    </message>
+    <message>
+        <source>Save the roster</source>
+        <translation>Enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateFields</name>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>remis</translation>
+    </message>
+    <message>
+        <source>not handed in</source>
+        <translation>non remis</translation>
+    </message>
+    <message>
+        <source>One third more time (adaptation)</source>
+        <translation>Tiers temps (aménagement)</translation>
+    </message>
+    <message>
+        <source>A birth name is needed.</source>
+        <translation>Il faut un nom de naissance.</translation>
+    </message>
+    <message>
+        <source>One first name is needed.</source>
+        <translation>Il faut un prénom.</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it as 04/12/2026.</source>
+        <translation>Ce n’est pas une date. Écrivez-la comme 04/12/2026.</translation>
+    </message>
+    <message>
+        <source>Not an e-mail address.</source>
+        <translation>Ce n’est pas une adresse électronique.</translation>
+    </message>
+    <message>
+        <source>A mark from 0 to 20.</source>
+        <translation>Une note de 0 à 20.</translation>
+    </message>
+    <message>
+        <source>As in the civil register: this is what the papers print.</source>
+        <translation>Comme à l’état civil&#xa0;: c’est ce que les papiers impriment.</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>Birth name</source>
+        <translation>Nom de naissance</translation>
+    </message>
+    <message>
+        <source>First names</source>
+        <translation>Prénoms</translation>
+    </message>
+    <message>
+        <source>In their order, commas between.</source>
+        <translation>Dans leur ordre, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>Name in use</source>
+        <translation>Nom d’usage</translation>
+    </message>
+    <message>
+        <source>Sex (civil status)</source>
+        <translation>Sexe (état civil)</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Born in</source>
+        <translation>Lieu de naissance</translation>
+    </message>
+    <message>
+        <source>INSEE or postal code</source>
+        <translation>Code INSEE ou postal</translation>
+    </message>
+    <message>
+        <source>Country of birth</source>
+        <translation>Pays de naissance</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Employeur</translation>
+    </message>
+    <message>
+        <source>Shows ties with examiners.</source>
+        <translation>Révèle les liens avec les jurés.</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Parcours</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Access route</source>
+        <translation>Voie d’accès</translation>
+    </message>
+    <message>
+        <source>Path begun on</source>
+        <translation>Parcours commencé le</translation>
+    </message>
+    <message>
+        <source>Decides which law holds.</source>
+        <translation>Décide du droit applicable.</translation>
+    </message>
+    <message>
+        <source>Codes with commas between; empty means the whole certification.</source>
+        <translation>Codes séparés par des virgules&#xa0;; vide&#xa0;: la certification entière.</translation>
+    </message>
+    <message>
+        <source>Blocks aimed at</source>
+        <translation>Blocs visés</translation>
+    </message>
+    <message>
+        <source>Validation of experience</source>
+        <translation>Validation des acquis de l’expérience</translation>
+    </message>
+    <message>
+        <source>First file received</source>
+        <translation>Livret 1 reçu</translation>
+    </message>
+    <message>
+        <source>First file complete</source>
+        <translation>Livret 1 complet</translation>
+    </message>
+    <message>
+        <source>Admissibility</source>
+        <translation>Recevabilité</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Décidée le</translation>
+    </message>
+    <message>
+        <source>Second file received</source>
+        <translation>Livret 2 reçu</translation>
+    </message>
+    <message>
+        <source>Accompanied by</source>
+        <translation>Accompagnement</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>Assessment out of 20</source>
+        <translation>Évaluation sur 20</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Dissertation</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Work placement</source>
+        <translation>Lieu de stage</translation>
+    </message>
+    <message>
+        <source>Referent trainer</source>
+        <translation>Formateur référent</translation>
+    </message>
+    <message>
+        <source>For the session</source>
+        <translation>Pour la session</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Pas avant le</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateForm</name>
+    <message>
+        <source>New candidate</source>
+        <translation>Nouveau candidat</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What the rules say</source>
+        <translation>Ce que disent les règles</translation>
+    </message>
+    <message>
+        <source>As you type; a draft may be saved as it is.</source>
+        <translation>À mesure de la saisie&#xa0;; un brouillon peut être enregistré tel quel.</translation>
+    </message>
+    <message>
+        <source>Nothing stands against this file.</source>
+        <translation>Rien ne s’oppose à ce dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateInspector</name>
+    <message>
+        <source>Choose a candidate to see the file.</source>
+        <translation>Choisissez un candidat pour voir son dossier.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Nothing stands against this file.</source>
+        <translation>Rien ne s’oppose à ce dossier.</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Parcours</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Ties with examiners</source>
+        <translation>Liens avec des jurés</translation>
+    </message>
+    <message>
+        <source>All candidacies</source>
+        <translation>Toutes ses candidatures</translation>
+    </message>
+    <message>
+        <source>First names</source>
+        <translation>Prénoms</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Born in</source>
+        <translation>Lieu de naissance</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Employeur</translation>
+    </message>
+    <message>
+        <source>the whole certification</source>
+        <translation>la certification entière</translation>
+    </message>
+    <message>
+        <source>Aims at</source>
+        <translation>Vise</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Pas avant le</translation>
+    </message>
+    <message>
+        <source>Adaptation</source>
+        <translation>Aménagement</translation>
+    </message>
+    <message>
+        <source>one third more time</source>
+        <translation>tiers temps</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formation</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Formateur</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Commencé le</translation>
+    </message>
+    <message>
+        <source>First file</source>
+        <translation>Livret 1</translation>
+    </message>
+    <message>
+        <source>Admissibility</source>
+        <translation>Recevabilité</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Second file</source>
+        <translation>Livret 2</translation>
+    </message>
+    <message>
+        <source>Accompanied by</source>
+        <translation>Accompagnement</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Naissance</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Employeur</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>Deadline near</source>
+        <translation>Échéance proche</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPage</name>
+    <message>
+        <source>Candidates</source>
+        <translation>Candidats</translation>
+    </message>
+    <message>
+        <source>Which roster of candidates?</source>
+        <translation>Quel tableau de candidats&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Name, e-mail, certification…</source>
+        <translation>Nom, courriel, certification…</translation>
+    </message>
+    <message>
+        <source>No candidate yet</source>
+        <translation>Aucun candidat pour l’instant</translation>
+    </message>
+    <message>
+        <source>Import the roster of your office, or enter a first candidate.</source>
+        <translation>Importez le tableau de suivi de votre bureau, ou saisissez un premier candidat.</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation>Importer un tableau</translation>
+    </message>
+    <message>
+        <source>New candidate</source>
+        <translation>Nouveau candidat</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export all candidates…</source>
+        <translation>Exporter tous les candidats…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Settle what blocks first.</source>
+        <translation>Réglez d’abord ce qui bloque.</translation>
+    </message>
+    <message>
+        <source>Accept the file</source>
+        <translation>Accepter le dossier</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>The tie exists</source>
+        <translation>Le lien existe</translation>
+    </message>
+    <message>
+        <source>Set it aside…</source>
+        <translation>L’écarter…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Does this tie exist? An examiner tied to a candidate may not judge them.</source>
+        <translation>Ce lien existe-t-il&#xa0;? Un juré lié à un candidat ne peut pas le juger.</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Why is there no tie? The reason is kept.</source>
+        <translation>Pourquoi n’y a-t-il pas de lien&#xa0;? Le motif est conservé.</translation>
+    </message>
+    <message>
+        <source>Set a tie aside</source>
+        <translation>Écarter un lien</translation>
+    </message>
+    <message>
+        <source>{count} candidacies</source>
+        <translation>Candidatures&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Where should the roster go?</source>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
+    </message>
+    <message>
+        <source>candidates.xlsx</source>
+        <translation>candidats.xlsx</translation>
+    </message>
+    <message>
+        <source>{count} candidacies exported.</source>
+        <translation>Candidatures exportées&#xa0;: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificationSheet</name>
+    <message>
+        <source>Registered</source>
+        <translation>Enregistrée</translation>
+    </message>
+    <message>
+        <source>No longer registered</source>
+        <translation>N’est plus enregistrée</translation>
+    </message>
+    <message>
+        <source>Registration unknown</source>
+        <translation>Enregistrement inconnu</translation>
+    </message>
+    <message>
+        <source>Candidacies: {count}</source>
+        <translation>Candidatures&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Registered from</source>
+        <translation>Enregistrée du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Last delivery</source>
+        <translation>Dernière délivrance</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Remplace</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Remplacée par</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Access routes</source>
+        <translation>Voies d’accès</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermée</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Not read in any source.</source>
+        <translation>Lu dans aucune source.</translation>
+    </message>
+    <message>
+        <source>Jury</source>
+        <translation>Jury</translation>
+    </message>
+    <message>
+        <source>No composition is known; take that of another sheet and confirm it.</source>
+        <translation>Aucune composition n’est connue&#xa0;; prenez celle d’une autre fiche et confirmez-la.</translation>
+    </message>
+    <message>
+        <source>As published in the sheet ({source}).</source>
+        <translation>Telle que publiée dans la fiche ({source}).</translation>
+    </message>
+    <message>
+        <source>Confirmed by {person} on {day}, after {source}.</source>
+        <translation>Confirmée par {person} le {day}, d’après {source}.</translation>
+    </message>
+    <message>
+        <source>Proposed after {source}: to be confirmed before a session is held.</source>
+        <translation>Proposée d’après {source}&#xa0;: à confirmer avant de tenir une session.</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>Externe</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Délibère</translation>
+    </message>
+    <message>
+        <source>Present, no vote</source>
+        <translation>Présent sans voix</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blocs</translation>
+    </message>
+    <message>
+        <source>Skills, judged as a whole</source>
+        <translation>Compétences, jugées dans leur ensemble</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>Sur quoi cela repose</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Deduced</source>
+        <translation>Déduit</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>blocs</translation>
+    </message>
+    <message>
+        <source>whether there are blocks</source>
+        <translation>existence de blocs</translation>
+    </message>
+    <message>
+        <source>skills</source>
+        <translation>compétences</translation>
+    </message>
+    <message>
+        <source>registration periods</source>
+        <translation>périodes d’enregistrement</translation>
+    </message>
+    <message>
+        <source>start of registration</source>
+        <translation>début d’enregistrement</translation>
+    </message>
+    <message>
+        <source>end of registration</source>
+        <translation>fin d’enregistrement</translation>
+    </message>
+    <message>
+        <source>last day of delivery</source>
+        <translation>dernier jour de délivrance</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>access routes</source>
+        <translation>voies d’accès</translation>
+    </message>
+    <message>
+        <source>composition of the jury</source>
+        <translation>composition du jury</translation>
+    </message>
+    <message>
+        <source>conditions of entry</source>
+        <translation>conditions d’entrée</translation>
+    </message>
+    <message>
+        <source>what it replaces</source>
+        <translation>ce qu’elle remplace</translation>
+    </message>
+    <message>
+        <source>what replaces it</source>
+        <translation>ce qui la remplace</translation>
+    </message>
+    <message>
+        <source>whether it is registered</source>
+        <translation>son enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>CertificationsPage</name>
+    <message>
+        <source>Certifications</source>
+        <translation>Certifications</translation>
+    </message>
+    <message>
+        <source>Number or title</source>
+        <translation>Numéro ou intitulé</translation>
+    </message>
+    <message>
+        <source>No certification</source>
+        <translation>Aucune certification</translation>
+    </message>
+    <message>
+        <source>A workspace begins with the sheets of CEFPF; this one has lost them.</source>
+        <translation>Un espace de travail commence avec les fiches du CEFPF&#xa0;; celui-ci les a perdues.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>Jury</source>
+        <translation>Jury</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>à confirmer</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>établi</translation>
+    </message>
+    <message>
+        <source>Confirm the jury…</source>
+        <translation>Confirmer le jury…</translation>
+    </message>
+    <message>
+        <source>Take that of RNCP6082</source>
+        <translation>Prendre celle de la RNCP6082</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Confirm as shown</source>
+        <translation>Confirmer telle quelle</translation>
+    </message>
+    <message>
+        <source>Nobody has read the jury of {code} in its sheet. Do you answer for the composition shown? Your name and the day are kept.</source>
+        <translation>Personne n’a lu le jury de la {code} dans sa fiche. Répondez-vous de la composition affichée&#xa0;? Votre nom et la date sont conservés.</translation>
+    </message>
+    <message>
+        <source>Composition of the jury</source>
+        <translation>Composition du jury</translation>
+    </message>
+    <message>
+        <source>{count} sheets</source>
+        <translation>Fiches&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>jj/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>Pick a day</source>
+        <translation>Choisir un jour</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>D-{count}</source>
+        <translation>J-{count}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>D+{count}</source>
+        <translation>J+{count}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliberationPage</name>
+    <message>
+        <source>Deliberation</source>
+        <translation>Délibération</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Go to the sessions</source>
+        <translation>Aller aux sessions</translation>
+    </message>
+    <message>
+        <source>On the day of a session, freeze it: its juries are fixed and you record here who is there and what is decided.</source>
+        <translation>Le jour d’une session, figez-la&#xa0;: ses jurys sont fixés, et vous saisissez ici qui est là et ce qui est décidé.</translation>
+    </message>
+    <message>
+        <source>No session is frozen yet</source>
+        <translation>Aucune session n’est figée</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Procès-verbal</translation>
+    </message>
+    <message>
+        <source>Incidents…</source>
+        <translation>Incidents…</translation>
+    </message>
+    <message>
+        <source>Closed: decisions are only amended.</source>
+        <translation>Close&#xa0;: les décisions ne se modifient que par rectificatif.</translation>
+    </message>
+    <message>
+        <source>{count} points still to settle</source>
+        <translation>Points à régler&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Everything is recorded.</source>
+        <translation>Tout est saisi.</translation>
+    </message>
+    <message>
+        <source>Close the deliberation</source>
+        <translation>Clore la délibération</translation>
+    </message>
+    <message>
+        <source>What happened that the minutes must say?</source>
+        <translation>Que s’est-il passé que le procès-verbal doive dire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Close the deliberation?</source>
+        <translation>Clore la délibération&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The decisions are then fixed for good: they are amended, never changed.</source>
+        <translation>Les décisions sont alors définitives&#xa0;: elles se rectifient, jamais ne se modifient.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Not yet: something is still to settle</source>
+        <translation>Pas encore&#xa0;: il reste quelque chose à régler</translation>
+    </message>
+    <message>
+        <source>Deliberation closed</source>
+        <translation>Délibération close</translation>
+    </message>
+    <message>
+        <source>See the minutes</source>
+        <translation>Voir le procès-verbal</translation>
+    </message>
+</context>
+<context>
+    <name>DeliberationRoom</name>
+    <message>
+        <source>Order of the day</source>
+        <translation>Ordre de passage</translation>
+    </message>
+    <message>
+        <source>What is still to settle</source>
+        <translation>Ce qu’il reste à régler</translation>
+    </message>
+    <message>
+        <source>whole certification</source>
+        <translation>certification entière</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>blocs</translation>
+    </message>
+    <message>
+        <source>The certification as a whole</source>
+        <translation>La certification dans son ensemble</translation>
+    </message>
+    <message>
+        <source>Nothing: this candidate is settled.</source>
+        <translation>Rien&#xa0;: ce candidat est réglé.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPresenter</name>
+    <message>
+        <source>This could not be done ({code}).</source>
+        <translation>Cela n’a pas pu être fait ({code}).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Impossible</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Your data is as it was before.</source>
+        <translation>Vos données sont restées telles quelles.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Non fait</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Voir le rapport</translation>
+    </message>
+    <message>
+        <source>jurydesk made a mistake of its own. Your data is as it was before.</source>
+        <translation>jurydesk a commis une erreur. Vos données sont restées telles quelles.</translation>
+    </message>
+    <message>
+        <source>A report without personal data was saved: {path}</source>
+        <translation>Un rapport sans donnée personnelle a été enregistré&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Unexpected problem</source>
+        <translation>Problème inattendu</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminerFields</name>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation>formé</translation>
+    </message>
+    <message>
+        <source>not trained</source>
+        <translation>non formé</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Belongs to the certifying body</source>
+        <translation>Appartient à l’organisme certificateur</translation>
+    </message>
+    <message>
+        <source>Declines to preside</source>
+        <translation>Décline la présidence</translation>
+    </message>
+    <message>
+        <source>In the pool (not resting)</source>
+        <translation>Dans le vivier (pas en retrait)</translation>
+    </message>
+    <message>
+        <source>All certifications</source>
+        <translation>Toutes les certifications</translation>
+    </message>
+    <message>
+        <source>A last name is needed.</source>
+        <translation>Il faut un nom.</translation>
+    </message>
+    <message>
+        <source>A first name is needed.</source>
+        <translation>Il faut un prénom.</translation>
+    </message>
+    <message>
+        <source>Each line needs two dates, the first not after the second.</source>
+        <translation>Chaque ligne demande deux dates, dans l’ordre.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Add a mandate</source>
+        <translation>Ajouter un mandat</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Add an absence</source>
+        <translation>Ajouter une absence</translation>
+    </message>
+    <message>
+        <source>whole day</source>
+        <translation>journée entière</translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation>matin</translation>
+    </message>
+    <message>
+        <source>afternoon</source>
+        <translation>après-midi</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Sex (civil status)</source>
+        <translation>Sexe (état civil)</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Profession</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>Then the employer is told fifteen days before.</source>
+        <translation>L’employeur est alors prévenu quinze jours avant.</translation>
+    </message>
+    <message>
+        <source>Employed somewhere</source>
+        <translation>Salarié</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Which seats the person may hold, and the document that proves it.</source>
+        <translation>Les sièges que la personne peut occuper, et la pièce qui le prouve.</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Sièges</translation>
+    </message>
+    <message>
+        <source>Trained to sit</source>
+        <translation>Formation de juré</translation>
+    </message>
+    <message>
+        <source>May judge</source>
+        <translation>Peut juger</translation>
+    </message>
+    <message>
+        <source>Mandates</source>
+        <translation>Mandats</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminerForm</name>
+    <message>
+        <source>New examiner</source>
+        <translation>Nouveau juré</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What the rules say</source>
+        <translation>Ce que disent les règles</translation>
+    </message>
+    <message>
+        <source>As you type.</source>
+        <translation>À mesure de la saisie.</translation>
+    </message>
+    <message>
+        <source>Nothing keeps this person from sitting.</source>
+        <translation>Rien n’empêche cette personne de siéger.</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminerInspector</name>
+    <message>
+        <source>Choose a person of the pool to see mandates and absences.</source>
+        <translation>Choisissez une personne du vivier pour voir ses mandats et ses absences.</translation>
+    </message>
+    <message>
+        <source>Nothing keeps this person from sitting.</source>
+        <translation>Rien n’empêche cette personne de siéger.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Sièges</translation>
+    </message>
+    <message>
+        <source>Mandates</source>
+        <translation>Mandats</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Mandate {until}</source>
+        <translation>Mandat {until}</translation>
+    </message>
+    <message>
+        <source>Of the certifier</source>
+        <translation>Du certificateur</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>Externe</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>En retrait</translation>
+    </message>
+    <message>
+        <source>all certifications</source>
+        <translation>toutes les certifications</translation>
+    </message>
+    <message>
+        <source>May judge</source>
+        <translation>Peut juger</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>Mandat</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>À venir</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Formé</translation>
+    </message>
+    <message>
+        <source>Juries this year</source>
+        <translation>Jurys cette année</translation>
+    </message>
+    <message>
+        <source>Last presided</source>
+        <translation>Dernière présidence</translation>
+    </message>
+</context>
+<context>
+    <name>Examiners</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Sièges</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>Mandat</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Profession</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Mandate ending</source>
+        <translation>Mandat finissant</translation>
+    </message>
+    <message>
+        <source>No mandate</source>
+        <translation>Sans mandat</translation>
+    </message>
+    <message>
+        <source>Not trained</source>
+        <translation>Non formé</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>to come, until {day}</source>
+        <translation>à venir, jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>fini le {day}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminersPage</name>
+    <message>
+        <source>Examiners</source>
+        <translation>Vivier</translation>
+    </message>
+    <message>
+        <source>New examiner</source>
+        <translation>Nouveau juré</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export the pool…</source>
+        <translation>Exporter le vivier…</translation>
+    </message>
+    <message>
+        <source>Which roster of the pool?</source>
+        <translation>Quel tableau du vivier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Name, organisation, seat…</source>
+        <translation>Nom, structure, siège…</translation>
+    </message>
+    <message>
+        <source>Nobody in the pool yet</source>
+        <translation>Personne dans le vivier pour l’instant</translation>
+    </message>
+    <message>
+        <source>Import the pool of your office, or enter a first person.</source>
+        <translation>Importez le vivier de votre bureau, ou saisissez une première personne.</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation>Importer un tableau</translation>
+    </message>
+    <message>
+        <source>{count} persons</source>
+        <translation>Personnes&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Where should the roster go?</source>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
+    </message>
+    <message>
+        <source>examiners.xlsx</source>
+        <translation>vivier.xlsx</translation>
+    </message>
+    <message>
+        <source>{count} persons exported.</source>
+        <translation>Personnes exportées&#xa0;: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrid</name>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Blocking</source>
+        <translation>Bloquant</translation>
+    </message>
+    <message>
+        <source>Needs a reason</source>
+        <translation>À motiver</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>À savoir</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>En règle</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>(needed)</source>
+        <translation>(nécessaire)</translation>
+    </message>
+</context>
+<context>
+    <name>GlobalSearch</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>HearingForm</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Pas encore décidé</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observations</translation>
+    </message>
+    <message>
+        <source>Recommendation to the candidate</source>
+        <translation>Préconisation au candidat</translation>
+    </message>
+</context>
+<context>
+    <name>HearingPanel</name>
+    <message>
+        <source>Choose a hearing on the timetable.</source>
+        <translation>Choisissez un passage dans le calendrier.</translation>
+    </message>
+    <message>
+        <source>A third more time</source>
+        <translation>Tiers temps</translation>
+    </message>
+    <message>
+        <source>No rule is broken.</source>
+        <translation>Aucune règle n’est enfreinte.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>whole certification</source>
+        <translation>certification entière</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Horaire</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salle</translation>
+    </message>
+    <message>
+        <source>Jury</source>
+        <translation>Jury</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>Recused</source>
+        <translation>Récusés</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>Another hour…</source>
+        <translation>Autre horaire…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Nothing presses today.</source>
+        <translation>Rien ne presse aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Needs you now</source>
+        <translation>À faire maintenant</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Tout voir ({count})</translation>
+    </message>
+    <message>
+        <source>May wait</source>
+        <translation>Peut attendre</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} de plus</translation>
+    </message>
+    <message>
+        <source>Sessions to come</source>
+        <translation>Sessions à venir</translation>
+    </message>
+    <message>
+        <source>No session is planned.</source>
+        <translation>Aucune session n’est prévue.</translation>
+    </message>
+    <message>
+        <source>{placed} placed, {unplaced} to place</source>
+        <translation>placés&#xa0;: {placed} · à placer&#xa0;: {unplaced}</translation>
+    </message>
+    <message>
+        <source>Import candidates</source>
+        <translation>Importer les candidats</translation>
+    </message>
+    <message>
+        <source>Import examiners</source>
+        <translation>Importer le vivier</translation>
+    </message>
+    <message>
+        <source>Begin with your own spreadsheets: they are read as they are, and nothing is written before you have seen what will be.</source>
+        <translation>Commencez par vos propres tableaux&#xa0;: ils sont lus tels quels, et rien n’est écrit avant que vous ayez vu ce qui le sera.</translation>
+    </message>
+    <message>
+        <source>A new workspace</source>
+        <translation>Un nouvel espace de travail</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>already known</source>
+        <translation>déjà connu</translation>
+    </message>
+    <message>
+        <source>twice in the file</source>
+        <translation>en double</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>laissé de côté</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>À savoir</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}</source>
+        <translation>{sheet}, ligne {row}</translation>
+    </message>
+    <message>
+        <source>The same person as in row {row} of {sheet}.</source>
+        <translation>La même personne qu’à la ligne {row} de «&#xa0;{sheet}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Cells to look at</source>
+        <translation>Cellules à regarder</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>What the rules say</source>
+        <translation>Ce que disent les règles</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>Name or row</source>
+        <translation>Nom ou ligne</translation>
+    </message>
+    <message>
+        <source>The roster is being read. Nothing is written yet.</source>
+        <translation>Le tableau est en cours de lecture. Rien n’est encore écrit.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>rejected-rows.xlsx</source>
+        <translation>lignes-rejetees.xlsx</translation>
+    </message>
+    <message>
+        <source>Where should the rejected rows go?</source>
+        <translation>Où enregistrer les lignes rejetées&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Lecture de {file}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The workspace already holds all of this.</source>
+        <translation>L’espace de travail contient déjà tout cela.</translation>
+    </message>
+    <message>
+        <source>Import {count} rows</source>
+        <translation>Importer {count} lignes</translation>
+    </message>
+    <message>
+        <source>Rejected rows…</source>
+        <translation>Lignes rejetées…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiés</translation>
+    </message>
+    <message>
+        <source>Already known</source>
+        <translation>Déjà connus</translation>
+    </message>
+    <message>
+        <source>Twice in the file</source>
+        <translation>En double</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetés</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissés de côté</translation>
+    </message>
+    <message>
+        <source>Kept as a draft</source>
+        <translation>Gardés en brouillon</translation>
+    </message>
+    <message>
+        <source>{rows} rows with a person on {sheets} sheets; nothing is written yet.</source>
+        <translation>Lignes portant une personne&#xa0;: {rows} · feuilles&#xa0;: {sheets}. Rien n’est encore écrit.</translation>
+    </message>
+    <message>
+        <source>{count} rows imported; {ties} possible ties to look at.</source>
+        <translation>Lignes importées&#xa0;: {count} · liens possibles à regarder&#xa0;: {ties}.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Écrit&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Choose a row to see what becomes of it.</source>
+        <translation>Choisissez une ligne pour voir ce qu’elle devient.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorHost</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Revenir à la liste</translation>
+    </message>
+</context>
+<context>
+    <name>JuriesPanel</name>
+    <message>
+        <source>Propose juries</source>
+        <translation>Proposer les jurys</translation>
+    </message>
+    <message>
+        <source>Have juries and a timetable proposed, then change what you want.</source>
+        <translation>Faites proposer des jurys et un calendrier, puis changez ce que vous voulez.</translation>
+    </message>
+    <message>
+        <source>No jury yet</source>
+        <translation>Aucun jury pour l’instant</translation>
+    </message>
+    <message>
+        <source>Jury {number}</source>
+        <translation>Jury {number}</translation>
+    </message>
+    <message>
+        <source>{count} hearings</source>
+        <translation>Passages&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>President: to choose</source>
+        <translation>Présidence&#xa0;: à choisir</translation>
+    </message>
+    <message>
+        <source>President: {name}</source>
+        <translation>Présidence&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>President</source>
+        <translation>Présidence</translation>
+    </message>
+    <message>
+        <source>Reason of a one-sex jury…</source>
+        <translation>Motif d’un jury d’un seul sexe…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>Jury</name>
+    <message>
+        <source>{room}, jury {number}, {half}</source>
+        <translation>{room}, jury {number}, {half}</translation>
+    </message>
+    <message>
+        <source>{count} external of {all}</source>
+        <translation>{count} externes sur {all}</translation>
+    </message>
+    <message>
+        <source>{count} voices</source>
+        <translation>{count} voix</translation>
+    </message>
+    <message>
+        <source>{women} W / {men} M</source>
+        <translation>{women} F / {men} H</translation>
+    </message>
+    <message>
+        <source>{count} mandates in force</source>
+        <translation>mandats en cours&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} recusals</source>
+        <translation>récusations&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>mandate until {day}</source>
+        <translation>mandat jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>{count} juries this year</source>
+        <translation>jurys cette année&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>jury {numbers}</source>
+        <translation>jury {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>Take this line away</source>
+        <translation>Retirer cette ligne</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Deadlines: {count}</source>
+        <translation>Échéances&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRow</name>
+    <message>
+        <source>Present</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Came late or left early…</source>
+        <translation>Arrivée tardive ou départ anticipé…</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>arrivée</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>départ</translation>
+    </message>
+    <message>
+        <source>Recused for this candidate</source>
+        <translation>Récusé pour ce candidat</translation>
+    </message>
+    <message>
+        <source>Reason of the recusal</source>
+        <translation>Motif de la récusation</translation>
+    </message>
+    <message>
+        <source>President</source>
+        <translation>Présidence</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Délibère</translation>
+    </message>
+    <message>
+        <source>Present, no vote</source>
+        <translation>Présent sans voix</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPanel</name>
+    <message>
+        <source>All present</source>
+        <translation>Tous présents</translation>
+    </message>
+    <message>
+        <source>{count} voices of {all}</source>
+        <translation>{count} voix sur {all}</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>atteint</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>non atteint</translation>
+    </message>
+    <message>
+        <source>Quorum of {quorum} {state}</source>
+        <translation>Quorum de {quorum} {state}</translation>
+    </message>
+</context>
+<context>
+    <name>MonthCalendar</name>
+    <message>
+        <source>Previous month</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mois suivant</translation>
+    </message>
+</context>
+<context>
+    <name>Operations</name>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>Annulé&#xa0;: {act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>Rétabli&#xa0;: {act}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>More acts</source>
+        <translation>Autres actions</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Candidats</translation>
+    </message>
+    <message>
+        <source>Examiners</source>
+        <translation>Vivier</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Deliberation</source>
+        <translation>Délibération</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papiers</translation>
+    </message>
+    <message>
+        <source>Certifications</source>
+        <translation>Certifications</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Choose a session to see its minutes.</source>
+        <translation>Choisissez une session pour voir son procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Définitif</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Draft minutes</source>
+        <translation>Procès-verbal provisoire</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Rien ne manque.</translation>
+    </message>
+    <message>
+        <source>Still missing ({count})</source>
+        <translation>Manque encore ({count})</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Complétude</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Candidats</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>Certifiés</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>Partiels</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Drawn up on</source>
+        <translation>Dressé le</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Ouvrir les réglages</translation>
+    </message>
+    <message>
+        <source>Open the title</source>
+        <translation>Ouvrir la certification</translation>
+    </message>
+    <message>
+        <source>Open this person</source>
+        <translation>Ouvrir cette personne</translation>
+    </message>
+    <message>
+        <source>Open the deliberation</source>
+        <translation>Ouvrir la délibération</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>Pages of the paper</source>
+        <translation>Pages du document</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Fit to width</source>
+        <translation>Ajuster à la largeur</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Page {page} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Papers</source>
+        <translation>Papiers</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Go to the sessions</source>
+        <translation>Aller aux sessions</translation>
+    </message>
+    <message>
+        <source>Papers are printed from a session. Create one, and its minutes wait here.</source>
+        <translation>Les papiers s’impriment depuis une session. Créez-en une, et son procès-verbal attendra ici.</translation>
+    </message>
+    <message>
+        <source>No session yet</source>
+        <translation>Aucune session pour l’instant</translation>
+    </message>
+    <message>
+        <source>There is no session yet.</source>
+        <translation>Il n’y a pas encore de session.</translation>
+    </message>
+    <message>
+        <source>Save this PDF…</source>
+        <translation>Enregistrer ce PDF…</translation>
+    </message>
+    <message>
+        <source>All papers…</source>
+        <translation>Tous les papiers…</translation>
+    </message>
+    <message>
+        <source>Roster as a workbook…</source>
+        <translation>Liste sur classeur…</translation>
+    </message>
+    <message>
+        <source>Some statements are still missing.</source>
+        <translation>Il manque encore des mentions.</translation>
+    </message>
+    <message>
+        <source>Issue the final minutes</source>
+        <translation>Établir le procès-verbal définitif</translation>
+    </message>
+    <message>
+        <source>Issue the final minutes?</source>
+        <translation>Établir le procès-verbal définitif&#xa0;?</translation>
+    </message>
+    <message>
+        <source>They are given a number and are never changed again, only amended.</source>
+        <translation>Il reçoit un numéro et ne se modifie plus, il se rectifie.</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Établir</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Minutes {number} issued</source>
+        <translation>Procès-verbal {number} établi</translation>
+    </message>
+    <message>
+        <source>Save this PDF</source>
+        <translation>Enregistrer ce PDF</translation>
+    </message>
+    <message>
+        <source>Folder for all papers</source>
+        <translation>Dossier pour tous les papiers</translation>
+    </message>
+    <message>
+        <source>Save the roster</source>
+        <translation>Enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{count} papers saved</source>
+        <translation>Papiers enregistrés&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PickDialog</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Choose columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Lignes compactes</translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>Exporter cette liste</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>No row holds these words and passes these filters.</source>
+        <translation>Aucune ligne ne contient ces mots en passant ces filtres.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>RowView</name>
+    <message>
+        <source>Usual layout</source>
+        <translation>Disposition habituelle</translation>
+    </message>
+</context>
+<context>
+    <name>SeatCard</name>
+    <message>
+        <source>Free seat</source>
+        <translation>Siège libre</translation>
+    </message>
+    <message>
+        <source>Enter: see who may sit here</source>
+        <translation>Entrée&#xa0;: voir qui peut siéger</translation>
+    </message>
+    <message>
+        <source>President</source>
+        <translation>Présidence</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Délibère</translation>
+    </message>
+    <message>
+        <source>Present, no vote</source>
+        <translation>Présent sans voix</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>Externe</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposé</translation>
+    </message>
+    <message>
+        <source>Summoned</source>
+        <translation>Convoqué</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Décliné</translation>
+    </message>
+</context>
+<context>
+    <name>SessionBoardView</name>
+    <message>
+        <source>No rule is broken.</source>
+        <translation>Aucune règle n’est enfreinte.</translation>
+    </message>
+    <message>
+        <source>Timetable</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Juries</source>
+        <translation>Jurys</translation>
+    </message>
+    <message>
+        <source>To place</source>
+        <translation>À placer</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Juries ({count})</source>
+        <translation>Jurys ({count})</translation>
+    </message>
+    <message>
+        <source>To place ({count})</source>
+        <translation>À placer ({count})</translation>
+    </message>
+    <message>
+        <source>Findings ({count})</source>
+        <translation>Constats ({count})</translation>
+    </message>
+    <message>
+        <source>No jury sits in this room on this half-day.</source>
+        <translation>Aucun jury ne siège dans cette salle sur cette demi-journée.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionDialog</name>
+    <message>
+        <source>New session</source>
+        <translation>Nouvelle session</translation>
+    </message>
+    <message>
+        <source>Room 1</source>
+        <translation>Salle 1</translation>
+    </message>
+    <message>
+        <source>{count} candidates are ready on that day and will be taken.</source>
+        <translation>Candidats prêts ce jour-là, qui seront pris&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Nobody is ready on that day yet; candidates can be added later.</source>
+        <translation>Personne n’est encore prêt ce jour-là&#xa0;; des candidats peuvent être ajoutés plus tard.</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>Pick one or several days in the calendar.</source>
+        <translation>Choisissez un ou plusieurs jours dans le calendrier.</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>À distance</translation>
+    </message>
+    <message>
+        <source>On site and remote</source>
+        <translation>Sur place et à distance</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Create the session</source>
+        <translation>Créer la session</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Code of the session</source>
+        <translation>Code de la session</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalité</translation>
+    </message>
+    <message>
+        <source>Several rooms: separated by commas</source>
+        <translation>Plusieurs salles&#xa0;: séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Salles</translation>
+    </message>
+    <message>
+        <source>A third more where a candidate has an adaptation</source>
+        <translation>Un tiers de plus en cas d’aménagement</translation>
+    </message>
+    <message>
+        <source>One hearing</source>
+        <translation>Un passage</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Printed in the minutes; or how to join when it is remote</source>
+        <translation>Imprimée au procès-verbal&#xa0;; ou comment se connecter à distance</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Pick at least one day in the calendar.</source>
+        <translation>Choisissez au moins un jour dans le calendrier.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionListView</name>
+    <message>
+        <source>Code, certification, day…</source>
+        <translation>Code, certification, jour…</translation>
+    </message>
+    <message>
+        <source>No session yet</source>
+        <translation>Aucune session pour l’instant</translation>
+    </message>
+    <message>
+        <source>Choose a certification and a day: jurydesk proposes juries that are legal.</source>
+        <translation>Choisissez une certification et un jour&#xa0;: jurydesk propose des jurys réguliers.</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Nouvelle session</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>To plan</source>
+        <translation>À planifier</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposée</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Figée</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>À venir</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Passées</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloquées</translation>
+    </message>
+    <message>
+        <source>Juries</source>
+        <translation>Jurys</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Placés</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Blocages</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Nouvelle session</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Where should the copy go?</source>
+        <translation>Où enregistrer la copie&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>On this machine only; every choice holds at once.</source>
+        <translation>Sur cette machine seulement&#xa0;; chaque choix vaut aussitôt.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Certifying body</source>
+        <translation>Organisme certificateur</translation>
+    </message>
+    <message>
+        <source>Printed in the minutes and on every paper.</source>
+        <translation>Imprimé au procès-verbal et sur chaque papier.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation>Représenté par</translation>
+    </message>
+    <message>
+        <source>In the quality of</source>
+        <translation>En qualité de</translation>
+    </message>
+    <message>
+        <source>Usual place of sessions</source>
+        <translation>Lieu habituel des sessions</translation>
+    </message>
+    <message>
+        <source>The words that tell candidates how to complain or appeal.</source>
+        <translation>Les mots qui disent aux candidats comment réclamer ou contester.</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>Voies de recours</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Where the law leaves the figure to the office.</source>
+        <translation>Là où le droit laisse le chiffre à l’organisme.</translation>
+    </message>
+    <message>
+        <source>Deliberating members at least</source>
+        <translation>Membres délibérants au moins</translation>
+    </message>
+    <message>
+        <source>Years in a row at most</source>
+        <translation>Années de suite au plus</translation>
+    </message>
+    <message>
+        <source>Juries a year at most</source>
+        <translation>Jurys par an au plus</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espace de travail</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
+        <source>Make a copy…</source>
+        <translation>Faire une copie…</translation>
+    </message>
+    <message>
+        <source>Copied and checked: {file}</source>
+        <translation>Copié et vérifié&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>The trail was altered: event {number} does not hold.</source>
+        <translation>Le journal a été altéré&#xa0;: l’événement {number} ne tient pas.</translation>
+    </message>
+    <message>
+        <source>Minutes {number} were altered after they were made final.</source>
+        <translation>Le procès-verbal {number} a été altéré après avoir été établi.</translation>
+    </message>
+    <message>
+        <source>Everything holds: file, links, trail of {count} events, minutes.</source>
+        <translation>Tout tient&#xa0;: fichier, liens, journal de {count} événements, procès-verbaux.</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Search a candidate, an examiner, a session…</source>
+        <translation>Rechercher un candidat, un juré, une session…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>Dans une liste</translation>
+    </message>
+    <message>
+        <source>On a timetable</source>
+        <translation>Dans un calendrier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Rechercher partout</translation>
+    </message>
+    <message>
+        <source>First page, and so on</source>
+        <translation>Première page, et ainsi de suite</translation>
+    </message>
+    <message>
+        <source>Search on this page</source>
+        <translation>Rechercher dans cette page</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>To the panel and back</source>
+        <translation>Vers le panneau et retour</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Un pas en arrière</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Cette fiche</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Delete (with undo)</source>
+        <translation>Supprimer (annulable)</translation>
+    </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Pick up a hearing</source>
+        <translation>Prendre un passage</translation>
+    </message>
+    <message>
+        <source>Move it (all arrows)</source>
+        <translation>Le déplacer (flèches)</translation>
+    </message>
+    <message>
+        <source>Lay it down</source>
+        <translation>Le poser</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Le remettre</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Enregistré à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskStrip</name>
+    <message>
+        <source>Stop this work</source>
+        <translation>Arrêter ce travail</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+</context>
+<context>
+    <name>TimetableBoard</name>
+    <message>
+        <source>Space picks up a hearing, arrows move it, Enter lays it down.</source>
+        <translation>Espace prend un passage, les flèches le déplacent, Entrée le pose.</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>UnplacedPanel</name>
+    <message>
+        <source>Every candidate of this session has an hour.</source>
+        <translation>Chaque candidat de cette session a un horaire.</translation>
+    </message>
+    <message>
+        <source>All placed</source>
+        <translation>Tous placés</translation>
+    </message>
+    <message>
+        <source>Place…</source>
+        <translation>Placer…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>VotePanel</name>
+    <message>
+        <source>Record a vote</source>
+        <translation>Saisir un vote</translation>
+    </message>
+    <message>
+        <source>Equal voices: the president’s vote decides (D6412-6).</source>
+        <translation>Partage des voix&#xa0;: celle de la présidence l’emporte (D6412-6).</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Contre</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation>Abstentions</translation>
+    </message>
+</context>
+<context>
+    <name>_SeatLine</name>
+    <message>
+        <source>Document that proves it</source>
+        <translation>Pièce qui le prouve</translation>
+    </message>
+</context>
+</TS>
