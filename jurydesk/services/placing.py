@@ -23,13 +23,24 @@ if TYPE_CHECKING:
     from jurydesk.services.views import SessionBoard
 
 
+class PlaceChecker:
+    """Checks many places of one board: what the rules need is gathered once."""
+
+    def __init__(self, board: SessionBoard) -> None:
+        """Gather it."""
+        self._facts = facts_of(board)
+
+    def check(self, *, candidacy_id: int, jury: int, start: datetime | time) -> PlaceCheck:
+        """Return the hearing as it would stand there, and what it would break."""
+        hearing = hearing_at(self._facts, candidacy_id=candidacy_id, jury=jury, start=start)
+        return PlaceCheck(hearing, check_hearing(self._facts, hearing))
+
+
 def check_place(
     board: SessionBoard, *, candidacy_id: int, jury: int, start: datetime | time
 ) -> PlaceCheck:
     """Return the hearing as it would stand there, and what it would break."""
-    facts = facts_of(board)
-    hearing = hearing_at(facts, candidacy_id=candidacy_id, jury=jury, start=start)
-    return PlaceCheck(hearing, check_hearing(facts, hearing))
+    return PlaceChecker(board).check(candidacy_id=candidacy_id, jury=jury, start=start)
 
 
 def seat_options(board: SessionBoard, *, jury: int, seat: str) -> tuple[SeatOption, ...]:

@@ -158,7 +158,11 @@ class _Table:
 def _table(sheet: RawSheet, known: Mapping[str, str]) -> _Table | None:
     """Find the row of headings: the first that names what a line cannot do without."""
     for row in sheet.rows:
-        columns = {known[fold(c.text)]: c for c in reversed(row.filled) if fold(c.text) in known}
+        columns: dict[str, RawCell] = {}
+        for cell in row.filled:
+            name = known.get(fold(cell.text))
+            if name is not None:
+                columns.setdefault(name, cell)
         for kind in KINDS:
             if kind.needed <= columns.keys():
                 return _Table(row.number, kind, columns)

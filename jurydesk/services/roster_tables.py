@@ -156,7 +156,7 @@ def _candidacy(candidacy: Candidacy, wording: Wording) -> Values:
         C.ACCOMPANIST: candidacy.accompanist,
         C.CERTIFICATION: candidacy.certification,
         C.BLOCKS: _blocks(candidacy),
-        C.ROUTE: term("route", candidacy.route, wording),
+        C.ROUTE: wording.text(f"EXPORT-ROUTE-{candidacy.route}"),
         C.FILE_RECEIVED: candidacy.admissibility.received,
         C.FILE_COMPLETE: candidacy.admissibility.complete,
         C.ADMISSIBLE: candidacy.admissibility.decided,

@@ -1,0 +1,254 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from jurydesk.domain.certification import WHOLE
+from jurydesk.domain.changes import Kind
+from jurydesk.domain.deliberation import (
+    Appearance,
+    Attendance,
+    HearingRecord,
+    Outcome,
+    Recusal,
+    Result,
+    Vote,
+)
+from jurydesk.domain.session import SessionStatus
+from jurydesk.domain.ties import Tie, TieKind
+from jurydesk.errors import DamagedFile, RefusedByRule
+from jurydesk.exchange.plain_workbook import PlainSheet, PlainValue, write_plain
+from jurydesk.exchange.workbook_reader import read_workbook
+from jurydesk.services import results
+from jurydesk.services.deliberating import SessionResults, record_results
+from jurydesk.services.freezing import freeze_session
+from jurydesk.services.refusals import RefusedByFindings
+from jurydesk.wording import LANGUAGES, Language, Wording
+from tests.builders import CODE, DAY, a_candidacy, a_certification, a_record, a_session
+from tests.fakes import FakeOffice
+
+A = "2026-12-A"
+Fill = Callable[[str, int, PlainValue], None]
+PRESENT = tuple(Attendance(1, number, present=True) for number in (1, 2, 3, 4))
+
+
+class Sheet:
+    """A template that a test fills in as a secretary would."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        book = read_workbook(path)
+        self.sheets = {
+            sheet.title: {row.number: {c.column: c.value for c in row.cells} for row in sheet.rows}
+            for sheet in book.sheets
+        }
+
+    def headings(self, title: str) -> list[str]:
+        return [str(value) for value in self.sheets[title][4].values()]
+
+    def fill(self, title: str, row: int, values: dict[str, PlainValue]) -> None:
+        columns = {str(value): column for column, value in self.sheets[title][4].items()}
+        for heading, value in values.items():
+            self.sheets[title].setdefault(row, {})[columns[heading]] = value
+
+    def save(self) -> Path:
+        sheets = []
+        for title, rows in self.sheets.items():
+            lines = [
+                tuple(rows.get(n, {}).get(c) for c in range(1, 30)) for n in range(1, max(rows) + 1)
+            ]
+            sheets.append(PlainSheet(title, tuple(lines)))
+        write_plain(self.path, tuple(sheets))
+        return self.path
+
+
+def template(office: FakeOffice, folder: Path, language: Language = "fr") -> Sheet:
+    path = folder / "results.xlsx"
+    results.results_template(office.desk, code=A, path=path, wording=Wording(language))
+    return Sheet(path)
+
+
+def everybody_present(sheet: Sheet) -> None:
+    for row in range(5, 9):
+        sheet.fill("Présence des jurés", row, {"Présent (oui / non)": "oui"})
+
+
+def acquired() -> dict[str, PlainValue]:
+    blocks = {f"BC0{number} (acquis / refusé)": "acquis" for number in (1, 2, 3)}
+    return {"Présence": "présent", **blocks}
+
+
+def test_template_has_a_column_for_each_block_and_its_reason(
+    on_the_day: FakeOffice, tmp_path: Path
+) -> None:
+    headings = template(on_the_day, tmp_path).headings("Résultats")
+    assert headings[:2] == ["N° de candidature", "Candidat"]
+    assert headings[8:14] == [
+        "BC01 (acquis / refusé)",
+        "Motif du refus BC01",
+        "BC02 (acquis / refusé)",
+        "Motif du refus BC02",
+        "BC03 (acquis / refusé)",
+        "Motif du refus BC03",
+    ]
+
+
+def test_template_of_a_sheet_without_blocks_judges_the_whole(
+    on_the_day: FakeOffice, tmp_path: Path
+) -> None:
+    on_the_day.store(a_certification(blocks=(), has_blocks=False))
+    headings = template(on_the_day, tmp_path).headings("Résultats")
+    assert headings[8:10] == ["Certification (acquis / refusé)", "Motif du refus"]
+
+
+def test_filled_sheet_freezes_the_session_and_records_everything(
+    on_the_day: FakeOffice, tmp_path: Path
+) -> None:
+    sheet = template(on_the_day, tmp_path)
+    everybody_present(sheet)
+    sheet.fill("Présence des jurés", 6, {"Arrivé à": "9h05"})
+    refused = {"BC02 (acquis / refusé)": "refusé", "Motif du refus BC02": "Budget absent."}
+    votes = {"Voix pour": 2, "Voix contre": "1"}
+    sheet.fill("Résultats", 5, acquired() | refused | votes | {"Observations": "calme"})
+    sheet.fill("Aléas", 5, {"Aléas et dysfonctionnements": "Panne de courant."})
+    report = results.import_results(on_the_day.desk, code=A, path=sheet.save()).value
+    (deliberation,) = on_the_day.all(Kind.DELIBERATION)
+    assert deliberation.attendance == (
+        PRESENT[0],
+        replace(PRESENT[1], arrived=time(9, 5)),
+        *PRESENT[2:],
+    )
+    assert deliberation.records == (
+        HearingRecord(
+            1,
+            Appearance.PRESENT,
+            results=(
+                Result(f"{CODE}BC01", Outcome.ACQUIRED),
+                Result(f"{CODE}BC02", Outcome.REFUSED, "Budget absent."),
+                Result(f"{CODE}BC03", Outcome.ACQUIRED),
+            ),
+            vote=Vote(2, 1, 0),
+            observations="calme",
+        ),
+    )
+    assert deliberation.incidents == "Panne de courant."
+    assert (report.froze, report.hearings, report.attendance, report.rejected) == (True, 1, 4, ())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_template_of_what_is_recorded_says_the_same_again(
+    on_the_day: FakeOffice, tmp_path: Path, language: Language
+) -> None:
+    freeze_session(on_the_day.desk, code=A)
+    refused = Result(f"{CODE}BC03", Outcome.REFUSED, "Non connu.")
+    record = a_record(
+        1,
+        results=(*a_record(1).results[:2], refused),
+        recusals=(Recusal(2, "stage dans sa société"),),
+        vote=Vote(1, 1),
+        recommendation="Relire le droit social.",
+    )
+    recorded = SessionResults(PRESENT, (record,), "Retard de dix minutes.")
+    record_results(on_the_day.desk, code=A, results=recorded)
+    before = on_the_day.all(Kind.DELIBERATION)
+    path = template(on_the_day, tmp_path, language).path
+    results.import_results(on_the_day.desk, code=A, path=path)
+    assert on_the_day.all(Kind.DELIBERATION) == before
+
+
+def test_ties_stand_in_the_template_as_recusals(on_the_day: FakeOffice, tmp_path: Path) -> None:
+    on_the_day.store(Tie(1, 3, TieKind.TRAINER, id=1))
+    hearing = replace(a_session().hearings[0], recused=(3,))
+    on_the_day.store(a_session(hearings=(hearing,)))
+    row = template(on_the_day, tmp_path).sheets["Résultats"][5]
+    assert "CADIOU Xénia" in row.values()
+
+
+def test_blocks_that_are_not_judged_carry_a_dash_that_is_no_result(
+    on_the_day: FakeOffice, tmp_path: Path
+) -> None:
+    on_the_day.store(a_candidacy(2, blocks=(f"{CODE}BC02",)))
+    hearings = (*a_session().hearings, replace(a_session().hearings[0], candidacy_id=2))
+    later = timedelta(hours=1)
+    moved = replace(hearings[1], start=hearings[1].start + later, end=hearings[1].end + later)
+    on_the_day.store(a_session(candidacies=(1, 2), hearings=(hearings[0], moved)))
+    sheet = template(on_the_day, tmp_path)
+    everybody_present(sheet)
+    sheet.fill("Résultats", 5, acquired())
+    sheet.fill("Résultats", 6, {"Présence": "P", "BC02 (acquis / refusé)": "oui"})
+    results.import_results(on_the_day.desk, code=A, path=sheet.save())
+    (deliberation,) = on_the_day.all(Kind.DELIBERATION)
+    assert deliberation.record(2).results == (Result(f"{CODE}BC02", Outcome.ACQUIRED),)
+
+
+def test_whole_certification_is_one_result(on_the_day: FakeOffice, tmp_path: Path) -> None:
+    on_the_day.store(a_certification(blocks=(), has_blocks=False))
+    sheet = template(on_the_day, tmp_path)
+    sheet.fill("Résultats", 5, {"Présence": "oui", "Certification (acquis / refusé)": "acquis"})
+    results.import_results(on_the_day.desk, code=A, path=sheet.save())
+    (deliberation,) = on_the_day.all(Kind.DELIBERATION)
+    assert deliberation.records[0].results == (Result(WHOLE, Outcome.ACQUIRED),)
+
+
+@pytest.mark.parametrize(
+    ("title", "values", "code"),
+    [
+        ("Résultats", {"N° de candidature": "x"}, "RESULT-01"),
+        ("Résultats", {"N° de candidature": 1.5}, "RESULT-01"),
+        ("Résultats", {"N° de candidature": 99}, "RESULT-02"),
+        ("Résultats", {"Présence": "peut-être"}, "RESULT-03"),
+        ("Résultats", {"BC01 (acquis / refusé)": "bof"}, "RESULT-04"),
+        ("Résultats", {"Récusés (nom : motif ; …)": "Personne Inconnue"}, "RESULT-06"),
+        ("Résultats", {"Voix pour": "-2"}, "RESULT-01"),
+        ("Présence des jurés", {"Présent (oui / non)": "bof"}, "RESULT-05"),
+        ("Présence des jurés", {"Juré": "Inconnue", "Présent (oui / non)": "oui"}, "RESULT-06"),
+        ("Présence des jurés", {"Arrivé à": "midi", "Présent (oui / non)": "oui"}, "RESULT-07"),
+    ],
+)
+def test_line_that_cannot_be_read_is_rejected_with_its_cell(
+    on_the_day: FakeOffice,
+    tmp_path: Path,
+    title: str,
+    values: dict[str, PlainValue],
+    code: str,
+) -> None:
+    sheet = template(on_the_day, tmp_path)
+    sheet.fill(title, 5, values)
+    report = results.import_results(on_the_day.desk, code=A, path=sheet.save()).value
+    (line,) = report.rejected
+    assert (line.sheet, line.row, [cell.code for cell in line.cells]) == (title, 5, [code])
+    assert (report.hearings, report.attendance) == (0 if title == "Résultats" else 1, 0)
+    for language in LANGUAGES:
+        assert Wording(language).text(code, **dict(line.cells[0].figures))
+
+
+def test_sheet_of_something_else_is_refused(on_the_day: FakeOffice, tmp_path: Path) -> None:
+    path = tmp_path / "other.xlsx"
+    write_plain(path, (PlainSheet("Feuille", (("Nom", "Prénom"), ("Nadal", "Hugo"))),))
+    with pytest.raises(DamagedFile, match="RESULTS-NOT-UNDERSTOOD"):
+        results.import_results(on_the_day.desk, code=A, path=path)
+    assert on_the_day.all(Kind.SESSION)[0].status is SessionStatus.DRAFT
+
+
+def test_results_before_the_day_are_refused(on_the_day: FakeOffice, tmp_path: Path) -> None:
+    path = template(on_the_day, tmp_path).path
+    on_the_day.clock.move_to(datetime.combine(DAY - timedelta(days=1), time(12)))
+    with pytest.raises(RefusedByRule, match="SESSION-NOT-YET"):
+        results.import_results(on_the_day.desk, code=A, path=path)
+    assert on_the_day.acts == []
+
+
+def test_session_that_may_not_be_held_takes_no_results(
+    on_the_day: FakeOffice, tmp_path: Path
+) -> None:
+    path = template(on_the_day, tmp_path).path
+    with on_the_day.unit() as unit:
+        resting = replace(unit.examiners.get(1), active=False)
+    on_the_day.store(resting)
+    with pytest.raises(RefusedByFindings, match="SESSION-BLOCKED"):
+        results.import_results(on_the_day.desk, code=A, path=path)
+    assert on_the_day.acts == []
