@@ -6,17 +6,18 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from jurydesk.db.engine import connect_file
+from jurydesk.db.engine import connect_file, open_engine
 from jurydesk.db.failures import EXISTS, INPUT_OUTPUT, NO_FOLDER, NO_WORKSPACE, failure, translated
 from jurydesk.db.location import FileLocation
 from jurydesk.db.schema import server_version, upgrade
+from jurydesk.db.storage import SqlStorage
 from jurydesk.errors import EnvironmentFailure
 
 if TYPE_CHECKING:
     from jurydesk.db.location import ServerLocation
 
 
-def create_file(location: FileLocation) -> None:
+def create_file(location: FileLocation) -> SqlStorage:
     """Make a workspace file under another name, then give it its own.
 
     Raises:
@@ -38,9 +39,10 @@ def create_file(location: FileLocation) -> None:
         raise translated(error, location) or failure(INPUT_OUTPUT, location) from error
     finally:
         part.path.unlink(missing_ok=True)
+    return SqlStorage(open_engine(location), location)
 
 
-def create_on_server(location: ServerLocation) -> None:
+def create_on_server(location: ServerLocation) -> SqlStorage:
     """Make the tables in an empty database.
 
     Raises:
@@ -52,5 +54,5 @@ def create_on_server(location: ServerLocation) -> None:
         if error.code != NO_WORKSPACE:
             raise
         upgrade(location)
-    else:
-        raise failure(EXISTS, location)
+        return SqlStorage(open_engine(location), location)
+    raise failure(EXISTS, location)

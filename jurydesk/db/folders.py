@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,7 +70,5 @@ def _is_remote_drive(path: Path) -> bool:
         return True
     if sys.platform != "win32":
         return False
-    import ctypes  # noqa: PLC0415 -- slow import
-
     kind: int = ctypes.windll.kernel32.GetDriveTypeW(f"{path.drive}\\")
     return kind == _DRIVE_REMOTE

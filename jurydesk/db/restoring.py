@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jurydesk.db.copies import copy_file, made_folder, stamped_name
 from jurydesk.db.engine import WAIT_SECONDS, connect_file
-from jurydesk.db.failures import INPUT_OUTPUT, LOCKED, failure, translated
+from jurydesk.db.failures import EXISTS, INPUT_OUTPUT, LOCKED, failure, translated
 from jurydesk.db.location import FileLocation
 from jurydesk.db.workspace_file import file_version
 
@@ -28,6 +28,8 @@ def restore(
     """
     source = FileLocation(copy.expanduser().absolute())
     place = FileLocation(location.expanduser().absolute())
+    if place.path.is_dir():
+        raise failure(EXISTS, place)
     file_version(source)
     _check_unused(place, wait_seconds)
     fresh = copy_file(source, place.path.with_name(f".{place.path.name}.new"))

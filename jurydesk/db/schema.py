@@ -67,12 +67,11 @@ def upgrade(location: Location) -> None:
 
 
 def _run_migrations(connection: Connection) -> None:
-    from alembic import command  # noqa: PLC0415 -- slow import
-    from alembic.config import Config  # noqa: PLC0415 -- slow import
+    from alembic import command, config  # noqa: PLC0415 -- slow import
 
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", _MIGRATIONS.as_posix().replace("%", "%%"))
-    command.upgrade(config, HEAD)
+    settings = config.Config(attributes={"connection": connection})
+    settings.set_main_option("script_location", _MIGRATIONS.as_posix().replace("%", "%%"))
+    command.upgrade(settings, HEAD)
 
 
 def _check_links(connection: Connection, location: Location) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jurydesk.db.location import FileLocation, Location, locate
+from jurydesk.db.location import FileLocation, locate
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
@@ -21,17 +22,11 @@ if TYPE_CHECKING:
 class Workspace:
     """An open workspace. `warnings` are for a person to read; work can go on."""
 
+    open_unit: Callable[[], SqlUnitOfWork]
+    """Prepares one transaction."""
     storage: SqlStorage
     engine: Engine
-    clock: Clock
-    actor: str
     warnings: tuple[JurydeskError, ...] = ()
-
-    def open_unit(self) -> SqlUnitOfWork:
-        """Prepare one transaction."""
-        from jurydesk.db.unit_of_work import SqlUnitOfWork  # noqa: PLC0415 -- slow import
-
-        return SqlUnitOfWork(self.engine, clock=self.clock, actor=self.actor)
 
     def close(self) -> None:
         """Give every connection back."""
@@ -45,14 +40,12 @@ def create(location: str | Path) -> SqlStorage:
         EnvironmentFailure: there is something already, or it cannot be written.
         WrongUsage: the address of a server is not one.
     """
-    from jurydesk.db.creation import create_file, create_on_server  # noqa: PLC0415 -- slow import
+    from jurydesk.db import creation  # noqa: PLC0415 -- slow import
 
     place = locate(location)
     if isinstance(place, FileLocation):
-        create_file(place)
-    else:
-        create_on_server(place)
-    return _storage(place, pooled=False, wait_seconds=10)[0]
+        return creation.create_file(place)
+    return creation.create_on_server(place)
 
 
 def open_workspace(
@@ -72,21 +65,14 @@ def open_workspace(
         DamagedFile: not ours, damaged, or made by a newer program.
         WrongUsage: the address of a server is not one.
     """
-    from jurydesk.db.opening import prepare_file, prepare_server  # noqa: PLC0415 -- slow import
+    from jurydesk.db import opening  # noqa: PLC0415 -- slow import
 
     place = locate(location)
-    if isinstance(place, FileLocation):
-        warnings = prepare_file(place, now=clock.now(), backups=backups, wait_seconds=wait_seconds)
-    else:
-        prepare_server(place, wait_seconds=wait_seconds)
-        warnings = ()
-    storage, engine = _storage(place, pooled=True, wait_seconds=wait_seconds)
-    return Workspace(storage, engine, clock, actor, warnings)
-
-
-def _storage(place: Location, *, pooled: bool, wait_seconds: float) -> tuple[SqlStorage, Engine]:
-    from jurydesk.db.engine import open_engine  # noqa: PLC0415 -- slow import
-    from jurydesk.db.storage import SqlStorage  # noqa: PLC0415 -- slow import
-
-    engine = open_engine(place, pooled=pooled, wait_seconds=wait_seconds)
-    return SqlStorage(engine, place), engine
+    warnings = opening.prepare(place, now=clock.now(), backups=backups, wait_seconds=wait_seconds)
+    engine = opening.open_engine(place, pooled=True, wait_seconds=wait_seconds)
+    return Workspace(
+        open_unit=lambda: opening.SqlUnitOfWork(engine, clock=clock, actor=actor),
+        storage=opening.SqlStorage(engine, place),
+        engine=engine,
+        warnings=warnings,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from contextlib import closing
@@ -170,3 +171,42 @@ def test_a_workspace_in_use_is_not_replaced(file: Path, copy: Path, clock: Stand
             restore(copy, file, now=EVENING, wait_seconds=0.05)
     assert caught.value.code == "STORE-05"
     assert setting(file, clock) == "après"
+
+
+def test_a_folder_where_nothing_can_be_put_keeps_the_workspace(
+    file: Path, copy: Path, clock: StandingClock
+) -> None:
+    file.with_name("office.backups").rename(file.with_name("aside"))
+    file.with_name("office.backups").touch()
+    with pytest.raises(EnvironmentFailure) as caught:
+        restore(copy, file, now=EVENING)
+    assert caught.value.code == "STORE-12"
+    assert setting(file, clock) == "après"
+    assert not list(file.parent.glob(".*"))
+
+
+def test_a_name_that_is_a_folder_is_not_replaced(file: Path, copy: Path) -> None:
+    folder = file.with_name("another.jurydesk")
+    (folder / "within").mkdir(parents=True)
+    with pytest.raises(EnvironmentFailure) as caught:
+        restore(copy, folder, now=EVENING)
+    assert caught.value.code == "STORE-12"
+    assert (folder / "within").is_dir()
+
+
+def test_an_exchange_that_fails_half_way_is_taken_back(
+    file: Path, copy: Path, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+
+    def breaks(source: Path, target: Path) -> Path:
+        if (source.name, target) == (".office.jurydesk.new", file):
+            raise OSError(errno.EIO, "the disk is gone")
+        return replace(source, target)
+
+    with monkeypatch.context() as disk, pytest.raises(EnvironmentFailure) as caught:
+        disk.setattr(Path, "replace", breaks)
+        restore(copy, file, now=EVENING)
+    assert caught.value.code == "STORE-13"
+    assert setting(file, clock) == "après"
+    assert not list(file.parent.glob(".*"))

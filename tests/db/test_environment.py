@@ -320,6 +320,11 @@ def test_a_killed_writer_loses_nothing_that_was_committed(
     assert events == len(stored)
 
 
+def test_a_server_without_its_driver(clock: StandingClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    assert refusal("postgresql://127.0.0.1/jurys", clock).code == "STORE-17"
+
+
 def test_a_server_that_is_away(clock: StandingClock) -> None:
     error = refusal("postgresql://office:s%C3%A9same@127.0.0.1:1/jurys", clock)
     assert (type(error), error.code) == (EnvironmentFailure, "STORE-08")
