@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from jurydesk.exchange.folding import squeeze
 
+HEADER_ROW = 4
+"""Under the title, the subtitle and an empty row."""
+
 TableValue = str | int | float | Decimal | bool | date | time | None
 
 

@@ -15,7 +15,7 @@ from jurydesk.exchange.workbook import CellValue, RawCell, RawRow, RawSheet, Wor
 from jurydesk.exchange.workbook_guard import check_workbook, load_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from openpyxl import Workbook as Book
@@ -137,8 +137,3 @@ def cell_text(value: CellValue) -> str:
     if isinstance(value, datetime) and (value.hour or value.minute):
         return value.strftime("%d/%m/%Y %H:%M")
     return value.strftime("%d/%m/%Y") if isinstance(value, date) else str(value)
-
-
-def filled_rows(rows: Iterable[RawRow]) -> tuple[RawRow, ...]:
-    """Keep the rows in which something can be read."""
-    return tuple(row for row in rows if row.filled)

@@ -76,6 +76,22 @@ def test_the_width_of_a_column_follows_what_stands_in_it(tmp_path: Path) -> None
     assert [sheet.column_dimensions[letter].width for letter in "ABC"] == [32, 52, 33]
 
 
+def test_a_wide_roster_takes_several_pages_across_and_repeats_who_is_meant(tmp_path: Path) -> None:
+    columns = tuple(Column(f"Colonne {number}", width=30) for number in range(10))
+    sheet = written(tmp_path / "roster.xlsx", RosterTable("S", "T", columns, (("x",) * 10,)))
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (2, 0)
+    assert sheet.print_title_cols == "$A:$B"
+
+
+def test_a_row_is_as_high_as_its_longest_text_in_lines(tmp_path: Path) -> None:
+    rows = (("one", "x"), ("a\nb\nc", "x"), ("long " * 12 + "\nb", "x"), ("\n" * 99, "x"))
+    table = RosterTable("S", "T", (Column("A", width=20), Column("B")), rows)
+    sheet = written(tmp_path / "roster.xlsx", table)
+    heights = [sheet.row_dimensions[HEADER_ROW + n].height for n in (1, 2, 3, 4)]
+    assert heights == [None, 45, 60, 405]
+    assert [sheet.cell(HEADER_ROW + n, 1).alignment.wrap_text for n in (1, 2)] == [None, True]
+
+
 DANGEROUS = (
     '=HYPERLINK("http://exemple.invalid","clic")', "+cmd@exemple.fr", "-2+3", "@SUM(1)",
     "=1+1", "\tx", "#REF!", "01000", "+33612345678", "1E5", "TRUE", "'quoted",
