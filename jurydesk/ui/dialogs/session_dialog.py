@@ -6,13 +6,20 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTimeEdit, QWidget
 
 from jurydesk.domain.session import Hours, Modality
 from jurydesk.services.sessions import SessionDraft
 from jurydesk.ui.theme.scale import Space
-from jurydesk.ui.widgets.form_fields import ChoiceBox, Form, FormField, text_edit
+from jurydesk.ui.widgets.form_fields import (
+    ChoiceBox,
+    Form,
+    FormField,
+    figure_edit,
+    hour_edit,
+    text_edit,
+)
 from jurydesk.ui.widgets.labels import IconLabel, label
 from jurydesk.ui.widgets.layouts import column, even, row
 from jurydesk.ui.widgets.month_calendar import DayMark, MonthCalendar
@@ -76,9 +83,9 @@ class SessionDialog(QDialog):
         self.code_edit = text_edit()
         self.rooms_edit = text_edit(self.tr("Room 1"))
         self.place_edit = text_edit(places.place)
-        self.start_edit = _time_edit(time(9, 0))
-        self.end_edit = _time_edit(time(17, 30))
-        self.minutes_box = QSpinBox()
+        self.start_edit = hour_edit(Hours().start)
+        self.end_edit = hour_edit(Hours().end)
+        self.minutes_box = figure_edit(LEAST_MINUTES, MOST_MINUTES, Hours().minutes, unit=" min")
         self.modality_box = ChoiceBox(self._modalities(), Modality.ON_SITE)
         self.buttons = QDialogButtonBox()
         self._build()
@@ -167,9 +174,6 @@ class SessionDialog(QDialog):
         outer.addWidget(self.buttons)
 
     def _fill_form(self) -> None:
-        self.minutes_box.setRange(LEAST_MINUTES, MOST_MINUTES)
-        self.minutes_box.setValue(Hours().minutes)
-        self.minutes_box.setSuffix(" min")
         self.form.add(
             "certification",
             FormField(self.tr("Certification"), self.certification_box, needed=True),
@@ -204,12 +208,6 @@ class SessionDialog(QDialog):
             self.calendar.grid.setFocus()
             return
         self.submitted.emit(self.draft())
-
-
-def _time_edit(value: time) -> QTimeEdit:
-    edit = QTimeEdit(QTime(value.hour, value.minute))
-    edit.setDisplayFormat("HH:mm")
-    return edit
 
 
 def _time_of(edit: QTimeEdit) -> time:

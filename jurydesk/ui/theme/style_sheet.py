@@ -80,6 +80,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit 
   background: $surface; color: $text; border: 1px solid $control_line; border-radius: ${control}px;
   padding: 0 ${s}px; min-height: ${button}px; selection-background-color: $accent;
   selection-color: $on_accent; }
+QSpinBox, QTimeEdit { min-height: ${spin}px; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
 QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: $text; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
@@ -98,7 +99,7 @@ QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: 14px
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; outline: 0;
   padding: 4px; selection-background-color: $accent_soft; selection-color: $text; }
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
-  width: 0; border: none; }
+  subcontrol-origin: border; width: 0; border: none; }
 QCheckBox, QRadioButton { spacing: ${s}px; min-height: 24px; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $control_line;
   border-radius: 4px; background: $surface; }
@@ -197,6 +198,8 @@ QFrame[chip="$tone"] { background: $soft; border: none; border-radius: 11px; }
 QFrame[finding="$tone"] { background: $soft; border: 1px solid $soft; border-radius: ${control}px; }
 QFrame[finding="$tone"]:focus { border: 2px solid $ink; }
 """
+SPIN_FRAME = 5
+"""What Qt adds around the line inside a spin box, so that it stands as high as a line of text."""
 _TONES: tuple[Tone, ...] = ("plain", "muted", "accent", "danger", "warning", "success")
 _TEXT_ROLES = ("title", "heading", "caption", "figure")
 
@@ -217,6 +220,7 @@ def style_sheet(tokens: Tokens, *, point_size: float, pictures: Mapping[str, str
         control=int(Radius.CONTROL),
         card=int(Radius.CARD),
         button=Row.CONTROL - 2,
+        spin=Row.CONTROL - SPIN_FRAME,
         s=int(Space.S),
         m=int(Space.M),
         focus_pad=Space.M - 1,

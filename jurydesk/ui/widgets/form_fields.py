@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, QTime, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -13,8 +13,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QSpinBox,
+    QTimeEdit,
     QWidget,
 )
+from typing_extensions import override
 
 from jurydesk.ui.theme.scale import ICON_SMALL, Space
 from jurydesk.ui.widgets.labels import IconLabel, label, set_tone
@@ -22,9 +25,14 @@ from jurydesk.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import time
+
+    from PySide6.QtGui import QResizeEvent
 
 FORM_WIDTH = 720
 COLUMNS = 2
+TWO_COLUMNS_FROM = 480
+ONE_COLUMN = 240
 
 
 class FormField(QWidget):
@@ -89,24 +97,39 @@ class FieldGroup(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(Space.L)
         self._grid.setVerticalSpacing(Space.M)
-        for at in range(COLUMNS):
-            self._grid.setColumnStretch(at, 1)
         outer.addLayout(self._grid)
-        self._line, self._column = 0, 0
+        self._widgets: list[tuple[QWidget, bool]] = []
+        self._columns = COLUMNS
 
     def add(self, widget: QWidget, *, is_wide: bool = False) -> None:
         """Add a field in the next free place, or over the full width."""
-        if is_wide:
-            self._next_line()
-        self._grid.addWidget(widget, self._line, self._column, 1, COLUMNS if is_wide else 1)
-        self._column += COLUMNS if is_wide else 1
-        if self._column >= COLUMNS:
-            self._next_line()
+        self._widgets.append((widget, is_wide))
+        self._arrange()
 
-    def _next_line(self) -> None:
-        if self._column:
-            self._line += 1
-            self._column = 0
+    def _arrange(self) -> None:
+        line, place = 0, 0
+        for widget, is_wide in self._widgets:
+            span = self._columns if is_wide else 1
+            if place + span > self._columns:
+                line, place = line + 1, 0
+            self._grid.addWidget(widget, line, place, 1, span)
+            place += span
+        for at in range(COLUMNS):
+            self._grid.setColumnStretch(at, 1 if at < self._columns else 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in one column where two do not fit."""
+        super().resizeEvent(event)
+        columns = COLUMNS if self.width() >= TWO_COLUMNS_FROM else 1
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for one column at least."""
+        return QSize(ONE_COLUMN, super().minimumSizeHint().height())
 
 
 class Form(QScrollArea):
@@ -241,6 +264,24 @@ def long_text_edit(value: str = "", lines: int = 4) -> QPlainTextEdit:
     edit = QPlainTextEdit(value)
     edit.setTabChangesFocus(True)
     edit.setFixedHeight(edit.fontMetrics().lineSpacing() * lines + 2 * Space.S)
+    return edit
+
+
+def figure_edit(least: int, most: int, value: int = 0, *, unit: str = "") -> QSpinBox:
+    """Return a whole number between two others; the arrow keys count up and down."""
+    edit = QSpinBox()
+    edit.setRange(least, most)
+    edit.setValue(value)
+    edit.setSuffix(unit)
+    edit.lineEdit().setTextMargins(Space.S, 0, Space.S, 0)
+    return edit
+
+
+def hour_edit(value: time) -> QTimeEdit:
+    """Return an hour of the day."""
+    edit = QTimeEdit(QTime(value.hour, value.minute))
+    edit.setDisplayFormat("HH:mm")
+    edit.lineEdit().setTextMargins(Space.S, 0, Space.S, 0)
     return edit
 
 

@@ -11,9 +11,11 @@ from typing_extensions import override
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, act_button, fill_menu, icon_button
 from jurydesk.ui.widgets.labels import ElidedLabel, label
-from jurydesk.ui.widgets.layouts import row
+from jurydesk.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
 
@@ -28,17 +30,40 @@ class PageHeader(QWidget):
         self._second_acts: tuple[Act, ...] = ()
         self._more_acts: tuple[Act, ...] = ()
         self._layout = row(self, spacing=Space.S, margins=(Space.XL, Space.L, Space.XL, Space.M))
+        self._back: Callable[[], None] | None = None
+        self.back_button = icon_button("chevron-left", self.tr("Back"))
+        self.back_button.hide()
+        self.back_button.clicked.connect(self._on_back)
+        self.subtitle_label = ElidedLabel("", "caption", "muted")
+        self.subtitle_label.hide()
         self.title_label = label(title, "title")
         self.note_label = ElidedLabel("", tone="muted")
         self.note_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._layout.addWidget(self.title_label)
-        self._layout.addSpacing(Space.S)
-        self._layout.addWidget(self.note_label, 1)
+        names = column(spacing=0)
+        line = row(spacing=Space.M)
+        line.addWidget(self.title_label)
+        line.addWidget(self.note_label, 1)
+        names.addLayout(line)
+        names.addWidget(self.subtitle_label)
+        self._layout.addWidget(self.back_button)
+        self._layout.addLayout(names, 1)
         self._more_button = self._build_more_button()
 
     def set_title(self, title: str) -> None:
         """Show another title."""
         self.title_label.setText(title)
+
+    def set_subtitle(self, text: str) -> None:
+        """Show a line under the title, such as the name of a certification; empty: none."""
+        self.subtitle_label.set_full_text(text)
+        self.subtitle_label.setVisible(bool(text))
+
+    def set_back(self, spoken: str = "", run: Callable[[], None] | None = None) -> None:
+        """Offer the way back to where one came from; without `run` there is none."""
+        self._back = run
+        self.back_button.setAccessibleName(spoken)
+        self.back_button.setToolTip(spoken)
+        self.back_button.setVisible(run is not None)
 
     def set_note(self, text: str) -> None:
         """Show a quiet remark beside the title, such as « 34 candidats »."""
@@ -73,6 +98,10 @@ class PageHeader(QWidget):
         button.hide()
         self._layout.addWidget(button)
         return button
+
+    def _on_back(self) -> None:
+        if self._back is not None:
+            self._back()
 
     def _share_room(self) -> None:
         wanted = self.title_label.sizeHint().width() + 2 * Space.XL + Space.XXL * 2

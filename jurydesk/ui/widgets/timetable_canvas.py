@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
     Legality = Callable[[Block, Place], str]
 
-PER_MINUTE = 1.5
+LEAST_PER_MINUTE, MOST_PER_MINUTE = 0.8, 2.0
+"""Pixels: a hearing of 45 minutes keeps room for its name and its hours."""
+GRID = 15
+"""Minutes between the places that light up; every `step` is tried while a hearing hovers."""
 DRAG_DISTANCE = 6
 _MOVES = {
     Qt.Key.Key_Left: (-1, 0),
@@ -67,7 +71,7 @@ class TimetableCanvas(QWidget):
         self.moving = None
         if self.block(self.current) is None:
             self._choose(self.blocks[0].key if self.blocks else -1)
-        self.setMinimumSize(self.geometry_now().total_width, self.geometry_now().total_height)
+        self._ask_for_room()
         self.update()
 
     def set_legality(self, legality: Legality) -> None:
@@ -77,8 +81,16 @@ class TimetableCanvas(QWidget):
     def geometry_now(self) -> BoardGeometry:
         """Return where everything stands at the present size."""
         parent = self.parentWidget()
-        width = parent.width() if parent is not None else self.width()
-        return BoardGeometry.of(self._lanes, width, PER_MINUTE, self.step)
+        room = parent.size() if parent is not None else self.size()
+        whole = BoardGeometry.of(self._lanes, room.width(), 1.0, self.step)
+        fitting = whole.fitting(room.height())
+        per_minute = min(max(fitting, LEAST_PER_MINUTE), MOST_PER_MINUTE)
+        return replace(whole, per_minute=per_minute)
+
+    def _ask_for_room(self) -> None:
+        """The whole day where there is room for it, else as much as the least scale needs."""
+        geometry = replace(self.geometry_now(), per_minute=LEAST_PER_MINUTE)
+        self.setMinimumSize(geometry.total_width, geometry.total_height)
 
     def block(self, key: int) -> Block | None:
         """Return a block by its key."""
@@ -96,9 +108,11 @@ class TimetableCanvas(QWidget):
             return
         geometry = self.geometry_now()
         legal = {
-            place for place in geometry.places(block.minutes) if not self._legality(block, place)
+            place
+            for place in geometry.places(block.minutes, GRID)
+            if not self._legality(block, place)
         }
-        self.moving = Moving(block, Place(block.lane, block.start), "", frozenset(legal))
+        self.moving = Moving(block, Place(block.lane, block.start), "", frozenset(legal), GRID)
         self.update()
 
     def carry_to(self, place: Place) -> None:
@@ -108,7 +122,7 @@ class TimetableCanvas(QWidget):
         block = self.moving.block
         at_home = place == Place(block.lane, block.start)
         why_not = "" if at_home else self._legality(block, place)
-        self.moving = Moving(block, place, why_not, self.moving.legal)
+        self.moving = replace(self.moving, place=place, why_not=why_not)
         self.refused.emit(why_not)
         self.update()
 

@@ -133,10 +133,14 @@ class BoardGeometry:
         minute = self.first + (y - Space.M) / self.per_minute
         return Place(self.lanes[column].key, round(minute / self.step) * self.step)
 
-    def places(self, minutes: int) -> Iterator[Place]:
-        """Yield every place on the grid where a hearing of that length fits the open hours."""
+    def fitting(self, height: int) -> float:
+        """Return how high a minute may be for everything to fit that height."""
+        return (height - 2 * Space.M) / max(1, self.last - self.first)
+
+    def places(self, minutes: int, grid: int) -> Iterator[Place]:
+        """Yield every place on a grid where a hearing of that length fits the open hours."""
         for lane in self.lanes:
-            for start in range(lane.first, lane.last - minutes + 1, self.step):
+            for start in range(lane.first, lane.last - minutes + 1, grid):
                 yield Place(lane.key, start)
 
     def moved(self, place: Place, *, lanes: int = 0, steps: int = 0, minutes: int = 0) -> Place:

@@ -30,6 +30,8 @@ class Moving:
     place: Place
     why_not: str
     legal: frozenset[Place]
+    grid: int
+    """Minutes between two legal places."""
 
 
 class BoardPainter:
@@ -57,7 +59,7 @@ class BoardPainter:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(self._tokens.success_soft))
         for place in moving.legal:
-            strip = self._geometry.rect(place, self._geometry.step)
+            strip = self._geometry.rect(place, moving.grid)
             self._painter.drawRect(strip.adjusted(0, -1, 0, 1))
 
     def paint_block(self, block: Block, *, is_current: bool, is_faint: bool = False) -> None:

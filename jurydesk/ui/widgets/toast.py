@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from jurydesk.ui.theme.tokens import Tone
 
 SECONDS_PLAIN = 5
-SECONDS_WITH_ACT = 12
-AT_ONCE = 3
+SECONDS_WITH_ACT = 8
+AT_ONCE = 1
+"""Undo takes back the last act: a toast that stays behind would promise another one."""
 TEXT_WIDTH = 420
 ICONS: dict[Tone, str] = {
     "success": "check-circle",
@@ -117,11 +118,26 @@ class ToastArea(QWidget):
         if host is None or not self.toasts():
             self.hide()
             return
-        self.adjustSize()
+        self.show()
+        self._fit()
+        self.raise_()
+
+    def _fit(self) -> None:
+        """Take the size that the style asks for, which is known only once it is shown."""
+        host = self.parentWidget()
+        if host is None:
+            return
+        self._layout.activate()
+        self.resize(self._layout.sizeHint())
         left = (host.width() - self.width()) // 2
         self.move(max(0, left), max(0, host.height() - self.height() - Space.XXL - Space.L))
-        self.show()
-        self.raise_()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Follow the size of the message."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

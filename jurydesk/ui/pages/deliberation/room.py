@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QWidget
+from PySide6.QtWidgets import QListWidget, QScrollArea, QWidget
 
 from jurydesk.finding_text import term
 from jurydesk.services.deliberating import check_hearing_record, decision_of
 from jurydesk.ui.messages import finding_lines
+from jurydesk.ui.models.two_line_delegate import Entry, TwoLineDelegate, entry_item
 from jurydesk.ui.pages.deliberation.hearing_form import HearingForm, HearingView
 from jurydesk.ui.pages.deliberation.members import MembersPanel
 from jurydesk.ui.pages.deliberation.readings import (
@@ -21,7 +22,6 @@ from jurydesk.ui.pages.deliberation.readings import (
     record_of,
     turns,
 )
-from jurydesk.ui.theme.icons import icon
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.findings_list import FindingsList
 from jurydesk.ui.widgets.labels import label
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from jurydesk.domain.deliberation import HearingRecord
     from jurydesk.services.deliberating import DeliberationBoard
     from jurydesk.ui.pages.deliberation.members import Presence
+    from jurydesk.ui.theme.tokens import Tone
     from jurydesk.wording import Wording
 
 ORDER_WIDTH = 232
@@ -117,6 +118,9 @@ class DeliberationRoom(QWidget):
         layout.addWidget(label(self.tr("Order of the day"), "strong"))
         self.order.setAccessibleName(self.tr("Order of the day"))
         self.order.setProperty("card", "true")
+        self.order.setItemDelegate(TwoLineDelegate(self.order))
+        self.order.setUniformItemSizes(True)
+        self.order.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout.addWidget(self.order, 1)
         return side
 
@@ -142,10 +146,8 @@ class DeliberationRoom(QWidget):
         self.order.blockSignals(True)
         self.order.clear()
         for turn in self._turns:
-            item = QListWidgetItem(f"{turn.name}\n{turn.detail}  {turn.state}".rstrip())
-            name, tone = ("check-circle", "success") if turn.is_done else ("circle", "muted")
-            item.setIcon(icon(name, "success" if tone == "success" else "muted"))
-            self.order.addItem(item)
+            detail = " · ".join(part for part in (turn.detail, turn.state) if part)
+            self.order.addItem(entry_item(Entry(turn.name, detail, *_look(turn))))
         places = [at for at, turn in enumerate(self._turns) if turn.candidacy_id == kept]
         self.order.setCurrentRow(places[0] if places else 0)
         self.order.blockSignals(False)
@@ -198,3 +200,9 @@ class DeliberationRoom(QWidget):
         if self._board is not None and self.candidate():
             _, jury = place_of(self._board, self.candidate())
             self.presence_edited.emit(jury.number, presences)
+
+
+def _look(turn: Turn) -> tuple[str, Tone]:
+    if turn.is_done:
+        return "check-circle", "success"
+    return ("half", "accent") if turn.state else ("circle", "muted")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jurydesk.domain.deliberation import Vote
 from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.form_fields import figure_edit
 from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import column, row
 from jurydesk.ui.widgets.switches import Switch
@@ -27,7 +28,7 @@ class VotePanel(QWidget):
         """Start without a vote."""
         super().__init__()
         self.vote_switch = Switch(self.tr("Record a vote"))
-        self.boxes = tuple(self._box() for _ in range(3))
+        self.boxes = tuple(figure_edit(0, MOST_VOICES) for _ in range(3))
         self.casting_label = label(
             self.tr("Equal voices: the president’s vote decides (D6412-6)."),
             tone="warning",
@@ -63,11 +64,6 @@ class VotePanel(QWidget):
             return None
         in_favour, against, abstained = (box.value() for box in self.boxes)
         return Vote(in_favour, against, abstained)
-
-    def _box(self) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(0, MOST_VOICES)
-        return box
 
     def _build_voices(self) -> QWidget:
         layout = row(self._voices, spacing=Space.S)

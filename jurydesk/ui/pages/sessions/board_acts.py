@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from jurydesk.domain.findings import Severity
-from jurydesk.finding_text import finding_text
+from jurydesk.finding_text import finding_title
 from jurydesk.services import adjusting, exports, freezing, planning, sessions
 from jurydesk.services.placing import seat_options
 from jurydesk.ui.dialogs.pick_dialog import PickDialog, PickOption
+from jurydesk.ui.messages import finding_lines
+from jurydesk.ui.models.two_line_delegate import Entry
 from jurydesk.ui.pages.sessions.places import legal_places
 from jurydesk.ui.prompts import Choice, Question
 from jurydesk.ui.widgets.acts import Act
@@ -56,14 +58,13 @@ class BoardActs(QObject):
         propose = Act(self.tr("Propose juries"), self.propose, "spark", "F9", why_not=frozen)
         freeze = Act(self.tr("Freeze for today"), self.ask_to_freeze, "lock", why_not=frozen)
         room = Act(self.tr("Deliberation"), self._go_to_deliberation, "deliberation", "Ctrl+D")
-        back = Act(self.tr("All sessions"), self._page.show_list, "chevron-left")
         export = Act(self.tr("Roster as a workbook…"), self._ask_where, "export", "Ctrl+E")
         remove = Act(self.tr("Delete this session"), self._remove_this, "delete", why_not=frozen)
         header = self._page.header
         if can_plan:
-            header.set_acts(propose, seconds=(back, freeze), more=(export, remove))
+            header.set_acts(propose, seconds=(freeze,), more=(export, remove))
         else:
-            header.set_acts(room, seconds=(back, export))
+            header.set_acts(room, seconds=(export,))
 
     def propose(self) -> None:
         """Have juries and a timetable proposed; it can be cancelled, and undone."""
@@ -181,17 +182,12 @@ class BoardActs(QObject):
 
     def _option(self, one: SeatOption) -> PickOption:
         wording = self._context.wording
-        name, tone = LOOKS[gravest(one.findings)]
-        why = " ".join(finding_text(finding, wording) for finding in one.findings)
-        load = self.tr("{count} juries this year").format(count=one.load)
+        titles = dict.fromkeys(finding_title(finding, wording) for finding in one.findings)
+        load = self.tr("juries this year: {count}").format(count=one.load)
+        detail = " · ".join((*titles, load)) if titles else self.tr("Possible") + f" · {load}"
         who = " · ".join(p for p in (one.examiner.occupation, one.examiner.organisation) if p)
-        return PickOption(
-            one.examiner.id,
-            f"{one.examiner.full_name}   {who}",
-            why or self.tr("Possible · {load}").format(load=load),
-            name,
-            tone,
-        )
+        entry = Entry(one.examiner.full_name, detail, *LOOKS[gravest(one.findings)], who)
+        return PickOption(one.examiner.id, entry, finding_lines(one.findings, wording))
 
     def _on_proposed(self, outcome: Outcome[SessionBoard]) -> None:
         self._page.show_board(self._context.operations.accept(outcome))

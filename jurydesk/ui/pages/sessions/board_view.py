@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from jurydesk.domain.findings import blocking
 from jurydesk.finding_text import finding_text
-from jurydesk.services.placing import check_place
+from jurydesk.services.placing import PlaceChecker
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.pages.sessions.juries import JuriesPanel
 from jurydesk.ui.pages.sessions.readings import STEP, blocks_of, jury_at, lanes_of, moment
@@ -46,6 +46,7 @@ class SessionBoardView(QWidget):
         super().__init__()
         self._wording = wording
         self._board: SessionBoard | None = None
+        self._checker: PlaceChecker | None = None
         self.timetable = TimetableBoard()
         self.juries = JuriesPanel(wording, propose)
         self.unplaced = UnplacedPanel(wording)
@@ -68,6 +69,7 @@ class SessionBoardView(QWidget):
     def show_board(self, board: SessionBoard) -> None:
         """Show this session."""
         self._board = board
+        self._checker = PlaceChecker(board)
         self.timetable.show_board(
             lanes_of(board.session, self._wording), blocks_of(board, self._wording), step=STEP
         )
@@ -114,12 +116,12 @@ class SessionBoardView(QWidget):
     def _why_not(self, block: Block, place: Place) -> str:
         """Return why a hearing may not stand at a place; empty where it may."""
         board = self._board
-        if board is None:
+        if board is None or self._checker is None:
             return ""
         jury = jury_at(board.session, place)
         if jury is None:
             return self.tr("No jury sits in this room on this half-day.")
-        check = check_place(board, candidacy_id=block.key, jury=jury.number, start=moment(place))
+        check = self._checker.check(candidacy_id=block.key, jury=jury.number, start=moment(place))
         standing = blocking(check.findings)
         return finding_text(standing[0], self._wording) if standing else ""
 

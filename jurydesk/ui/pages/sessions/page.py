@@ -102,9 +102,10 @@ class SessionsPage(Page):
         self.board_view.show_board(board)
         self._stack.setCurrentIndex(BOARD)
         self.header.set_title(board.session.code)
-        word = status_word(board.session.status)
-        title = board.certification.title
-        self.header.set_note(f"{word} · {board.session.certification} · {title}")
+        self.header.set_back(self.tr("All sessions"), self.show_list)
+        days = ", ".join(map(self.context.wording.short_date, board.session.days))
+        self.header.set_note(f"{status_word(board.session.status)} · {days}")
+        self.header.set_subtitle(f"{board.session.certification} {board.certification.title}")
         self.acts.show_acts(board)
         self._show_panel(self.board_view.timetable.canvas.current)
         if self.inspector is None:
@@ -117,6 +118,8 @@ class SessionsPage(Page):
         self._stack.setCurrentIndex(LIST)
         self.header.set_title(self.tr("Sessions"))
         self.header.set_note("")
+        self.header.set_subtitle("")
+        self.header.set_back()
         self._show_list_acts()
         if self.inspector is not None:
             self.inspector = None
