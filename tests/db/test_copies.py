@@ -204,9 +204,10 @@ def test_an_exchange_that_fails_half_way_is_taken_back(
             raise OSError(errno.EIO, "the disk is gone")
         return replace(source, target)
 
-    with monkeypatch.context() as disk, pytest.raises(EnvironmentFailure) as caught:
+    with monkeypatch.context() as disk:
         disk.setattr(Path, "replace", breaks)
-        restore(copy, file, now=EVENING)
+        with pytest.raises(EnvironmentFailure) as caught:
+            restore(copy, file, now=EVENING)
     assert caught.value.code == "STORE-13"
     assert setting(file, clock) == "après"
     assert not list(file.parent.glob(".*"))
