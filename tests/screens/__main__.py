@@ -1,14 +1,21 @@
-"""`python -m tests.screens OUT_DIR`: every page and dialog, two languages, light and dark."""
+"""`python -m tests.screens OUT_DIR`: every page and dialog, two languages, light and dark.
+
+A second run, at 150 %, goes to `OUT_DIR/150`.
+"""
 
 from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+LARGER = "1.5"
+LARGER_LOOK = "fr-light"
 
 
 def main() -> int:
@@ -19,11 +26,21 @@ def main() -> int:
     parser.add_argument("--look", default="", help="such as fr-light")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        return take_pictures(options, Path(scratch))
+        clipped = take_pictures(options, Path(scratch))
+    larger = take_larger_pictures(options) if "QT_SCALE_FACTOR" not in os.environ else 0
+    return 1 if clipped or larger else 0
 
 
-def take_pictures(options: argparse.Namespace, scratch: Path) -> int:
-    """Run every scene in every look."""
+def take_larger_pictures(options: argparse.Namespace) -> int:
+    """Run again at 150 %: the factor is read when Qt starts."""
+    again = [sys.executable, "-m", "tests.screens", str(options.folder / "150")]
+    again += ["--only", options.only, "--look", LARGER_LOOK]
+    environment = os.environ | {"QT_SCALE_FACTOR": LARGER}
+    return subprocess.run(again, env=environment, check=False).returncode
+
+
+def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
+    """Run every scene in every look; tell whether a text is cut."""
     # Nothing of the person at this machine is read or written
     os.environ["XDG_CONFIG_HOME"] = str(scratch / "config")
     from tests.screens.scenes import page_scenes
@@ -35,21 +52,16 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> int:
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
     studio = Studio(desk, options.folder, size=(round(1366 / scale), round(768 / scale)))
     only = set(filter(None, options.only.split(",")))
-    for language in ("fr", "en"):
-        for theme in ("light", "dark"):
-            if options.look and options.look != f"{language}-{theme}":
-                continue
-            look = Look(language, theme)
+    for look in (Look(one, theme) for one in ("fr", "en") for theme in ("light", "dark")):
+        if options.look in {"", f"{look.language}-{look.theme}"}:
             studio.dress(look)
             for name, scene in page_scenes(studio).items():
                 if not only or name in only:
-                    widget = scene(studio)
-                    print(studio.picture(name, look, widget))
-                    if widget is not None:
-                        widget.close()
+                    studio.play(name, look, scene)
     studio.close()
     print(*studio.clipped, sep="\n")
-    return 1 if studio.clipped else 0
+    return bool(studio.clipped)
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

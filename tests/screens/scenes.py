@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, cast
 from jurydesk.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.examiners import ExaminersPage
+from tests.screens.roster import write_roster
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -29,20 +29,23 @@ def page_scenes(studio: Studio) -> dict[str, Scene]:
         "candidate-form": candidate_form,
         "candidate-errors": candidate_errors,
         "examiner-form": examiner_form,
+        "import-preview": import_preview,
         "shortcuts": shortcuts,
     }
     return scenes
 
 
-def import_scene(roster: Path) -> Scene:
-    """Return the preview of a roster."""
-
-    def scene(studio: Studio) -> QWidget | None:
-        page = candidates(studio)
-        page.import_file(roster)
-        return None
-
-    return scene
+def import_preview(studio: Studio) -> QWidget | None:
+    """Show what importing a roster would do."""
+    roster = studio.folder / "suivi.xlsx"
+    write_roster(roster)
+    page = candidates(studio)
+    page.import_file(roster)
+    studio.settle()
+    if page.importing is not None:
+        page.importing.list.select_key(("Suivi", 8))
+    roster.unlink()
+    return None
 
 
 def candidates(studio: Studio) -> CandidatesPage:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jurydesk.services.ports import Desk
     from jurydesk.ui.theme.theme import ThemeChoice
     from jurydesk.wording import Language
+    from tests.screens.scenes import Scene
 
 PATIENCE_SECONDS = 20.0
 
@@ -70,6 +71,13 @@ class Studio:
         shown.grab().save(str(path))
         self.clipped += [f"{path.name}: {text}" for text in clipped_texts(shown)]
         return path
+
+    def play(self, name: str, look: Look, scene: Scene) -> None:
+        """Lead the window somewhere, picture what is shown and say where the picture is."""
+        widget = scene(self)
+        print(self.picture(name, look, widget))
+        if widget is not None:
+            widget.close()
 
     def close(self) -> None:
         """End the window and its workers."""

@@ -35,13 +35,13 @@ def _first_columns(wording: Wording, today: date) -> Columns:
             "route",
             translate("Candidates", "Route"),
             lambda row: term(wording, "route", row.candidacy.route),
-            width=16,
+            width=15,
         ),
         Column(
             "certification",
             translate("Candidates", "Certification"),
             lambda row: row.candidacy.certification,
-            width=10,
+            width=12,
         ),
         Column(
             "stage",
@@ -51,7 +51,7 @@ def _first_columns(wording: Wording, today: date) -> Columns:
             icon=lambda row: STAGE_LOOKS[Stage(row.stage)][0],
             tone=lambda row: STAGE_LOOKS[Stage(row.stage)][1],
             is_chip=True,
-            width=20,
+            width=19,
         ),
         Column(
             "findings",
@@ -60,7 +60,7 @@ def _first_columns(wording: Wording, today: date) -> Columns:
             lambda row: len(row.findings),
             icon=_finding_icon,
             tone=_finding_tone,
-            width=7,
+            width=8,
         ),
         Column(
             "clock",

@@ -15,7 +15,7 @@ from jurydesk.ui.widgets.facts import Fact, FactGrid
 from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList
 from jurydesk.ui.widgets.flow import FlowRow
 from jurydesk.ui.widgets.labels import IconLabel, label
-from jurydesk.ui.widgets.layouts import card, clear, column, row
+from jurydesk.ui.widgets.layouts import card, clear, column
 from jurydesk.ui.words import sentence_case, short_day, term
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ class CertificationSheet(QWidget):
     def _build_seats(self, composition: Composition) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.L)
-        grid.setVerticalSpacing(Space.S)
+        grid.setVerticalSpacing(Space.M)
         grid.setColumnStretch(1, 1)
         for at, seat in enumerate(composition.seats):
             self._add_seat(grid, at, seat)
@@ -154,20 +154,19 @@ class CertificationSheet(QWidget):
 
     def _add_seat(self, grid: QGridLayout, at: int, seat: Seat) -> None:
         top = Qt.AlignmentFlag.AlignTop
+        chips = [Chip(self.tr("External"), "plain", "external")] if seat.external else []
+        if seat.deliberates:
+            chips.append(Chip(self.tr("Votes"), "accent", "vote"))
+        else:
+            chips.append(Chip(self.tr("Present, no vote"), "plain", "mute"))
+        flow = FlowRow(Space.XS)
+        flow.set_widgets(chips)
+        words = column(spacing=Space.XS)
+        words.addWidget(label(sentence_case(seat.label), wraps=True))
+        words.addWidget(flow)
         grid.addWidget(IconLabel("seat", "muted"), at, 0, top)
-        grid.addWidget(label(sentence_case(seat.label), wraps=True), at, 1, top)
+        grid.addLayout(words, at, 1)
         grid.addWidget(label(f"{seat.share}\u00a0%", tone="muted"), at, 2, top)
-        chips = row(spacing=Space.XS)
-        if seat.external:
-            chips.addWidget(Chip(self.tr("External"), "plain", "external"))
-        vote = (
-            Chip(self.tr("Votes"), "accent", "vote")
-            if seat.deliberates
-            else Chip(self.tr("Present, no vote"), "plain", "mute")
-        )
-        chips.addWidget(vote)
-        chips.addStretch(1)
-        grid.addLayout(chips, at, 3, top)
 
     def _add_content(self, sheet: Certification) -> None:
         frame, layout = card()

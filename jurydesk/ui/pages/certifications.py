@@ -25,7 +25,7 @@ from jurydesk.ui.words import sentence_case
 if TYPE_CHECKING:
     from jurydesk.ui.pages.page import PageContext
 
-LIST_WIDTH = 420
+LIST_WIDTH = 400
 
 
 class CertificationsPage(Page):
@@ -51,7 +51,7 @@ class CertificationsPage(Page):
         splitter.addWidget(self.list)
         splitter.addWidget(scroll)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([LIST_WIDTH, 2 * LIST_WIDTH])
+        splitter.setSizes([LIST_WIDTH, LIST_WIDTH + LIST_WIDTH // 2])
         layout = column(self, spacing=0)
         layout.addWidget(self.header)
         layout.addWidget(splitter, 1)
@@ -113,7 +113,7 @@ class CertificationsPage(Page):
                 icon=lambda view: "unknown" if view.needs_confirmation else "check",
                 tone=lambda view: "warning" if view.needs_confirmation else "success",
                 is_chip=True,
-                width=16,
+                width=13,
             ),
         )
 

@@ -38,14 +38,14 @@ def examiner_columns(wording: Wording, today: date) -> Columns:
             "organisation",
             translate("Examiners", "Organisation"),
             lambda row: row.examiner.organisation,
-            width=17,
+            width=15,
         ),
         Column(
             "seats",
             translate("Examiners", "Seats"),
             lambda row: seats_text(row.examiner, wording),
             tooltip=lambda row: seats_text(row.examiner, wording),
-            width=17,
+            width=15,
         ),
         Column(
             "mandate",
@@ -55,7 +55,7 @@ def examiner_columns(wording: Wording, today: date) -> Columns:
             icon=lambda row: MANDATE_LOOKS[mandate_state(row.examiner, today)][0],
             tone=lambda row: MANDATE_LOOKS[mandate_state(row.examiner, today)][1],
             is_chip=True,
-            width=19,
+            width=22,
         ),
         Column(
             "sat",
@@ -64,7 +64,7 @@ def examiner_columns(wording: Wording, today: date) -> Columns:
             lambda row: row.sat,
             side="right",
             is_tabular=True,
-            width=8,
+            width=10,
         ),
         *_more_columns(wording),
     )

@@ -67,9 +67,9 @@ def import_columns(wording: Wording) -> tuple[Column[ImportLine], ...]:
             icon=lambda line: LOOKS[line.row.fate][0],
             tone=lambda line: LOOKS[line.row.fate][1],
             is_chip=True,
-            width=20,
+            width=17,
         ),
-        Column("sheet", translate("Import", "Sheet"), lambda line: line.sheet, width=16),
+        Column("sheet", translate("Import", "Sheet"), lambda line: line.sheet, width=11),
         Column(
             "row",
             translate("Import", "Row"),
@@ -79,7 +79,7 @@ def import_columns(wording: Wording) -> tuple[Column[ImportLine], ...]:
             is_tabular=True,
             width=6,
         ),
-        Column("name", translate("Import", "Name"), lambda line: line.row.name, width=26),
+        Column("name", translate("Import", "Name"), lambda line: line.row.name, width=20),
         Column(
             "why",
             translate("Import", "To know"),
@@ -135,8 +135,9 @@ def _summary(line: ImportLine, wording: Wording) -> str:
     return ""
 
 
-def _sentence(code: str, wording: Wording) -> str:
-    return wording.text(code) if wording.has(code) else code
+def _sentence(why: str, wording: Wording) -> str:
+    code = f"ROW-{why}"
+    return wording.text(code) if wording.has(code) else why
 
 
 def _change_fact(change: FieldChange, wording: Wording) -> Fact:

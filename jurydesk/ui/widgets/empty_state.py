@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from jurydesk.ui.theme.scale import ICON_LARGE, Space
 from jurydesk.ui.widgets.acts import act_button
@@ -14,11 +13,11 @@ from jurydesk.ui.widgets.labels import IconLabel, label
 from jurydesk.ui.widgets.layouts import column, even, row
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from jurydesk.ui.widgets.acts import Act
 
 TEXT_WIDTH = 440
+LEAST_WIDTH = 200
+TEXT_SHARE = 100
 
 
 class EmptyState(QWidget):
@@ -27,40 +26,29 @@ class EmptyState(QWidget):
     def __init__(self, name: str, title: str, text: str, acts: tuple[Act, ...] = ()) -> None:
         """Say why there is nothing and what to do next."""
         super().__init__()
-        layout = column(self, spacing=Space.S, margins=even(Space.XXL))
+        layout = column(self, spacing=Space.S, margins=even(Space.XL))
         centre = Qt.AlignmentFlag.AlignHCenter
-        self.title_label = label(title, "heading")
+        self.title_label = label(title, "heading", wraps=True)
         self.text_label = label(text, tone="muted", wraps=True)
-        self.text_label.setAlignment(centre)
-        self.text_label.setFixedWidth(TEXT_WIDTH)
         layout.addStretch(2)
         layout.addWidget(IconLabel(name, "muted", ICON_LARGE), 0, centre)
         layout.addSpacing(Space.XS)
-        layout.addWidget(self.title_label, 0, centre)
-        layout.addWidget(self.text_label, 0, centre)
-        self._give_room()
+        for one in (self.title_label, self.text_label):
+            one.setAlignment(centre)
+            one.setMinimumWidth(LEAST_WIDTH)
+            one.setMaximumWidth(TEXT_WIDTH)
+            # Stretches rather than an alignment: an aligned label is given its hint, which
+            # knows nothing of the lines it wraps to
+            line = row()
+            line.addStretch(1)
+            line.addWidget(one, TEXT_SHARE)
+            line.addStretch(1)
+            layout.addLayout(line)
         buttons = row(spacing=Space.S)
+        buttons.addStretch(1)
         for act in acts:
             buttons.addWidget(act_button(act))
+        buttons.addStretch(1)
         layout.addSpacing(Space.S)
         layout.addLayout(buttons)
-        layout.setAlignment(buttons, centre)
         layout.addStretch(3)
-
-    def _give_room(self) -> None:
-        # A centred label is given its hint, which knows nothing of the lines it wraps to
-        self.text_label.ensurePolished()
-        self.text_label.setMinimumHeight(self.text_label.heightForWidth(TEXT_WIDTH))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Make room when the texts grow."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._give_room()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Make room when the style sheet has given the text its size."""
-        super().showEvent(event)
-        self._give_room()
