@@ -1,4 +1,4 @@
-"""The communes of France: INSEE codes, postal codes and names, as La Poste publishes them."""
+"""The communes of France, former ones too: INSEE codes, postal codes and names."""
 
 from __future__ import annotations
 

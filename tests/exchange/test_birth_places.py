@@ -132,8 +132,15 @@ def test_the_shipped_communes_are_whole_and_coherent() -> None:
     table = communes()
     assert len(table.by_insee) > 35_000
     assert all(len(code) == 5 for code in (*table.by_insee, *table.by_postal_code))
-    assert all(commune.postal_codes for commune in table.by_insee.values())
-    assert {c.name for c in table.by_postal_code["93100"]} == {"MONTREUIL"}
+    assert sum(bool(commune.postal_codes) for commune in table.by_insee.values()) > 34_900
+    assert {c.name for c in table.by_postal_code["93100"]} == {"Montreuil"}
+    assert [table.by_insee[code].name for code in ("97411", "93066")] == ["Saint-Denis"] * 2
+
+
+def test_a_former_commune_is_known_by_its_code() -> None:
+    assert communes().by_insee["01091"].name == "Châtillon-en-Michaille"
+    former = [c for c in communes().by_insee.values() if not c.postal_codes]
+    assert len(former) > 1_500
 
 
 def test_names_of_places_are_compared_loosely_but_not_wrongly() -> None:
