@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from sqlalchemy import create_engine, event, make_url
 from sqlalchemy.pool import NullPool, QueuePool
@@ -49,7 +52,7 @@ def connect_file(
     """Open a SQLite file without creating it; transactions are begun by hand."""
     # An address, because a mere path would create the file
     return sqlite3.connect(
-        f"{location.path.as_uri()}?mode={mode}",
+        f"{file_address(location.path)}?mode={mode}",
         uri=True,
         timeout=wait_seconds,
         isolation_level=None,
@@ -57,15 +60,24 @@ def connect_file(
     )
 
 
+def file_address(path: PurePath) -> str:
+    """Return a path as SQLite takes it; a share of Windows keeps its server in the path."""
+    posix = path.as_posix()
+    root = "" if posix.startswith("/") else "/"
+    return f"file://{root}{quote(os.fsencode(posix), safe='/:')}"
+
+
 def _file_engine(location: FileLocation, *, foreign_keys: bool, wait_seconds: float) -> Engine:
     def connect() -> sqlite3.Connection:
         connection = connect_file(location, wait_seconds=wait_seconds)
         # Rollback journal and not WAL: SQLite before 3.44.6 / 3.50.7 / 3.51.3 can corrupt a WAL
-        # file that two connections use. Both pragmas of the file itself guard against strangers'
+        # file that two connections use. What is deleted is overwritten: it was about persons. The
+        # last two keep a file made by a stranger from doing more than being read
         for pragma in (
             f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
             "journal_mode = DELETE",
             "synchronous = FULL",
+            "secure_delete = ON",
             "trusted_schema = OFF",
             "cell_size_check = ON",
         ):

@@ -12,13 +12,13 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import event, text
 
-from jurydesk.db.engine import APPLICATION_ID
+from jurydesk.db.engine import APPLICATION_ID, file_address
 from jurydesk.db.schema import HEAD
 from jurydesk.db.workspace import create, open_workspace
 from jurydesk.domain.audit import EventType
@@ -279,6 +279,29 @@ def test_a_name_with_signs_that_an_address_would_take_apart(
         write(workspace)
         assert workspace.storage.backup(tmp_path / "copie %41.jurydesk").is_file()
     assert path.is_file()
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        (PurePosixPath("/srv/été #1.jurydesk"), "file:///srv/%C3%A9t%C3%A9%20%231.jurydesk"),
+        (PureWindowsPath("C:\\bureau\\a?b.jurydesk"), "file:///C:/bureau/a%3Fb.jurydesk"),
+        (PureWindowsPath("//server/share/a.jurydesk"), "file:////server/share/a.jurydesk"),
+    ],
+)
+def test_a_path_as_an_address(path: PurePath, address: str) -> None:
+    assert file_address(path) == address
+
+
+def test_what_was_deleted_is_no_longer_in_the_file(file: Path, clock: StandingClock) -> None:
+    with opened(file, clock) as workspace:
+        write(workspace, notes="un secret de santé")
+        assert "un secret de santé".encode() in file.read_bytes()
+        with workspace.open_unit() as unit:
+            unit.candidates.remove(1)
+            unit.audit.record(EventType.CANDIDATE_REMOVED, {"id": 1})
+            unit.commit()
+    assert "un secret de santé".encode() not in file.read_bytes()
 
 
 WRITER = """
