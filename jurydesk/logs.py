@@ -50,6 +50,9 @@ def logs_folder() -> Path:
 
 def start_logging() -> None:
     """Write what matters to a file that never grows large; do without where it cannot be."""
+    root = logging.getLogger("jurydesk")
+    if any(isinstance(handler, RotatingFileHandler) for handler in root.handlers):
+        return
     folder = logs_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -64,7 +67,6 @@ def start_logging() -> None:
         return
     handler.addFilter(Redaction())
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root = logging.getLogger("jurydesk")
     root.addHandler(handler)
     root.setLevel(logging.INFO)
 

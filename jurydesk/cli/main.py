@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jurydesk.cli import certifications, office, papers, results, rosters, sessions, workspaces
@@ -58,8 +59,7 @@ def language_of(arguments: Sequence[str]) -> Language:
 
 
 def _asked_language(arguments: Sequence[str]) -> Language | None:
-    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
-    for argument, following in pairs:
+    for argument, following in pairwise([*arguments, ""]):
         value = following if argument == "--lang" else argument.removeprefix("--lang=")
         if argument == "--lang" or argument.startswith("--lang="):
             return next((language for language in LANGUAGES if language == value), None)

@@ -1,0 +1,216 @@
+"""A whole session from the command line: rosters in, final minutes out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jurydesk.exchange.plain_workbook import PlainSheet, PlainValue, write_plain
+from jurydesk.exchange.workbook_reader import read_workbook
+from tests.cli.conftest import Run
+from tests.services.rosters import candidates_file, member, pool_file, trained
+
+CODE = "2026-12-A"
+DAY = "2026-12-14"
+PEOPLE = (("Nadal", "Hugo"), ("Morvan", "Élise"), ("Quéré", "Nolwenn"))
+POOL = (
+    member("Quillien", "Armelle", **{"H/F": "F", "Collège": "employeurs", "Structure": "Plateaux"}),
+    member("Sorrel", "Damien"),
+    member("Tanguy", "Sibylle", **{"H/F": "F", "Collège": "indépendant", "Structure": "auteure"}),
+    member("Vauquelin", "Hervé", Collège="équipe pédagogique", Structure="CEFPF"),
+)
+
+
+@pytest.fixture
+def office(run: Run, workspace: Path, tmp_path: Path) -> Run:
+    """Three candidates and a pool of four, all that minutes need, the composition confirmed."""
+    rows = (trained(name, first) for name, first in PEOPLE)
+    run("candidates", "import", candidates_file(tmp_path / "c.xlsx", *rows))
+    run("examiners", "import", pool_file(tmp_path / "v.xlsx", *POOL))
+    for name, value in (
+        ("address", "1 rue du Jury, Paris"),
+        ("representative", "Hélène Fictive"),
+        ("representative_role", "directrice"),
+    ):
+        run("settings", "set", name, value)
+    run("certifications", "confirm", "RNCP40642")
+    return run
+
+
+@pytest.fixture
+def proposed(office: Run) -> Run:
+    office(
+        "sessions",
+        "create",
+        CODE,
+        "--certification",
+        "RNCP40642",
+        "--days",
+        DAY,
+        "--place",
+        "Paris",
+    )
+    assert office("sessions", "propose", CODE, "--seconds", "5").code == 0
+    return office
+
+
+def filled(path: Path) -> Path:
+    """Fill in the secretary's sheet: everybody came; the second candidate is refused."""
+    sheets: list[PlainSheet] = []
+    for sheet in read_workbook(path).sheets:
+        rows = {row.number: {c.column: c.value for c in row.cells} for row in sheet.rows}
+        columns = {str(value): column for column, value in rows[4].items()}
+        for number in range(5, max(rows) + 1):
+            for heading, value in _answers(number).items():
+                if heading in columns:
+                    rows[number][columns[heading]] = value
+        lines = [
+            tuple(rows.get(n, {}).get(c) for c in range(1, 30)) for n in range(1, max(rows) + 1)
+        ]
+        sheets.append(PlainSheet(sheet.title, tuple(lines)))
+    write_plain(path, tuple(sheets))
+    return path
+
+
+def _answers(number: int) -> dict[str, PlainValue]:
+    result: dict[str, PlainValue] = {"Certification (acquis / refusé)": "acquis"}
+    if number == 6:
+        result = {"Certification (acquis / refusé)": "refusé", "Motif du refus": "Budget absent."}
+    return {"Présence": "présent", "Présent (oui / non)": "oui", **result}
+
+
+def test_create_takes_those_who_are_ready(office: Run) -> None:
+    ran = office(
+        "sessions", "create", CODE, "--certification", "40642", "--days", f"{DAY},2026-12-15",
+        "--rooms", "2", "--start", "09:30", "--minutes", "60", "--json",
+    )  # fmt: skip
+    assert ran.code == 0
+    assert ran.document["rooms"] == ["Salle 1", "Salle 2"]
+    assert ran.document["days"] == [DAY, "2026-12-15"]
+    assert [c["candidate"] for c in ran.document["candidacies"]] == [
+        "NADAL Hugo",
+        "MORVAN Élise",
+        "QUÉRÉ Nolwenn",
+    ]
+    (listed,) = office("sessions", "list", "--json").document["sessions"]
+    assert (listed["session"], listed["status"], listed["unplaced"]) == (CODE, "DRAFT", 3)
+
+
+def test_create_takes_those_named(office: Run) -> None:
+    ran = office(
+        "sessions", "create", CODE, "--certification", "40642", "--days", DAY,
+        "--candidates", "1,3", "--json",
+    )  # fmt: skip
+    assert [c["candidacy"] for c in ran.document["candidacies"]] == [1, 3]
+    again = office("sessions", "create", CODE, "--certification", "40642", "--days", DAY)
+    assert (again.code, again.out) == (4, "")
+
+
+def test_propose_and_check_have_one_shape(office: Run) -> None:
+    office("sessions", "create", CODE, "--certification", "RNCP40642", "--days", DAY)
+    proposed = office("sessions", "propose", CODE, "--seconds", "5", "--seed", "1", "--json")
+    document = proposed.document
+    assert proposed.code == 0
+    assert (document["session"], document["status"], document["unplaced"]) == (CODE, "optimal", [])
+    assert set(document) == {
+        "session", "status", "seconds", "bound", "objective", "juries", "unplaced", "findings",
+    }  # fmt: skip
+    (jury,) = document["juries"]
+    assert (jury["date"], jury["half_day"], jury["room"]) == (DAY, "am", "Salle 1")
+    assert [(m["seat"], m["external"], m["deliberates"], m["sex"]) for m in jury["members"]] == [
+        ("EMPLOYERS", True, True, "F"),
+        ("EMPLOYEES", True, True, "M"),
+        ("INDEPENDENT", True, True, "F"),
+        ("TEACHING_STAFF", False, False, "M"),
+    ]
+    hearing = jury["hearings"][0]
+    assert (hearing["start"], hearing["end"]) == (f"{DAY}T09:00", f"{DAY}T09:45")
+    assert (hearing["route"], hearing["recused"], hearing["deliberating"]) == (
+        "CONTINUING_EDUCATION",
+        [],
+        3,
+    )
+    assert {"code", "severity", "subjects", "text", "source"} == set(document["findings"][0])
+    assert office("sessions", "check", CODE, "--json").document == document
+
+
+def test_unplaced_come_with_reasons_and_exit_code_1(office: Run) -> None:
+    office(
+        "sessions", "create", CODE, "--certification", "40642", "--days", DAY,
+        "--end", "10:00",
+    )  # fmt: skip
+    ran = office("sessions", "propose", CODE, "--seconds", "5", "--json")
+    assert (ran.code, ran.document["status"], len(ran.document["unplaced"])) == (1, "partial", 2)
+    assert all(unplaced["reasons"][0]["text"] for unplaced in ran.document["unplaced"])
+    assert "Sans place" in office("sessions", "check", CODE).out
+
+
+def test_whole_day_ends_with_final_minutes(
+    proposed: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = tmp_path / "resultats.xlsx"
+    assert proposed("results", "template", CODE, sheet, "--json").document["rows"] == 3
+    filled(sheet)
+    early = proposed("results", "import", CODE, sheet)
+    assert (early.code, early.out) == (4, "")
+    monkeypatch.setenv("JURYDESK_TODAY", DAY)
+    imported = proposed("results", "import", CODE, sheet, "--json")
+    assert imported.code == 0
+    assert (imported.document["frozen"], imported.document["hearings"]) == (True, 3)
+    assert "figée" in imported.err
+    draft = proposed("minutes", CODE, tmp_path / "pv-draft.pdf", "--json")
+    assert (draft.code, draft.document["final"]) == (0, False)
+    final = proposed("minutes", CODE, tmp_path / "pv.pdf", "--final", "--json")
+    assert (final.code, final.err) == (0, "")
+    assert final.document["number"] == "PV-2026-001"
+    assert (tmp_path / "pv.pdf").read_bytes().startswith(b"%PDF")
+    closed = proposed("results", "import", CODE, sheet)
+    assert (closed.code, "rectificatif" in closed.err) == (4, True)
+    papers = proposed("documents", CODE, tmp_path / "papers", "--json").document["files"]
+    assert Path(papers[0]).read_bytes() == (tmp_path / "pv.pdf").read_bytes()
+    closures = {
+        person["birth_name"]: person["candidacies"][0]["closure"]
+        for person in proposed("candidates", "show", "", "--json").document["candidates"]
+    }
+    assert sorted(closures.values()) == ["CERTIFIED", "CERTIFIED", "IN_PROGRESS"]
+    assert proposed("verify").code == 0
+
+
+def test_results_may_close_the_deliberation(
+    proposed: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = tmp_path / "resultats.xlsx"
+    proposed("results", "template", CODE, sheet)
+    monkeypatch.setenv("JURYDESK_TODAY", DAY)
+    empty = proposed("results", "import", CODE, sheet, "--close", "--json")
+    assert (empty.code, empty.document["closed"]) == (1, False)
+    done = proposed("results", "import", CODE, filled(sheet), "--close")
+    assert (done.code, "est close" in done.out) == (0, True)
+
+
+def test_final_minutes_name_what_is_missing_and_change_nothing(
+    proposed: Run, workspace: Path, tmp_path: Path
+) -> None:
+    before = workspace.read_bytes()
+    ran = proposed("minutes", CODE, tmp_path / "pv.pdf", "--final", "--json")
+    assert ran.code == 4
+    assert {f["code"] for f in ran.document["error"]["findings"]} >= {"MIN-15", "MIN-18"}
+    assert not (tmp_path / "pv.pdf").exists()
+    assert workspace.read_bytes() == before
+
+
+def test_line_that_cannot_be_read_is_rejected(
+    proposed: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JURYDESK_TODAY", DAY)
+    path = tmp_path / "r.xlsx"
+    rows = (("N° de candidature", "Présence"), (99, "présent"), (1, "peut-être"), (2, "absent"))
+    write_plain(path, (PlainSheet("R", rows),))
+    ran = proposed("results", "import", CODE, path, "--json")
+    assert ran.code == 1
+    rejected = [(line["row"], line["cells"][0]["code"]) for line in ran.document["rejected"]]
+    assert rejected == [(2, "RESULT-02"), (3, "RESULT-03")]
+    assert ran.document["hearings"] == 1
+    text = proposed("results", "import", CODE, path).out
+    assert "ligne 3" in text
