@@ -28,7 +28,7 @@ def calendar(theme: Theme, qtbot: QtBot) -> MonthCalendar:
     qtbot.addWidget(calendar)
     calendar.resize(420, 380)
     calendar.show()
-    qtbot.waitExposed(calendar)
+    qtbot.waitUntil(calendar.isVisible)
     calendar.grid.setFocus()
     return calendar
 
@@ -123,7 +123,7 @@ def field(theme: Theme, qtbot: QtBot) -> DateField:
     field = DateField(Wording("fr"), DAY)
     qtbot.addWidget(field)
     field.show()
-    qtbot.waitExposed(field)
+    qtbot.waitUntil(field.isVisible)
     return field
 
 

@@ -52,7 +52,7 @@ def rows(theme: Theme, qtbot: QtBot) -> RowList[Row]:
     rows.resize(800, 500)
     rows.set_rows(ROWS)
     rows.show()
-    qtbot.waitExposed(rows)
+    qtbot.waitUntil(rows.isVisible)
     rows.view.setFocus()
     return rows
 

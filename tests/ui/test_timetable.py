@@ -50,7 +50,7 @@ def board(theme: Theme, qtbot: QtBot) -> TimetableBoard:
     board.show_board(LANES, BLOCKS)
     board.set_legality(free)
     board.show()
-    qtbot.waitExposed(board)
+    qtbot.waitUntil(board.isVisible)
     board.canvas.setFocus()
     return board
 

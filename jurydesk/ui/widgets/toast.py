@@ -25,6 +25,7 @@ SECONDS_WITH_ACT = 8
 AT_ONCE = 1
 """Undo takes back the last act: a toast that stays behind would promise another one."""
 TEXT_WIDTH = 420
+LEAST_WIDTH = 120
 ICONS: dict[Tone, str] = {
     "success": "check-circle",
     "warning": "warning",
@@ -43,10 +44,8 @@ class Toast(QFrame):
         self.setAccessibleName(text)
         layout = row(self, spacing=Space.M, margins=(Space.L, Space.S, Space.S, Space.S))
         layout.addWidget(IconLabel(ICONS.get(tone, "info"), tone))
-        sentence = label(text, wraps=len(text) > TEXT_WIDTH // 7)
-        if sentence.wordWrap():
-            sentence.setFixedWidth(TEXT_WIDTH)
-        layout.addWidget(sentence, 1)
+        self._sentence = label(text, wraps=True)
+        layout.addWidget(self._sentence, 1)
         self.act_button = act_button(act) if act is not None else None
         if self.act_button is not None:
             self.act_button.clicked.connect(self.close_now)
@@ -59,6 +58,13 @@ class Toast(QFrame):
         self._timer.setInterval(1000 * (SECONDS_WITH_ACT if act else SECONDS_PLAIN))
         self._timer.timeout.connect(self.close_now)
         self._timer.start()
+
+    def fit(self, width: int) -> None:
+        """Wrap the sentence so that the whole message is no wider than this."""
+        sentence = self._sentence
+        others = self.sizeHint().width() - sentence.sizeHint().width()
+        written = sentence.fontMetrics().horizontalAdvance(sentence.text()) + Space.XS
+        sentence.setFixedWidth(max(LEAST_WIDTH, min(written, TEXT_WIDTH, width - others)))
 
     def close_now(self) -> None:
         """Go away."""
@@ -127,6 +133,8 @@ class ToastArea(QWidget):
         host = self.parentWidget()
         if host is None:
             return
+        for toast in self.toasts():
+            toast.fit(host.width() - 2 * Space.L)
         self._layout.activate()
         self.resize(self._layout.sizeHint())
         left = (host.width() - self.width()) // 2
