@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
 from jurydesk.ui.dialogs.shortcuts_dialog import ShortcutsDialog
@@ -196,9 +196,10 @@ class MainWindow(QMainWindow):
             return
         focused = QApplication.focusWidget()
         inside = focused is not None and panel.isAncestorOf(focused)
-        target = page if inside else panel
-        target.setFocus()
-        target.focusNextChild()
+        if inside:
+            page.take_focus()
+        else:
+            _focus_first(panel)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -206,3 +207,11 @@ class MainWindow(QMainWindow):
         QSettings().setValue("window/geometry", self.saveGeometry())
         self.closed.emit()
         super().closeEvent(event)
+
+
+def _focus_first(panel: QWidget) -> None:
+    """Put the focus on the first thing in a panel that takes it."""
+    for widget in panel.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
