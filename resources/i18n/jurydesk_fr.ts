@@ -27,10 +27,6 @@
 <context>
     <name>BoardActs</name>
     <message>
-        <source>The session is frozen.</source>
-        <translation>La session est figée.</translation>
-    </message>
-    <message>
         <source>Propose juries</source>
         <translation>Proposer les jurys</translation>
     </message>
@@ -43,12 +39,16 @@
         <translation>Délibération</translation>
     </message>
     <message>
-        <source>All sessions</source>
-        <translation>Toutes les sessions</translation>
-    </message>
-    <message>
         <source>Roster as a workbook…</source>
         <translation>Liste sur classeur…</translation>
+    </message>
+    <message>
+        <source>Add candidates…</source>
+        <translation>Ajouter des candidats…</translation>
+    </message>
+    <message>
+        <source>Add a jury…</source>
+        <translation>Ajouter un jury…</translation>
     </message>
     <message>
         <source>Delete this session</source>
@@ -67,24 +67,12 @@
         <translation>Pourquoi personne de l’autre sexe n’a-t-il pu siéger&#xa0;? Le procès-verbal imprime ce motif.</translation>
     </message>
     <message>
-        <source>Jury {number}: {seat}</source>
-        <translation>Jury {number}&#xa0;: {seat}</translation>
+        <source>A session is frozen on its day: {day}.</source>
+        <translation>Une session se fige le jour même&#xa0;: {day}.</translation>
     </message>
     <message>
-        <source>The possible ones come first, those who sit least before the others.</source>
-        <translation>Les personnes possibles d’abord, et parmi elles celles qui siègent le moins.</translation>
-    </message>
-    <message>
-        <source>An hour for {name}</source>
-        <translation>Un horaire pour {name}</translation>
-    </message>
-    <message>
-        <source>These hours break no rule.</source>
-        <translation>Ces horaires ne contreviennent à aucune règle.</translation>
-    </message>
-    <message>
-        <source>No hour is free and legal: add a day, a room or a jury.</source>
-        <translation>Aucun horaire libre n’est régulier&#xa0;: ajoutez un jour, une salle ou un jury.</translation>
+        <source>Not frozen. Points to settle first: {count}</source>
+        <translation>Non figée. Points à régler d’abord&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{count} candidates without an hour are free for another session.</source>
@@ -107,20 +95,94 @@
         <translation>Revenir</translation>
     </message>
     <message>
-        <source>{count} juries this year</source>
-        <translation>jurys cette année&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>Possible · {load}</source>
-        <translation>Possible · {load}</translation>
-    </message>
-    <message>
         <source>Save the roster</source>
         <translation>Enregistrer la liste</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
         <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPickers</name>
+    <message>
+        <source>Jury {number}: {seat}</source>
+        <translation>Jury {number}&#xa0;: {seat}</translation>
+    </message>
+    <message>
+        <source>The possible ones come first, those who sit least before the others.</source>
+        <translation>Les personnes possibles d’abord, et parmi elles celles qui siègent le moins.</translation>
+    </message>
+    <message>
+        <source>An hour for {name}</source>
+        <translation>Un horaire pour {name}</translation>
+    </message>
+    <message>
+        <source>These hours break no rule.</source>
+        <translation>Ces horaires ne contreviennent à aucune règle.</translation>
+    </message>
+    <message>
+        <source>No hour is free and legal: add a day, a room or a jury.</source>
+        <translation>Aucun horaire libre n’est régulier&#xa0;: ajoutez un jour, une salle ou un jury.</translation>
+    </message>
+    <message>
+        <source>The jury begins empty: its seats are filled one by one.</source>
+        <translation>Le jury commence vide&#xa0;: ses sièges se remplissent un à un.</translation>
+    </message>
+    <message>
+        <source>Every room has a jury on every half-day.</source>
+        <translation>Chaque salle a un jury sur chaque demi-journée.</translation>
+    </message>
+    <message>
+        <source>Add a jury</source>
+        <translation>Ajouter un jury</translation>
+    </message>
+    <message>
+        <source>All of them: {count}</source>
+        <translation>Tous&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Whoever is ready on that day</source>
+        <translation>Tous ceux qui sont prêts ce jour-là</translation>
+    </message>
+    <message>
+        <source>Ready on the first day, and in no other session.</source>
+        <translation>Prêts le premier jour, et dans aucune autre session.</translation>
+    </message>
+    <message>
+        <source>Nobody else is ready for this certification.</source>
+        <translation>Personne d’autre n’est prêt pour cette certification.</translation>
+    </message>
+    <message>
+        <source>Add candidates</source>
+        <translation>Ajouter des candidats</translation>
+    </message>
+    <message>
+        <source>juries this year: {count}</source>
+        <translation>jurys cette année&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Possible</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWays</name>
+    <message>
+        <source>Write the reason…</source>
+        <translation>Écrire le motif…</translation>
+    </message>
+    <message>
+        <source>Show the jury</source>
+        <translation>Voir le jury</translation>
+    </message>
+    <message>
+        <source>Show the hearing</source>
+        <translation>Voir le passage</translation>
+    </message>
+    <message>
+        <source>Open the certification</source>
+        <translation>Ouvrir la certification</translation>
     </message>
 </context>
 <context>
@@ -919,6 +981,21 @@
     </message>
 </context>
 <context>
+    <name>Deliberation</name>
+    <message>
+        <source>Not yet: something is still to settle</source>
+        <translation>Pas encore&#xa0;: il reste quelque chose à régler</translation>
+    </message>
+    <message>
+        <source>Enter leads to where it is recorded.</source>
+        <translation>Entrée mène là où cela se saisit.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+</context>
+<context>
     <name>DeliberationPage</name>
     <message>
         <source>Deliberation</source>
@@ -985,10 +1062,6 @@
         <translation>Revenir</translation>
     </message>
     <message>
-        <source>Not yet: something is still to settle</source>
-        <translation>Pas encore&#xa0;: il reste quelque chose à régler</translation>
-    </message>
-    <message>
         <source>Deliberation closed</source>
         <translation>Délibération close</translation>
     </message>
@@ -1002,6 +1075,26 @@
     <message>
         <source>Order of the day</source>
         <translation>Ordre de passage</translation>
+    </message>
+    <message>
+        <source>P present, B absent</source>
+        <translation>P présent, B absent</translation>
+    </message>
+    <message>
+        <source>1 … 9 block, A acquired, R refused</source>
+        <translation>1 … 9 bloc, A acquis, R refusé</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down: candidate</source>
+        <translation>Page préc., Page suiv.&#xa0;: candidat</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: next without a result</source>
+        <translation>Ctrl+Entrée&#xa0;: suivant sans résultat</translation>
+    </message>
+    <message>
+        <source>In a text, with Alt</source>
+        <translation>Dans un texte, avec Alt</translation>
     </message>
     <message>
         <source>What is still to settle</source>
@@ -2023,6 +2116,10 @@
 <context>
     <name>PageHeader</name>
     <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
         <source>More acts</source>
         <translation>Autres actions</translation>
     </message>
@@ -2261,6 +2358,18 @@
         <source>Search</source>
         <translation>Rechercher</translation>
     </message>
+    <message>
+        <source>No rule stands against it.</source>
+        <translation>Aucune règle ne s’y oppose.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Choose all the same</source>
+        <translation>Choisir malgré tout</translation>
+    </message>
 </context>
 <context>
     <name>RowList</name>
@@ -2364,6 +2473,10 @@
     <message>
         <source>Findings</source>
         <translation>Constats</translation>
+    </message>
+    <message>
+        <source>The session is frozen: nothing moves.</source>
+        <translation>La session est figée&#xa0;: rien ne bouge.</translation>
     </message>
     <message>
         <source>Juries ({count})</source>
@@ -2564,6 +2677,10 @@
     <message>
         <source>Sessions</source>
         <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Toutes les sessions</translation>
     </message>
     <message>
         <source>New session</source>
