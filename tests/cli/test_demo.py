@@ -87,7 +87,7 @@ def test_init_may_fill_a_workspace_for_the_window(run: Run, place: Path) -> None
     assert run("verify").code == 0
 
 
-@pytest.mark.parametrize("today", ["2026-01-02", "2026-07-15", "2027-03-31", "2028-02-29"])
+@pytest.mark.parametrize("today", ["2026-01-02", "2028-02-29"])
 def test_demonstration_holds_on_any_day(today: str, tmp_path: Path, run: Run) -> None:
     ran = run("--today", today, "demo", tmp_path / "out", "--json")
     assert ran.code == 0

@@ -1,0 +1,141 @@
+"""Every code that the services and the commands speak has its sentence, and none is dead."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from jurydesk.domain.audit import EventType
+from jurydesk.domain.certification import CompositionStatus
+from jurydesk.domain.clocks import ClockKind
+from jurydesk.domain.deliberation import Appearance, Outcome
+from jurydesk.domain.findings import Severity
+from jurydesk.domain.routes import Access, AccessRoute
+from jurydesk.domain.session import SessionStatus
+from jurydesk.paths import resource
+from jurydesk.services import results_columns as columns
+from jurydesk.wording import LANGUAGES
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+FILES = ("acts", "audit", "cli", "errors", "export", "home", "results")
+CODE = re.compile(r'"([A-Z]{5,}|[A-Z]+(?:-[A-Za-z_0-9]+)+)"')
+NAME = re.compile(r'"([a-z_-]+)"')
+
+COMPUTED = {
+    *(f"AUDIT-{event}" for event in EventType),
+    *(f"TASK-CLOCK-{kind}" for kind in ClockKind),
+    *(f"EXPORT-ROUTE-{route}" for route in AccessRoute),
+    *(f"EXPORT-SHEET-{name}" for name in ("CANDIDATES", "EXAMINERS", "HEARINGS", "MEMBERS")),
+    *(f"CLI-FINDING-{severity}" for severity in Severity),
+    *(f"CLI-ACCESS-{access}" for access in Access),
+    *(f"CLI-COMPOSITION-{status}" for status in CompositionStatus),
+    *(f"SESSION-STATUS-{status}" for status in SessionStatus),
+    *(f"RESULT-OUTCOME-{outcome}" for outcome in Outcome),
+    *(f"RESULT-APPEARANCE-{a}" for a in Appearance if a is not Appearance.EXPECTED),
+    *(f"RESULT-SHEET-{kind}" for kind in ("HEARINGS", "JURORS", "INCIDENTS")),
+    *(f"RESULT-COL-{part}-{of}" for part in ("RESULT", "REASON") for of in ("BLOCK", "WHOLE")),
+    *(
+        f"RESULT-COL-{column}"
+        for column in chain(
+            columns.BEFORE_BLOCKS, columns.AFTER_BLOCKS, columns.OF_JURORS, [columns.INCIDENTS]
+        )
+    ),
+}
+"""Codes put together while running."""
+OF_RULES = re.compile(r"(JURY|CERT|POOL|VAE)-\d\d|CERT-|RNCP\d+")
+
+
+def sources() -> Iterator[str]:
+    package = REPOSITORY / "jurydesk"
+    for folder in ("services", "cli", "ui"):
+        for path in sorted((package / folder).rglob("*.py")):
+            yield path.read_text(encoding="utf-8")
+    for name in ("bootstrap.py", "settings.py"):
+        yield (package / name).read_text(encoding="utf-8")
+
+
+def sentences(language: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in FILES:
+        found |= json.loads(resource("wording", language, f"{name}.json").read_text("utf-8"))
+    return found
+
+
+def base(code: str) -> str:
+    return code.split(".", maxsplit=1)[0]
+
+
+def spoken() -> set[str]:
+    """Return every code written in the sources, with those put together while running."""
+    texts = list(sources())
+    codes = {code for text in texts for code in CODE.findall(text)} | COMPUTED
+    names = re.compile(r'\("([A-Z]+)"(?:, "[A-Z]+")+\)')
+    headings = {
+        name
+        for text in texts
+        for found in names.finditer(text)
+        for name in re.findall(r"[A-Z]+", found[0])
+    }
+    return codes | {f"COL-{name}" for name in headings}
+
+
+def help_codes() -> set[str]:
+    """Return the codes of the lines of help."""
+    from jurydesk.cli.main import GROUPS
+
+    texts = [Path(group.__file__).read_text(encoding="utf-8") for group in GROUPS]
+    texts.append((REPOSITORY / "jurydesk" / "cli" / "parser.py").read_text(encoding="utf-8"))
+    names = {name for text in texts for name in NAME.findall(text)}
+    return {f"CLI-OPTION-{name}" for name in names} | {f"CLI-ARGUMENT-{name}" for name in names}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_has_a_sentence(language: str) -> None:
+    known = {base(code) for code in sentences(language)}
+    prefixes = {code.split("-")[0] for code in known}
+    wanted = {
+        code
+        for code in spoken()
+        if "-" in code
+        and code.split("-")[0] in prefixes - {"COL", "CLI"}
+        and not OF_RULES.fullmatch(code)
+    }
+    elsewhere = json_codes(language) - known
+    assert wanted - known - elsewhere == set()
+
+
+def json_codes(language: str) -> set[str]:
+    paths = resource("wording", language).glob("*.json")
+    return {base(code) for path in paths for code in json.loads(path.read_text("utf-8"))}
+
+
+def test_no_sentence_is_dead() -> None:
+    written = spoken() | help_codes()
+    dead = {
+        code
+        for code in map(base, sentences("fr"))
+        if code not in written and not code.startswith("CLI-HELP")
+    }
+    assert dead == set()
+
+
+def test_both_languages_have_the_same_codes_and_figures() -> None:
+    french, english = sentences("fr"), sentences("en")
+    assert french.keys() == english.keys()
+    figures = re.compile(r"\{(\w+)\}")
+    different = {
+        code
+        for code in french
+        if set(figures.findall(french[code])) != set(figures.findall(english[code]))
+    }
+    assert different == set()
+
+
+def test_french_keeps_its_signs_with_their_words() -> None:
+    loose = {code for code, text in sentences("fr").items() if re.search(r" [:;!?»]|« ", text)}
+    assert loose == set()
