@@ -113,8 +113,14 @@ class Assembly:
                 tables.append(Table(place, panel, value[juries.index], members, hears))
         return tuple(tables)
 
+    def hint_everything(self, values: Iterable[int]) -> None:
+        """Tell the solver where to begin, down to the variables that only follow."""
+        self.model.proto.clear_solution_hint()
+        for index, value in enumerate(values):
+            self.model.add_hint(self.model.get_int_var_from_proto_index(index), value)
+
     def hint(self, sittings: Iterable[Sitting]) -> None:
-        """Tell the solver where to begin: at a plan that is known."""
+        """Tell the solver where to begin: at a plan that is known, its main variables first."""
         values: dict[int, int] = defaultdict(int)
         cohort_of = {a: number for number, c in enumerate(self.cohorts) for a in c.members}
         for sitting in sittings:

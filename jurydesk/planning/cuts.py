@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.people import Sex
 from jurydesk.planning.assemble import Assembly
 from jurydesk.planning.dealing import Deal, Table, deal
-from jurydesk.planning.objective import displeasure, imbalance, one_sex
+from jurydesk.planning.objective import displeasure, imbalance, one_sex, stage_of
 from jurydesk.planning.problem import Problem
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
-Beyond = tuple[int, int, int]
+Beyond = dict[int, int]
 """By stage: what the dealing costs more than the sums over the rooms could tell."""
 
 _MOST_TRIALS = 24
@@ -33,10 +33,10 @@ def learn(assembly: Assembly, table: Table, dealt: Deal) -> bool:
         assembly.model.add_bool_or([literal.negated() for literal in literals])
         return True
     beyond = _beyond(assembly, table, dealt)
-    for stage, extra in enumerate(beyond):
+    for stage, extra in beyond.items():
         if extra:
             _raise_price(assembly, table, stage, extra)
-    return any(beyond)
+    return any(beyond.values())
 
 
 def _raise_price(assembly: Assembly, table: Table, stage: int, extra: int) -> None:
@@ -114,12 +114,13 @@ def _beyond(assembly: Assembly, table: Table, dealt: Deal) -> Beyond:
     lonely = sum(one_sex(problem, sitting) for sitting in dealt.sittings)
     missing = sum(imbalance(problem, sitting) for sitting in dealt.sittings)
     wishes = sum(displeasure(problem, sitting) for sitting in dealt.sittings)
-    panel = problem.panels[table.panel]
-    return (
-        weights["one_sex"] * (lonely - _short_of(problem, table, 1)),
-        weights["balance"] * (missing - _short_of(problem, table, panel.half)),
-        weights["preferences"] * (wishes - _counted_wishes(problem, table)),
-    )
+    half = problem.panels[table.panel].half
+    more = {
+        "one_sex": lonely - _short_of(problem, table, 1),
+        "balance": missing - _short_of(problem, table, half),
+        "preferences": wishes - _counted_wishes(problem, table),
+    }
+    return {stage_of(part): weights[part] * extra for part, extra in more.items()}
 
 
 def _short_of(problem: Problem, table: Table, wanted: int) -> int:

@@ -6,7 +6,7 @@ is settled here, as well as it can be. Only where ties cannot be parted is someb
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -196,6 +196,23 @@ class _Dealer:
         )
         heard = {applicant for sitting in sittings for applicant in sitting.hears}
         return Deal(sittings, tuple(a for a in table.hears if a not in heard), proved)
+
+
+def tables_of(sittings: Iterable[Sitting]) -> tuple[Table, ...]:
+    """Take the rooms of a plan together again."""
+    together: dict[tuple[int, int], list[Sitting]] = defaultdict(list)
+    for sitting in sittings:
+        together[sitting.place, sitting.panel].append(sitting)
+    return tuple(
+        Table(
+            place,
+            panel,
+            len(several),
+            tuple(sorted(member for sitting in several for member in sitting.members)),
+            tuple(sorted(applicant for sitting in several for applicant in sitting.hears)),
+        )
+        for (place, panel), several in sorted(together.items())
+    )
 
 
 def rooms_named(problem: Problem, sittings: Iterable[Sitting]) -> tuple[Sitting, ...]:

@@ -27,7 +27,7 @@ men. `load`: what each further jury of a person adds to the sum of the squares. 
 warnings about the persons seated, half-days they would rather not, recusals, juries in which nobody
 likes to preside. `compactness`: days opened, and days on which a person must come."""
 
-STAGES = (PARTS[:4], PARTS[4:5], PARTS[5:])
+STAGES = (PARTS[:2], PARTS[2:3], PARTS[3:4], PARTS[4:5], PARTS[5:])
 """Parts minimised together, one weighing more than all that follow; then the next stage."""
 
 Costs = tuple[int, ...]
@@ -99,6 +99,11 @@ def voters_of(panel: Panel, sitting: Sitting) -> frozenset[int]:
     """Return the members of a jury who deliberate."""
     deliberates = [post.seat.deliberates for post in panel.posts]
     return frozenset(examiner for post, examiner in sitting.members if deliberates[post])
+
+
+def stage_of(part: str) -> int:
+    """Return the stage that a part belongs to."""
+    return next(number for number, stage in enumerate(STAGES) if part in stage)
 
 
 def stage_cost(costs: Costs, stage: int, weights: Mapping[str, int]) -> int:

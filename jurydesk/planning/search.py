@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jurydesk.planning.assemble import Assembly, assemble
 from jurydesk.planning.cuts import learn
-from jurydesk.planning.dealing import deal, rooms_named
+from jurydesk.planning.dealing import Deal, deal, rooms_named, tables_of
 from jurydesk.planning.greedy import first_plan
 from jurydesk.planning.objective import PARTS, STAGES, Costs, Sitting, price, stage_cost, weights_of
 from jurydesk.planning.problem import IllegalPlan, Problem
@@ -18,11 +18,11 @@ from jurydesk.planning.progress import PlanProgress, StopToken
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
-EFFORT = 1.0
-"""Deterministic seconds of the solver per second asked for: reached first on an ordinary machine,
-so that the clock decides nothing and the same seed gives the same plan."""
+EFFORT = 0.25
+"""The solver's own measure of work per second asked for: less than what an ordinary machine
+does in that time, so that the clock decides nothing and the same seed gives the same plan."""
 
-_SHARES = (0.6, 0.5, 1.0)
+_SHARES = (0.4, 0.4, 0.4, 0.5, 1.0)
 """Of what is left of the time, for each stage: what a stage does not use is for the next."""
 
 
@@ -50,6 +50,8 @@ class Search:
     best: tuple[Sitting, ...] = ()
     costs: Costs = ()
     bound: int = 0
+    proved: bool = False
+    """Whether every stage so far was brought to its least."""
     began: float = field(default_factory=monotonic)
     effort: float = 0.0
     """Deterministic seconds used."""
@@ -67,17 +69,20 @@ class Search:
     def _improve(self) -> bool:
         if self._is_over():
             return False
+        self._keep([deal(self.problem, table) for table in tables_of(self.best)])
         assembly = assemble(self.problem, weights_of(self.problem))
-        proved = True
+        self.proved = True
         for stage in range(len(STAGES)):
-            proved = self._minimise(assembly, stage) and proved
+            self.proved = self._minimise(assembly, stage) and self.proved
             if self._is_over():
-                return proved and stage == len(STAGES) - 1
+                return self.proved and stage == len(STAGES) - 1
             self._hold(assembly, stage)
-        return proved
+        return self.proved
 
     def _minimise(self, assembly: Assembly, stage: int) -> bool:
         """Bring the cost of a stage down; tell whether it was proved to be the least."""
+        if not stage_cost(self.costs, stage, assembly.weights):
+            return True
         until = _SHARES[stage]
         last = self._elapsed() + until * (self.seconds - self._elapsed())
         effort = self.effort + until * (self.seconds * EFFORT - self.effort)
@@ -96,15 +101,18 @@ class Search:
         """Deal the rooms out, keep the plan if it is better, learn from what did not work."""
         tables = assembly.read(values)
         deals = [deal(self.problem, table) for table in tables]
-        sittings = rooms_named(
-            self.problem,
-            (s for dealt in deals for s in dealt.sittings if s.hears or self._is_pinned(s)),
-        )
+        self._keep(deals)
+        lessons = [learn(assembly, t, dealt) for t, dealt in zip(tables, deals, strict=True)]
+        return any(lessons)
+
+    def _keep(self, deals: list[Deal]) -> None:
+        """Keep the plan if it is better than the best."""
+        dealt = (sitting for one in deals for sitting in one.sittings)
+        useful = (s for s in dealt if s.hears or self._is_pinned(s))
+        sittings = rooms_named(self.problem, useful)
         costs = price(self.problem, sittings)
         if costs < self.costs:
             self.best, self.costs = sittings, costs
-        lessons = [learn(assembly, t, dealt) for t, dealt in zip(tables, deals, strict=True)]
-        return any(lessons)
 
     def _is_pinned(self, sitting: Sitting) -> bool:
         return self.problem.places[sitting.place].jury is not None
@@ -125,22 +133,46 @@ class Search:
         variables, factors = [v for v, _ in terms], [f for _, f in terms]
         assembly.model.minimize(cp_model.LinearExpr.weighted_sum(variables, factors))
         assembly.hint(self.best)
-        solver = cp_model.CpSolver()
-        _configure(solver, seed=self.seed, seconds=seconds, effort=effort)
+        filler = self._solver(seconds, effort)
+        filler.parameters.fix_variables_to_their_hinted_value = True
+        if self._run(assembly, filler) in _SOLVED:
+            assembly.hint_everything(filler.response_proto.solution)
+        solver = self._solver(seconds, effort)
         solver.best_bound_callback = lambda bound: self._learn_bound(
             assembly, stage, constant + bound
         )
+        status = self._run(assembly, solver)
+        if status not in _SOLVED:
+            if status == "UNKNOWN" or not self.proved:
+                return None
+            # The plan in hand satisfies the model: whatever the data, this is a fault of ours
+            raise IllegalPlan(f"{status}: {assembly.model.validate()}")
+        bound = constant + solver.best_objective_bound
+        self._learn_bound(assembly, stage, bound)
+        return _Solution(_values(solver, assembly), bound, status == "OPTIMAL")
+
+    def _run(self, assembly: Assembly, solver: cp_model.CpSolver) -> str:
+        """Let the solver work until it is done or told to stop; return the name of its status."""
         with self.stop.halting(solver.stop_search):
             status = solver.solve(assembly.model)
         self.effort += solver.response_proto.deterministic_time
-        if status == cp_model.UNKNOWN:
-            return None
-        if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
-            # The plan in hand satisfies the model: whatever the data, this is a fault of ours
-            raise IllegalPlan(f"{solver.status_name(status)}: {assembly.model.validate()}")
-        bound = constant + solver.best_objective_bound
-        self._learn_bound(assembly, stage, bound)
-        return _Solution(_values(solver, assembly), bound, status == cp_model.OPTIMAL)
+        return solver.status_name(status)
+
+    def _solver(self, seconds: float, effort: float) -> cp_model.CpSolver:
+        """Set up one worker on the full linear relaxation.
+
+        On two cores it proves the half-day model faster than a portfolio does, and it never
+        depends on the timing of threads.
+        """
+        from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
+
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.linearization_level = 2
+        solver.parameters.random_seed = self.seed
+        solver.parameters.max_time_in_seconds = max(0.0, seconds)
+        solver.parameters.max_deterministic_time = max(0.0, effort)
+        return solver
 
     def _learn_bound(self, assembly: Assembly, stage: int, bound: float) -> None:
         least = max(0, int(bound + _ROUNDING))
@@ -172,6 +204,7 @@ class Search:
 
 
 _ROUNDING = 1e-6
+_SOLVED = frozenset({"OPTIMAL", "FEASIBLE"})
 
 
 @dataclass(frozen=True)
@@ -182,20 +215,6 @@ class _Solution:
     """By index of the variable."""
     bound: float
     proved: bool
-
-
-def _configure(solver: cp_model.CpSolver, *, seed: int, seconds: float, effort: float) -> None:
-    """Set up one worker on the full linear relaxation.
-
-    On two cores it proves the half-day model faster than a portfolio does, and it never depends
-    on the timing of threads.
-    """
-    parameters = solver.parameters
-    parameters.num_workers = 1
-    parameters.linearization_level = 2
-    parameters.random_seed = seed
-    parameters.max_time_in_seconds = max(0.0, seconds)
-    parameters.max_deterministic_time = max(0.0, effort)
 
 
 def _values(solver: cp_model.CpSolver, assembly: Assembly) -> dict[int, int]:

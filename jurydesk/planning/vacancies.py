@@ -10,7 +10,7 @@ from jurydesk.domain.session import Jury
 from jurydesk.domain.session_rules import check_juror
 from jurydesk.planning.case import Case, reason
 from jurydesk.planning.matching import jury_exists, vacant_posts
-from jurydesk.planning.problem import Post
+from jurydesk.planning.problem import Openings, Post
 
 NOBODY_QUALIFIES = "PLAN-05"
 NOBODY_IS_FREE = "PLAN-06"
@@ -64,30 +64,30 @@ def _nobody(case: Case, kind: Post) -> Finding:
 
 
 def _together(case: Case) -> Finding:
+    """Return why seats that can each be filled cannot be filled together."""
     vacant = Counter[int]()
     complete = []
-    for half, openings in case.openings.items():
+    for openings in case.openings.values():
         posts = vacant_posts(case.panel, openings, case.excluded)
         vacant.update(posts)
         if not posts:
-            complete.append(half)
+            complete.append(openings)
     if not complete:
         post, often = vacant.most_common(1)[0]
+        figures = {"vacant": often, "count": len(case.openings)}
         seat = case.panel.posts[post].seat.kind
-        return reason(
-            NEVER_AT_ONCE, case.subject, seat=seat, vacant=often, count=len(case.openings)
-        )
-    matched = [
-        half
-        for half in complete
-        if jury_exists(case.panel, case.openings[half], barred=case.excluded)
-    ]
+        return reason(NEVER_AT_ONCE, case.subject, seat=seat, **figures)
+    matched = [o for o in complete if jury_exists(case.panel, o, barred=case.excluded)]
     if not matched:
-        wanted = (people.keys() for half in complete for people in case.openings[half])
-        several = Counter(person for people in wanted for person in people)
-        shared = frozenset(p for p, seats in several.items() if seats > 1) - case.excluded
+        shared = frozenset().union(*map(_wanted_twice, complete)) - case.excluded
         return reason(SAME_PERSONS, case.subject, *case.people(shared), count=len(complete))
-    seated = (people.keys() for half in matched for people in case.openings[half])
+    seated = (people.keys() for openings in matched for people in openings)
     tied = frozenset().union(*seated) & case.recused
     quorum = case.facts.limits.quorum
     return reason(NO_QUORUM, case.subject, *case.people(tied), quorum=quorum)
+
+
+def _wanted_twice(openings: Openings) -> frozenset[int]:
+    """Return who could take more than one seat on one half-day."""
+    seats = Counter(person for people in openings for person in people)
+    return frozenset(person for person, count in seats.items() if count > 1)

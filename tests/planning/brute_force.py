@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import product
+from itertools import chain, product
 
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.session import Hearing, Juror, Jury
@@ -23,11 +23,17 @@ def best_costs(facts: SessionFacts) -> Costs:
     """Return the least cost part by part: left out, one sex, late, juries, balance."""
     places = list(_places(facts))
     choices = [[None, *_juries(facts, place)] for place in places]
+    allowed = {
+        (jury, number): _is_heard(facts, jury, number)
+        for jury in chain.from_iterable(choices)
+        if jury is not None
+        for number in facts.session.candidacies
+    }
     return min(
         costs
         for juries in product(*choices)
         if not _meet(juries)
-        for costs in _hearings(facts, [jury for jury in juries if jury is not None])
+        for costs in _hearings(facts, [jury for jury in juries if jury is not None], allowed)
     )
 
 
@@ -68,13 +74,13 @@ def _meet(juries: tuple[Jury | None, ...]) -> bool:
     return any(count > 1 for count in seats.values())
 
 
-def _hearings(facts: SessionFacts, juries: list[Jury]) -> Iterator[Costs]:
+def _hearings(
+    facts: SessionFacts, juries: list[Jury], allowed: dict[tuple[Jury, int], bool]
+) -> Iterator[Costs]:
     """Yield the costs of every way to give the candidacies to the juries."""
     numbers = facts.session.candidacies
-    allowed = [
-        [None, *(jury for jury in juries if _is_heard(facts, jury, number))] for number in numbers
-    ]
-    for chosen in product(*allowed):
+    options = [[None, *(j for j in juries if allowed[j, number])] for number in numbers]
+    for chosen in product(*options):
         given = dict(zip(numbers, chosen, strict=True))
         used = {jury.number for jury in chosen if jury is not None}
         if used == {jury.number for jury in juries} and _fit(facts, juries, given):
