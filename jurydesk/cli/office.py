@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, fields, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jurydesk.cli.call import Exit
 from jurydesk.cli.tables import table
@@ -35,7 +35,8 @@ def set_(call: Call) -> int:
     """Set one of them."""
     name, value = call.options.name, call.options.value
     with call.desk() as desk:
-        settings = replace(read_settings(desk), **{name: _typed(name, value)})
+        changed: dict[str, Any] = {name: _typed(name, value)}
+        settings = replace(read_settings(desk), **changed)
         _answer(call, save_settings(desk, settings=settings).value)
     return Exit.DONE
 
