@@ -49,6 +49,11 @@ def catalogue(language: Language) -> Mapping[str, str]:
     return sentences
 
 
+def sentence_case(text: str) -> str:
+    """Begin a text with a capital; the rest stays, so that « VAE » is not « Vae »."""
+    return text[:1].upper() + text[1:]
+
+
 @dataclass(frozen=True)
 class Wording:
     """The sentences and date formats of one language."""

@@ -62,11 +62,6 @@ class Composition:
         return self.status is not CompositionStatus.PROPOSED
 
     @property
-    def externals_needed(self) -> int:
-        """Return how many members must be external."""
-        return sum(seat.external for seat in self.seats)
-
-    @property
     def voters(self) -> int:
         """Return how many members deliberate when all are there."""
         return sum(seat.deliberates for seat in self.seats)
@@ -96,6 +91,11 @@ class RegistrationPeriod:
     years: int
 
 
+def short_code(code: str) -> str:
+    """Return the part of a block's code that people say, `BC02` of `RNCP34316BC02`."""
+    return code[code.find("BC") :] if "BC" in code else code
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A block of skills that can be acquired for itself; its code is unique in the RNCP."""
@@ -107,8 +107,8 @@ class Block:
 
     @property
     def short_code(self) -> str:
-        """Return the part that people say, `BC02` of `RNCP34316BC02`."""
-        return self.code[self.code.find("BC") :] if "BC" in self.code else self.code
+        """Return the part that people say."""
+        return short_code(self.code)
 
 
 @dataclass(frozen=True, slots=True)

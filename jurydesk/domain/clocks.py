@@ -18,7 +18,6 @@ __all__ = [
     "ClockKind",
     "ClockState",
     "LegalClock",
-    "add_months",
     "admissible_since",
     "clocks_of",
     "declaration_clock",

@@ -168,16 +168,14 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     {
         rule.code: rule
         for area in (
-            *(
-                _JURY,
-                _POOL,
-                _TIES,
-                _CERTIFICATIONS,
-                _CANDIDACIES,
-                _HEARINGS,
-                _DELIBERATIONS,
-                _MINUTES,
-            ),
+            _JURY,
+            _POOL,
+            _TIES,
+            _CERTIFICATIONS,
+            _CANDIDACIES,
+            _HEARINGS,
+            _DELIBERATIONS,
+            _MINUTES,
         )
         for rule in area
     }

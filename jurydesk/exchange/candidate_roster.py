@@ -14,7 +14,6 @@ from jurydesk.domain.candidacy import (
 )
 from jurydesk.domain.people import Candidate
 from jurydesk.domain.routes import AccessRoute
-from jurydesk.domain.ties import TieKind
 from jurydesk.exchange import birth_places, contacts, marks, names
 from jurydesk.exchange.blanks import is_nothing
 from jurydesk.exchange.block_names import read_blocks
@@ -22,14 +21,12 @@ from jurydesk.exchange.certification_names import certification_named
 from jurydesk.exchange.dates import Meaning, read_date
 from jurydesk.exchange.fields import CANDIDATES, CandidateField
 from jurydesk.exchange.folding import words
-from jurydesk.exchange.organisations import is_employer
 from jurydesk.exchange.readings import (
     CandidateReading,
     Issue,
     Read,
     ReadCandidate,
     RejectedRow,
-    TieHint,
     refuse,
 )
 from jurydesk.exchange.remarks import Remark, read_remark
@@ -95,7 +92,7 @@ def _read_row(
     candidacy = _read_candidacy(row, view, dates, remark, certifications=certifications)
     if candidacy is None or not row.is_readable:
         return row.rejection()
-    return ReadCandidate(row.number, candidate, candidacy, _tie_hints(row, remark), row.doubts)
+    return ReadCandidate(row.number, candidate, candidacy, row.doubts)
 
 
 def _read_dates(row: RowCells, *, today: date) -> _Dates:
@@ -244,27 +241,7 @@ def _read_remark(row: RowCells, view: SheetView) -> Remark:
     return remark
 
 
-def _tie_hints(row: RowCells, remark: Remark) -> tuple[TieHint, ...]:
-    found = (
-        (TieKind.EMPLOYER, F.EMPLOYER, _employer(row, F.EMPLOYER)),
-        (TieKind.ACCOMPANIST, F.ACCOMPANIST, _plain(row, F.ACCOMPANIST)),
-        (TieKind.PLACEMENT, F.PLACEMENT, _employer(row, F.PLACEMENT)),
-        (TieKind.TRAINER, F.TRAINER, _plain(row, F.TRAINER)),
-        (TieKind.WORKED_TOGETHER, F.REMARKS, remark.worked_with),
-    )
-    return tuple(
-        TieHint(kind, text, f"{row.heading(field)}\u00a0: {row.text(field)}")
-        for kind, field, text in found
-        if text
-    )
-
-
 def _plain(row: RowCells, field: str) -> str:
     """Return a free text; a dash is nothing, but « -2+3 » stays as it was typed."""
     text = row.text(field)
     return "" if is_nothing(text) else text
-
-
-def _employer(row: RowCells, field: str) -> str:
-    text = row.text(field)
-    return text if is_employer(text) else ""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
 _SEPARATORS = re.compile(r"\s*(?:[;,/\n]|\bou\b|\bet\b|\bor\b|\s{2,})\s*")
 _PHONE_SEPARATORS = re.compile(r"\s*(?:[;/\n]|\bou\b|\bet\b|\bor\b)\s*")
-_PHONE_MARKS = re.compile(r"[\s.\-–()/_,]|\(0\)")
+_PHONE_MARKS = re.compile(r"[\s.\-–()/_,]")
 _NATIONAL = re.compile(r"0[1-9]\d{8}")
 _ZERO_LOST = re.compile(r"[1-9]\d{8}")
 _INTERNATIONAL = re.compile(r"\+[1-9]\d{7,14}")

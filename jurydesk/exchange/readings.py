@@ -99,7 +99,7 @@ class IgnoredRow:
 
 @dataclass(frozen=True, slots=True)
 class TieHint:
-    """Words of the roster that may tie the candidate to an examiner."""
+    """Words of a file that may tie the candidate to an examiner."""
 
     kind: TieKind
     text: str
@@ -109,12 +109,11 @@ class TieHint:
 
 @dataclass(frozen=True, slots=True)
 class ReadCandidate:
-    """One row understood: the person, the candidacy (of person 0 until stored), hints, doubts."""
+    """One row understood: the person, the candidacy (of person 0 until stored), doubts."""
 
     row: int
     candidate: Candidate
     candidacy: Candidacy
-    tie_hints: tuple[TieHint, ...] = ()
     doubts: tuple[BadCell, ...] = ()
 
 

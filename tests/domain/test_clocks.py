@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jurydesk.domain.calendar import add_months
 from jurydesk.domain.candidacy import AdmissibilityStatus as Status
 from jurydesk.domain.candidacy import Candidacy, Closure
 from jurydesk.domain.clocks import (
     ClockKind,
     ClockState,
     LegalClock,
-    add_months,
     admissible_since,
     clocks_of,
     declaration_clock,

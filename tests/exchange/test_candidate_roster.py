@@ -16,10 +16,9 @@ from jurydesk.domain.candidacy import (
 )
 from jurydesk.domain.people import BirthPlace, Candidate, Sex
 from jurydesk.domain.routes import AccessRoute
-from jurydesk.domain.ties import TieKind
 from jurydesk.errors import WrongUsage
 from jurydesk.exchange.candidate_roster import read_candidates
-from jurydesk.exchange.readings import CandidateReading, IgnoredRow, SheetReading, TieHint
+from jurydesk.exchange.readings import CandidateReading, IgnoredRow, SheetReading
 from jurydesk.exchange.workbook import RawCell, RawRow, RawSheet
 from jurydesk.exchange.workbook_reader import read_workbook
 from tests.exchange.offices import (
@@ -122,27 +121,11 @@ def test_a_full_row_for_training() -> None:
     )
 
 
-def test_words_that_may_tie_are_handed_on_with_their_heading() -> None:
-    tied = BERTIN | {"Remarques": "a travaillé avec B. Peyrat (jury)"}
-    assert vae(tied).rows[0].tie_hints == (
-        TieHint(TieKind.EMPLOYER, "Kinéo", "Employeur actuel\u00a0: Kinéo"),
-        TieHint(TieKind.ACCOMPANIST, "B. Marchal", "Accompagné par\u00a0: B. Marchal"),
-        TieHint(
-            TieKind.WORKED_TOGETHER,
-            "B. Peyrat",
-            "Remarques\u00a0: a travaillé avec B. Peyrat (jury)",
-        ),
-    )
-    assert [hint.kind for hint in training(MARCHAL).rows[0].tie_hints] == [
-        TieKind.PLACEMENT, TieKind.TRAINER,
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize("employer", ["Freelance", "intermittent", "sans emploi", ""])
-def test_who_employs_nobody_ties_nobody(employer: str) -> None:
-    row = vae(BERTIN | {"Employeur actuel": employer}).rows[0]
-    assert row.candidate.employer == employer
-    assert TieKind.EMPLOYER not in {hint.kind for hint in row.tie_hints}
+def test_words_that_may_tie_are_kept_as_written() -> None:
+    remark = "a travaillé avec B. Peyrat (jury)"
+    row = vae(BERTIN | {"Remarques": remark}).rows[0]
+    kept = (row.candidate.employer, row.candidacy.accompanist, row.candidacy.notes)
+    assert kept == ("Kinéo", "B. Marchal", remark)
 
 
 @pytest.mark.parametrize(

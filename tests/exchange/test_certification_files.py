@@ -64,7 +64,7 @@ class TestRncp6082:
             (INDEPENDENT, 25, True, True),
             (TEACHING_STAFF, 25, False, False),
         ]
-        assert (composition.externals_needed, composition.voters) == (3, 3)
+        assert composition.voters == 3
         assert composition.status is CompositionStatus.PUBLISHED
 
     def test_four_routes_open_and_the_two_contracts_closed_without_a_jury(self) -> None:

@@ -14,6 +14,7 @@ from jurydesk.exchange.candidate_roster import read_candidates
 from jurydesk.exchange.certification_files import read_certifications
 from jurydesk.exchange.examiner_roster import read_examiners
 from jurydesk.exchange.readings import CandidateReading, ExaminerReading, Found, IgnoredRow
+from jurydesk.exchange.remarks import read_remark
 from jurydesk.exchange.tie_matching import match_person
 from jurydesk.exchange.workbook_reader import read_workbook
 from jurydesk.wording import Wording
@@ -21,8 +22,6 @@ from tests.exchange.offices import TODAY, codes_of, reasons_of
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-NAMING = {"ACCOMPANIST", "TRAINER", "WORKED_TOGETHER"}
 
 
 @pytest.fixture(scope="module")
@@ -163,12 +162,17 @@ def test_who_is_meant_in_the_roster_of_candidates(
 ) -> None:
     pool = [replace(row.examiner, id=row.row) for row in examiners.rows]
     names = {person.id: person.full_name for person in pool}
-    meant = {
-        hint.text: names.get(match_person(hint.text, pool) or 0, "")
-        for row in candidates.rows
-        for hint in row.tie_hints
-        if hint.kind in NAMING
+    written = {
+        text
+        for candidacy in (row.candidacy for row in candidates.rows)
+        for text in (
+            candidacy.accompanist,
+            candidacy.training.trainer,
+            read_remark(candidacy.notes, today=TODAY).worked_with,
+        )
+        if text
     }
+    meant = {text: names.get(match_person(text, pool) or 0, "") for text in written}
     assert [text for text, name in meant.items() if not name] == ["cabinet Alto VAE"]
     assert set(meant.values()) == {
         "", "LEGRAND Mathéo", "PEYRAT Basile", "NGUYỄN Clémence", "BONNEFOY Bùi Quang",

@@ -10,7 +10,7 @@ from reportlab.platypus import Paragraph, Table
 from jurydesk.documents.drawing import styles, tables
 from jurydesk.documents.drawing.minutes_juries import jury_heading
 from jurydesk.documents.drawing.styles import S1, S3, S6
-from jurydesk.domain.certification import WHOLE
+from jurydesk.domain.certification import WHOLE, short_code
 from jurydesk.domain.deliberation import Appearance, Decision, Outcome
 from jurydesk.domain.routes import AccessRoute
 
@@ -196,6 +196,7 @@ def _block(block: BlockStatement, setter: Typesetter) -> list[tables.Cell]:
     outcome = setter.say(_outcome(block), _outcome_style(block))
     if block.code == WHOLE:
         return [setter.say("minutes.whole", styles.SMALL_INK), "", outcome]
+    # The number of the sheet stands on the first page
     code = setter.write(short_code(block.code), styles.SMALL_STRONG)
     if block.title in {"", block.code}:
         return [code, setter.say("minutes.block.untitled", styles.UNTITLED), outcome]
@@ -205,11 +206,6 @@ def _block(block: BlockStatement, setter: Typesetter) -> list[tables.Cell]:
 def _reason(block: BlockStatement, setter: Typesetter) -> Paragraph:
     reason = block.reason or setter.phrase("minutes.reason.none")
     return setter.labelled("minutes.reason", reason, styles.SMALL_INK)
-
-
-def short_code(code: str) -> str:
-    """Return `BC02` of `RNCP34316BC02`: the number of the sheet stands on the first page."""
-    return code[code.find("BC") :] if "BC" in code else code
 
 
 def _outcome(block: BlockStatement) -> str:

@@ -12,6 +12,7 @@ from jurydesk.documents.drawing.letterhead import letterhead, title
 from jurydesk.documents.drawing.styles import S1, S3, S4, S5, WIDTH
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.finding_text import finding_text
+from jurydesk.wording import sentence_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +85,7 @@ def _facts(content: MinutesContent, setter: Typesetter) -> Flowable:
     pairs: tuple[tuple[Fact, Fact], ...] = (
         (("session", _session(content, setter)), ("registration", _registration(content, setter))),
         (
-            ("when", [capital(line) for line in hours(content, setter)]),
+            ("when", [sentence_case(line) for line in hours(content, setter)]),
             ("routes", _routes(content, setter)),
         ),
         (("place", _place(content, setter)), ("composition", _composition(content, setter))),
@@ -129,11 +130,6 @@ def _registration(content: MinutesContent, setter: Typesetter) -> list[str]:
 def _session(content: MinutesContent, setter: Typesetter) -> list[str]:
     juries = setter.phrase("minutes.juries", count=len(content.juries))
     return [f"{content.session_code} · {juries}"]
-
-
-def capital(line: str) -> str:
-    """Begin a line with a capital."""
-    return line[:1].upper() + line[1:]
 
 
 def hours(content: MinutesContent, setter: Typesetter) -> list[str]:
