@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from jurydesk.cli.call import Exit
 from jurydesk.cli.tables import table
-from jurydesk.errors import WrongUsage
-from jurydesk.services.settings import OfficeSettings, read_settings, save_settings
+from jurydesk.services.settings import OfficeSettings, read_settings, save_settings, with_setting
 
 if TYPE_CHECKING:
     from jurydesk.cli.call import Call
@@ -33,23 +32,10 @@ def show(call: Call) -> int:
 
 def set_(call: Call) -> int:
     """Set one of them."""
-    name, value = call.options.name, call.options.value
     with call.desk() as desk:
-        changed: dict[str, Any] = {name: _typed(name, value)}
-        settings = replace(read_settings(desk), **changed)
+        settings = with_setting(read_settings(desk), call.options.name, call.options.value)
         _answer(call, save_settings(desk, settings=settings).value)
     return Exit.DONE
-
-
-def _typed(name: str, value: str) -> str | int:
-    known = {field.name: field.default for field in fields(OfficeSettings)}
-    if name not in known:
-        raise WrongUsage("SETTING-UNKNOWN", {"setting": name, "known": ", ".join(known)})
-    if not isinstance(known[name], int):
-        return value
-    if not value.strip().isdigit():
-        raise WrongUsage("SETTING-TOO-SMALL", {"setting": name})
-    return int(value)
 
 
 def _answer(call: Call, settings: OfficeSettings) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.availability import HalfDay
     from jurydesk.domain.candidacy import Candidacy
-    from jurydesk.domain.findings import Finding, SubjectKind
+    from jurydesk.domain.findings import Finding
     from jurydesk.domain.people import Candidate, Examiner
     from jurydesk.domain.session import Session
     from jurydesk.services.ports import UnitOfWork
@@ -199,13 +199,6 @@ def yearly_loads(sessions: Iterable[Session], *, year: int) -> Mapping[int, int]
                 for juror in jury.jurors:
                     loads[juror.examiner_id] = loads.get(juror.examiner_id, 0) + 1
     return loads
-
-
-def concerning(
-    findings: Iterable[Finding], kind: SubjectKind, identifier: int
-) -> tuple[Finding, ...]:
-    """Keep the findings about one person or thing."""
-    return tuple(finding for finding in findings if finding.concerns(kind, identifier))
 
 
 def acquired_blocks(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from jurydesk.domain.findings import Finding
     from jurydesk.domain.session import Session
     from jurydesk.services.ports import Desk
     from jurydesk.services.views import SessionBoard
@@ -45,15 +46,8 @@ def freeze_session(
     with desk.open_unit() as unit:
         session = session_by_code(unit, code)
         _check_may_freeze(session, desk.clock.today())
-        released = session.unplaced
-        held = replace(
-            _with_reasons(session, reasons or {}),
-            candidacies=tuple(c for c in session.candidacies if c not in released),
-        )
-        findings = find_in_session(session_facts(unit, held))
-        standing = tuple(f for f in findings if f.severity is not Severity.WARNING)
-        if standing:
-            raise RefusedByFindings("SESSION-BLOCKED", standing, {"session": session.code})
+        held = _as_held(session, reasons or {})
+        findings = _lawful(find_in_session(session_facts(unit, held)), session.code)
         frozen = unit.sessions.save(
             replace(
                 held,
@@ -62,16 +56,7 @@ def freeze_session(
                 frozen_findings=findings,
             )
         )
-        finish(
-            unit,
-            EventType.SESSION_FROZEN,
-            {
-                "session": frozen.code,
-                "findings": sorted({finding.code for finding in findings}),
-                "hearings": len(frozen.hearings),
-                "released": list(released),
-            },
-        )
+        finish(unit, EventType.SESSION_FROZEN, _details(frozen, released=session.unplaced))
         return Outcome(frozen, unit.changes, findings, "ACT-SESSION-FROZEN")
 
 
@@ -86,9 +71,28 @@ def _check_may_freeze(session: Session, today: date) -> None:
         raise RefusedByRule("SESSION-NOT-YET", figures)
 
 
-def _with_reasons(session: Session, reasons: Mapping[int, str]) -> Session:
+def _as_held(session: Session, reasons: Mapping[int, str]) -> Session:
+    """Keep those who have a place, and why a jury is of one sex only."""
     juries = tuple(
         replace(jury, one_sex_reason=reasons.get(jury.number, jury.one_sex_reason).strip())
         for jury in session.juries
     )
-    return replace(session, juries=juries)
+    placed = tuple(c for c in session.candidacies if session.hearing(c) is not None)
+    return replace(session, juries=juries, candidacies=placed)
+
+
+def _lawful(findings: tuple[Finding, ...], code: str) -> tuple[Finding, ...]:
+    """Return the findings that the minutes will show, if they are warnings only."""
+    standing = tuple(f for f in findings if f.severity is not Severity.WARNING)
+    if standing:
+        raise RefusedByFindings("SESSION-BLOCKED", standing, {"session": code})
+    return findings
+
+
+def _details(session: Session, *, released: tuple[int, ...]) -> dict[str, object]:
+    return {
+        "session": session.code,
+        "findings": sorted({finding.code for finding in session.frozen_findings}),
+        "hearings": len(session.hearings),
+        "released": list(released),
+    }

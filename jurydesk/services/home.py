@@ -73,7 +73,7 @@ def _session_tasks(unit: UnitOfWork, sessions: Iterable[SessionRow], today: date
     for row in sessions:
         session = row.session
         first = session.days[0] if session.days else today
-        figures = (("session", session.code), ("count", row.unplaced or row.blocking))
+        figures = (("session", session.code), ("count", row.blocking or row.unplaced))
         if session.status is SessionStatus.FROZEN:
             yield Task("TASK-DELIBERATE", figures, first, "deliberation", session.id, urgent=True)
         elif session.can_be_planned:

@@ -13,6 +13,8 @@ from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jurydesk.domain.certification import Certification
     from jurydesk.services.ports import Desk, UnitOfWork
 
@@ -86,21 +88,34 @@ def settings_in(unit: UnitOfWork) -> OfficeSettings:
     """Return the settings as one unit of work sees them."""
     default = OfficeSettings()
     stored = unit.settings.all()
+    return _settings({name: stored.get(PREFIX + name, _text(default, name)) for name in _names()})
 
-    def text(name: str) -> str:
-        return stored.get(PREFIX + name, _text(default, name))
 
+def with_setting(settings: OfficeSettings, name: str, value: str) -> OfficeSettings:
+    """Return the settings with one of them as a person typed it.
+
+    Raises:
+        WrongUsage: there is no such setting, or it is a number and this is none.
+    """
+    if name not in _names():
+        raise WrongUsage("SETTING-UNKNOWN", {"setting": name, "known": ", ".join(_names())})
+    if name in _NUMBERS and not value.strip().isdigit():
+        raise WrongUsage("SETTING-TOO-SMALL", {"setting": name})
+    return _settings({other: _text(settings, other) for other in _names()} | {name: value})
+
+
+def _settings(texts: Mapping[str, str]) -> OfficeSettings:
     return OfficeSettings(
-        name=text("name"),
-        address=text("address"),
-        siret=text("siret"),
-        representative=text("representative"),
-        representative_role=text("representative_role"),
-        place=text("place"),
-        recourse=text("recourse"),
-        quorum=int(text("quorum")),
-        consecutive_years=int(text("consecutive_years")),
-        yearly_juries=int(text("yearly_juries")),
+        name=texts["name"],
+        address=texts["address"],
+        siret=texts["siret"],
+        representative=texts["representative"],
+        representative_role=texts["representative_role"],
+        place=texts["place"],
+        recourse=texts["recourse"],
+        quorum=int(texts["quorum"]),
+        consecutive_years=int(texts["consecutive_years"]),
+        yearly_juries=int(texts["yearly_juries"]),
     )
 
 

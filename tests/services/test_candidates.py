@@ -126,6 +126,21 @@ def test_save_candidacy_returns_what_the_rules_find(office: FakeOffice) -> None:
     assert office.acts == [EventType.CANDIDACY_SAVED]
 
 
+def test_candidacy_not_judged_may_change_its_route(planned: FakeOffice) -> None:
+    with planned.unit() as unit:
+        stored = unit.candidacies.get(2)
+    changed = replace(stored, route=AccessRoute.INDIVIDUAL)
+    outcome = candidates.save_candidacy(planned.desk, candidacy=changed)
+    assert outcome.value.route is AccessRoute.INDIVIDUAL
+
+
+def test_removing_leaves_other_sessions_alone(planned: FakeOffice) -> None:
+    other = a_session(id=2, code="2026-12-B", candidacies=(3,), hearings=(), juries=())
+    planned.store(other)
+    candidates.remove_candidacy(planned.desk, candidacy_id=1)
+    assert planned.all(Kind.SESSION)[1].version == 1
+
+
 def test_judged_candidacy_keeps_what_was_judged(office: FakeOffice) -> None:
     office.store(replace(a_session(), status=SessionStatus.CLOSED))
     with office.unit() as unit:

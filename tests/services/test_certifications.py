@@ -78,6 +78,13 @@ def test_a_published_composition_is_never_replaced(office: FakeOffice, like: str
         certifications.confirm_composition(office.desk, code="RNCP40642", like=like)
 
 
+def test_nothing_known_is_nothing_to_confirm(office: FakeOffice) -> None:
+    bare = tuple(RouteTerms(route, Access.UNKNOWN) for route in AccessRoute)
+    office.store(a_certification(code="RNCP34316", id=3, routes=bare))
+    with pytest.raises(RefusedByRule, match="COMPOSITION-SETTLED"):
+        certifications.confirm_composition(office.desk, code="RNCP34316")
+
+
 def test_seeding_leaves_known_sheets_alone(office: FakeOffice) -> None:
     with office.unit() as unit:
         sheets = (a_certification(title="autre", id=0), a_certification(code="RNCP6082", id=0))

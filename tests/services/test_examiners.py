@@ -39,7 +39,9 @@ def test_find_matches_every_word(office: FakeOffice) -> None:
 
 
 def test_save_adds_somebody(office: FakeOffice) -> None:
-    outcome = examiners.save_examiner(office.desk, examiner=Examiner("Sorrel", "Damien"))
+    mandate = Mandate(date(2026, 1, 1), date(2026, 12, 31))
+    somebody = Examiner("Sorrel", "Damien", mandates=(mandate,))
+    outcome = examiners.save_examiner(office.desk, examiner=somebody)
     assert outcome.value.id == 5
     assert office.acts == [EventType.EXAMINER_SAVED]
 
@@ -63,11 +65,12 @@ def test_save_refuses_what_makes_no_sense(
 
 def test_remove_empties_the_seats_of_sessions_not_frozen(planned: FakeOffice) -> None:
     planned.store(Tie(1, 1, TieKind.TRAINER, id=1))
+    planned.store(a_session(id=2, code="2026-12-B", juries=(), hearings=()))
     examiners.remove_examiner(planned.desk, examiner_id=1)
-    (session,) = planned.all(Kind.SESSION)
+    session, other = planned.all(Kind.SESSION)
     jury = session.juries[0]
     assert [juror.examiner_id for juror in jury.jurors] == [2, 3, 4]
-    assert jury.president_id is None
+    assert (jury.president_id, other.version) == (None, 1)
     assert planned.all(Kind.TIE) == ()
 
 

@@ -3,14 +3,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from jurydesk.domain.candidacy import Intake
+from jurydesk.domain.candidacy import AdmissibilityStatus, Intake
 from jurydesk.domain.certification import CompositionStatus
+from jurydesk.domain.deliberation import Attendance
 from jurydesk.domain.people import Mandate
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.ties import Tie, TieKind
 from jurydesk.services.candidates import save_candidate
+from jurydesk.services.deliberating import SessionResults, record_results
+from jurydesk.services.freezing import freeze_session
 from jurydesk.services.history import audit_figures, audit_rows
 from jurydesk.services.home import home
+from jurydesk.services.minutes import print_minutes
+from jurydesk.services.settings import OfficeSettings, save_settings
 from jurydesk.services.views import AuditRow, HomeView, Task
 from jurydesk.wording import LANGUAGES, Wording
 from tests.builders import (
@@ -19,6 +24,7 @@ from tests.builders import (
     a_candidacy,
     a_certification,
     a_composition,
+    a_record,
     a_session,
     a_vae,
     an_examiner,
@@ -44,6 +50,24 @@ def test_clock_is_urgent_two_weeks_before_its_last_day(office: FakeOffice) -> No
     due = date(2026, 12, 2)
     figures = (("name", "LEGRAND1 Ophélie"), ("day", due), ("article", "R6412-5"))
     assert view.urgent == (Task("TASK-CLOCK-JURY", figures, due, "candidates", 1, urgent=True),)
+
+
+def test_clock_that_stands_still_is_no_task(office: FakeOffice) -> None:
+    waiting = {"complete": None, "decided": None, "status": AdmissibilityStatus.INCOMPLETE}
+    office.store(a_vae(1, file=waiting, validation_received=None))
+    assert codes(home(office.desk)) == ([], [])
+
+
+def test_closed_session_with_its_minutes_needs_nothing(on_the_day: FakeOffice) -> None:
+    freeze_session(on_the_day.desk, code="2026-12-A")
+    present = tuple(Attendance(1, number, present=True) for number in (1, 2, 3, 4))
+    results = SessionResults(present, (a_record(1),))
+    record_results(on_the_day.desk, code="2026-12-A", results=results)
+    settings = OfficeSettings(address="1", siret="1", representative="A", representative_role="B")
+    save_settings(on_the_day.desk, settings=settings)
+    french = Wording("fr")
+    print_minutes(on_the_day.desk, code="2026-12-A", wording=french, final=True, close=True)
+    assert codes(home(on_the_day.desk)) == ([], [])
 
 
 def test_tasks_of_sessions_follow_their_status(office: FakeOffice) -> None:

@@ -110,7 +110,10 @@ def test_filled_sheet_freezes_the_session_and_records_everything(
 ) -> None:
     sheet = template(on_the_day, tmp_path)
     everybody_present(sheet)
-    sheet.fill("Présence des jurés", 6, {"Arrivé à": "9h05"})
+    sheet.fill("Présence des jurés", 6, {"Arrivé à": "9h05", "Parti à": ""})
+    sheet.fill("Présence des jurés", 7, {"Parti à": datetime.combine(DAY, time(17))})
+    sheet.fill("Présence des jurés", 8, {"Parti à": time(17, 30)})
+    sheet.fill("Résultats", 9, {"Observations": "ligne sans candidature"})
     refused = {"BC02 (acquis / refusé)": "refusé", "Motif du refus BC02": "Budget absent."}
     votes = {"Voix pour": 2, "Voix contre": "1"}
     sheet.fill("Résultats", 5, acquired() | refused | votes | {"Observations": "calme"})
@@ -120,7 +123,8 @@ def test_filled_sheet_freezes_the_session_and_records_everything(
     assert deliberation.attendance == (
         PRESENT[0],
         replace(PRESENT[1], arrived=time(9, 5)),
-        *PRESENT[2:],
+        replace(PRESENT[2], left=time(17)),
+        replace(PRESENT[3], left=time(17, 30)),
     )
     assert deliberation.records == (
         HearingRecord(

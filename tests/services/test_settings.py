@@ -9,7 +9,7 @@ from jurydesk.domain.changes import Kind
 from jurydesk.domain.session_rules import Limits
 from jurydesk.errors import WrongUsage
 from jurydesk.services.sessions import open_session
-from jurydesk.services.settings import OfficeSettings, read_settings, save_settings
+from jurydesk.services.settings import OfficeSettings, read_settings, save_settings, with_setting
 from tests.builders import a_certification
 from tests.fakes import FakeOffice
 
@@ -54,6 +54,16 @@ def test_saving_the_same_leaves_no_trace(empty: FakeOffice) -> None:
 def test_a_limit_is_at_least_one(empty: FakeOffice, name: str) -> None:
     with pytest.raises(WrongUsage, match="SETTING-TOO-SMALL"):
         save_settings(empty.desk, settings=replace(OfficeSettings(), **{name: 0}))
+
+
+def test_one_setting_is_changed_as_it_was_typed() -> None:
+    default = OfficeSettings()
+    assert with_setting(default, "place", "2 rue Y") == replace(default, place="2 rue Y")
+    assert with_setting(default, "quorum", " 3 ") == replace(default, quorum=3)
+    with pytest.raises(WrongUsage, match="SETTING-UNKNOWN"):
+        with_setting(default, "colour", "blue")
+    with pytest.raises(WrongUsage, match="SETTING-TOO-SMALL"):
+        with_setting(default, "quorum", "deux")
 
 
 def test_the_limits_reach_the_rules(planned: FakeOffice) -> None:
