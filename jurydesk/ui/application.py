@@ -78,6 +78,7 @@ class Parts:
         """End the workers; only then may Python collect on any thread."""
         self.runner.close()
         self.collector.close()
+        self.translation.close()
 
     def _on_language_changed(self) -> None:
         self.errors.use_wording(Wording(self.translation.language))

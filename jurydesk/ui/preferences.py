@@ -20,9 +20,11 @@ class Preferences(QObject):
 
     Signals:
         language_changed: another language is in force.
+        theme_changed: another theme was chosen.
     """
 
     language_changed = Signal()
+    theme_changed = Signal()
 
     def __init__(self, theme: Theme, translation: Translation) -> None:
         """Keep what is changed."""
@@ -55,6 +57,7 @@ class Preferences(QObject):
         """Look light, dark, or as the system does."""
         QSettings().setValue("view/theme", choice)
         self._theme.choose(choice)
+        self.theme_changed.emit()
 
     def choose_text_size(self, factor: float) -> None:
         """Show all texts larger or smaller."""

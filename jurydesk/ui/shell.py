@@ -22,6 +22,7 @@ from jurydesk.ui.widgets.layouts import column, row
 from jurydesk.ui.widgets.nav_rail import NavItem, NavRail
 from jurydesk.ui.widgets.status_bar import StatusBar
 from jurydesk.ui.widgets.toast import ToastArea
+from jurydesk.ui.words import pair
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -97,7 +98,8 @@ class Shell(QWidget):
         """Name what Ctrl+Z takes back."""
         self.undo_button.setEnabled(bool(label))
         keys = shortcut_text("Ctrl+Z")
-        self.undo_button.setToolTip(f"{self.tr('Undo')} : {label} ({keys})" if label else "")
+        words = pair(self.tr("Undo"), f"{label} ({keys})")
+        self.undo_button.setToolTip(words if label else "")
 
     def is_narrow(self) -> bool:
         """Tell whether the inspector takes the page's place."""

@@ -39,10 +39,14 @@ class Translation(QObject):
         self._install()
         self.changed.emit(language)
 
-    def _install(self) -> None:
+    def close(self) -> None:
+        """Give the application back as it was."""
         for translator in self._installed:
             self._application.removeTranslator(translator)
         self._installed.clear()
+
+    def _install(self) -> None:
+        self.close()
         QLocale.setDefault(QLocale(self.language))
         if self.language == SOURCE_LANGUAGE:
             return

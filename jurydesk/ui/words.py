@@ -41,6 +41,16 @@ def term(wording: Wording, area: str, code: str) -> str:
     return sentence_case(wording.text(f"{area}.{code}"))
 
 
+def pair(name: str, value: str) -> str:
+    """Return « name : value » with the colon as the language spaces it."""
+    return translate("Words", "{name}: {value}").format(name=name, value=value)
+
+
+def quoted(text: str) -> str:
+    """Return the text between the quotation marks of the language."""
+    return translate("Words", "“{text}”").format(text=text)
+
+
 def short_day(wording: Wording, day: date | None) -> str:
     """Return a date in figures; empty for none."""
     return "" if day is None else wording.short_date(day)

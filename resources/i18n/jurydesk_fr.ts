@@ -688,8 +688,12 @@
         <translation>Écarter un lien</translation>
     </message>
     <message>
-        <source>{count} candidacies</source>
+        <source>Candidacies: {count}</source>
         <translation>Candidatures&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Candidacies exported: {count}.</source>
+        <translation>Candidatures exportées&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
@@ -702,10 +706,6 @@
     <message>
         <source>candidates.xlsx</source>
         <translation>candidats.xlsx</translation>
-    </message>
-    <message>
-        <source>{count} candidacies exported.</source>
-        <translation>Candidatures exportées&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
@@ -950,7 +950,7 @@
         <translation>Composition du jury</translation>
     </message>
     <message>
-        <source>{count} sheets</source>
+        <source>Sheets: {count}</source>
         <translation>Fiches&#xa0;: {count}</translation>
     </message>
 </context>
@@ -1571,8 +1571,12 @@
         <translation>Importer un tableau</translation>
     </message>
     <message>
-        <source>{count} persons</source>
+        <source>Persons: {count}</source>
         <translation>Personnes&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Persons exported: {count}.</source>
+        <translation>Personnes exportées&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
@@ -1593,10 +1597,6 @@
     <message>
         <source>examiners.xlsx</source>
         <translation>vivier.xlsx</translation>
-    </message>
-    <message>
-        <source>{count} persons exported.</source>
-        <translation>Personnes exportées&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
@@ -1870,8 +1870,16 @@
         <translation>L’espace de travail contient déjà tout cela.</translation>
     </message>
     <message>
-        <source>Import {count} rows</source>
-        <translation>Importer {count} lignes</translation>
+        <source>Import ({count})</source>
+        <translation>Importer ({count})</translation>
+    </message>
+    <message>
+        <source>Rows with a person: {rows} · sheets: {sheets}. Nothing is written yet.</source>
+        <translation>Lignes portant une personne&#xa0;: {rows} · feuilles&#xa0;: {sheets}. Rien n’est encore écrit.</translation>
+    </message>
+    <message>
+        <source>Rows imported: {count} · possible ties to look at: {ties}.</source>
+        <translation>Lignes importées&#xa0;: {count} · liens possibles à regarder&#xa0;: {ties}.</translation>
     </message>
     <message>
         <source>Rejected rows…</source>
@@ -1904,14 +1912,6 @@
     <message>
         <source>Kept as a draft</source>
         <translation>Gardés en brouillon</translation>
-    </message>
-    <message>
-        <source>{rows} rows with a person on {sheets} sheets; nothing is written yet.</source>
-        <translation>Lignes portant une personne&#xa0;: {rows} · feuilles&#xa0;: {sheets}. Rien n’est encore écrit.</translation>
-    </message>
-    <message>
-        <source>{count} rows imported; {ties} possible ties to look at.</source>
-        <translation>Lignes importées&#xa0;: {count} · liens possibles à regarder&#xa0;: {ties}.</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -3004,6 +3004,17 @@
     <message>
         <source>Abstained</source>
         <translation>Abstentions</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,8 @@ def page_scenes(studio: Studio) -> dict[str, Scene]:
         name: _page_scene(name) for name in studio.parts.window.shell.entries
     }
     scenes |= {
+        "candidates": plain_candidates,
+        "examiners": plain_examiners,
         "candidates-filtered": candidates_filtered,
         "candidate-form": candidate_form,
         "candidate-errors": candidate_errors,
@@ -33,6 +35,18 @@ def page_scenes(studio: Studio) -> dict[str, Scene]:
         "shortcuts": shortcuts,
     }
     return scenes
+
+
+def plain_candidates(studio: Studio) -> QWidget | None:
+    """Show the list of candidates."""
+    candidates(studio)
+    return None
+
+
+def plain_examiners(studio: Studio) -> QWidget | None:
+    """Show the pool."""
+    examiners(studio)
+    return None
 
 
 def import_preview(studio: Studio) -> QWidget | None:
@@ -52,7 +66,23 @@ def candidates(studio: Studio) -> CandidatesPage:
     """Go to the candidates."""
     studio.parts.window.shell.show_page("candidates")
     studio.settle()
-    return cast("CandidatesPage", studio.parts.window.shell.current_page())
+    page = cast("CandidatesPage", studio.parts.window.shell.current_page())
+    if page.form is not None:
+        page.form.give_up()
+    if page.importing is not None:
+        page.importing.give_up()
+    page.list.clear_search_and_filters()
+    return page
+
+
+def examiners(studio: Studio) -> ExaminersPage:
+    """Go to the pool."""
+    studio.parts.window.shell.show_page("examiners")
+    studio.settle()
+    page = cast("ExaminersPage", studio.parts.window.shell.current_page())
+    if page.form is not None:
+        page.form.give_up()
+    return page
 
 
 def candidates_filtered(studio: Studio) -> QWidget | None:
@@ -67,7 +97,6 @@ def candidates_filtered(studio: Studio) -> QWidget | None:
 def candidate_form(studio: Studio) -> QWidget | None:
     """Open the form of a candidate."""
     page = candidates(studio)
-    page.list.clear_search_and_filters()
     page.edit(page.list.current_row())
     return None
 
@@ -83,9 +112,7 @@ def candidate_errors(studio: Studio) -> QWidget | None:
 
 def examiner_form(studio: Studio) -> QWidget | None:
     """Open the form of an examiner."""
-    studio.parts.window.shell.show_page("examiners")
-    studio.settle()
-    page = cast("ExaminersPage", studio.parts.window.shell.current_page())
+    page = examiners(studio)
     page.edit(page.list.current_row())
     return None
 

@@ -108,7 +108,7 @@ def test_candidates_are_listed_with_the_panel_of_the_first(parts: Parts, qtbot: 
     row = page.list.current_row()
     assert row is not None
     assert page.list.view.hasFocus()
-    assert page.header.note_label.full_text == "24 candidacies"
+    assert page.header.note_label.full_text == "Candidacies: 24"
     assert row.candidate.full_name in texts(page.panel)
 
 
@@ -298,7 +298,7 @@ def test_a_tie_is_confirmed(parts: Parts, qtbot: QtBot, desk: Desk, prompter: Fa
 
 def test_examiners_are_listed_with_their_mandates(parts: Parts, qtbot: QtBot) -> None:
     page = go(parts, qtbot, "examiners", ExaminersPage)
-    assert page.header.note_label.full_text == "12 persons"
+    assert page.header.note_label.full_text == "Persons: 12"
     page.list.set_filter("ending", is_on=True)
     assert len(page.list.shown_rows()) == 4
     assert "Mandates" in texts(page.panel)

@@ -226,7 +226,7 @@ def test_a_roster_is_seen_before_it_is_written(
     rest(qtbot, parts)
     assert view.preview is not None
     assert list_candidacies(empty_desk) == ()
-    assert "nothing is written yet" in view.note_label.text()
+    assert "Nothing is written yet" in view.note_label.text()
     assert view.list.select_key(("Suivi", 6))
     assert any("31/02/1990" in text for text in texts(view.panel))
     view.list.set_filter("REJECTED", is_on=True)

@@ -12,7 +12,7 @@ from jurydesk.ui.models.columns import Column, nothing_last
 from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.chips import clock_tone
 from jurydesk.ui.widgets.row_list import RowFilter
-from jurydesk.ui.words import STAGE_LOOKS, days_left, gravest, next_clock, short_day, term
+from jurydesk.ui.words import STAGE_LOOKS, days_left, gravest, next_clock, pair, short_day, term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def _first_columns(wording: Wording, today: date) -> Columns:
             "route",
             translate("Candidates", "Route"),
             lambda row: term(wording, "route", row.candidacy.route),
-            width=15,
+            width=13,
         ),
         Column(
             "certification",
@@ -51,7 +51,7 @@ def _first_columns(wording: Wording, today: date) -> Columns:
             icon=lambda row: STAGE_LOOKS[Stage(row.stage)][0],
             tone=lambda row: STAGE_LOOKS[Stage(row.stage)][1],
             is_chip=True,
-            width=19,
+            width=22,
         ),
         Column(
             "findings",
@@ -191,7 +191,7 @@ def _clock_name(row: CandidacyRow, wording: Wording, today: date) -> str:
     if clock is None or clock.latest_act is None:
         return ""
     name = term(wording, "clock", clock.kind)
-    return f"{name} : {wording.date(clock.latest_act)} ({clock.article})"
+    return pair(name, f"{wording.date(clock.latest_act)} ({clock.article})")
 
 
 def _clock_tone(row: CandidacyRow, today: date) -> Tone:

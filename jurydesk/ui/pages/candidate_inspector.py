@@ -14,7 +14,7 @@ from jurydesk.ui.widgets.chips import Chip, ClockChip
 from jurydesk.ui.widgets.facts import Fact, FactGrid
 from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList
 from jurydesk.ui.widgets.inspector_panel import InspectorPanel
-from jurydesk.ui.words import STAGE_LOOKS, days_left, short_day, term
+from jurydesk.ui.words import STAGE_LOOKS, days_left, pair, quoted, short_day, term
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -139,9 +139,9 @@ class CandidateInspector(InspectorPanel):
 
     def _tie_line(self, tie: Tie, examiner: Examiner, settle: Callable[[Tie], None]) -> FindingLine:
         kind = term(self._wording, "tie", tie.kind)
-        sentence = f"{examiner.full_name} : {kind}"
+        sentence = pair(examiner.full_name, kind)
         if tie.evidence:
-            sentence = f"{sentence} (« {tie.evidence} »)"
+            sentence = f"{sentence} ({quoted(tie.evidence)})"
         if tie.state is TieState.SET_ASIDE:
             return FindingLine("good", f"{sentence} · {self.tr('set aside')}", people=tie.reason)
         gravity = "warning" if tie.state is TieState.PROPOSED else "reason"

@@ -234,7 +234,7 @@ class CandidatesPage(Page):
 
     def _on_shown_changed(self, shown: int, everything: int) -> None:
         if shown == everything:
-            note = self.tr("{count} candidacies").format(count=everything)
+            note = self.tr("Candidacies: {count}").format(count=everything)
         else:
             note = self.tr("{shown} of {count}").format(shown=shown, count=everything)
         self.header.set_note(note if everything else "")
@@ -267,5 +267,5 @@ class CandidatesPage(Page):
         self.context.runner.submit(call, done=self._on_exported, receiver=self)
 
     def _on_exported(self, count: int) -> None:
-        text = self.tr("{count} candidacies exported.").format(count=count)
+        text = self.tr("Candidacies exported: {count}.").format(count=count)
         self.context.toasts.show_message(text)

@@ -16,7 +16,7 @@ from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList
 from jurydesk.ui.widgets.flow import FlowRow
 from jurydesk.ui.widgets.labels import IconLabel, label
 from jurydesk.ui.widgets.layouts import card, clear, column
-from jurydesk.ui.words import sentence_case, short_day, term
+from jurydesk.ui.words import pair, sentence_case, short_day, term
 
 if TYPE_CHECKING:
     from datetime import date
@@ -107,7 +107,7 @@ class CertificationSheet(QWidget):
         chips = []
         for terms in sheet.routes:
             name, tone = ACCESS_LOOKS[terms.access]
-            text = f"{term(self._wording, 'route', terms.route)} : {words[terms.access]}"
+            text = pair(term(self._wording, "route", terms.route), words[terms.access])
             chips.append(Chip(text, tone, name))
         flow.set_widgets(chips)
         layout.addWidget(flow)

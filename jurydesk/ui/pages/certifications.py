@@ -25,7 +25,7 @@ from jurydesk.ui.words import sentence_case
 if TYPE_CHECKING:
     from jurydesk.ui.pages.page import PageContext
 
-LIST_WIDTH = 400
+LIST_WIDTH = 510
 
 
 class CertificationsPage(Page):
@@ -51,7 +51,7 @@ class CertificationsPage(Page):
         splitter.addWidget(self.list)
         splitter.addWidget(scroll)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([LIST_WIDTH, LIST_WIDTH + LIST_WIDTH // 2])
+        splitter.setSizes([LIST_WIDTH, LIST_WIDTH + LIST_WIDTH // 3])
         layout = column(self, spacing=0)
         layout.addWidget(self.header)
         layout.addWidget(splitter, 1)
@@ -159,7 +159,7 @@ class CertificationsPage(Page):
             self.list.select_key(int(str(wanted)))
 
     def _on_shown_changed(self, _shown: int, everything: int) -> None:
-        self.header.set_note(self.tr("{count} sheets").format(count=everything))
+        self.header.set_note(self.tr("Sheets: {count}").format(count=everything))
 
     def _on_current_changed(self, view: CertificationView | None) -> None:
         self._show(view)

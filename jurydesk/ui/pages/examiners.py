@@ -167,7 +167,7 @@ class ExaminersPage(Page):
 
     def _on_shown_changed(self, shown: int, everything: int) -> None:
         if shown == everything:
-            note = self.tr("{count} persons").format(count=everything)
+            note = self.tr("Persons: {count}").format(count=everything)
         else:
             note = self.tr("{shown} of {count}").format(shown=shown, count=everything)
         self.header.set_note(note if everything else "")
@@ -210,5 +210,5 @@ class ExaminersPage(Page):
         self.context.runner.submit(call, done=self._on_exported)
 
     def _on_exported(self, count: int) -> None:
-        text = self.tr("{count} persons exported.").format(count=count)
+        text = self.tr("Persons exported: {count}.").format(count=count)
         self.context.toasts.show_message(text)

@@ -13,6 +13,7 @@ from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.chips import Chip
 from jurydesk.ui.widgets.facts import Fact, FactGrid
 from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList
+from jurydesk.ui.words import pair, quoted
 
 if TYPE_CHECKING:
     from jurydesk.services.imports import FieldChange, ImportPreview, PreviewRow
@@ -108,7 +109,7 @@ def fill_import_panel(panel: InspectorPanel, line: ImportLine, wording: Wording)
             FindingLine(
                 "blocking" if row.fate is Fate.REJECTED else "warning",
                 wording.text(cell.code, **dict(cell.figures)),
-                people=f"{cell.column} : « {cell.value} »",
+                people=pair(cell.column, quoted(cell.value)),
             )
             for cell in row.cells
         ]
@@ -129,7 +130,7 @@ def _summary(line: ImportLine, wording: Wording) -> str:
         return _sentence(row.why, wording)
     if row.cells:
         cell = row.cells[0]
-        return f"{cell.column} : {wording.text(cell.code, **dict(cell.figures))}"
+        return pair(cell.column, wording.text(cell.code, **dict(cell.figures)))
     if row.findings:
         return finding_lines(row.findings, wording)[0].sentence
     return ""

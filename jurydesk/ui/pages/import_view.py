@@ -117,7 +117,7 @@ class ImportView(QWidget):
             return
         count = self.preview.count(Fate.NEW) + self.preview.count(Fate.CHANGED)
         why_not = self.tr("The workspace already holds all of this.") if not count else ""
-        words = self.tr("Import {count} rows").format(count=count)
+        words = self.tr("Import ({count})").format(count=count)
         report = Act(self.tr("Rejected rows…"), self.save_report, "export")
         has_rejected = self.preview.count(Fate.REJECTED) > 0
         self.header.set_acts(
@@ -158,7 +158,7 @@ class ImportView(QWidget):
         self._stack.setCurrentWidget(self.list)
         sheets = len(preview.sheets)
         rows = sum(sheet.read for sheet in preview.sheets)
-        note = self.tr("{rows} rows with a person on {sheets} sheets; nothing is written yet.")
+        note = self.tr("Rows with a person: {rows} · sheets: {sheets}. Nothing is written yet.")
         self.note_label.setText(note.format(rows=rows, sheets=sheets))
         self._set_acts()
         self.list.view.setFocus()
@@ -170,7 +170,7 @@ class ImportView(QWidget):
     def _on_applied(self, report: ImportReport) -> None:
         count = report.preview.count(Fate.NEW) + report.preview.count(Fate.CHANGED)
         if report.ties:
-            text = self.tr("{count} rows imported; {ties} possible ties to look at.")
+            text = self.tr("Rows imported: {count} · possible ties to look at: {ties}.")
             self._context.toasts.show_message(text.format(count=count, ties=report.ties))
         self.closed.emit()
 

@@ -121,9 +121,11 @@ class SettingsPage(Page):
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
         }
-        themes = SegmentedControl([(one, words[one]) for one in THEME_CHOICES], preferences.theme)
-        themes.chosen.connect(self._on_theme)
-        self.form.add("theme", FormField(self.tr("Theme"), themes))
+        choices = [(one, words[one]) for one in THEME_CHOICES]
+        self.themes = SegmentedControl(choices, preferences.theme)
+        self.themes.chosen.connect(self._on_theme)
+        preferences.theme_changed.connect(self._on_theme_changed)
+        self.form.add("theme", FormField(self.tr("Theme"), self.themes))
         sizes = [(size, f"{round(size * 100)}\u00a0%") for size in TEXT_SIZES]
         text_size = ChoiceBox(sizes, preferences.text_size)
         text_size.chosen.connect(self._on_text_size)
@@ -201,6 +203,9 @@ class SettingsPage(Page):
 
     def _on_theme(self, value: object) -> None:
         self.context.preferences.choose_theme(cast("ThemeChoice", value))
+
+    def _on_theme_changed(self) -> None:
+        self.themes.set_value(self.context.preferences.theme)
 
     def _on_text_size(self, value: object) -> None:
         self.context.preferences.choose_text_size(float(str(value)))
