@@ -34,6 +34,14 @@ class Redaction(logging.Filter):
         return True
 
 
+class QuietFile(RotatingFileHandler):
+    """A file that never grows large, and whose own troubles are nobody's business."""
+
+    @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Lose the line: a full disk must not add a traceback to what the person reads."""
+
+
 def redacted(text: str) -> str:
     """Return the text without mails, long numbers and passwords of addresses.
 
@@ -51,12 +59,12 @@ def logs_folder() -> Path:
 def start_logging() -> None:
     """Write what matters to a file that never grows large; do without where it cannot be."""
     root = logging.getLogger("jurydesk")
-    if any(isinstance(handler, RotatingFileHandler) for handler in root.handlers):
+    if any(isinstance(handler, QuietFile) for handler in root.handlers):
         return
     folder = logs_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
+        handler = QuietFile(
             folder / "jurydesk.log",
             maxBytes=BYTES_KEPT,
             backupCount=2,

@@ -60,14 +60,16 @@ def list_sessions(desk: Desk) -> tuple[SessionRow, ...]:
 
 
 def session_row(unit: UnitOfWork, session: Session) -> SessionRow:
-    """Return one session as a line of a list."""
+    """Return one session as a line of a list; a past one is not judged again."""
+    planned = session.can_be_planned
+    findings = findings_of(session_facts(unit, session)) if planned else session.frozen_findings
     return SessionRow(
         session=session,
         certification_title=sheet_or_bare(unit, session.certification).title,
         juries=len(session.juries),
         placed=len(session.hearings),
         unplaced=len(session.unplaced),
-        blocking=len(blocking(findings_of(session_facts(unit, session)))),
+        blocking=len(blocking(findings)),
     )
 
 
