@@ -70,9 +70,11 @@ class Call:
         """Print the result: the document with `--json`, else the lines."""
         if self.as_json:
             print(json.dumps(document, ensure_ascii=False, indent=2, default=str))
-            return
-        for line in lines:
-            print(line)
+        else:
+            for line in lines:
+                print(line)
+        # Here and not at the very end, where nobody could say that the reader has gone
+        sys.stdout.flush()
 
     def note(self, code: str, /, **figures: object) -> None:
         """Say a sentence on standard error: progress, a warning, what was refused."""

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -137,3 +138,28 @@ def test_table_aligns_accents_and_wide_letters() -> None:
         "1   Éva",
         "22  漢",
     ]
+
+
+@pytest.mark.parametrize("code", ["RNCP6082", "RNCP41481"])
+def test_reader_that_stops_reading_is_no_failure(workspace: Path, code: str) -> None:
+    """As `jurydesk … | head -1` does, be the answer long or short."""
+    command = [sys.executable, "-m", "jurydesk", "certifications", "show", code]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read()
+        process.wait(60)
+    assert (said, process.returncode) == (b"", 0)
+
+
+def test_interrupted_command_says_so(
+    run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    # A key pressed at that moment
+    monkeypatch.setattr("jurydesk.cli.sessions.sessions.list_sessions", interrupt)
+    ran = run("sessions", "list")
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (3, "", 1)
