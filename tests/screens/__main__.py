@@ -43,24 +43,24 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     """Run every scene in every look; tell whether a text is cut."""
     # Nothing of the person at this machine is read or written
     os.environ["XDG_CONFIG_HOME"] = str(scratch / "config")
-    from tests.screens.scenes import page_scenes
-    from tests.screens.studio import Look, Studio
+    from tests.screens.scenes import empty_scenes, page_scenes
+    from tests.screens.studio import Studio
     from tests.ui.office import fill, new_desk
 
-    desk = new_desk(scratch)
-    fill(desk, candidates=60, examiners=28)
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
-    studio = Studio(desk, options.folder, size=(round(1366 / scale), round(768 / scale)))
-    only = set(filter(None, options.only.split(",")))
-    for look in (Look(one, theme) for one in ("fr", "en") for theme in ("light", "dark")):
-        if options.look in {"", f"{look.language}-{look.theme}"}:
-            studio.dress(look)
-            for name, scene in page_scenes(studio).items():
-                if not only or name in only:
-                    studio.play(name, look, scene)
-    studio.close()
-    print(*studio.clipped, sep="\n")
-    return bool(studio.clipped)
+    size = (round(1366 / scale), round(768 / scale))
+    clipped: list[str] = []
+    for name, scenes in (("full", page_scenes), ("empty", empty_scenes)):
+        desk = new_desk(scratch / name)
+        if name == "full":
+            fill(desk, candidates=60, examiners=28)
+        studio = Studio(desk, options.folder, size=size)
+        studio.play_all(scenes, look=options.look, only=options.only)
+        studio.close()
+        desk.close()
+        clipped += studio.clipped
+    print(*clipped, sep="\n")
+    return bool(clipped)
 
 
 if __name__ == "__main__":

@@ -37,6 +37,12 @@ def page_scenes(studio: Studio) -> dict[str, Scene]:
     return scenes
 
 
+def empty_scenes(_studio: Studio) -> dict[str, Scene]:
+    """Return what a new workspace shows."""
+    names = ("home", "candidates", "examiners", "sessions")
+    return {f"{name}-empty": _page_scene(name) for name in names}
+
+
 def plain_candidates(studio: Studio) -> QWidget | None:
     """Show the list of candidates."""
     candidates(studio)

@@ -15,6 +15,8 @@ from jurydesk.ui.widgets.labels import ElidedLabel
 from tests.ui.fake_prompter import FakePrompter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jurydesk.services.ports import Desk
     from jurydesk.ui.theme.theme import ThemeChoice
     from jurydesk.wording import Language
@@ -29,6 +31,9 @@ class Look:
 
     language: Language
     theme: ThemeChoice
+
+
+LOOKS = (Look("fr", "light"), Look("fr", "dark"), Look("en", "light"), Look("en", "dark"))
 
 
 class Studio:
@@ -71,6 +76,18 @@ class Studio:
         shown.grab().save(str(path))
         self.clipped += [f"{path.name}: {text}" for text in clipped_texts(shown)]
         return path
+
+    def play_all(
+        self, scenes: Callable[[Studio], dict[str, Scene]], *, look: str, only: str
+    ) -> None:
+        """Play scenes in every look, or in one; all of them, or those named."""
+        named = set(filter(None, only.split(",")))
+        for one in LOOKS:
+            if look in {"", f"{one.language}-{one.theme}"}:
+                self.dress(one)
+                for name, scene in scenes(self).items():
+                    if not named or name in named:
+                        self.play(name, one, scene)
 
     def play(self, name: str, look: Look, scene: Scene) -> None:
         """Lead the window somewhere, picture what is shown and say where the picture is."""

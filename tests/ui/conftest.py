@@ -38,6 +38,13 @@ def clean_choices(qapp: QApplication) -> None:
     QSettings().clear()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def modules_are_no_garbage() -> None:
+    """What is loaded by now stays: looking through it after each test costs most of its time."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def garbage_between_tests() -> Iterator[None]:
     """Widgets die between tests and on this thread, never in the middle of an event."""

@@ -35,7 +35,7 @@ def _first_columns(wording: Wording, today: date) -> Columns:
             "route",
             translate("Candidates", "Route"),
             lambda row: term(wording, "route", row.candidacy.route),
-            width=13,
+            width=14,
         ),
         Column(
             "certification",
@@ -51,7 +51,7 @@ def _first_columns(wording: Wording, today: date) -> Columns:
             icon=lambda row: STAGE_LOOKS[Stage(row.stage)][0],
             tone=lambda row: STAGE_LOOKS[Stage(row.stage)][1],
             is_chip=True,
-            width=22,
+            width=18,
         ),
         Column(
             "findings",
@@ -127,6 +127,8 @@ def candidate_filters(
     rows: Sequence[CandidacyRow], wording: Wording, today: date
 ) -> tuple[RowFilter[CandidacyRow], ...]:
     """Return the filters that make sense for these rows: states first, then routes."""
+    if not rows:
+        return ()
     stages = {row.stage for row in rows}
     routes = {row.candidacy.route for row in rows}
     return (

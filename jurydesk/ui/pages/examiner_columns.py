@@ -107,6 +107,8 @@ def examiner_filters(
     rows: Sequence[ExaminerRow], wording: Wording, today: date
 ) -> tuple[RowFilter[ExaminerRow], ...]:
     """Return the filters that make sense for these rows."""
+    if not rows:
+        return ()
     seats = {q.seat for row in rows for q in row.examiner.qualifications}
     return (
         *(_seat_filter(seat, wording) for seat in SEAT_KINDS if seat in seats),

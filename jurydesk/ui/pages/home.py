@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
@@ -76,9 +76,9 @@ class HomePage(Page):
 
     @override
     def take_focus(self) -> None:
-        """Put the focus on the first task."""
-        if self.task_rows:
-            self.task_rows[0].setFocus()
+        """Put the focus on the first task, or the first step of a new workspace."""
+        offered: list[QWidget] = [*self.task_rows, *self.findChildren(QPushButton)]
+        (offered[0] if offered else self).setFocus()
 
     def _show(self, view: HomeView) -> None:
         self.view = view
@@ -96,6 +96,8 @@ class HomePage(Page):
             self._side.addWidget(self._build_sessions(view.sessions))
         self._side.addStretch(1)
         self._main.addStretch(1)
+        if self.hasFocus():
+            self.take_focus()
 
     def _show_tasks(self, view: HomeView) -> None:
         nothing = self.tr("Nothing presses today.")
