@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
@@ -58,10 +58,21 @@ class Secretary:
 
     def write(self, text: str, widget: QWidget | None = None) -> None:
         """Type a text."""
-        QTest.keyClicks(widget or QApplication.focusWidget() or self.parts.window, text)
+        self._take_a_turn()
+        target = widget or QApplication.focusWidget() or self.parts.window
+        target.setFocus()
+        for letter in text:
+            if letter.isascii():
+                QTest.keyClicks(target, letter)
+            else:
+                # QTest knows no other letters and would abort
+                press = QEvent.Type.KeyPress
+                none = Qt.KeyboardModifier.NoModifier
+                QApplication.sendEvent(target, QKeyEvent(press, 0, none, letter))
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click in the middle of a widget, or at a point of it."""
+        self._take_a_turn()
         assert widget.isVisible()
         assert widget.isEnabled()
         QTest.mouseClick(widget, LEFT, pos=at or widget.rect().center())
@@ -70,6 +81,10 @@ class Secretary:
     def click_button(self, text: str, inside: QWidget | None = None) -> None:
         """Click the button with these words."""
         self.click(self.button(text, inside))
+
+    def buttons_named(self, text: str) -> list[QAbstractButton]:
+        """Find the visible buttons with these words."""
+        return [one for one in self.buttons() if one.text() == text and one.isVisible()]
 
     def button(self, text: str, inside: QWidget | None = None) -> QAbstractButton:
         """Find the visible button with these words."""

@@ -68,6 +68,11 @@ def complete(settings: OfficeSettings) -> OfficeSettings:
     )
 
 
+def incomplete(settings: OfficeSettings) -> OfficeSettings:
+    """Return settings in which nobody represents the certifier."""
+    return replace(settings, representative="", representative_role="")
+
+
 def member(number: int) -> Examiner:
     """Return one person of the pool, in order for one kind of seat."""
     seat = SEAT_KINDS[number % len(SEAT_KINDS)]

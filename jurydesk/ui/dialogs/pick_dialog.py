@@ -59,13 +59,20 @@ class PickDialog(QDialog):
     picked = Signal(object)
 
     def __init__(
-        self, title: str, text: str, options: Sequence[PickOption], parent: QWidget | None = None
+        self,
+        title: str,
+        text: str,
+        options: Sequence[PickOption],
+        parent: QWidget | None = None,
+        *,
+        take: str = "",
     ) -> None:
-        """Offer these choices, the best first."""
+        """Offer these choices, the best first; `take` is the word on the button."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._options = tuple(options)
+        self._take_word = take
         self._explains = any(option.lines for option in options)
         self.resize(SIZE_WITH_SIDE if self._explains else SIZE)
         self.search_field = SearchField(self.tr("Search"))
@@ -155,8 +162,9 @@ class PickDialog(QDialog):
         self.name_label.setText(option.entry.title)
         self.who_label.setText(option.entry.aside)
         self.findings.set_lines(option.lines)
-        legal = option.is_legal
-        self.take_button.setText(self.tr("Choose") if legal else self.tr("Choose all the same"))
+        legal = option.is_legal or bool(self._take_word)
+        chosen = self._take_word or self.tr("Choose")
+        self.take_button.setText(chosen if legal else self.tr("Choose all the same"))
         set_tone(self.take_button, "primary" if legal else "danger", "manner")
 
     def _take(self, *_ignored: QListWidgetItem) -> None:

@@ -65,9 +65,11 @@ QPushButton[manner="link"]:hover { text-decoration: underline; }
 QPushButton[manner="link"]:focus { border: 2px solid $accent; }
 QToolButton { padding: 0 6px; min-width: 20px; }
 QToolButton:focus { padding: 0 5px; }
+QToolButton[small="true"] { min-height: 22px; padding: 0 2px; }
 QToolButton:pressed, QToolButton:open { background: $line; }
 QToolButton:checked { background: $accent_soft; }
 QToolButton:disabled { color: $control_line; }
+QPushButton[target="large"] { min-height: 42px; min-width: 116px; }
 QPushButton[verdict="good"] { background: $success_soft; border: 2px solid $success;
   color: $success; font-weight: 600; }
 QPushButton[verdict="bad"] { background: $danger_soft; border: 2px solid $danger;

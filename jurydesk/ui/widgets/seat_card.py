@@ -87,7 +87,8 @@ class SeatCard(QFrame):
         )
         layout.addWidget(ElidedLabel(seat.detail or self._hint(), "caption", "muted"))
         layout.addWidget(self._build_chips())
-        layout.addWidget(ElidedLabel(" · ".join(seat.facts), "caption", "muted"))
+        for fact in seat.facts:
+            layout.addWidget(ElidedLabel(fact, "caption", "muted"))
 
     def _name_tone(self) -> Tone:
         return "plain" if self.seat.name else "muted"

@@ -94,6 +94,7 @@ class TimetableBoard(QFrame):
         super().__init__()
         self.setProperty("card", "true")
         self.canvas = TimetableCanvas()
+        self._help = ""
         self._header = BoardHeader(self.canvas)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -119,6 +120,11 @@ class TimetableBoard(QFrame):
         """Ask this why a hearing may not stand at a place; an empty answer means it may."""
         self.canvas.set_legality(legality)
 
+    def set_help(self, text: str) -> None:
+        """Say these words beneath; empty: how hearings are moved."""
+        self._help = text
+        self._on_refused("")
+
     def _build_line(self) -> QWidget:
         line = QWidget()
         layout = row(line, spacing=Space.S, margins=(Space.M, Space.XS, Space.M, Space.XS))
@@ -130,7 +136,7 @@ class TimetableBoard(QFrame):
         return line
 
     def _on_refused(self, why_not: str) -> None:
-        help_text = self.tr("Space picks up a hearing, arrows move it, Enter lays it down.")
-        self.line_label.setText(why_not or help_text)
+        moving = self.tr("Space picks up a hearing, arrows move it, Enter lays it down.")
+        self.line_label.setText(why_not or self._help or moving)
         self._line_icon.show_icon(*(("blocked", "danger") if why_not else ("keyboard", "muted")))
         set_tone(self.line_label, "danger" if why_not else "muted")

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TYPING_PAUSE = 500
-TARGET = (132, 44)
 
 
 @dataclass(frozen=True)
@@ -90,7 +89,7 @@ class BlockRow(QFrame):
         button = QPushButton(text)
         button.setIcon(icon(name))
         button.setCheckable(True)
-        button.setMinimumSize(*TARGET)
+        button.setProperty("target", "large")
         button.setAccessibleName(f"{text} : {self.block.title}")
         return button
 

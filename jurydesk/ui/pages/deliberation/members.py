@@ -76,6 +76,7 @@ class MemberRow(QFrame):
         self.presence_switch.setEnabled(not is_locked)
         self.hours_button = icon_button("clock", self.tr("Came late or left early…"))
         self.hours_button.setCheckable(True)
+        self.hours_button.setProperty("small", "true")
         self.arrived_edit = HourEdit(member.arrived, self.tr("arrived"))
         self.left_edit = HourEdit(member.left, self.tr("left"))
         self.recusal_box: QCheckBox = tick(self.tr("Recused for this candidate"))

@@ -13,8 +13,8 @@ from jurydesk.domain.changes import Kind
 from jurydesk.domain.deliberation import Appearance, Attendance, Outcome
 from jurydesk.domain.findings import blocking
 from jurydesk.services import deliberating, sessions
-from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.pages.deliberation.room import DeliberationRoom
+from jurydesk.ui.pages.deliberation.standing import offer_what_stands
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.prompts import Choice, Question
 from jurydesk.ui.theme.scale import Space
@@ -216,7 +216,7 @@ class DeliberationPage(Page):
             return
         standing = blocking(board.findings)
         if standing:
-            self._show_what_stands(board)
+            offer_what_stands(board, self.room, self.context.wording, self)
             return
         question = Question(
             self.tr("Close the deliberation?"),
@@ -227,13 +227,6 @@ class DeliberationPage(Page):
             ),
         )
         self.context.prompter.ask(question, self._on_close_answered)
-
-    def _show_what_stands(self, board: DeliberationBoard) -> None:
-        lines = finding_lines(blocking(board.findings), self.context.wording)
-        details = "\n".join(f"• {line.sentence}" for line in lines)
-        close = Choice("back", self.tr("Go back"), is_default=True, is_escape=True)
-        title = self.tr("Not yet: something is still to settle")
-        self.context.prompter.ask(Question(title, title, (close,), details, "warning"), _ignore)
 
     def _on_close_answered(self, answer: str) -> None:
         if answer == CLOSE:
@@ -246,7 +239,3 @@ class DeliberationPage(Page):
         text = self.tr("Deliberation closed")
         act = self.tr("See the minutes")
         self.context.toasts.show_message(text, tone="success", act=act, on_act=self._go_to_minutes)
-
-
-def _ignore(_answer: str) -> None:
-    """Nothing follows from having read."""

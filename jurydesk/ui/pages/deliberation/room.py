@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QScrollArea, QWidget
+from typing_extensions import override
 
 from jurydesk.finding_text import term
 from jurydesk.services.deliberating import check_hearing_record, decision_of
@@ -28,6 +29,8 @@ from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from jurydesk.domain.deliberation import HearingRecord
     from jurydesk.services.deliberating import DeliberationBoard
     from jurydesk.ui.pages.deliberation.members import Presence
@@ -122,7 +125,20 @@ class DeliberationRoom(QWidget):
         self.order.setUniformItemSizes(True)
         self.order.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout.addWidget(self.order, 1)
+        layout.addWidget(label(self._keys(), "caption", tone="muted", wraps=True))
         return side
+
+    def _keys(self) -> str:
+        """Name the keys of the room; inside a text they need Alt."""
+        return "\n".join(
+            (
+                self.tr("P present, B absent"),
+                self.tr("1 … 9 block, A acquired, R refused"),
+                self.tr("Page Up, Page Down: candidate"),
+                self.tr("Ctrl+Enter: next without a result"),
+                self.tr("In a text, with Alt"),
+            )
+        )
 
     def _build_side(self) -> QWidget:
         side = QScrollArea()
@@ -189,12 +205,20 @@ class DeliberationRoom(QWidget):
 
     def _on_turn_chosen(self, at: int) -> None:
         if 0 <= at < len(self._turns):
+            self.form.flush()
             self._show_candidate()
             self.candidate_changed.emit(self._turns[at].candidacy_id)
 
     def _on_edited(self, _nothing: object = None) -> None:
-        if self.candidate():
-            self.record_edited.emit(self.record())
+        record = self.record()
+        if record.candidacy_id:
+            self.record_edited.emit(record)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is still being typed when another page is shown."""
+        super().hideEvent(event)
+        self.form.flush()
 
     def _on_presence_changed(self, presences: tuple[Presence, ...]) -> None:
         if self._board is not None and self.candidate():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt, QTimer
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
@@ -120,7 +120,13 @@ class PaperPreview(QWidget):
             return
         page = self._waiting.pop(0)
         image = self.document.render(page, THUMBNAIL * self.devicePixelRatioF())
-        self.strip.item(page).setIcon(QIcon(QPixmap.fromImage(image)))
+        sheet = QPixmap(image.size())
+        sheet.fill(Qt.GlobalColor.white)
+        painter = QPainter(sheet)
+        painter.drawImage(0, 0, image)
+        painter.end()
+        sheet.setDevicePixelRatio(self.devicePixelRatioF())
+        self.strip.item(page).setIcon(QIcon(sheet))
 
     def _show_page(self, page: int) -> None:
         count = self.page_count()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jurydesk.services.views import SessionBoard
+    from jurydesk.ui.pages.sessions.board_ways import BoardWays
     from jurydesk.ui.widgets.timetable_geometry import Block, Place
     from jurydesk.wording import Wording
 
@@ -35,10 +36,12 @@ class SessionBoardView(QWidget):
 
     Signals:
         hearing_chosen: the candidacy under the cursor, or -1.
+        part_shown: the timetable, the juries, those who wait or the findings.
         hearing_moved: a candidacy, the number of a jury and the moment.
     """
 
     hearing_chosen = Signal(int)
+    part_shown = Signal(int)
     hearing_moved = Signal(int, int, object)
 
     def __init__(self, wording: Wording, propose: Callable[[], None]) -> None:
@@ -47,6 +50,7 @@ class SessionBoardView(QWidget):
         self._wording = wording
         self._board: SessionBoard | None = None
         self._checker: PlaceChecker | None = None
+        self._ways: BoardWays | None = None
         self.timetable = TimetableBoard()
         self.juries = JuriesPanel(wording, propose)
         self.unplaced = UnplacedPanel(wording)
@@ -66,6 +70,12 @@ class SessionBoardView(QWidget):
         self.timetable.current_changed.connect(self.hearing_chosen)
         self.timetable.hearing_moved.connect(self._on_hearing_moved)
 
+    def set_ways(self, ways: BoardWays) -> None:
+        """Use these ways from a finding to where it is settled."""
+        ways.lead(go_to_jury=self.go_to_jury, go_to_hearing=self.go_to_hearing)
+        ways.setParent(self)
+        self._ways = ways
+
     def show_board(self, board: SessionBoard) -> None:
         """Show this session."""
         self._board = board
@@ -73,9 +83,13 @@ class SessionBoardView(QWidget):
         self.timetable.show_board(
             lanes_of(board.session, self._wording), blocks_of(board, self._wording), step=STEP
         )
+        self.timetable.set_help(
+            "" if board.session.can_be_planned else self.tr("The session is frozen: nothing moves.")
+        )
         self.juries.show_board(board)
         self.unplaced.show_board(board)
-        self.findings.set_lines(finding_lines(board.findings, self._wording))
+        act_for = self._ways.act_for if self._ways and board.session.can_be_planned else None
+        self.findings.set_lines(finding_lines(board.findings, self._wording, act_for=act_for))
         waiting, found = len(board.session.unplaced), len(board.findings)
         self.parts.set_texts(
             (
@@ -89,7 +103,31 @@ class SessionBoardView(QWidget):
     def show_part(self, part: int) -> None:
         """Bring the timetable, the juries, those who wait or the findings to the front."""
         self.parts.set_value(part)
-        self._stack.setCurrentIndex(part)
+        self._on_part_chosen(part)
+
+    def part(self) -> int:
+        """Return which part is in front."""
+        return self._stack.currentIndex()
+
+    def show_findings(self) -> None:
+        """Bring the findings to the front, the gravest first."""
+        self.show_part(FINDINGS)
+        if self.findings.rows:
+            self.findings.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_jury(self, jury: int) -> None:
+        """Bring one jury to the front."""
+        self.show_part(JURIES)
+        self.juries.go_to(jury)
+
+    def go_to_hearing(self, candidacy_id: int) -> None:
+        """Bring one hearing to the front; whoever has none waits in another part."""
+        if self.timetable.canvas.block(candidacy_id) is None:
+            self.show_part(WAITING)
+            return
+        self.show_part(TIMETABLE)
+        self.timetable.canvas.choose(candidacy_id)
+        self.timetable.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         layout = column(self, spacing=Space.S, margins=(Space.XL, 0, Space.XL, Space.M))
@@ -127,6 +165,7 @@ class SessionBoardView(QWidget):
 
     def _on_part_chosen(self, part: object) -> None:
         self._stack.setCurrentIndex(int(str(part)))
+        self.part_shown.emit(self._stack.currentIndex())
 
     def _on_hearing_moved(self, candidacy_id: int, place: Place) -> None:
         jury = jury_at(self._board.session, place) if self._board else None

@@ -71,6 +71,10 @@ class HearingPanel(InspectorPanel):
     def _acts_on(self, candidacy_id: int) -> tuple[Act, ...]:
         acts = self._board_acts
         return (
-            Act(self.tr("Another hour…"), partial(acts.choose_place, candidacy_id), "calendar"),
+            Act(
+                self.tr("Another hour…"),
+                partial(acts.pickers.choose_place, candidacy_id),
+                "calendar",
+            ),
             Act(self.tr("Take off"), partial(acts.unplace, candidacy_id), "close"),
         )

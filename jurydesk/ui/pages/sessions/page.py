@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
-from jurydesk.services import sessions
+from jurydesk.services import planning, sessions
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.pages.sessions.board_acts import BoardActs
-from jurydesk.ui.pages.sessions.board_view import SessionBoardView
+from jurydesk.ui.pages.sessions.board_view import TIMETABLE, WAITING, SessionBoardView
+from jurydesk.ui.pages.sessions.board_ways import BoardWays
 from jurydesk.ui.pages.sessions.columns import status_word
 from jurydesk.ui.pages.sessions.creation import SessionCreation
 from jurydesk.ui.pages.sessions.hearing_panel import HearingPanel
@@ -23,8 +24,11 @@ from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent
 
+    from jurydesk.domain.findings import Finding
     from jurydesk.domain.session import Session
     from jurydesk.services.views import SessionBoard, SessionRow
     from jurydesk.ui.pages.page import PageContext
@@ -50,6 +54,7 @@ class SessionsPage(Page):
         self.list_view = SessionListView(context.wording, today, self.creation.begin)
         self.acts = BoardActs(self, context)
         self.board_view = SessionBoardView(context.wording, self.acts.propose)
+        self.board_view.set_ways(BoardWays(self.acts.ask_reason, context.navigate))
         self.panel = HearingPanel(context.wording, self.acts)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list_view)
@@ -108,9 +113,16 @@ class SessionsPage(Page):
         self.header.set_subtitle(f"{board.session.certification} {board.certification.title}")
         self.acts.show_acts(board)
         self._show_panel(self.board_view.timetable.canvas.current)
-        if self.inspector is None:
-            self.inspector = self.panel
-            self.inspector_changed.emit()
+        self._share_room(self.board_view.part())
+        if board.session.can_be_planned and board.session.unplaced:
+            job = partial(planning.explain_unplaced, self.context.desk, code=board.session.code)
+            told = partial(self._on_explained, board)
+            self.context.runner.submit(job, done=told, receiver=self)
+
+    def show_proposal(self, board: SessionBoard) -> None:
+        """Show what was proposed; who has no hour comes first when nobody has one."""
+        self.show_board(board)
+        self.board_view.show_part(TIMETABLE if board.session.hearings else WAITING)
 
     def show_list(self) -> None:
         """Go back to the list."""
@@ -121,9 +133,7 @@ class SessionsPage(Page):
         self.header.set_subtitle("")
         self.header.set_back()
         self._show_list_acts()
-        if self.inspector is not None:
-            self.inspector = None
-            self.inspector_changed.emit()
+        self.change_inspector(None)
         self.list_view.list.view.setFocus()
 
     def _show_list_acts(self) -> None:
@@ -135,12 +145,13 @@ class SessionsPage(Page):
         self.list_view.removal_requested.connect(self.acts.remove_sessions)
         view = self.board_view
         view.hearing_chosen.connect(self._show_panel)
+        view.part_shown.connect(self._share_room)
         view.hearing_moved.connect(self.acts.move_hearing)
         view.timetable.activated.connect(self._on_hearing_activated)
-        view.unplaced.placing_requested.connect(self.acts.choose_place)
+        view.unplaced.placing_requested.connect(self.acts.pickers.choose_place)
         view.unplaced.withdrawal_requested.connect(self.acts.withdraw)
         juries = view.juries
-        juries.seat_opened.connect(self.acts.choose_person)
+        juries.seat_opened.connect(self.acts.pickers.choose_person)
         juries.seat_freed.connect(self.acts.free_seat)
         juries.person_dropped.connect(self.acts.seat_person)
         juries.president_chosen.connect(self.acts.set_president)
@@ -150,6 +161,18 @@ class SessionsPage(Page):
     def _show_panel(self, candidacy_id: int) -> None:
         if self.board is not None:
             self.panel.show_hearing(self.board, candidacy_id)
+
+    def _share_room(self, part: int) -> None:
+        """The hearing under the cursor is told beside the timetable only."""
+        panel = self.panel if part == TIMETABLE and self.board is not None else None
+        if panel is not self.inspector:
+            self.change_inspector(panel)
+
+    def _on_explained(
+        self, board: SessionBoard, reasons: Mapping[int, tuple[Finding, ...]]
+    ) -> None:
+        if self.board is board:
+            self.board_view.unplaced.show_board(board, reasons)
 
     def _on_opened(self, one: SessionRow) -> None:
         self.open_session(one.session.code)

@@ -18,6 +18,8 @@ from jurydesk.ui.widgets.layouts import card, clear, column, row
 from jurydesk.ui.words import term
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jurydesk.domain.findings import Finding
     from jurydesk.services.views import CandidacyRow, SessionBoard
     from jurydesk.wording import Wording
@@ -45,14 +47,16 @@ class UnplacedPanel(QScrollArea):
         self._layout = column(content, spacing=Space.S, margins=(0, 0, Space.S, Space.L))
         self.setWidget(content)
 
-    def show_board(self, board: SessionBoard) -> None:
-        """Show who has no hour in this session."""
+    def show_board(
+        self, board: SessionBoard, reasons: Mapping[int, tuple[Finding, ...]] | None = None
+    ) -> None:
+        """Show who has no hour in this session; without `reasons` those of the proposal."""
         clear(self._layout)
         waiting = [row_ for row_ in board.candidacies if row_.key in board.session.unplaced]
-        reasons = _reasons(board)
+        known = _reasons(board) if reasons is None else reasons
         for one in waiting:
             can_change = board.session.can_be_planned
-            found = reasons.get(one.key, ())
+            found = known.get(one.key, ())
             self._layout.addWidget(self._build_row(one, found, can_change=can_change))
         if not waiting:
             text = self.tr("Every candidate of this session has an hour.")
