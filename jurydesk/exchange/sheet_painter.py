@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from decimal import Decimal
+from itertools import accumulate
 from math import ceil
 from typing import TYPE_CHECKING, cast
 
@@ -230,9 +231,5 @@ def _set_up_print(sheet: Worksheet, table: RosterTable, widths: tuple[int, ...])
 
 def _repeated_columns(widths: tuple[int, ...]) -> int:
     """Return how many leading columns name a row and stay short enough to repeat."""
-    total = 0
-    for position, width in enumerate(widths, 1):
-        total += width
-        if total > _REPEATED_WIDTH:
-            return max(position - 1, 1)
-    return 1
+    short = sum(total <= _REPEATED_WIDTH for total in accumulate(widths))
+    return max(short, 1)

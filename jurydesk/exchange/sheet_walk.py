@@ -156,17 +156,10 @@ def _choose(book: Workbook, name: str | None) -> tuple[RawSheet, ...]:
 
 
 def _updated_on(sheet: RawSheet, header: RawRow, *, today: date) -> date:
-    for row in sheet.rows:
-        if row.number >= header.number:
-            break
-        for cell in row.filled:
-            match = _UPDATED.search(cell.text)
-            day = (
-                read_day_text(match[1], meaning=Meaning.EVENT, today=today).value if match else None
-            )
-            if day is not None:
-                return day
-    return today
+    above = (cell for row in sheet.rows if row.number < header.number for cell in row.filled)
+    said = filter(None, (_UPDATED.search(cell.text) for cell in above))
+    days = (read_day_text(match[1], meaning=Meaning.EVENT, today=today).value for match in said)
+    return next((day for day in days if day), today)
 
 
 def _column_problems(columns: Sequence[ColumnUse]) -> tuple[Issue, ...]:

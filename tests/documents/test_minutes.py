@@ -122,6 +122,13 @@ def test_each_member_stands_with_seat_quality_voice_and_mandate():
         ) in text
 
 
+def test_member_without_a_quality_stands_with_the_name_alone():
+    nobody = b.member(occupation="", organisation="")
+    text = read(b.content(juries=(b.jury(members=(nobody,)),)))
+    tag = "Présidente " if nobody.president else ""
+    assert f"{nobody.name} {tag}{nobody.seat_label} Mandat du" in text
+
+
 def test_member_who_is_away_is_named_and_does_not_sign():
     members = (
         b.member("EMPLOYERS"),

@@ -15,6 +15,7 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.exchange.absences import declines_presidency, preferred_half_day, read_absences
 from jurydesk.exchange.colleges import employee_status, names_certifier, read_college
 from jurydesk.exchange.marks import read_count, read_handed, read_mark, read_training
+from jurydesk.exchange.readings import Issue
 from jurydesk.exchange.remarks import Remark, read_remark
 from jurydesk.exchange.route_names import route_named
 from tests.exchange.offices import TODAY, cell, code_of, excel_day
@@ -204,3 +205,18 @@ def test_a_remark_with_a_day_that_does_not_exist_is_said() -> None:
     assert remark.not_before is None
     assert remark.issue is not None
     assert (remark.issue.code, remark.issue.grave) == ("CELL-65", False)
+
+
+def test_a_remark_with_a_month_that_nobody_knows_is_said() -> None:
+    remark = read_remark("ne pas convoquer avant le 15 brumaire", today=TODAY)
+    issue = Issue("CELL-65", (("part", "ne pas convoquer avant le 15 brumaire"),))
+    assert remark == Remark(issue=issue)
+
+
+def test_what_stands_between_two_signs_of_separation_is_nothing() -> None:
+    absences = read_absences(cell("15/12/2026; ; 16/12/2026;"), today=TODAY).value
+    assert [absence.start.day for absence in absences] == [15, 16]
+    assert read_college("salariés / / indép.").value == (
+        Qualification("EMPLOYEES"),
+        Qualification("INDEPENDENT"),
+    )

@@ -143,6 +143,11 @@ def test_a_day_without_a_year_is_the_next_one_after_the_sheet_was_updated(
     assert (row.candidacy.not_before, row.candidacy.notes) == (day, remark)
 
 
+def test_a_remark_that_cannot_be_understood_is_a_doubt() -> None:
+    row = vae(BERTIN | {"Remarques": "ne pas convoquer avant 31/02"}).rows[0]
+    assert (row.candidacy.not_before, codes_of(row.doubts)) == (None, {"Remarques": "CELL-65"})
+
+
 @pytest.mark.parametrize(
     ("dates", "status"),
     [

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -64,6 +65,12 @@ def test_where_every_sheet_was_closed_the_latest_is_taken_and_that_is_said() -> 
     assert (read.value, code_of(read)) == (ENDED, "CELL-34")
 
 
+def test_a_sheet_called_inactive_without_an_end_is_not_still_open() -> None:
+    inactive = replace(ENDED, registered_until=None, active=False)
+    read = certification_named("AP", (WHOLE_ONLY, inactive), on=TODAY)
+    assert (read.value, code_of(read)) == (inactive, "CELL-34")
+
+
 def test_a_title_of_one_sheet_only_is_no_doubt() -> None:
     read = certification_named(CURRENT.title, (CURRENT,), on=TODAY)
     assert (read.value, read.issue) == (CURRENT, None)
@@ -84,7 +91,7 @@ def test_what_is_not_known_is_refused(written: str, code: str) -> None:
         ("AP", PRODUCTION), ("AR", DIRECTING), ("AP/AR", PRODUCTION + DIRECTING),
         ("AP et AR", PRODUCTION + DIRECTING), ("tous", None), ("Tout", None),
         ("RNCP40642", ("RNCP40642",)), ("40642, 41481", ("RNCP40642", "RNCP41481")),
-        ("AP, RNCP40642", PRODUCTION),
+        ("AP, RNCP40642", PRODUCTION), ("AP / ", PRODUCTION),
     ],
 )  # fmt: skip
 def test_the_titles_that_an_examiner_may_judge(written: str, codes: tuple[str, ...] | None) -> None:

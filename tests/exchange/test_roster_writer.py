@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from jurydesk.exchange.plain_workbook import PlainSheet, write_plain
 from jurydesk.exchange.roster_table import unique_headings, unique_titles
 from jurydesk.exchange.roster_writer import (
     HEADER_ROW,
@@ -198,3 +199,18 @@ def test_what_is_written_is_read_again(tmp_path: Path, rows: list[tuple[str, dat
         cells = found[number]
         assert cells.cell(1).text == text if text.strip() else cells.cell(1).is_blank
         assert cells.cell(2).text == (day.strftime("%d/%m/%Y") if day else "")
+
+
+def test_a_plain_workbook_stands_as_it_was_given(tmp_path: Path) -> None:
+    day = date(2026, 12, 1)
+    rows = (("Suivi",), (), ("=Nom", 12, 14.5, day, None))
+    sheets = (PlainSheet("VAE", rows), PlainSheet("Listes", (("VAE",),), hidden=True))
+    write_plain(tmp_path / "plain.xlsx", sheets)
+    book = read_workbook(tmp_path / "plain.xlsx")
+    assert [(sheet.title, sheet.hidden) for sheet in book.sheets] == [
+        ("VAE", False), ("Listes", True),
+    ]  # fmt: skip
+    assert [[cell.text for cell in row.cells] for row in book.sheets[0].rows] == [
+        ["Suivi"], ["=Nom", "12", "14.5", "01/12/2026"],
+    ]  # fmt: skip
+    assert not book.sheets[0].rows[1].cells[0].is_formula

@@ -110,3 +110,34 @@ def test_a_map_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFailure) as raised:
         read_column_map(tmp_path / "absent.json")
     assert raised.value.code == "FILE-01"
+
+
+def test_a_file_locked_on_windows_is_said_to_be_open_elsewhere(tmp_path: Path) -> None:
+    locked = OSError(errno.EACCES, "The process cannot access the file")
+    locked.winerror = 32  # type: ignore[attr-defined,unused-ignore]
+    assert write_failure(locked, tmp_path / "roster.xlsx").code == "FILE-23"
+
+
+def test_a_new_file_that_may_not_take_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(draft: Path, target: Path) -> None:
+        raise PermissionError(errno.EACCES, "denied", str(target))
+
+    monkeypatch.setattr(Path, "replace", refused)
+    assert failure_of(tmp_path / "roster.xlsx").code == "FILE-21"
+    assert names_in(tmp_path) == []
+
+
+def test_a_folder_that_went_away_takes_the_draft_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(path: Path, *, missing_ok: bool = False) -> None:
+        raise OSError(errno.EIO, "gone", str(path))
+
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(Path, "unlink", gone)
+    assert failure_of(tmp_path / "roster.xlsx").code == "FILE-22"

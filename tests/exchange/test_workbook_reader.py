@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 import os
 import zipfile
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -292,3 +292,46 @@ def test_the_file_is_left_as_it_was(tmp_path: Path) -> None:
     read_workbook(path)
     assert path.read_bytes() == before
     assert load_workbook(path).sheetnames == ["VAE", "Listes"]
+
+
+def test_an_encrypted_part_is_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "encrypted.xlsx"
+    content = bytearray(simple())
+    # Bit 0 of the flags of the first entry of the central directory
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(content)
+    assert failure_of(path).code == "FILE-05"
+
+
+def test_a_drawing_that_is_no_xml_is_not_looked_into(tmp_path: Path) -> None:
+    path = tmp_path / "picture.xlsx"
+    path.write_bytes(rezipped(simple(), {"xl/media/image1.png": b"<!DOCTYPE png>"}))
+    assert read_workbook(path).sheets[0].rows[0].cell(1).value == "Nom"
+
+
+def test_a_disk_that_fails_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = office_workbook(tmp_path / "office.xlsx")
+
+    def fail(self: Path) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(type(path), "read_bytes", fail)
+    failure = failure_of(path)
+    assert (failure.code, failure.figures["reason"]) == ("FILE-14", "OSError")
+
+
+def test_an_empty_merged_cell_and_a_length_of_time(tmp_path: Path) -> None:
+    path = tmp_path / "merged.xlsx"
+    book = Book()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Nom", "Durée"])
+    sheet.append(["Bertin", timedelta(hours=1, minutes=30)])
+    sheet.merge_cells("C1:C2")
+    sheet.merge_cells("A3:A5")
+    book.save(path)
+    rows = read_workbook(path).sheets[0].rows
+    assert [[cell.text for cell in row.cells] for row in rows] == [
+        ["Nom", "Durée"],
+        ["Bertin", "1:30:00"],
+    ]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
     from jurydesk.documents.drawing.typesetter import Typesetter
+    from jurydesk.domain.deliberation import Vote
     from jurydesk.domain.minutes import (
         BlockStatement,
         CandidateStatement,
@@ -233,7 +234,7 @@ def _remarks(
         _remark("recusal", _recusal(*recusal, setter), setter) for recusal in candidate.recused
     ]
     if candidate.vote:
-        lines.append(_remark("vote", _vote(candidate, jury, setter), setter))
+        lines.append(_remark("vote", _vote(candidate.vote, candidate, jury, setter), setter))
     if candidate.ground:
         lines.append(_remark("ground", _ground(candidate.ground, setter), setter))
     return lines
@@ -251,10 +252,9 @@ def _recusal(name: str, reason: str, setter: Typesetter) -> str:
     return setter.phrase(code, name=name, reason=reason)
 
 
-def _vote(candidate: CandidateStatement, jury: JuryStatement, setter: Typesetter) -> str:
-    vote = candidate.vote
-    if vote is None:
-        return ""
+def _vote(
+    vote: Vote, candidate: CandidateStatement, jury: JuryStatement, setter: Typesetter
+) -> str:
     figures = setter.phrase(
         "minutes.vote.figures",
         count=vote.abstained,
