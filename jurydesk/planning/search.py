@@ -102,6 +102,8 @@ class Search:
         tables = assembly.read(values)
         deals = [deal(self.problem, table) for table in tables]
         self._keep(deals)
+        if self._is_over():
+            return False
         lessons = [learn(assembly, t, dealt) for t, dealt in zip(tables, deals, strict=True)]
         return any(lessons)
 

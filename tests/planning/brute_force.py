@@ -8,33 +8,54 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import chain, product
+from itertools import product
 
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.session import Hearing, Juror, Jury
 from jurydesk.domain.session_rules import SessionFacts
 from tests.planning.checker import breaches, late
 
-Place = tuple[object, ...]
 Costs = tuple[int, ...]
 
 
 def best_costs(facts: SessionFacts) -> Costs:
     """Return the least cost part by part: left out, one sex, late, juries, balance."""
-    places = list(_places(facts))
-    choices = [[None, *_juries(facts, place)] for place in places]
-    allowed = {
-        (jury, number): _is_heard(facts, jury, number)
-        for jury in chain.from_iterable(choices)
-        if jury is not None
-        for number in facts.session.candidacies
-    }
-    return min(
-        costs
-        for juries in product(*choices)
-        if not _meet(juries)
-        for costs in _hearings(facts, [jury for jury in juries if jury is not None], allowed)
-    )
+    return _Trial(facts).best()
+
+
+class _Trial:
+    """One world, with what was already found out about it."""
+
+    def __init__(self, facts: SessionFacts) -> None:
+        self._facts = facts
+        self._fits: dict[tuple[Jury, tuple[int, ...]], bool] = {}
+
+    def best(self) -> Costs:
+        choices = [[None, *_juries(self._facts, place)] for place in _places(self._facts)]
+        return min(
+            costs
+            for juries in product(*choices)
+            if not _meet(juries)
+            for costs in self._hearings([jury for jury in juries if jury is not None])
+        )
+
+    def _hearings(self, juries: list[Jury]) -> Iterator[Costs]:
+        """Yield the costs of every way to give the candidacies to the juries."""
+        numbers = self._facts.session.candidacies
+        options = [[None, *(j for j in juries if self._fit(j, (n,)))] for n in numbers]
+        for chosen in product(*options):
+            given = dict(zip(numbers, chosen, strict=True))
+            mine = {j: tuple(n for n in numbers if given[n] is j) for j in juries}
+            if all(mine.values()) and all(self._fit(j, mine[j]) for j in juries):
+                yield _costs(self._facts, juries, given)
+
+    def _fit(self, jury: Jury, mine: tuple[int, ...]) -> bool:
+        """Tell whether the last of them can be heard by the jury, after the others."""
+        if (jury, mine) not in self._fits:
+            before = sum(_minutes(self._facts, number) for number in mine[:-1])
+            last = _hearing(self._facts, jury, mine[-1], before)
+            self._fits[jury, mine] = not breaches(self._facts, (jury,), (last,))
+        return self._fits[jury, mine]
 
 
 def _places(facts: SessionFacts) -> Iterator[Jury]:
@@ -74,25 +95,6 @@ def _meet(juries: tuple[Jury | None, ...]) -> bool:
     return any(count > 1 for count in seats.values())
 
 
-def _hearings(
-    facts: SessionFacts, juries: list[Jury], allowed: dict[tuple[Jury, int], bool]
-) -> Iterator[Costs]:
-    """Yield the costs of every way to give the candidacies to the juries."""
-    numbers = facts.session.candidacies
-    options = [[None, *(j for j in juries if allowed[j, number])] for number in numbers]
-    for chosen in product(*options):
-        given = dict(zip(numbers, chosen, strict=True))
-        used = {jury.number for jury in chosen if jury is not None}
-        if used == {jury.number for jury in juries} and _fit(facts, juries, given):
-            yield _costs(facts, juries, given)
-
-
-def _is_heard(facts: SessionFacts, jury: Jury, number: int) -> bool:
-    """Tell whether a jury may hear a candidacy first thing in its half-day."""
-    hearing = _hearing(facts, jury, number, 0)
-    return not breaches(facts, (jury,), (hearing,))
-
-
 def _hearing(facts: SessionFacts, jury: Jury, number: int, after: int) -> Hearing:
     hours, candidacy = facts.session.hours, facts.candidacies[number]
     first = hours.start if jury.half_day.value == "am" else max(hours.lunch_end, hours.start)
@@ -112,15 +114,6 @@ def _minutes(facts: SessionFacts, number: int) -> int:
         return minutes
     third = minutes / 3
     return next(m for m in range(0, 10 * minutes, 5) if m >= minutes + third)
-
-
-def _fit(facts: SessionFacts, juries: list[Jury], given: dict[int, Jury | None]) -> bool:
-    for jury in juries:
-        mine = [number for number, chosen in given.items() if chosen is jury]
-        before = sum(_minutes(facts, number) for number in mine[:-1])
-        if mine and breaches(facts, (jury,), (_hearing(facts, jury, mine[-1], before),)):
-            return False
-    return True
 
 
 def _costs(facts: SessionFacts, juries: list[Jury], given: dict[int, Jury | None]) -> Costs:

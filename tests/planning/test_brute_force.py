@@ -38,8 +38,12 @@ def tiny(seed: int) -> World:
     rooms = ("Salle 1",) if one_room else ("Salle 1", "Salle 2")
     minutes = draw.choice((60, 100))
     end = time(16, 30) if one_room else time(12, 30)
-    people = [_person(draw, number) for number in range(1, draw.randint(4, 6) + 1)]
-    candidacies = [_candidacy(draw, number) for number in range(1, draw.randint(1, 4) + 1)]
+    # One room has two half-days, on which the same persons may sit: more pairs of juries to try
+    people = [
+        _person(draw, number) for number in range(1, draw.randint(4, 4 if one_room else 6) + 1)
+    ]
+    most = 3
+    candidacies = [_candidacy(draw, number) for number in range(1, draw.randint(1, most) + 1)]
     ties = [
         tie(candidacy.id, person.id)
         for candidacy in candidacies
@@ -52,7 +56,8 @@ def tiny(seed: int) -> World:
 
 
 def _person(draw: Random, number: int):
-    kinds = {THREE_SEATS[number % 3].kind, draw.choice(THREE_SEATS).kind}
+    other = draw.choice(THREE_SEATS).kind if draw.random() < 0.5 else THREE_SEATS[number % 3].kind
+    kinds = {THREE_SEATS[number % 3].kind, other}
     absence = Absence(MONDAY, MONDAY, draw.choice((HalfDay.AM, HalfDay.PM)))
     return examiner(
         number,
@@ -72,7 +77,7 @@ def _candidacy(draw: Random, number: int):
     )
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(30))
 def test_no_plan_is_better_than_the_proposal(seed: int) -> None:
     facts = tiny(seed).facts()
     plan = propose(facts)

@@ -19,7 +19,7 @@ from jurydesk.domain.certification import (
 )
 from jurydesk.domain.people import Mandate, Qualification, Sex
 from jurydesk.domain.session import Hearing, Hours, Session
-from jurydesk.domain.session_rules import Limits, check_session
+from jurydesk.domain.session_rules import Limits, SessionFacts, check_session
 from jurydesk.planning.propose import Plan, PlanProgress, StopToken, propose
 from tests.planning.checker import breaches, votes
 from tests.planning.world import (
@@ -383,8 +383,7 @@ def test_progress_never_promises_less_than_it_has() -> None:
     assert all(0 <= step.gap <= 1 for step in seen)
 
 
-def test_stop_is_obeyed_at_once() -> None:
-    facts = office(200, seed=0).facts()
+def seconds_to_stop(facts: SessionFacts) -> float:
     token, asked = StopToken(), 0.0
 
     def ask() -> None:
@@ -392,12 +391,18 @@ def test_stop_is_obeyed_at_once() -> None:
         asked = monotonic()
         token.stop()
 
-    timer = Timer(1.5, ask)
+    timer = Timer(1.0, ask)
     timer.start()
     plan = propose(facts, seconds=60, stop=token)
-    took = monotonic() - asked
-    assert len(plan.hearings) > 150
-    assert took < 0.5 + 0.5, "half a second for the search; the rest writes the plan down"
+    assert plan.proposal.status == "feasible"
+    return monotonic() - asked
+
+
+def test_stop_is_obeyed_within_half_a_second() -> None:
+    facts = office(150, seed=0).facts()
+
+    # Other programs can only add to it: the shortest of three tells how long it takes
+    assert any(seconds_to_stop(facts) < 0.5 for _ in range(3))
 
 
 def test_a_search_stopped_before_it_began_still_has_a_plan() -> None:
