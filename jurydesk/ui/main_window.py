@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
+from jurydesk.services.home import home
 from jurydesk.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from jurydesk.ui.operations.search import search_everything
 from jurydesk.ui.pages.page import PageContext
@@ -136,8 +137,6 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
 
     def _load_deadlines(self) -> None:
-        from jurydesk.services.home import home  # noqa: PLC0415 -- slow import
-
         self._runner.submit(partial(home, self._desk), done=self._on_home_loaded)
 
     def _on_home_loaded(self, view: HomeView) -> None:

@@ -137,7 +137,7 @@ def test_the_window_keeps_its_size(parts: Parts, qtbot: QtBot, desk: Desk) -> No
     # Smaller than the display of tests
     parts.window.resize(760, 500)
     parts.window.close()
-    again = NewParts(QApplication.instance(), desk, "en", parts.prompter)  # type: ignore[arg-type]  # -- keywords from data
+    again = NewParts(QApplication.instance(), desk, "en", parts.prompter)
     qtbot.addWidget(again.window)
     assert (again.window.width(), again.window.height()) == (760, 500)
     again.close()

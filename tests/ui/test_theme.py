@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QPalette, QPixmap
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from jurydesk.paths import resource
@@ -172,8 +172,8 @@ def test_disabled_icon_is_fainter(theme: Theme, qtbot: QtBot) -> None:
     assert button.grab().toImage() != strong
 
 
-def _ink(pixmap: object) -> str:
-    image = pixmap.toImage()  # type: ignore[attr-defined]  # -- qt stub
+def _ink(pixmap: QPixmap) -> str:
+    image = pixmap.toImage()
     colours = [
         image.pixelColor(x, y).name()
         for x in range(image.width())

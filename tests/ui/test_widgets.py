@@ -249,7 +249,7 @@ def test_the_inspector_keeps_its_acts_in_view(qtbot: QtBot) -> None:
 
 def seat(**changes: object) -> SeatView:
     values: dict[str, object] = {"key": "EMPLOYERS", "kind": "Employers"}
-    return SeatView(**(values | changes))  # type: ignore[arg-type]  # -- keywords from data
+    return SeatView(**(values | changes))
 
 
 def strip(qtbot: QtBot) -> JuryStrip:
@@ -360,8 +360,8 @@ def test_long_work_shows_and_can_be_stopped(qtbot: QtBot) -> None:
 
     def job(control: object) -> None:
         for step in range(10_000):
-            control.progress(step, 10_000)  # type: ignore[attr-defined]  # -- qt stub
-            control._stop.wait(0.001)  # type: ignore[attr-defined]  # -- qt stub
+            control.progress(step, 10_000)
+            control._stop.wait(0.001)
 
     runner.submit_long(job, title="Proposing juries")
     assert strip_.isVisible()
