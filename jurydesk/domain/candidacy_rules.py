@@ -133,6 +133,7 @@ def _delivery(
     entry = entry_day(candidacy, today=on)
     if certification.last_delivery and on > certification.last_delivery:
         yield found("CERT-02", subject, **figures, last=certification.last_delivery)
+    # L6113-9: who entered while it was registered is certified later too, until the last delivery
     elif (
         certification.registered_on(on) is False
         and entry

@@ -42,6 +42,7 @@ def stage(
     """Return where the candidacy stands; `findings` are those of `check_readiness`."""
     if candidacy.closure is not Closure.IN_PROGRESS:
         return Stage.CLOSED
+    # The farthest first: who was heard has also been placed and summoned
     scheduled = (
         (decided, Stage.DECIDED),
         (heard, Stage.HEARD),

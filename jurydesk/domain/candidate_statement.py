@@ -90,6 +90,7 @@ def _recused(
     people = []
     for examiner_id in recused_from(hearing, deliberation):
         tie = facts.tie_between(candidacy, examiner_id)
+        # The last resort is a code: which words stand for it is for the paper to say
         reason = written.get(examiner_id) or (tie.evidence or f"tie.{tie.kind}" if tie else "")
         people.append((facts.examiner_subject(examiner_id).name, reason))
     return tuple(people)

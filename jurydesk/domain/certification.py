@@ -149,11 +149,13 @@ class Certification:
     def terms(self, route: AccessRoute) -> RouteTerms:
         """Return what the sheet says of one route; unknown where it says nothing."""
         found = (terms for terms in self.routes if terms.route is route)
+        # Closed is what a sheet says; silence is not a no
         return next(found, RouteTerms(route, Access.UNKNOWN))
 
     def registered_on(self, day: date) -> bool | None:
         """Tell whether it was in the RNCP that day, last day included; None: dates not known."""
         if self.registrations:
+            # By its effect, not its decree: RNCP6082 was renewed in March 2016 with effect from 31/12/2015
             return any(period.effect <= day <= period.until for period in self.registrations)
         if self.registered_from and day < self.registered_from:
             return False

@@ -109,8 +109,10 @@ def tacitly_admissible_on(candidacy: Candidacy) -> date | None:
     begun = candidacy.law_day
     if candidacy.route is not AccessRoute.EXPERIENCE or complete is None:
         return None
+    # A path whose beginning nobody wrote down is taken as a new one: the stricter reading
     if begun and begun < VAE_REFORM:
         return None
+    # The office may still answer on the last day of the two months: silence speaks the day after
     return add_months(complete, 2) + timedelta(days=1)
 
 
@@ -159,6 +161,7 @@ def _vae_clocks(candidacy: Candidacy, today: date) -> Iterator[LegalClock]:
     if file.status in {AdmissibilityStatus.REFUSED, AdmissibilityStatus.LAPSED}:
         return
     admissible = admissible_since(candidacy, today)
+    # Silence has made it admissible, yet nobody wrote that down: the clock goes on being late
     if not file.status.opens_the_jury:
         yield from _decision_clock(candidacy, today)
     if candidacy.validation_received:
@@ -172,6 +175,7 @@ def _decision_clock(candidacy: Candidacy, today: date) -> Iterator[LegalClock]:
     if file.complete:
         yield _monthly(ClockKind.ADMISSIBILITY, candidacy, file.complete, 2, today=today)
     elif file.received:
+        # The two months run from the complete file, not from the first paper received
         suspended = (None, None, None, candidacy.id, ClockState.SUSPENDED)
         kind = ClockKind.ADMISSIBILITY
         yield LegalClock(kind, ARTICLES[kind], *suspended)

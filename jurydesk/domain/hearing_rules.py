@@ -68,6 +68,7 @@ def _scope(facts: SessionFacts, jury: Jury, candidacy: Candidacy) -> Iterator[Fi
     if candidacy.certification != session.certification:
         aimed, judged = candidacy.certification, session.certification
         yield found("HEAR-06", subject, aimed=aimed, certification=judged, jury=jury.number)
+    # One jury hears several routes only where the sheet seats them alike
     own = facts.certification.composition(candidacy.route)
     if own and any(other.seats != own.seats for other in facts.compositions_of(jury)):
         yield found("HEAR-08", subject, route=candidacy.route, jury=jury.number)
@@ -79,6 +80,7 @@ def _time(
     subject = facts.candidacy_subject(candidacy)
     hours = facts.session.hours
     first, last = hours.bounds(jury.half_day)
+    # Times alone would let a hearing of another day pass
     same_day = hearing.start.date() == hearing.end.date() == jury.day
     if not (same_day and first <= hearing.start.time() and hearing.end.time() <= last):
         frame: Figures = {"start": hearing.start, "end": hearing.end, "first": first, "last": last}
@@ -101,6 +103,7 @@ def _overlaps(
         same_room = neighbour is not None and neighbour.room == jury.room
         heard_there = facts.candidacies.get(other.candidacy_id)
         if (other.jury == jury.number or same_room) and heard_there:
+            # Seen from either hearing the finding is the same, so that it is shown once
             pair = sorted((candidacy, heard_there), key=lambda c: c.id)
             subjects = [facts.candidacy_subject(c) for c in pair]
             yield found("HEAR-01", *subjects, room=jury.room, start=max(hearing.start, other.start))

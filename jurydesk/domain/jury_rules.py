@@ -33,6 +33,7 @@ def check_members(facts: SessionFacts, jury: Jury) -> Iterator[Finding]:
         return
     yield from _votes(jury)
     yield from _president(facts, jury)
+    # Who is still to be found may restore the balance
     if not vacant:
         yield from _balance(facts, jury, compositions)
 
@@ -73,6 +74,7 @@ def best_president(facts: SessionFacts, jury: Jury) -> int | None:
     def rank(juror: Juror) -> tuple[bool, int, date, int]:
         examiner = facts.examiners[juror.examiner_id]
         last = examiner.last_presidency or date.min
+        # The number comes last, so that equal members are always ranked alike
         return examiner.declines_presidency, -votes[examiner.id], last, examiner.id
 
     return min(members, key=rank).examiner_id if members else None
@@ -127,6 +129,7 @@ def _president(facts: SessionFacts, jury: Jury) -> Iterator[Finding]:
 def _balance(
     facts: SessionFacts, jury: Jury, compositions: tuple[Composition, ...]
 ) -> Iterator[Finding]:
+    # D6412-6 asks it of juries that hear a VAE; on the other routes the sheet may
     aimed_at = any(composition.balanced for composition in compositions)
     if not aimed_at and AccessRoute.EXPERIENCE not in facts.routes_of(jury):
         return
@@ -135,6 +138,7 @@ def _balance(
     sexes = Counter(member.sex for member in members)
     women, men, unstated = sexes[Sex.FEMALE], sexes[Sex.MALE], sexes[Sex.NOT_STATED]
     figures: Figures = {"jury": jury.number, "women": women, "men": men}
+    # Members whose sex is not stated prove neither balance nor its absence
     if bool(women) != bool(men):
         if not jury.one_sex_reason.strip():
             sex = Sex.FEMALE if women else Sex.MALE

@@ -45,6 +45,7 @@ def build_minutes(
     session = facts.session
     juries = tuple(_state_jury(facts, jury, deliberation) for jury in _in_order(session.juries))
     compositions = _compositions(facts)
+    # Who confirmed is named, since under a proposed composition nothing could be held
     confirmed = next((c for c in compositions if c.confirmed_by), None)
     return MinutesContent(
         number=number,
@@ -71,12 +72,14 @@ def next_number(year: int, given: Iterable[str]) -> str:
     """Return the number after the highest one given in that year: `PV-2026-001` at first."""
     pattern = re.compile(rf"PV-{year}-(\d+)")
     matches = (pattern.fullmatch(number) for number in given)
+    # Not how many there are: a number given once is never given again
     highest = max((int(match[1]) for match in matches if match), default=0)
     return f"PV-{year}-{highest + 1:03d}"
 
 
 def content_hash(content: MinutesContent) -> str:
     """Return the SHA-256 of the content in canonical JSON, hexadecimal."""
+    # Sorted and without spaces, or the seal would break when a field moves
     written = json.dumps(
         asdict(content),
         sort_keys=True,
@@ -141,6 +144,7 @@ def _state_jury(facts: SessionFacts, jury: Jury, deliberation: Deliberation) -> 
 def _state_member(
     facts: SessionFacts, jury: Jury, juror: Juror, deliberation: Deliberation
 ) -> MemberStatement:
+    # Somebody may have left the pool since: the seat is shown, and what is missing is found
     nobody = Examiner("", "", id=juror.examiner_id)
     examiner = facts.examiners.get(juror.examiner_id, nobody)
     mandate = examiner.mandate_on(jury.day)

@@ -77,6 +77,7 @@ def _candidate(candidate: CandidateStatement) -> Iterator[Finding]:
     if candidate.appearance is Appearance.EXPECTED:
         yield found("MIN-18", subject)
         return
+    # Who did not come has no results, but a decision all the same: absent, excused, put off
     if candidate.appearance is Appearance.PRESENT:
         yield from _results(candidate, subject)
     if candidate.decision is None:

@@ -16,6 +16,7 @@ SOON = timedelta(days=60)
 
 def check_examiner(examiner: Examiner, *, today: date) -> tuple[Finding, ...]:
     """Return what speaks against seating this person today, and what will soon."""
+    # Who has left is nobody to renew or to train
     return tuple(_findings(examiner, today)) if examiner.active else ()
 
 

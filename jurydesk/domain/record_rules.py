@@ -47,6 +47,7 @@ def check_hearing_record(
 
 
 def _with(deliberation: Deliberation, record: HearingRecord) -> Deliberation:
+    # Recusals in the new record change who may vote on it
     others = tuple(r for r in deliberation.records if r.candidacy_id != record.candidacy_id)
     return replace(deliberation, records=(*others, record))
 
@@ -77,6 +78,8 @@ def _members(
     recused = recused_from(hearing, deliberation)
     for juror in present_jurors(jury, deliberation):
         effect = facts.tie_effect(candidacy, juror.examiner_id)
+        # The excluded may not even sit; the recused only have no vote, which a silent seat never
+        # has
         concerned = effect is TieEffect.EXCLUDED or (effect is not None and juror.deliberates)
         if concerned and juror.examiner_id not in recused:
             yield found("DELIB-09", facts.examiner_subject(juror.examiner_id), subject)
@@ -109,5 +112,6 @@ def _vote(
 
 
 def _contradicts(vote: Vote, decision: Decision) -> bool:
+    # Equal voices contradict nothing: the president decides (D6412-6)
     lost = vote.against > vote.in_favour and decision is Decision.FULL
     return lost or (vote.in_favour > vote.against and decision is Decision.NONE)

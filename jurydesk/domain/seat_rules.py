@@ -21,6 +21,7 @@ def check_seat(
     """Check the holder of a seat; `already` is how many other juries they sit in then."""
     examiner = facts.examiners.get(juror.examiner_id)
     if examiner is None or not examiner.active:
+        # Of somebody who left the pool nothing else can be said
         subject = facts.examiner_subject(juror.examiner_id)
         return (found("JURY-21", subject, of_jury(jury), jury=jury.number),)
     return (
@@ -75,6 +76,7 @@ def _load(facts: SessionFacts, jury: Jury, examiner: Examiner) -> Iterator[Findi
         yield found("JURY-15", of_examiner(examiner), since=since, years=limits.consecutive_years)
     if limits.yearly_juries is None:
         return
+    # This jury counts, whether or not the session is already stored with that person in it
     sat = (
         1
         - facts.is_seated(jury, examiner.id)
@@ -92,6 +94,7 @@ def _load(facts: SessionFacts, jury: Jury, examiner: Examiner) -> Iterator[Findi
 def mandated_since(examiner: Examiner, day: date) -> date | None:
     """Return the first day of the mandates that follow one another without a gap up to `day`."""
     since, needed = None, day
+    # Backwards from the day: a renewal must begin the day after the former one ended, at the latest
     for mandate in sorted(examiner.mandates, key=lambda m: m.end, reverse=True):
         if mandate.start <= day and mandate.end >= needed:
             since = min(mandate.start, since or mandate.start)

@@ -42,6 +42,7 @@ class Hours:
 
     def bounds(self, half_day: HalfDay) -> tuple[time, time]:
         """Return the first and the last moment of a half-day; equal where it has no time."""
+        # An office may open after lunch, or close before it: that half-day has no length
         if half_day is HalfDay.AM:
             return self.start, max(self.start, min(self.lunch_start, self.end))
         return max(self.lunch_end, self.start), max(self.lunch_end, self.start, self.end)
@@ -50,6 +51,7 @@ class Hours:
         """Return how long a hearing lasts; a third more, rounded up to 5 minutes, if adapted."""
         if not extra_time:
             return timedelta(minutes=self.minutes)
+        # Four thirds, in steps of five minutes; two minus signs round up
         return timedelta(minutes=-(-self.minutes * 4 // 15) * 5)
 
 

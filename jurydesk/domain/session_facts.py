@@ -31,6 +31,7 @@ class Limits:
     """How many juries a person should sit in per calendar year; None: as many as needed."""
 
 
+# Without slots, which leave no room for cached properties
 @dataclass(frozen=True)
 class SessionFacts:
     """A session with the sheet, the persons and the ties that the rules need."""
@@ -89,6 +90,7 @@ class SessionFacts:
 
     def compositions_of(self, jury: Jury) -> tuple[Composition, ...]:
         """Return each different composition that a jury must satisfy."""
+        # A session still without candidates is held to every route of the sheet
         routes = self.routes_of(jury) or tuple(AccessRoute)
         known = (self.certification.composition(route) for route in routes)
         distinct = {composition.seats: composition for composition in known if composition}
@@ -114,6 +116,7 @@ class SessionFacts:
         for place in self.elsewhere:
             seats[place] += 1
         for jury in self.session.juries:
+            # A set: two seats in one jury are one place to be in, and JURY-03 tells of them
             for examiner_id in {juror.examiner_id for juror in jury.jurors}:
                 seats[(examiner_id, *jury.half)] += 1
         return seats

@@ -46,6 +46,7 @@ def check_hearing(facts: SessionFacts, hearing: Hearing) -> tuple[Finding, ...]:
     overlooked, so that the caller can ask before moving it.
     """
     jury = facts.session.jury(hearing.jury)
+    # Reached while a session is put together: there is nothing to hold against anything yet
     if jury is None or hearing.candidacy_id not in facts.candidacies:
         return ()
     return tuple(check_place(facts, jury, hearing))

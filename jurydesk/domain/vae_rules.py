@@ -128,6 +128,7 @@ def _lapse(candidacy: Candidacy, candidate: Candidate, today: date) -> Iterator[
     if since is None or not _governed("VAE-08", candidacy):
         return
     due = add_months(since, 6)
+    # The validation file stops the six months on the day it came in
     if (candidacy.validation_received or today) > due:
         yield found("VAE-08", of_candidacy(candidacy, candidate), since=since, due=due)
 
@@ -143,6 +144,7 @@ def _files(
     if received is None or not _governed("VAE-06", candidacy):
         return
     earlier = [other.certification for other in others if _counts(other, candidacy, received)]
+    # Counted by certification: the same one twice is a breach from the second file on
     same = candidacy.certification in earlier
     if same or len({*earlier, candidacy.certification}) > FILES_PER_YEAR:
         figures: Figures = {"count": len(earlier) + 1, "year": received.year}
@@ -157,6 +159,7 @@ def _counts(other: Candidacy, candidacy: Candidacy, received: date) -> bool:
         return False
     if other.admissibility.status is AdmissibilityStatus.LAPSED or filed.year != received.year:
         return False
+    # The first of a day is the one stored first; what is not stored yet comes after all others
     return (filed, other.id) < (received, candidacy.id or other.id + 1)
 
 

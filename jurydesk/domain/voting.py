@@ -62,6 +62,7 @@ def blocks_to_judge(
     asked for. What was acquired before is acquired for good.
     """
     if not candidacy.blocks:
+        # RNCP6082 has no blocks: it is given or refused as a whole
         asked = tuple(block.code for block in certification.mandatory_blocks) or (WHOLE,)
     else:
         asked = tuple(_full_code(code, certification) for code in candidacy.blocks)
@@ -87,6 +88,7 @@ def derive_decision(
     if record.appearance is not Appearance.PRESENT or None in results:
         return None
     gained = {r.block for r in results if r and r.outcome is Outcome.ACQUIRED}
+    # Blocks are acquired for good: the last one missing completes the certification
     needed = {block.code for block in certification.mandatory_blocks} or {WHOLE}
     if needed <= gained | set(acquired):
         return Decision.FULL
@@ -101,6 +103,7 @@ def _full_code(code: str, certification: Certification) -> str:
 def _present(jury: Jury, deliberation: Deliberation) -> Iterator[tuple[Juror, Attendance]]:
     for juror in jury.jurors:
         noted = deliberation.presence(jury.number, juror.examiner_id)
+        # Nobody noted is nobody proven: the member does not count
         if noted and noted.present:
             yield juror, noted
 

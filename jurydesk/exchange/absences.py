@@ -77,6 +77,7 @@ def _settle(
     if last.value is None:
         return Read(None, last.issue)
     first = _place(start, last.value.year, today=today)
+    # « 29/12–14/01/2027 » begins the year before
     if first.value is not None and first.value > last.value and start.year is None:
         first = make_day(last.value.year - 1, start.month, start.day)
     if first.value is None:

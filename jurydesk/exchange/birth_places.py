@@ -93,6 +93,7 @@ def _settle_code(code: str, key: str) -> Read[BirthPlace]:
     homes = [commune for commune in served if same_place(key, commune.key)]
     if is_own or homes:
         return Read(_known_place(code, homes, is_own=is_own, key=key))
+    # Nothing is posted under that code, so that it can only be an INSEE one
     if own is not None and not served:
         place = BirthPlace(insee=code, department=department_of(code))
         return doubt(place, "CELL-26", town=own.name.title()) if key else Read(place)

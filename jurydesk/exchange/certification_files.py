@@ -38,6 +38,7 @@ def read_certifications(folder: Path | None = None) -> tuple[Certification, ...]
     sheets = [_read(path) for path in sorted(place.glob("*.json"))]
     if not sheets:
         raise EnvironmentFailure("SHEET-01", {"folder": str(place)})
+    # Only after all are read: a sheet may borrow its jury from one that comes later
     published = {s.certification.code: s.jury for s in sheets if s.jury}
     completed = (_complete(sheet, published) for sheet in sheets)
     return tuple(sorted(completed, key=lambda c: int(c.code.removeprefix("RNCP"))))

@@ -43,6 +43,7 @@ def certification_named(
     if len(meant) == 1:
         return Read(meant[0])
     still_open = [c for c in meant if _may_be_registered(c, on)]
+    # Numbers are given in order: the highest is the latest sheet
     chosen = max(still_open or meant, key=_number_of)
     others = _codes(c for c in meant if c is not chosen)
     code = "CELL-31" if still_open else "CELL-34"
@@ -105,6 +106,7 @@ def _with_successors(
 
 def _title_key(title: str) -> str:
     """Fold a title, « Assistant/e », « Assistante » and « Assistant » alike."""
+    # Folding leaves the « e » of « (e) » and « /e » as a word
     kept = (word for word in fold(title).split() if word != "e")
     return " ".join(word.removesuffix("e") if len(word) > _LONG else word for word in kept)
 

@@ -50,6 +50,7 @@ def seat_kind(text: str, *, certifier: str = CERTIFIER) -> str | None:
     if code in SEAT_KINDS:
         return code
     folded = fold(text)
+    # In that order: « formateur salarié » teaches, « indépendant employeur » is independent
     found = (kind for kind, pattern in _COLLEGES if pattern.search(folded))
     kind = next(found, None)
     return TEACHING_STAFF if kind is None and names_certifier(text, certifier) else kind

@@ -22,6 +22,7 @@ def read_column_map(path: Path) -> Mapping[str, str]:
     """
     content = load_bytes(path)
     try:
+        # Windows editors put a byte order mark first
         given: object = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as failure:
         raise DamagedFile("FILE-30", {"file": str(path)}) from failure

@@ -65,6 +65,7 @@ def to_e164(text: str) -> str:
     bare = "+" + bare[2:] if bare.startswith("00") else bare
     if bare.startswith("+330"):
         bare = "+33" + bare[4:]
+    # A cell that holds a number has lost the zero in front
     if _ZERO_LOST.fullmatch(bare):
         bare = "0" + bare
     if _NATIONAL.fullmatch(bare):

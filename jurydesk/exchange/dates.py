@@ -21,6 +21,7 @@ YOUNGEST = 14
 """Nobody younger is a candidate: a birth year of two digits lies at least that far back."""
 AHEAD = 20
 """An event of two digits lies at most that many years ahead."""
+# Two days before 1900: Excel counts from 1 and believes in a 29 February 1900
 _EXCEL_ORIGIN = date(1899, 12, 30)
 _SERIALS = range(3654, 73051)
 """Serial numbers of 1910 to 2099; smaller ones are more likely something else."""
@@ -80,6 +81,7 @@ def complete_year(year: int, *, meaning: Meaning, today: date) -> int:
     """Give a year of two digits its century; a year in full stays as it is."""
     if year >= CENTURY:
         return year
+    # « 61 » is born in 1961, and « 27 » is a hearing of 2027
     latest = today.year - YOUNGEST if meaning is Meaning.BIRTH else today.year + AHEAD
     century = latest - latest % CENTURY
     return century + year if century + year <= latest else century - CENTURY + year

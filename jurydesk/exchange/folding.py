@@ -19,6 +19,7 @@ def fold(text: str) -> str:
     """Return lower-case words without accents or punctuation: « Né(e) le » gives `ne e le`."""
     if text.isascii():
         return _OTHER.sub(" ", text.lower()).strip()
+    # Decomposed twice: casefold may give back composed letters
     plain = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text)).casefold()
     decomposed = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))

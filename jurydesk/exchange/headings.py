@@ -182,6 +182,7 @@ def _assign(guesses: Iterable[_Guess]) -> dict[int, _Guess]:
     """Give each field its best column and each column its best field."""
     chosen: dict[int, _Guess] = {}
     taken: set[str] = set()
+    # The surest first; of equals the leftmost, as one reads
     for guess in sorted(guesses, key=lambda guess: (-guess.score, guess.position)):
         if guess.position not in chosen and guess.field not in taken - {UNUSED}:
             chosen[guess.position] = guess

@@ -74,6 +74,7 @@ def split_full_name(text: str) -> tuple[str, str]:
 
 def is_formula_like(text: str) -> bool:
     """Tell whether a spreadsheet might take the text for a formula: it is kept letter by letter."""
+    # Tab and return too: spreadsheets drop them and look at what comes next
     return text.startswith(("=", "+", "-", "@", "\t", "\r"))
 
 

@@ -42,6 +42,7 @@ def write_plain(path: Path, sheets: tuple[PlainSheet, ...]) -> None:
             for position, value in enumerate(row, 1):
                 cell = page.cell(number, position, value)
                 if isinstance(value, str):
+                    # After the value, which would make a formula of « =… »
                     cell.data_type = "s"
     stream = io.BytesIO()
     book.save(stream)

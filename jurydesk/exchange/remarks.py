@@ -59,6 +59,7 @@ def read_remark(text: str, *, today: date) -> Remark:
 def _first_days(text: str, *, today: date) -> tuple[list[date], Issue | None]:
     days: list[date] = []
     issue: Issue | None = None
+    # « Until the 12th » is still away on the 12th; « not before the 12th » may come that day
     for pattern, wait in ((_NOT_BEFORE, 0), (_UNTIL, 1)):
         for match in pattern.finditer(text):
             day = _resolve(match.groups(), today=today)

@@ -87,6 +87,7 @@ def unique_titles(tables: tuple[RosterTable, ...]) -> tuple[str, ...]:
         plain = squeeze("".join(" " if letter in "[]:*?/\\" else letter for letter in table.sheet))
         base = plain.strip("'")[:longest].strip() or f"({number})"
         title, count = base, 1
+        # Excel keeps that name for itself
         while title.casefold() in seen or title.casefold() == "history":
             count += 1
             title = f"{base[: longest - len(str(count)) - 3]} ({count})"

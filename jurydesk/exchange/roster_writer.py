@@ -52,6 +52,7 @@ def roster_bytes(tables: tuple[RosterTable, ...]) -> bytes:
     titles = unique_titles(tables)
     for number, (title, table) in enumerate(zip(titles, tables, strict=True), 1):
         paint_sheet(book.create_sheet(title), table, number)
+    # Else the library signs the file
     book.properties.creator = ""
     book.properties.title = tables[0].title
     stream = io.BytesIO()

@@ -26,6 +26,7 @@ class RowCells:
         self._columns = columns
         self._by_field = {column.field: column for column in columns if column.field}
         self._issues: list[tuple[BadCell, bool]] = []
+        # Before anything is read: a reader sees an empty cell there and finds nothing wrong with it
         for field in self._by_field:
             self._note_hidden(field)
 

@@ -30,11 +30,13 @@ def write_file(path: Path, content: bytes) -> None:
     """
     if path.is_dir():
         raise EnvironmentFailure("FILE-24", {"file": str(path)})
+    # In the same folder: only within one file system is a replacement a single step
     draft = path.with_name(f".{path.name[:60]}.{secrets.token_hex(4)}.tmp")
     try:
         with draft.open("xb") as stream:
             stream.write(content)
             stream.flush()
+            # Else a power cut after the replacement leaves a file of the right name and no content
             os.fsync(stream.fileno())
     except OSError as failure:
         _forget(draft)

@@ -133,6 +133,7 @@ def _why_ignored(
     """Say why a row holds nobody; empty: it holds somebody."""
     texts = [cell.text for cell in row.filled]
     repeated = sum(fold(cell.text) == fold(header.cell(cell.column).text) for cell in row.filled)
+    # Long lists repeat their headings at each page; one or two equal cells are chance
     if repeated >= _FEWEST_REPEATED:
         return HEADING
     if fold(texts[0]).startswith(EXAMPLE_MARKS):
@@ -148,6 +149,7 @@ def _choose(book: Workbook, name: str | None) -> tuple[RawSheet, ...]:
     if name is None:
         return tuple(sheet for sheet in book.visible if sheet.rows)
     chosen = [sheet for sheet in book.sheets if fold(sheet.title) == fold(name)]
+    # « Vae » finds « VAE », but not where both are there
     exact = [sheet for sheet in chosen if sheet.title == name] or chosen
     if not exact:
         sheets = ", ".join(sheet.title for sheet in book.visible)

@@ -102,6 +102,7 @@ def _check_sizes(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
         swollen = entry.file_size > MAX_RATIO * max(entry.compress_size, 1)
         if entry.file_size > MAX_PART or (swollen and entry.file_size > FREE_PART):
             raise DamagedFile("FILE-11", {"file": name})
+        # Set where the archive itself is under a password
         if entry.flag_bits & 1:
             raise DamagedFile("FILE-05", {"file": name})
     if total > MAX_TOTAL or parts > MAX_PARTS:
@@ -127,6 +128,7 @@ def _check_parts(archive: zipfile.ZipFile, entries: Iterable[zipfile.ZipInfo], n
         if not entry.filename.endswith((".xml", ".rels", ".vml")):
             continue
         content = archive.read(entry)
+        # No spreadsheet writes them: entities that contain entities fill the memory
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise DamagedFile("FILE-11", {"file": name})
         if entry.filename.startswith("xl/worksheets"):

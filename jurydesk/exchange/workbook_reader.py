@@ -56,6 +56,7 @@ def _parse(content: bytes, name: str) -> Workbook:
     has_formula = any(
         cell.data_type == "f" for sheet in written.worksheets for cell in _cells(sheet).values()
     )
+    # The parser gives formulas or what they gave, never both: two passes, the second when needed
     results = _load(content, computed=True) if has_formula else None
     sheets = []
     for index, sheet in enumerate(written.worksheets):

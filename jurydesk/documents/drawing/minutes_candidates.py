@@ -34,6 +34,7 @@ BLOCK_WIDTHS = (12 * mm, 68 * mm, 30 * mm)
 def decisions_section(content: MinutesContent, setter: Typesetter) -> list[Flowable]:
     """Set one table for each jury; its head is repeated on every page."""
     story: list[Flowable] = []
+    # Blocks that nobody knows must not be promised by the head of a column
     decision = "decision" if content.certification.whole is False else "decision.whole"
     heads = ("rank", "candidate", decision)
     rank = 1
@@ -153,6 +154,7 @@ def decision_words(candidate: CandidateStatement, setter: Typesetter) -> str:
     if decision is None:
         return setter.phrase("minutes.decision.none")
     code = f"minutes.decision.{decision.value}"
+    # These say something of a person, and agree; the others say something of the certification
     if decision in {Decision.ABSENT, Decision.EXCUSED, Decision.ADJOURNED}:
         return setter.phrase(setter.agreed(code, candidate.sex))
     if not candidate.scope_whole and setter.wording.has(f"{code}.blocks"):

@@ -53,6 +53,7 @@ def findings_section(content: MinutesContent, setter: Typesetter) -> list[Flowab
         first = len(rows)
         rules.append(("LINEABOVE", (0, first), (-1, first), *tables.HAIRLINE))
         rules.append(("TOPPADDING", (0, first), (-1, first), S3))
+        # The name of a rule does not stay behind at the foot of a page
         rules.append(("NOSPLIT", (0, first), (-1, first + 1)))
         rows += _rule(severity, code, findings, setter)
     made = tables.table(

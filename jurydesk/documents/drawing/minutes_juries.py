@@ -26,6 +26,7 @@ WIDTHS = tuple(width * mm for width in (54, 46, 14, 15, 20, 21))
 def juries_section(content: MinutesContent, setter: Typesetter) -> list[Flowable]:
     """Set one table of members for each jury, or for several that sat alike."""
     title = tables.section(1, setter.phrase("minutes.section.juries", count=len(content.juries)))
+    # The same members morning and afternoon are shown once: a judge compares fewer tables
     alike = grouped(content.juries, lambda jury: (jury.members, jury.one_sex_reason))
     story: list[Flowable] = [tables.together(title, *_juries(alike[0], setter))] if alike else []
     for juries in alike[1:]:

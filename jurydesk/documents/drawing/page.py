@@ -159,6 +159,7 @@ def build(story: list[Flowable], furniture: Furniture) -> bytes:
         subject=furniture.subject,
         creator="jurydesk",
         lang=furniture.language,
+        # No date and no random number inside: the same content gives bytes that can be compared
         invariant=1,
         displayDocTitle=1,
         initialFontName=fonts.REGULAR,

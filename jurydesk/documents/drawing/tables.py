@@ -21,6 +21,7 @@ Command = tuple[Any, ...]
 HAIRLINE = (styles.HAIRLINE, styles.LINE)
 MUTED = styles.MUTED.hexval()
 ALL = ((0, 0), (-1, -1))
+# A point less than the frame, for sums of heights that do not come out even
 WHOLE_PAGE = styles.PAGE_HEIGHT - styles.TOP - styles.BOTTOM - 1
 
 

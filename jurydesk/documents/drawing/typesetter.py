@@ -29,6 +29,7 @@ def tidy(text: str) -> str:
     clean = _UNPRINTABLE.sub("", unicodedata.normalize("NFC", text)).replace("\t", " ")
     # reportlab breaks lines at U+202F, the narrow no-break space
     wide = clean.replace(NARROW_NO_BREAK, NO_BREAK).strip()
+    # People type these spaces as they come; a line must not begin with « : » or « ) »
     held = _BRACKET.sub(f"({NO_BREAK}", _BEFORE_SIGN.sub(NO_BREAK, wide))
     return _OPENING.sub(f"«{NO_BREAK}", held)
 
