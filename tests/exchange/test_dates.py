@@ -66,7 +66,8 @@ def test_the_century_of_two_digits_depends_on_what_the_date_tells(
         ("2026-13-01", "CELL-02!"), ("1/1/1026", "CELL-05!"), (excel_day(9999, 1, 1), "CELL-05!"),
         ("12/2026", "CELL-03!"), ("1976", "CELL-03!"), ("7 marsouin 1976", "CELL-03!"),
         ("1/2/3/4", "CELL-03!"), ("7 ma 1976", "CELL-03!"), (12, "CELL-03!"), (1.5, "CELL-03!"),
-        (True, "CELL-04"), (time(8, 30), "CELL-03!"), ("voir dossier", "CELL-04"), (45992, "CELL-07"),
+        (True, "CELL-04"), (time(8, 30), "CELL-03!"), ("voir dossier", "CELL-04"),
+        (45992, "CELL-07"),
     ],
 )  # fmt: skip
 def test_what_is_no_day_is_refused_with_its_reason(written: Any, code: str) -> None:

@@ -113,9 +113,11 @@ def test_a_map_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_a_file_locked_on_windows_is_said_to_be_open_elsewhere(tmp_path: Path) -> None:
-    locked = OSError(errno.EACCES, "The process cannot access the file")
-    locked.winerror = 32  # type: ignore[attr-defined,unused-ignore]
-    assert write_failure(locked, tmp_path / "roster.xlsx").code == "FILE-23"
+    class Locked(OSError):
+        winerror = 32
+
+    failure = write_failure(Locked(errno.EACCES, "in use"), tmp_path / "roster.xlsx")
+    assert failure.code == "FILE-23"
 
 
 def test_a_new_file_that_may_not_take_its_name(
