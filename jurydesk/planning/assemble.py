@@ -53,13 +53,9 @@ class Assembly:
         """Return the applicants by likeness."""
         return cohorts_of(self.problem)
 
-    def seated(
-        self, place: int, panel: int, *, post: int | None = None
-    ) -> Iterator[tuple[int, int, cp_model.IntVar]]:
+    def seated(self, place: int, panel: int) -> Iterator[tuple[int, int, cp_model.IntVar]]:
         """Yield post, examiner and variable of whoever may sit for a panel at a place."""
         for number, kind in enumerate(self.problem.panels[panel].posts):
-            if post not in {None, number}:
-                continue
             bound = self.problem.places[place].bound_members(number)
             free = self.problem.places[place].openings[panel][number]
             for examiner in (*bound, *(free if len(bound) < kind.count else ())):

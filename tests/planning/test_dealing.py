@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 from jurydesk.domain.people import Sex
-from jurydesk.domain.session import Session
+from jurydesk.domain.session import Hours, Session
 from jurydesk.planning.assemble import assemble
 from jurydesk.planning.cuts import learn
 from jurydesk.planning.dealing import Table, deal, rooms_named, tables_of
 from jurydesk.planning.formulate import formulate
 from jurydesk.planning.objective import imbalance, one_sex, weights_of
 from jurydesk.planning.problem import Problem
+from jurydesk.planning.propose import propose
 from tests.planning.world import CODE, MONDAY, World, experienced, pool, tie, trained
 
 ALL = tuple((post, 1 + post * 2 + number) for post in range(4) for number in range(2))
@@ -90,6 +92,19 @@ def test_a_deal_dearer_than_counted_gets_its_price() -> None:
     assert dealt.left_out == ()
     assert sum(one_sex(problem, s) for s in dealt.sittings) == 2
     assert learn(assembly, table, dealt)
+
+
+def test_a_higher_price_is_paid_by_the_model_from_then_on() -> None:
+    """Ties force each candidate before a jury of one sex: the search must find that and say so."""
+    people = [replace(p, sex=Sex.FEMALE if p.id % 2 else Sex.MALE) for p in pool(2)]
+    ties = [tie(1, p.id) for p in people if p.sex is Sex.FEMALE]
+    ties += [tie(2, p.id) for p in people if p.sex is Sex.MALE]
+    world = World([experienced(1), experienced(2)], people, ties)
+    world.session = Session("A", CODE, (MONDAY,), ("1", "2"), Hours(end=time(12, 30)))
+    plan = propose(world.facts())
+
+    assert dict(plan.proposal.objective)["one_sex"] == 2
+    assert plan.proposal.status == "optimal"
 
 
 def test_tables_and_rooms_are_each_other_s_way_back() -> None:

@@ -173,7 +173,7 @@ def test_nothing_was_proposed_yet() -> None:
 
 
 def explained(world: World, **options: float) -> dict[int, list[str]]:
-    proposal = propose(world.facts(), **options).proposal  # type: ignore[arg-type]  # -- keywords from data
+    proposal = propose(world.facts(), **options).proposal  # -- keywords from data
     return {u.candidacy_id: [reason.code for reason in u.reasons] for u in proposal.unplaced}
 
 

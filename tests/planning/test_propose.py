@@ -46,7 +46,7 @@ TUESDAY = MONDAY + timedelta(days=1)
 def plan_of(world: World, **options: object) -> Plan:
     """Propose, and let the independent auditor read the plan."""
     facts = world.facts()
-    plan = propose(facts, **options)  # type: ignore[arg-type]  # -- keywords from data
+    plan = propose(facts, **options)  # -- keywords from data
     assert breaches(facts, plan.juries, plan.hearings) == []
     return plan
 
@@ -221,6 +221,16 @@ def test_what_cannot_be_dealt_out_is_proved_and_not_promised() -> None:
     assert plan.proposal.bound == 2
 
 
+def test_time_that_only_adds_up_over_both_rooms_is_proved_not_to_do() -> None:
+    """Two rooms have time for 4 x 45 and 4 x 60 minutes, but not once ties have named the rooms."""
+    ties = [*(tie(n, 1) for n in (1, 2, 3)), *(tie(n, 2) for n in (4, 5, 6))]
+    candidacies = [experienced(n, extra_time=n in {5, 6, 7, 8}) for n in range(1, 9)]
+    session = replace(two_rooms(), hours=Hours(end=time(12, 30)))
+    plan = plan_of(World(candidacies, pool(2), ties, session))
+
+    assert len(plan.hearings) == plan.proposal.bound == 7
+
+
 def test_the_clock_of_a_vae_comes_before_fewer_juries() -> None:
     filed = MONDAY - timedelta(days=91)
     session = Session("2026-12-A", CODE, (MONDAY, TUESDAY), hours=Hours(end=time(10, 30)))
@@ -275,8 +285,8 @@ def test_the_president_deliberates_and_likes_to() -> None:
 def test_other_compositions_need_no_code(seats: tuple[object, ...]) -> None:
     world = World(
         [trained(n) for n in range(1, 4)],
-        pool(3, seats),  # type: ignore[arg-type]  # -- keywords from data
-        certification=certification(seats),  # type: ignore[arg-type]  # -- keywords from data
+        pool(3, seats),  # -- keywords from data
+        certification=certification(seats),  # -- keywords from data
     )
     plan = plan_of(world)
 
@@ -487,6 +497,19 @@ def test_new_hearings_go_around_the_pinned_ones() -> None:
 
     assert moved in again.hearings
     assert len(again.hearings) == 5
+
+
+def test_who_joins_the_jury_of_a_pinned_hearing_leaves_it_a_quorum() -> None:
+    """The rested employer and the rested employee are both tied to the candidate."""
+    people = [replace(p, juries_last_year=0 if p.id % 2 else 9) for p in pool(2)]
+    world = World([trained(1)], people, [tie(1, 1), tie(1, 3)])
+    plan = plan_of(world)
+    world.session = replace(world.session, juries=plan.juries, hearings=plan.hearings)
+    again = plan_of(world, pinned_hearings=frozenset({1}))
+
+    seated = {j.examiner_id for jury in again.juries for j in jury.jurors}
+    assert len(seated & {1, 3}) == 1
+    assert again.hearings[0].recused == tuple(seated & {1, 3})
 
 
 def test_a_hearing_pinned_outside_its_half_day_keeps_its_room_to_itself() -> None:

@@ -51,7 +51,7 @@ FIVE_SEATS = (FOUR_SEATS[0], FOUR_SEATS[1], FOUR_SEATS[1], FOUR_SEATS[2], FOUR_S
 
 def composition(seats: tuple[Seat, ...] = FOUR_SEATS, **more: object) -> Composition:
     given = {"status": CompositionStatus.CONFIRMED, "source": "fiche", **more}
-    return Composition(seats, **given)  # type: ignore[arg-type]  # -- keywords from data
+    return Composition(seats, **given)  # -- keywords from data
 
 
 def certification(
@@ -83,7 +83,7 @@ def examiner(number: int, seat: str, sex: Sex = Sex.FEMALE, **more: object) -> E
         "id": number,
         **more,
     }
-    return Examiner(f"Membre{number:03d}", "Alix", **given)  # type: ignore[arg-type]  # -- keywords from data
+    return Examiner(f"Membre{number:03d}", "Alix", **given)  # -- keywords from data
 
 
 def candidate(number: int) -> Candidate:
@@ -99,12 +99,14 @@ def trained(number: int, **more: object) -> Candidacy:
             entry=date(2025, 9, 1),
             exit=date(2026, 6, 30),
             assessment=14,
-            dissertation=Handed.YES,  # type: ignore[arg-type]  # -- keywords from data
+            dissertation=Handed.YES,  # -- keywords from data
         ),
         "id": number,
         **more,
     }
-    return Candidacy(number, CODE, AccessRoute.CONTINUING_EDUCATION, **given)  # type: ignore[arg-type]  # -- keywords from data
+    return Candidacy(
+        number, CODE, AccessRoute.CONTINUING_EDUCATION, **given
+    )  # -- keywords from data
 
 
 def experienced(number: int, *, filed: date = date(2026, 11, 2), **more: object) -> Candidacy:
@@ -122,7 +124,7 @@ def experienced(number: int, *, filed: date = date(2026, 11, 2), **more: object)
         "id": number,
         **more,
     }
-    return Candidacy(number, CODE, AccessRoute.EXPERIENCE, **given)  # type: ignore[arg-type]  # -- keywords from data
+    return Candidacy(number, CODE, AccessRoute.EXPERIENCE, **given)  # -- keywords from data
 
 
 def tie(candidacy: int, member: int, kind: TieKind = TieKind.TRAINER) -> Tie:
