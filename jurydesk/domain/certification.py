@@ -155,7 +155,7 @@ class Certification:
     def registered_on(self, day: date) -> bool | None:
         """Tell whether it was in the RNCP that day, last day included; None: dates not known."""
         if self.registrations:
-            # By its effect, not its decree: RNCP6082 was renewed in March 2016 with effect from 31/12/2015
+            # By effect, not decree: RNCP6082 was renewed in March 2016 as from 31/12/2015
             return any(period.effect <= day <= period.until for period in self.registrations)
         if self.registered_from and day < self.registered_from:
             return False

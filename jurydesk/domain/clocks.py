@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -22,7 +22,6 @@ __all__ = [
     "clocks_of",
     "declaration_clock",
     "employer_clock",
-    "late",
     "leave_clock",
     "notification_clock",
     "tacitly_admissible_on",
@@ -95,12 +94,6 @@ def clocks_of(candidacy: Candidacy, today: date) -> tuple[LegalClock, ...]:
     if not governed or candidacy.closure is not Closure.IN_PROGRESS:
         return ()
     return tuple(_vae_clocks(candidacy, today))
-
-
-def late(clocks: Iterable[LegalClock]) -> tuple[LegalClock, ...]:
-    """Keep the clocks whose last day has gone by, the oldest first."""
-    overdue = [c for c in clocks if c.state is ClockState.LATE and c.latest_act]
-    return tuple(sorted(overdue, key=lambda clock: clock.latest_act or date.max))
 
 
 def tacitly_admissible_on(candidacy: Candidacy) -> date | None:

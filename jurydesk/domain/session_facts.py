@@ -144,9 +144,3 @@ def deliberating_members(facts: SessionFacts, jury: Jury, hearing: Hearing) -> t
         and juror.examiner_id not in hearing.recused
         and facts.tie_effect(candidacy, juror.examiner_id) is None
     )
-
-
-def deliberating(facts: SessionFacts, hearing: Hearing) -> int:
-    """Return how many members may deliberate on that hearing; 0 where it has no jury."""
-    jury = facts.session.jury(hearing.jury)
-    return len(deliberating_members(facts, jury, hearing)) if jury else 0

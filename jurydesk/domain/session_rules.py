@@ -13,7 +13,7 @@ from jurydesk.domain.people import Examiner
 from jurydesk.domain.rules import found
 from jurydesk.domain.seat_rules import check_seat
 from jurydesk.domain.session import Hearing, Juror, Jury
-from jurydesk.domain.session_facts import Limits, SessionFacts, deliberating, recusals
+from jurydesk.domain.session_facts import Limits, SessionFacts, recusals
 from jurydesk.domain.subjects import of_examiner, of_jury
 
 __all__ = [
@@ -24,7 +24,6 @@ __all__ = [
     "check_juror",
     "check_jury",
     "check_session",
-    "deliberating",
     "recusals",
 ]
 

@@ -19,7 +19,6 @@ from jurydesk.domain.clocks import (
     clocks_of,
     declaration_clock,
     employer_clock,
-    late,
     leave_clock,
     notification_clock,
     tacitly_admissible_on,
@@ -115,13 +114,6 @@ COMPLETE = {"status": Status.COMPLETE, "decided": None}
 )
 def test_clocks_of_a_path(candidacy: Candidacy, expected: tuple[LegalClock, ...]) -> None:
     assert clocks_of(candidacy, TODAY) == expected
-
-
-def test_late_clocks_come_oldest_first() -> None:
-    early = notification_clock(1, heard_on=date(2026, 10, 1), today=TODAY)
-    later = notification_clock(2, heard_on=date(2026, 10, 20), today=TODAY)
-    running = notification_clock(3, heard_on=TODAY, today=TODAY)
-    assert late((later, running, early)) == (early, later)
 
 
 @pytest.mark.parametrize(("days", "state"), [(15, RUNNING), (16, LATE)])

@@ -20,7 +20,6 @@ from jurydesk.domain.session_rules import (
     check_juror,
     check_jury,
     check_session,
-    deliberating,
     recusals,
 )
 from jurydesk.domain.ties import Tie, TieEffect, TieKind, TieState, effect
@@ -45,14 +44,9 @@ WIDE_POOL = (*a_pool(), SPARE)
 
 def test_jury_of_four_counts_three_votes() -> None:
     facts = some_facts()
-    assert deliberating(facts, a_hearing()) == 3
     assert SEATS[3].kind == TEACHING_STAFF
     members = deliberating_members(facts, a_jury(), a_hearing())
     assert [juror.examiner_id for juror in members] == [1, 2, 3]
-
-
-def test_nobody_deliberates_without_a_jury() -> None:
-    assert deliberating(some_facts(), a_hearing(jury=9)) == 0
 
 
 @given(
@@ -69,7 +63,8 @@ def test_teaching_member_never_adds_a_vote(
     hearing = a_hearing(recused=tuple(recused))
     facts = some_facts(candidacy, ties=ties, session={"hearings": (hearing,)})
     away = recused | (set() if state is TieState.SET_ASIDE else tied)
-    assert deliberating(facts, hearing) == len({1, 2, 3} - away)
+    members = deliberating_members(facts, a_jury(), hearing)
+    assert [juror.examiner_id for juror in members] == sorted({1, 2, 3} - away)
 
 
 @given(tied=st.sets(st.integers(1, 4)))
