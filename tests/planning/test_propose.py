@@ -501,7 +501,14 @@ def test_new_hearings_go_around_the_pinned_ones() -> None:
 
 def test_who_joins_the_jury_of_a_pinned_hearing_leaves_it_a_quorum() -> None:
     """The rested employer and the rested employee are both tied to the candidate."""
-    people = [replace(p, juries_last_year=0 if p.id % 2 else 9) for p in pool(2)]
+    people = [
+        replace(
+            person,
+            juries_last_year=0 if person.id % 2 else 9,
+            sex=Sex.FEMALE if person.id in {1, 2, 5, 6} else Sex.MALE,
+        )
+        for person in pool(2)
+    ]
     world = World([trained(1)], people, [tie(1, 1), tie(1, 3)])
     plan = plan_of(world)
     world.session = replace(world.session, juries=plan.juries, hearings=plan.hearings)
