@@ -51,6 +51,10 @@
         <translation>Ajouter un jury…</translation>
     </message>
     <message>
+        <source>Days, rooms, hours, address…</source>
+        <translation>Jours, salles, horaires, adresse…</translation>
+    </message>
+    <message>
         <source>Delete this session</source>
         <translation>Supprimer cette session</translation>
     </message>
@@ -2542,6 +2546,14 @@
         <translation>Créer la session</translation>
     </message>
     <message>
+        <source>Change the session</source>
+        <translation>Modifier la session</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
         <source>Certification</source>
         <translation>Certification</translation>
     </message>
@@ -2642,10 +2654,6 @@
     <message>
         <source>Certification</source>
         <translation>Certification</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Intitulé</translation>
     </message>
     <message>
         <source>To come</source>

@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -44,16 +45,20 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     # Nothing of the person at this machine is read or written
     os.environ["XDG_CONFIG_HOME"] = str(scratch / "config")
     from tests.screens.scenes import empty_scenes, page_scenes
+    from tests.screens.session_desk import fill_sessions
+    from tests.screens.session_scenes import session_scenes
     from tests.screens.studio import Studio
     from tests.ui.office import fill, new_desk
 
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
     size = (round(1366 / scale), round(768 / scale))
     clipped: list[str] = []
-    for name, scenes in (("full", page_scenes), ("empty", empty_scenes)):
+    fillings = {"full": partial(fill, candidates=60, examiners=28), "sessions": fill_sessions}
+    sets = (("full", page_scenes), ("empty", empty_scenes), ("sessions", session_scenes))
+    for name, scenes in sets:
         desk = new_desk(scratch / name)
-        if name == "full":
-            fill(desk, candidates=60, examiners=28)
+        if name in fillings:
+            fillings[name](desk)
         studio = Studio(desk, options.folder, size=size)
         studio.play_all(scenes, look=options.look, only=options.only)
         studio.close()

@@ -335,7 +335,7 @@ class TestClosing:
             close_in(unit, session_by_code(unit, CODE), at=desk.clock.now())
             unit.commit()
         secretary.press("F5")
-        assert "amended" in secretary.deliberation().header.note_label.full_text
+        assert "amended" in secretary.deliberation().header.subtitle_label.full_text
 
 
 def test_incidents_are_written_once_and_kept(

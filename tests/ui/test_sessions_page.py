@@ -168,6 +168,25 @@ class TestNewSession:
         click_day(secretary, dialog.calendar.grid, 0)
         assert dialog.code_edit.text() == "PRINTEMPS"
 
+    def test_a_session_is_changed_in_the_same_dialog(
+        self, secretary: Secretary, desk: Desk
+    ) -> None:
+        hold(desk)
+        secretary.parts.window.shell.show_page("sessions", CODE)
+        secretary.rest()
+        before = session(desk)
+        secretary.sessions().creation.begin_change(before)
+        secretary.rest()
+        dialog = secretary.dialog(SessionDialog)
+        assert not dialog.certification_box.isEnabled()
+        assert dialog.days == before.days
+        dialog.place_edit.selectAll()
+        secretary.write("3 quai du Port, 13002 Marseille", dialog.place_edit)
+        secretary.click(dialog.create_button)
+        after = session(desk)
+        assert after.place == "3 quai du Port, 13002 Marseille"
+        assert (after.hearings, after.hours) == (before.hearings, before.hours)
+
     def test_escape_leaves_without_a_session(self, secretary: Secretary, desk: Desk) -> None:
         dialog = new_session(secretary)
         secretary.press("Escape", dialog)
@@ -236,7 +255,7 @@ class TestTimetable:
         secretary.sessions().acts.unplace(moved)
         secretary.rest()
         tip = secretary.parts.window.shell.undo_button.toolTip()
-        assert tip.startswith("Undo : ")
+        assert tip.startswith("Undo: Hearing taken off")
         (toast,) = secretary.parts.window.shell.toasts.toasts()
         assert toast.act_button is not None
         secretary.click(toast.act_button)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTimeEdit, QWidget
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTimeEdit, QWidget
 
 from jurydesk.domain.session import Hours, Modality
 from jurydesk.services.sessions import SessionDraft
@@ -27,11 +27,12 @@ from jurydesk.ui.widgets.month_calendar import DayMark, MonthCalendar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jurydesk.domain.session import Session
     from jurydesk.services.views import CertificationView
     from jurydesk.wording import Wording
 
 LEAST_MINUTES, MOST_MINUTES = 10, 240
-SIZE = (980, 640)
+SIZE = (980, 560)
 CALENDAR_WIDTH = 300
 
 
@@ -70,6 +71,7 @@ class SessionDialog(QDialog):
         self.resize(*SIZE)
         self._wording = wording
         self.days: tuple[date, ...] = ()
+        self._hours = Hours()
         self.form = Form()
         self.calendar = MonthCalendar(wording, places.today)
         self.ready_label = label("", wraps=True)
@@ -87,9 +89,31 @@ class SessionDialog(QDialog):
         self.end_edit = hour_edit(Hours().end)
         self.minutes_box = figure_edit(LEAST_MINUTES, MOST_MINUTES, Hours().minutes, unit=" min")
         self.modality_box = ChoiceBox(self._modalities(), Modality.ON_SITE)
+        self.create_button = QPushButton(self.tr("Create the session"))
         self.buttons = QDialogButtonBox()
         self._build()
         self._connect()
+
+    def fill(self, session: Session) -> None:
+        """Show a session that exists, to be changed; its certification stays."""
+        self.setWindowTitle(self.tr("Change the session"))
+        self.create_button.setText(self.tr("Save"))
+        self._hours = session.hours
+        self.certification_box.set_value(session.certification)
+        self.certification_box.setEnabled(False)
+        self.code_edit.setText(session.code)
+        self.code_edit.setModified(True)
+        self.rooms_edit.setText(", ".join(session.rooms))
+        self.place_edit.setText(session.place)
+        self.modality_box.set_value(session.modality)
+        self.start_edit.setTime(QTime(session.hours.start.hour, session.hours.start.minute))
+        self.end_edit.setTime(QTime(session.hours.end.hour, session.hours.end.minute))
+        self.minutes_box.setValue(session.hours.minutes)
+        self.ready_label.hide()
+        self._ready_icon.hide()
+        self.calendar.go_to(session.days[0])
+        for day in session.days:
+            self.toggle_day(day)
 
     def show_ready(self, count: int) -> None:
         """Say how many candidacies are ready on the first day."""
@@ -129,7 +153,8 @@ class SessionDialog(QDialog):
             certification=str(self.certification_box.value() or ""),
             days=self.days,
             rooms=rooms,
-            hours=Hours(
+            hours=replace(
+                self._hours,
                 start=_time_of(self.start_edit),
                 end=_time_of(self.end_edit),
                 minutes=self.minutes_box.value(),
@@ -166,10 +191,8 @@ class SessionDialog(QDialog):
         days.addStretch(1)
         content.addWidget(side)
         outer.addLayout(content, 1)
-        create = self.buttons.addButton(
-            self.tr("Create the session"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        create.setProperty("manner", "primary")
+        self.buttons.addButton(self.create_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.create_button.setProperty("manner", "primary")
         self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         outer.addWidget(self.buttons)
 

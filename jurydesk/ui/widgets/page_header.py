@@ -31,6 +31,7 @@ class PageHeader(QWidget):
         self._more_acts: tuple[Act, ...] = ()
         self._layout = row(self, spacing=Space.S, margins=(Space.XL, Space.L, Space.XL, Space.M))
         self._back: Callable[[], None] | None = None
+        self._side: QWidget | None = None
         self.back_button = icon_button("chevron-left", self.tr("Back"))
         self.back_button.hide()
         self.back_button.clicked.connect(self._on_back)
@@ -57,6 +58,11 @@ class PageHeader(QWidget):
         """Show a line under the title, such as the name of a certification; empty: none."""
         self.subtitle_label.set_full_text(text)
         self.subtitle_label.setVisible(bool(text))
+
+    def set_side(self, widget: QWidget) -> None:
+        """Put a widget between the title and the acts, such as the choice of a session."""
+        self._side = widget
+        self._layout.insertWidget(2, widget)
 
     def set_back(self, spoken: str = "", run: Callable[[], None] | None = None) -> None:
         """Offer the way back to where one came from; without `run` there is none."""
@@ -107,6 +113,8 @@ class PageHeader(QWidget):
         wanted = self.title_label.sizeHint().width() + 2 * Space.XL + Space.XXL * 2
         if self._primary is not None:
             wanted += self._primary.sizeHint().width() + Space.S
+        if self._side is not None and not self._side.isHidden():
+            wanted += self._side.sizeHint().width() + Space.S
         wanted += sum(button.sizeHint().width() + Space.S for button in self._seconds)
         fits = wanted <= self.width()
         for button in self._seconds:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
+from typing_extensions import override
 
 from jurydesk.domain.deliberation import Outcome, Result
 from jurydesk.ui.theme.icons import icon
@@ -18,7 +19,10 @@ from jurydesk.ui.widgets.layouts import clear, column, row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
 TYPING_PAUSE = 500
+WIDTH_FOR_BOTH = 620
 
 
 @dataclass(frozen=True)
@@ -95,17 +99,21 @@ class BlockRow(QFrame):
 
     def _build(self, *, is_locked: bool) -> None:
         layout = column(self, spacing=Space.S, margins=(Space.L, Space.M, Space.L, Space.M))
-        line = row(spacing=Space.M)
+        self._line = row(spacing=Space.M)
+        head = row(spacing=Space.M)
         number = label(str(self.block.number), "heading", tone="muted")
-        line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(label(self.block.title, "strong", wraps=True), 1)
+        head.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(label(self.block.title, "strong", wraps=True), 1)
         if self.block.acquired_before:
-            line.addWidget(label(self.tr("acquired before"), tone="success"))
+            head.addWidget(label(self.tr("acquired before"), tone="success"))
+        targets = row(spacing=Space.M)
         for button in (self.acquired_button, self.refused_button):
             button.setEnabled(not is_locked)
             button.setVisible(not self.block.acquired_before)
-            line.addWidget(button)
-        layout.addLayout(line)
+            targets.addWidget(button)
+        self._line.addLayout(head, 1)
+        self._line.addLayout(targets)
+        layout.addLayout(self._line)
         layout.addWidget(self.reason_edit)
         self.acquired_button.clicked.connect(self._on_acquired)
         self.refused_button.clicked.connect(self._on_refused)
@@ -125,6 +133,14 @@ class BlockRow(QFrame):
         self._show_outcome(Outcome.REFUSED)
         self.reason_edit.setFocus()
         self.changed.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the targets beneath the title where both do not fit side by side."""
+        super().resizeEvent(event)
+        beside = self.width() >= WIDTH_FOR_BOTH
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
 
 class BlocksPanel(QWidget):

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from jurydesk.domain.deliberation import Appearance, HearingRecord
 from jurydesk.finding_text import term
@@ -21,11 +22,14 @@ from jurydesk.ui.widgets.switches import SegmentedControl
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from jurydesk.domain.deliberation import Decision, Recusal
     from jurydesk.ui.pages.deliberation.blocks import BlockView
     from jurydesk.ui.theme.tokens import Tone
     from jurydesk.wording import Wording
 
+WIDTH_FOR_BOTH = 480
 TONES: dict[str, Tone] = {"FULL": "success", "PARTIAL": "accent", "NONE": "danger"}
 
 
@@ -133,7 +137,7 @@ class HearingForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
         layout = column(content, spacing=Space.M, margins=(Space.L, 0, Space.L, Space.L))
-        head = row(spacing=Space.L)
+        self._head = head = row(spacing=Space.L)
         names = column(spacing=Space.XS)
         names.addWidget(self.name_label)
         names.addWidget(self.detail_label)
@@ -145,6 +149,14 @@ class HearingForm(QScrollArea):
         self._add_text(layout, self.tr("Observations"), self.observations_edit)
         layout.addStretch(1)
         self.setWidget(content)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the decision beneath the name where both do not fit side by side."""
+        super().resizeEvent(event)
+        beside = self.width() >= WIDTH_FOR_BOTH
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def _build_judged(self) -> QWidget:
         layout = column(self._judged, spacing=Space.M)

@@ -43,6 +43,8 @@ class MemberView:
     recused: bool = False
     is_locked: bool = False
     reason: str = ""
+    evidence: str = ""
+    """The words in which the tie was read: they are the reason unless another is written."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,8 @@ class MemberRow(QFrame):
         self.recusal_box: QCheckBox = tick(self.tr("Recused for this candidate"))
         self.recusal_box.setChecked(member.recused)
         self.recusal_box.setEnabled(not is_locked and not member.is_locked)
-        self.reason_edit: QLineEdit = text_edit(member.reason, self.tr("Reason of the recusal"))
+        hint = member.evidence or self.tr("Reason of the recusal")
+        self.reason_edit: QLineEdit = text_edit(member.reason, hint)
         self.reason_edit.setAccessibleName(f"{self.tr('Reason of the recusal')} : {member.name}")
         for edit in (self.arrived_edit, self.left_edit, self.reason_edit):
             edit.setReadOnly(is_locked)
@@ -97,9 +100,11 @@ class MemberRow(QFrame):
 
     def recusal(self) -> Recusal | None:
         """Return the recusal as written; None where there is none."""
-        if not self.recusal_box.isChecked():
+        reason = self.reason_edit.text().strip()
+        if not self.recusal_box.isChecked() or (self.member.is_locked and not reason):
+            # One that a tie asks for is planned already, with the words of the tie
             return None
-        return Recusal(self.member.examiner_id, self.reason_edit.text().strip())
+        return Recusal(self.member.examiner_id, reason)
 
     def mark_present(self) -> None:
         """Show the member as present without telling anybody."""

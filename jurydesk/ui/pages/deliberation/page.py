@@ -21,7 +21,7 @@ from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.empty_state import EmptyState
 from jurydesk.ui.widgets.form_fields import ChoiceBox
-from jurydesk.ui.widgets.layouts import column, row
+from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
@@ -77,6 +77,26 @@ class DeliberationPage(Page):
         value = self.session_box.value()
         return str(value) if value else ""
 
+    def close_deliberation(self) -> None:
+        """Close it after asking once, or show what still stands in the way."""
+        self.room.form.flush()
+        board = self.board
+        if board is None:
+            return
+        standing = blocking(board.findings)
+        if standing:
+            offer_what_stands(board, self.room, self.context.wording, self)
+            return
+        question = Question(
+            self.tr("Close the deliberation?"),
+            self.tr("The decisions are then fixed for good: they are amended, never changed."),
+            (
+                Choice(CLOSE, self.tr("Close the deliberation"), is_default=True),
+                Choice("back", self.tr("Go back"), is_escape=True),
+            ),
+        )
+        self.context.prompter.ask(question, self._on_close_answered)
+
     def _build_empty(self) -> QWidget:
         go = Act(self.tr("Go to the sessions"), partial(self.context.navigate, "sessions"))
         text = self.tr(
@@ -88,11 +108,8 @@ class DeliberationPage(Page):
     def _build_room(self) -> QWidget:
         content = QWidget()
         layout = column(content, spacing=Space.M)
-        choice = row(spacing=Space.S, margins=(Space.XL, 0, Space.XL, 0))
-        self.session_box.setMinimumWidth(320)
-        choice.addWidget(self.session_box)
-        choice.addStretch(1)
-        layout.addLayout(choice)
+        self.session_box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
+        self.header.set_side(self.session_box)
         layout.addWidget(self.room, 1)
         return content
 
@@ -131,6 +148,7 @@ class DeliberationPage(Page):
         chosen = self._wanted or self.session_code()
         self._wanted = ""
         self._stack.setCurrentIndex(1 if frozen else 0)
+        self.session_box.setVisible(bool(frozen))
         self.session_box.set_choices([(r.session.code, self._name(r)) for r in frozen], chosen)
         self._show_acts()
         if frozen:
@@ -158,18 +176,20 @@ class DeliberationPage(Page):
         board = self.board
         if board is None or not self.session_code():
             self.header.set_acts()
-            self.header.set_note("")
+            self.header.set_subtitle("")
             return
         papers = Act(self.tr("Minutes"), self._go_to_minutes, "minutes", "Ctrl+P")
         incidents = Act(self.tr("Incidents…"), self._ask_incidents, "note", "Ctrl+I")
         if board.deliberation.is_closed:
-            self.header.set_note(self.tr("Closed: decisions are only amended."))
+            self.header.set_subtitle(self.tr("Closed: decisions are only amended."))
             self.header.set_acts(papers)
             return
         standing = len(blocking(board.findings))
         note = self.tr("{count} points still to settle").format(count=standing)
-        self.header.set_note(note if standing else self.tr("Everything is recorded."))
-        close = Act(self.tr("Close the deliberation"), self._ask_to_close, "lock", "Ctrl+Shift+L")
+        self.header.set_subtitle(note if standing else self.tr("Everything is recorded."))
+        close = Act(
+            self.tr("Close the deliberation"), self.close_deliberation, "lock", "Ctrl+Shift+L"
+        )
         self.header.set_acts(close, seconds=(incidents, papers))
 
     def _on_session_chosen(self, _code: object) -> None:
@@ -208,25 +228,6 @@ class DeliberationPage(Page):
             deliberating.record_incidents, self.context.desk, code=self.session_code(), text=text
         )
         self.context.operations.perform(call, done=self._on_saved, initiator=self)
-
-    def _ask_to_close(self) -> None:
-        self.room.form.flush()
-        board = self.board
-        if board is None:
-            return
-        standing = blocking(board.findings)
-        if standing:
-            offer_what_stands(board, self.room, self.context.wording, self)
-            return
-        question = Question(
-            self.tr("Close the deliberation?"),
-            self.tr("The decisions are then fixed for good: they are amended, never changed."),
-            (
-                Choice(CLOSE, self.tr("Close the deliberation"), is_default=True),
-                Choice("back", self.tr("Go back"), is_escape=True),
-            ),
-        )
-        self.context.prompter.ask(question, self._on_close_answered)
 
     def _on_close_answered(self, answer: str) -> None:
         if answer == CLOSE:

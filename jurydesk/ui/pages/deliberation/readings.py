@@ -75,6 +75,7 @@ def members_of(board: DeliberationBoard, candidacy_id: int, wording: Wording) ->
                 recused=juror.examiner_id in recused,
                 is_locked=juror.examiner_id in hearing.recused,
                 reason=reasons.get(juror.examiner_id, ""),
+                evidence=_evidence(board, candidacy_id, juror.examiner_id),
             )
         )
     return found
@@ -107,6 +108,13 @@ def count_of(board: DeliberationBoard, candidacy_id: int) -> tuple[int, int, int
     return len(there), voters, limits.quorum if limits else 2
 
 
+def _evidence(board: DeliberationBoard, candidacy_id: int, examiner_id: int) -> str:
+    row = board.board.candidacy(candidacy_id)
+    person = row.candidate.id if row else 0
+    ties = (t for t in board.board.ties if (t.candidate_id, t.examiner_id) == (person, examiner_id))
+    return next((tie.evidence for tie in ties if tie.holds), "")
+
+
 def _turn(board: DeliberationBoard, hearing: Hearing, wording: Wording) -> Turn:
     row = board.board.candidacy(hearing.candidacy_id)
     record = record_of(board, hearing.candidacy_id)
@@ -121,7 +129,7 @@ def _turn(board: DeliberationBoard, hearing: Hearing, wording: Wording) -> Turn:
     return Turn(
         hearing.candidacy_id,
         row.candidate.full_name if row else str(hearing.candidacy_id),
-        f"{wording.time(hearing.start.time())} · {room}",
+        f"{wording.time(hearing.start.time())} · {state or room}",
         state,
         decision is not None,
     )

@@ -29,7 +29,7 @@ from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from jurydesk.domain.deliberation import HearingRecord
     from jurydesk.services.deliberating import DeliberationBoard
@@ -37,8 +37,9 @@ if TYPE_CHECKING:
     from jurydesk.ui.theme.tokens import Tone
     from jurydesk.wording import Wording
 
-ORDER_WIDTH = 232
-MEMBERS_WIDTH = 300
+ORDER_WIDTH, ORDER_NARROW = 232, 156
+MEMBERS_WIDTH, MEMBERS_NARROW = 316, 252
+WIDTH_FOR_ALL = 1000
 
 
 class DeliberationRoom(QWidget):
@@ -115,9 +116,8 @@ class DeliberationRoom(QWidget):
         return self.form.record(self.members.recusals())
 
     def _build_order(self) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(ORDER_WIDTH)
-        layout = column(side, spacing=Space.S)
+        self._order_side = QWidget()
+        layout = column(self._order_side, spacing=Space.S)
         layout.addWidget(label(self.tr("Order of the day"), "strong"))
         self.order.setAccessibleName(self.tr("Order of the day"))
         self.order.setProperty("card", "true")
@@ -125,8 +125,9 @@ class DeliberationRoom(QWidget):
         self.order.setUniformItemSizes(True)
         self.order.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout.addWidget(self.order, 1)
-        layout.addWidget(label(self._keys(), "caption", tone="muted", wraps=True))
-        return side
+        self._keys_label = label(self._keys(), "caption", tone="muted", wraps=True)
+        layout.addWidget(self._keys_label)
+        return self._order_side
 
     def _keys(self) -> str:
         """Name the keys of the room; inside a text they need Alt."""
@@ -141,9 +142,8 @@ class DeliberationRoom(QWidget):
         )
 
     def _build_side(self) -> QWidget:
-        side = QScrollArea()
+        self._members_side = side = QScrollArea()
         side.setWidgetResizable(True)
-        side.setFixedWidth(MEMBERS_WIDTH + Space.L)
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
@@ -162,8 +162,7 @@ class DeliberationRoom(QWidget):
         self.order.blockSignals(True)
         self.order.clear()
         for turn in self._turns:
-            detail = " · ".join(part for part in (turn.detail, turn.state) if part)
-            self.order.addItem(entry_item(Entry(turn.name, detail, *_look(turn))))
+            self.order.addItem(entry_item(Entry(turn.name, turn.detail, *_look(turn))))
         places = [at for at, turn in enumerate(self._turns) if turn.candidacy_id == kept]
         self.order.setCurrentRow(places[0] if places else 0)
         self.order.blockSignals(False)
@@ -213,6 +212,15 @@ class DeliberationRoom(QWidget):
         record = self.record()
         if record.candidacy_id:
             self.record_edited.emit(record)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the candidate enough room on a small or much enlarged window."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= WIDTH_FOR_ALL
+        self._order_side.setFixedWidth(ORDER_WIDTH if is_wide else ORDER_NARROW)
+        self._members_side.setFixedWidth(MEMBERS_WIDTH if is_wide else MEMBERS_NARROW)
+        self._keys_label.setVisible(is_wide)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

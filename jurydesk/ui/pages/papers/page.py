@@ -90,6 +90,7 @@ class PapersPage(Page):
         self.session_box.setMinimumWidth(320)
         choice.addWidget(self.session_box)
         choice.addStretch(1)
+        choice.addWidget(self.preview.tools)
         layout.addLayout(choice)
         layout.addWidget(self.preview, 1)
         return reader

@@ -19,7 +19,10 @@ ZOOM_LEAST, ZOOM_MOST = 0.25, 4.0
 
 
 class PaperPreview(QWidget):
-    """One PDF. Page Up and Down go through it, Ctrl and + or - make it larger or smaller."""
+    """One PDF; Page Up and Down go through it, Ctrl and + or - make it larger or smaller.
+
+    `tools` is for the page to place.
+    """
 
     def __init__(self) -> None:
         """Start without a paper."""
@@ -35,8 +38,8 @@ class PaperPreview(QWidget):
         self._painter.timeout.connect(self._draw_next_thumbnail)
         self._build_view()
         self._build_strip()
+        self.tools = self._build_tools()
         layout = column(self, spacing=Space.S)
-        layout.addWidget(self._build_tools())
         pages = row(spacing=Space.S)
         pages.addWidget(self.strip)
         pages.addWidget(self.view, 1)
@@ -91,7 +94,8 @@ class PaperPreview(QWidget):
     def _build_tools(self) -> QWidget:
         tools = QWidget()
         layout = row(tools, spacing=Space.XS)
-        layout.addWidget(self.page_label, 1)
+        layout.addWidget(self.page_label)
+        layout.addSpacing(Space.S)
         smaller = icon_button("remove", self.tr("Smaller"), shortcut="Ctrl+-")
         larger = icon_button("add", self.tr("Larger"), shortcut="Ctrl++")
         width = icon_button("width", self.tr("Fit to width"), shortcut="Ctrl+0")

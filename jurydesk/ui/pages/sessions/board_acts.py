@@ -64,8 +64,12 @@ class BoardActs(QObject):
         )
         people = Act(self.tr("Add candidates…"), self.pickers.choose_candidates, "people")
         jury = Act(self.tr("Add a jury…"), self.pickers.choose_half_day, "seat")
+        frame = partial(self._page.creation.begin_change, board.session)
+        change = Act(self.tr("Days, rooms, hours, address…"), frame, "edit")
         remove = Act(self.tr("Delete this session"), self._remove_this, "delete")
-        self._page.header.set_acts(propose, seconds=(freeze,), more=(people, jury, export, remove))
+        self._page.header.set_acts(
+            propose, seconds=(freeze,), more=(change, people, jury, export, remove)
+        )
 
     def propose(self) -> None:
         """Have juries and a timetable proposed; it can be cancelled, and undone."""

@@ -59,15 +59,9 @@ def session_columns(wording: Wording) -> tuple[Column[SessionRow], ...]:
         Column(
             "certification",
             translate("Sessions", "Certification"),
-            lambda row: row.session.certification,
-            width=13,
-        ),
-        Column(
-            "title",
-            translate("Sessions", "Title"),
-            lambda row: row.certification_title,
+            lambda row: f"{row.session.certification} {row.certification_title}",
             stretches=True,
-            width=24,
+            width=30,
         ),
         *_figures(),
     )

@@ -1,7 +1,8 @@
-"""Creating a session: the dialog, what it asks while it is filled in, and the act itself."""
+"""Creating or changing a session: the dialog, what it asks meanwhile, and the act itself."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -40,11 +41,26 @@ class SessionCreation(QObject):
         self._context = context
         self._settings = OfficeSettings()
         self.dialog: SessionDialog | None = None
+        self._changed: Session | None = None
+        """The session that the dialog changes; None while it makes a new one."""
 
     def begin(self) -> None:
         """Read what the dialog offers, then open it."""
         job = partial(_read, self._context)
         self._context.runner.submit(job, done=self._open)
+
+    def begin_change(self, session: Session) -> None:
+        """Open the dialog on a session that exists."""
+        job = partial(_read, self._context)
+        self._context.runner.submit(job, done=partial(self._open_on, session), receiver=self)
+
+    def _open_on(
+        self, session: Session, found: tuple[OfficeSettings, tuple[CertificationView, ...]]
+    ) -> None:
+        self._changed = session
+        self._open(found)
+        if self.dialog is not None:
+            self.dialog.fill(session)
 
     def _open(self, found: tuple[OfficeSettings, tuple[CertificationView, ...]]) -> None:
         self._settings, views = found
@@ -76,7 +92,12 @@ class SessionCreation(QObject):
             self.dialog.suggest_code(code)
 
     def _on_submitted(self, draft: SessionDraft) -> None:
-        call = partial(sessions.create_session, self._context.desk, draft=draft)
+        desk, before = self._context.desk, self._changed
+        call = (
+            partial(sessions.create_session, desk, draft=draft)
+            if before is None
+            else partial(sessions.update_session, desk, session=_with(before, draft))
+        )
         self._context.operations.perform(call, done=self._on_created, failed=self._on_refused)
 
     def _on_created(self, session: Session) -> None:
@@ -93,6 +114,19 @@ class SessionCreation(QObject):
 
     def _on_finished(self, _result: int) -> None:
         self.dialog = None
+        self._changed = None
+
+
+def _with(session: Session, draft: SessionDraft) -> Session:
+    return replace(
+        session,
+        code=draft.code,
+        days=draft.days,
+        rooms=draft.rooms,
+        hours=draft.hours,
+        place=draft.place,
+        modality=draft.modality,
+    )
 
 
 def _read(context: PageContext) -> tuple[OfficeSettings, tuple[CertificationView, ...]]:

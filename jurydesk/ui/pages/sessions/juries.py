@@ -95,10 +95,10 @@ class JuriesPanel(QScrollArea):
             proof_of(board, jury),
             is_regular=not blocking(found),
         )
-        strip.seat_opened.connect(partial(self._on_seat_opened, jury.number))
-        strip.seat_freed.connect(partial(self._on_seat_freed, jury.number))
-        strip.person_dropped.connect(partial(self._on_person_dropped, jury.number))
-        strip.setEnabled(board.session.can_be_planned)
+        if board.session.can_be_planned:
+            strip.seat_opened.connect(partial(self._on_seat_opened, jury.number))
+            strip.seat_freed.connect(partial(self._on_seat_freed, jury.number))
+            strip.person_dropped.connect(partial(self._on_person_dropped, jury.number))
         self.strips[jury.number] = strip
         layout.addWidget(strip)
         if found:
@@ -117,7 +117,8 @@ class JuriesPanel(QScrollArea):
         layout.addWidget(
             label(" · ".join((day, half, jury.room, count)), tone="muted", wraps=True), 1
         )
-        layout.addWidget(self._build_president(board, jury))
+        if board.session.can_be_planned:
+            layout.addWidget(self._build_president(board, jury))
         for button in self._build_acts(board, jury):
             layout.addWidget(button)
         return head
@@ -131,7 +132,6 @@ class JuriesPanel(QScrollArea):
                 choices.append((person.id, text))
         box = ChoiceBox(choices, jury.president_id)
         box.setAccessibleName(self.tr("President"))
-        box.setEnabled(board.session.can_be_planned)
         box.chosen.connect(partial(self._on_president_chosen, jury.number))
         return box
 

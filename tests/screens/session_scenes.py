@@ -1,0 +1,159 @@
+"""Scenes of the sessions, of the deliberation and of the papers."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QApplication
+
+from jurydesk.ui.dialogs.pick_dialog import PickDialog
+from jurydesk.ui.pages.deliberation.page import DeliberationPage
+from jurydesk.ui.pages.sessions.board_view import FINDINGS, JURIES, TIMETABLE, WAITING
+from jurydesk.ui.pages.sessions.page import SessionsPage
+from jurydesk.ui.widgets.timetable_geometry import Place
+from tests.screens.session_desk import COMING, FINAL, HOLES, TODAYS, TOO_LATE, tied_candidacy
+from tests.ui.office import TODAY
+from tests.ui.session_office import TITLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from tests.screens.studio import Studio
+
+    Scene = Callable[[Studio], QWidget | None]
+
+
+def session_scenes(_studio: Studio) -> dict[str, Scene]:
+    """Return each state of the three pages, and every dialog they open."""
+    return {
+        "sessions-list": session_list,
+        "session-new": new_session,
+        "session-board": partial(part, COMING, TIMETABLE),
+        "session-illegal-drop": illegal_drop,
+        "session-juries": partial(part, COMING, JURIES),
+        "session-findings": partial(part, COMING, FINDINGS),
+        "session-unplaced": partial(part, TOO_LATE, WAITING),
+        "session-seat": choose_person,
+        "session-hour": choose_place,
+        "session-frozen": partial(part, TODAYS, TIMETABLE),
+        "session-frozen-juries": partial(part, TODAYS, JURIES),
+        "deliberation-recusal": recusal,
+        "deliberation-refused": refused,
+        "deliberation-standing": what_stands,
+        "minutes-two-holes": partial(minutes, HOLES),
+        "minutes-final": partial(minutes, FINAL),
+    }
+
+
+def session_list(studio: Studio) -> QWidget | None:
+    """Show the list and its calendar."""
+    studio.parts.window.shell.show_page("sessions")
+    studio.settle()
+    page = cast("SessionsPage", studio.parts.window.shell.current_page())
+    page.show_list()
+    return None
+
+
+def new_session(studio: Studio) -> QWidget | None:
+    """Fill in a new session for a day on which people are ready."""
+    page = sessions(studio)
+    page.creation.begin()
+    studio.settle()
+    dialog = page.creation.dialog
+    if dialog is not None:
+        dialog.certification_box.set_value(TITLE)
+        dialog.toggle_day(TODAY + timedelta(days=1))
+        dialog.toggle_day(TODAY + timedelta(days=2))
+        studio.settle()
+    return dialog
+
+
+def part(code: str, number: int, studio: Studio) -> QWidget | None:
+    """Show one part of a session's board."""
+    board(studio, code).board_view.show_part(number)
+    return None
+
+
+def illegal_drop(studio: Studio) -> QWidget | None:
+    """Hold a hearing over another one."""
+    page = board(studio, COMING)
+    page.board_view.show_part(TIMETABLE)
+    canvas = page.board_view.timetable.canvas
+    first, last = canvas.blocks[0], canvas.blocks[-1]
+    canvas.choose(last.key)
+    canvas.pick_up(last.key)
+    canvas.carry_to(Place(first.lane, first.start + 15))
+    return None
+
+
+def choose_person(studio: Studio) -> QWidget | None:
+    """Open the ranked people for a seat, the cursor on somebody who may not sit."""
+    page = board(studio, COMING)
+    page.acts.pickers.choose_person(1, "EMPLOYERS")
+    dialog = pick_dialog(studio)
+    dialog.list.setCurrentRow(dialog.list.count() - 1)
+    return dialog
+
+
+def choose_place(studio: Studio) -> QWidget | None:
+    """Open the legal hours for one candidate."""
+    page = board(studio, COMING)
+    page.acts.pickers.choose_place(page.board_view.timetable.canvas.blocks[0].key)
+    return pick_dialog(studio)
+
+
+def recusal(studio: Studio) -> QWidget | None:
+    """Deliberate on a candidate for whom a member is recused."""
+    room(studio).room.go_to(tied_candidacy())
+    return None
+
+
+def refused(studio: Studio) -> QWidget | None:
+    """Show a refusal with its reason."""
+    room(studio).room.order.setCurrentRow(1)
+    return None
+
+
+def what_stands(studio: Studio) -> QWidget | None:
+    """Try to close too early."""
+    room(studio).close_deliberation()
+    return pick_dialog(studio)
+
+
+def minutes(code: str, studio: Studio) -> QWidget | None:
+    """Show the minutes of a session."""
+    studio.parts.window.shell.show_page("papers", code)
+    return None
+
+
+def sessions(studio: Studio) -> SessionsPage:
+    """Go to the sessions."""
+    studio.parts.window.shell.show_page("sessions")
+    studio.settle()
+    return cast("SessionsPage", studio.parts.window.shell.current_page())
+
+
+def board(studio: Studio, code: str) -> SessionsPage:
+    """Go to the board of one session."""
+    studio.parts.window.shell.show_page("sessions", code)
+    studio.settle()
+    return cast("SessionsPage", studio.parts.window.shell.current_page())
+
+
+def room(studio: Studio) -> DeliberationPage:
+    """Go to the deliberation of today."""
+    studio.parts.window.shell.show_page("deliberation", TODAYS)
+    studio.settle()
+    return cast("DeliberationPage", studio.parts.window.shell.current_page())
+
+
+def pick_dialog(studio: Studio) -> PickDialog:
+    """Return the list that is open."""
+    studio.settle()
+    windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    (found,) = [one for one in windows if isinstance(one, PickDialog)]
+    return found
