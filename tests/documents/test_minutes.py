@@ -266,6 +266,13 @@ def test_title_that_nobody_knows_is_said_to_be_unknown():
     assert "BC02 intitulé non connu acquis" in read_candidate(b.candidate(blocks=(unknown,)))
 
 
+def test_certifier_without_siret_or_address_stands_with_the_name_alone():
+    known = b.content().certifier
+    text = read(b.content(certifier=replace(known, siret="", address="")))
+    assert f"{known.name} N° PV-2026-001" in text
+    assert "SIRET" not in text
+
+
 def test_identity_that_is_not_known_is_said_to_be_missing():
     text = read_candidate(b.candidate(birth_date=None, birth_place="", blocks=()))
     assert "Date de naissance non renseignée" in text
