@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.candidacy_rules import check_candidacy
+from jurydesk.domain.changes import Kind
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.facts import Standpoint, candidacy_row, holding_sessions
@@ -47,15 +48,23 @@ def find_candidates(desk: Desk, *, query: str) -> tuple[CandidateFile, ...]:
         return tuple(_file_of(unit, candidate, desk) for candidate in found)
 
 
-def save_candidate(desk: Desk, *, candidate: Candidate) -> Outcome[Candidate]:
-    """Add a person (number 0) or keep what was changed."""
+def save_file(desk: Desk, *, candidate: Candidate, candidacy: Candidacy) -> Outcome[Candidacy]:
+    """Keep a person and one candidacy of theirs (number 0: new ones) as one act.
+
+    Raises:
+        WrongUsage: the person has no name.
+        RefusedByRule: the decision is fixed, and only an amendment may change what was judged.
+    """
     if not (candidate.birth_name.strip() and candidate.first_name.strip()):
         raise WrongUsage("CANDIDATE-WITHOUT-NAME")
     with desk.open_unit() as unit:
         store = unit.candidates.save if candidate.id else unit.candidates.add
-        stored = store(candidate)
-        finish(unit, EventType.CANDIDATE_SAVED, {"candidate": stored.id})
-        return Outcome(stored, unit.changes, label="ACT-CANDIDATE-SAVED")
+        person = store(candidate)
+        stored = _store_candidacy(unit, replace(candidacy, candidate_id=person.id))
+        touched = any(change.kind is Kind.CANDIDACY for change in unit.changes)
+        _finish_saving(unit, stored, is_path=touched)
+        label = "ACT-CANDIDACY-SAVED" if touched else "ACT-CANDIDATE-SAVED"
+        return Outcome(stored, unit.changes, _check(unit, person, stored, desk), label)
 
 
 def save_candidacy(desk: Desk, *, candidacy: Candidacy) -> Outcome[Candidacy]:
@@ -66,15 +75,8 @@ def save_candidacy(desk: Desk, *, candidacy: Candidacy) -> Outcome[Candidacy]:
     """
     with desk.open_unit() as unit:
         candidate = unit.candidates.get(candidacy.candidate_id)
-        if candidacy.id:
-            _refuse_judged(unit, candidacy)
-        store = unit.candidacies.save if candidacy.id else unit.candidacies.add
-        stored = store(candidacy)
-        finish(
-            unit,
-            EventType.CANDIDACY_SAVED,
-            {"candidacy": stored.id, "candidate": candidate.id, "route": stored.route},
-        )
+        stored = _store_candidacy(unit, candidacy)
+        _finish_saving(unit, stored, is_path=True)
         findings = _check(unit, candidate, stored, desk)
         return Outcome(stored, unit.changes, findings, "ACT-CANDIDACY-SAVED")
 
@@ -100,21 +102,24 @@ def remove_candidate(desk: Desk, *, candidate_id: int) -> Outcome[None]:
         return Outcome(None, unit.changes, label="ACT-CANDIDATE-REMOVED")
 
 
-def remove_candidacy(desk: Desk, *, candidacy_id: int) -> Outcome[None]:
-    """Delete one candidacy; open sessions let it go.
+def remove_candidacies(desk: Desk, *, ids: Iterable[int]) -> Outcome[None]:
+    """Delete candidacies, all of them or none; open sessions let them go.
 
     Raises:
-        RefusedByRule: it was heard, or is to be heard in a session already frozen.
+        RefusedByRule: one was heard, or is to be heard in a session already frozen.
     """
+    numbers = sorted(set(ids))
     with desk.open_unit() as unit:
-        candidacy = unit.candidacies.get(candidacy_id)
-        _remove_candidacies(unit, [candidacy_id])
+        people = {unit.candidacies.get(number).candidate_id for number in numbers}
+        _remove_candidacies(unit, numbers)
         finish(
             unit,
             EventType.CANDIDACY_REMOVED,
-            {"candidacy": candidacy_id, "candidate": candidacy.candidate_id},
+            {"candidacy": numbers, "candidate": sorted(people), "count": len(numbers)},
         )
-        return Outcome(None, unit.changes, label="ACT-CANDIDACY-REMOVED")
+        many = len(numbers) > 1
+        label = "ACT-CANDIDACIES-REMOVED" if many else "ACT-CANDIDACY-REMOVED"
+        return Outcome(None, unit.changes, label=label)
 
 
 def check_draft(desk: Desk, *, candidate: Candidate, candidacy: Candidacy) -> tuple[Finding, ...]:
@@ -191,6 +196,26 @@ def _check(
     sheet = unit.certifications.by_code(candidacy.certification)
     others = _others(known, candidacy)
     return check_candidacy(candidacy, candidate, sheet, today=desk.clock.today(), others=others)
+
+
+def _store_candidacy(unit: UnitOfWork, candidacy: Candidacy) -> Candidacy:
+    if candidacy.id:
+        _refuse_judged(unit, candidacy)
+    store = unit.candidacies.save if candidacy.id else unit.candidacies.add
+    return store(candidacy)
+
+
+def _finish_saving(unit: UnitOfWork, stored: Candidacy, *, is_path: bool) -> None:
+    """Record what was saved under the name of what changed: the path, or the person alone."""
+    if is_path:
+        details = {
+            "candidacy": stored.id,
+            "candidate": stored.candidate_id,
+            "route": stored.route,
+        }
+        finish(unit, EventType.CANDIDACY_SAVED, details)
+    else:
+        finish(unit, EventType.CANDIDATE_SAVED, {"candidate": stored.candidate_id})
 
 
 def _remove_candidacies(unit: UnitOfWork, identifiers: Iterable[int]) -> None:

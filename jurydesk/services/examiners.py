@@ -14,6 +14,8 @@ from jurydesk.services.recording import finish
 from jurydesk.services.views import ExaminerRow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jurydesk.domain.people import Examiner
     from jurydesk.domain.session import Jury, Session
     from jurydesk.services.ports import Desk, UnitOfWork
@@ -49,43 +51,49 @@ def save_examiner(desk: Desk, *, examiner: Examiner) -> Outcome[Examiner]:
         return Outcome(stored, unit.changes, findings, "ACT-EXAMINER-SAVED")
 
 
-def remove_examiner(desk: Desk, *, examiner_id: int) -> Outcome[None]:
-    """Delete a person of the pool with their ties; juries not yet frozen lose them.
+def remove_examiners(desk: Desk, *, ids: Iterable[int]) -> Outcome[None]:
+    """Delete persons of the pool with their ties, all or none; juries not yet frozen lose them.
 
     Raises:
-        RefusedByRule: the person sits in a frozen or closed session: let them rest instead.
+        RefusedByRule: one sits in a frozen or closed session: let them rest instead.
     """
+    numbers = sorted(set(ids))
     with desk.open_unit() as unit:
-        unit.examiners.get(examiner_id)
-        for tie in unit.ties.of_examiner(examiner_id):
-            unit.ties.remove(tie.id)
-        _leave_juries(unit, examiner_id)
-        unit.examiners.remove(examiner_id)
-        finish(unit, EventType.EXAMINER_REMOVED, {"examiner": examiner_id})
-        return Outcome(None, unit.changes, label="ACT-EXAMINER-REMOVED")
+        for number in numbers:
+            unit.examiners.get(number)
+            for tie in unit.ties.of_examiner(number):
+                unit.ties.remove(tie.id)
+        _leave_juries(unit, frozenset(numbers))
+        for number in numbers:
+            unit.examiners.remove(number)
+        details = {"examiner": numbers, "count": len(numbers)}
+        finish(unit, EventType.EXAMINER_REMOVED, details)
+        many = len(numbers) > 1
+        label = "ACT-EXAMINERS-REMOVED" if many else "ACT-EXAMINER-REMOVED"
+        return Outcome(None, unit.changes, label=label)
 
 
-def _leave_juries(unit: UnitOfWork, examiner_id: int) -> None:
+def _leave_juries(unit: UnitOfWork, gone: frozenset[int]) -> None:
     for session in unit.sessions.all():
-        if not any(jury.juror(examiner_id) for jury in session.juries):
+        if not any(j.examiner_id in gone for jury in session.juries for j in jury.jurors):
             continue
         if not session.can_be_planned:
             raise RefusedByRule("EXAMINER-IN-SESSION", {"session": session.code})
-        unit.sessions.save(_without(session, examiner_id))
+        unit.sessions.save(_without(session, gone))
 
 
-def _without(session: Session, examiner_id: int) -> Session:
-    juries = tuple(_unseated(jury, examiner_id) for jury in session.juries)
+def _without(session: Session, gone: frozenset[int]) -> Session:
+    juries = tuple(_unseated(jury, gone) for jury in session.juries)
     hearings = tuple(
-        replace(hearing, recused=tuple(e for e in hearing.recused if e != examiner_id))
+        replace(hearing, recused=tuple(e for e in hearing.recused if e not in gone))
         for hearing in session.hearings
     )
     return replace(session, juries=juries, hearings=hearings)
 
 
-def _unseated(jury: Jury, examiner_id: int) -> Jury:
+def _unseated(jury: Jury, gone: frozenset[int]) -> Jury:
     return replace(
         jury,
-        jurors=tuple(juror for juror in jury.jurors if juror.examiner_id != examiner_id),
-        president_id=None if jury.president_id == examiner_id else jury.president_id,
+        jurors=tuple(juror for juror in jury.jurors if juror.examiner_id not in gone),
+        president_id=None if jury.president_id in gone else jury.president_id,
     )

@@ -22,13 +22,11 @@ def audit_rows(desk: Desk, *, limit: int = 500) -> tuple[AuditRow, ...]:
     return tuple(reversed(rows))
 
 
-def audit_figures(row: AuditRow) -> dict[str, str]:
-    """Return what an event says of itself, ready to fill its sentence."""
+def audit_figures(row: AuditRow) -> dict[str, object]:
+    """Return what an event says of itself, ready to fill its sentence and choose its number."""
     details: dict[str, object] = json.loads(row.details)
     return {name: _written(value) for name, value in details.items()}
 
 
-def _written(value: object) -> str:
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return str(value)
+def _written(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, list) else value

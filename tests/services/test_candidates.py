@@ -15,6 +15,9 @@ from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.ties import Tie, TieKind
 from jurydesk.errors import RefusedByRule, StaleData, WrongUsage
 from jurydesk.services import candidates
+from jurydesk.services.history import audit_figures, audit_rows
+from jurydesk.services.undo import revert
+from jurydesk.wording import LANGUAGES, Wording
 from tests.builders import a_candidacy, a_candidate, a_session
 from tests.fakes import FakeOffice
 
@@ -90,33 +93,66 @@ def test_find_candidates_with_nothing_matches_all(office: FakeOffice) -> None:
     assert [file.candidate.id for file in found] == [1, 2, 3]
 
 
-def test_save_adds_a_new_person_with_one_event(office: FakeOffice) -> None:
-    outcome = candidates.save_candidate(office.desk, candidate=Candidate("Nadal", ("Hugo",)))
-    assert outcome.value.id == 4
-    assert office.acts == [EventType.CANDIDATE_SAVED]
-    assert [(change.kind, change.id) for change in outcome.changes] == [(Kind.CANDIDATE, 4)]
-    assert outcome.can_be_undone
+def test_save_adds_a_new_person_with_their_candidacy_as_one_act(office: FakeOffice) -> None:
+    outcome = candidates.save_file(
+        office.desk,
+        candidate=Candidate("Nadal", ("Hugo",), birth_date=date(1990, 1, 21)),
+        candidacy=replace(a_candidacy(1), id=0, candidate_id=0),
+    )
+    assert (outcome.value.id, outcome.value.candidate_id) == (4, 4)
+    assert (office.acts, office.workspace.units) == ([EventType.CANDIDACY_SAVED], 1)
+    assert [(change.kind, change.id) for change in outcome.changes] == [
+        (Kind.CANDIDATE, 4),
+        (Kind.CANDIDACY, 4),
+    ]
+    assert (outcome.label, outcome.findings) == ("ACT-CANDIDACY-SAVED", ())
+    before = len(office.all(Kind.CANDIDATE))
+    revert(office.desk, outcome_changes=outcome.changes)
+    assert (before, len(office.all(Kind.CANDIDATE)), len(office.all(Kind.CANDIDACY))) == (4, 3, 3)
+
+
+def test_save_of_the_person_alone_is_named_after_the_person(office: FakeOffice) -> None:
+    file = candidates.open_candidate(office.desk, candidate_id=1)
+    known = replace(file.candidate, phone="+33612345678")
+    path = file.candidacies[0].candidacy
+    outcome = candidates.save_file(office.desk, candidate=known, candidacy=path)
+    assert (outcome.label, office.acts) == ("ACT-CANDIDATE-SAVED", [EventType.CANDIDATE_SAVED])
+    assert [change.kind for change in outcome.changes] == [Kind.CANDIDATE]
 
 
 def test_save_without_a_change_leaves_no_trace(office: FakeOffice) -> None:
-    with office.unit() as unit:
-        stored = unit.candidates.get(1)
-    outcome = candidates.save_candidate(office.desk, candidate=stored)
+    file = candidates.open_candidate(office.desk, candidate_id=1)
+    outcome = candidates.save_file(
+        office.desk, candidate=file.candidate, candidacy=file.candidacies[0].candidacy
+    )
     assert (outcome.changes, office.acts) == ((), [])
 
 
 @pytest.mark.parametrize("candidate", [Candidate(" ", ("Ophélie",)), Candidate("Legrand", ())])
 def test_save_refuses_a_person_without_a_name(office: FakeOffice, candidate: Candidate) -> None:
     with pytest.raises(WrongUsage, match="CANDIDATE-WITHOUT-NAME"):
-        candidates.save_candidate(office.desk, candidate=candidate)
+        candidates.save_file(office.desk, candidate=candidate, candidacy=a_candidacy(1))
 
 
 def test_save_refuses_what_somebody_else_changed(office: FakeOffice) -> None:
-    with office.unit() as unit:
-        mine = unit.candidates.get(1)
-    candidates.save_candidate(office.desk, candidate=replace(mine, phone="+33612345678"))
+    file = candidates.open_candidate(office.desk, candidate_id=1)
+    mine, path = file.candidate, file.candidacies[0].candidacy
+    theirs = replace(mine, phone="+33612345678")
+    candidates.save_file(office.desk, candidate=theirs, candidacy=path)
     with pytest.raises(StaleData):
-        candidates.save_candidate(office.desk, candidate=replace(mine, email="o@exemple.fr"))
+        candidates.save_file(
+            office.desk, candidate=replace(mine, email="o@exemple.fr"), candidacy=path
+        )
+
+
+def test_person_is_not_kept_where_the_candidacy_is_refused(office: FakeOffice) -> None:
+    office.store(replace(a_session(), status=SessionStatus.CLOSED))
+    file = candidates.open_candidate(office.desk, candidate_id=1)
+    judged = replace(file.candidacies[0].candidacy, route=AccessRoute.INDIVIDUAL)
+    known = replace(file.candidate, phone="+33612345678")
+    with pytest.raises(RefusedByRule, match="CANDIDACY-JUDGED"):
+        candidates.save_file(office.desk, candidate=known, candidacy=judged)
+    assert (office.all(Kind.CANDIDATE)[0], office.acts) == (file.candidate, [])
 
 
 def test_save_candidacy_returns_what_the_rules_find(office: FakeOffice) -> None:
@@ -137,7 +173,7 @@ def test_candidacy_not_judged_may_change_its_route(planned: FakeOffice) -> None:
 def test_removing_leaves_other_sessions_alone(planned: FakeOffice) -> None:
     other = a_session(id=2, code="2026-12-B", candidacies=(3,), hearings=(), juries=())
     planned.store(other)
-    candidates.remove_candidacy(planned.desk, candidacy_id=1)
+    candidates.remove_candidacies(planned.desk, ids=[1])
     assert planned.all(Kind.SESSION)[1].version == 1
 
 
@@ -168,11 +204,44 @@ def test_remove_candidate_takes_candidacies_ties_and_places_along(planned: FakeO
     ]
 
 
-def test_remove_candidacy_keeps_the_person(office: FakeOffice) -> None:
-    candidates.remove_candidacy(office.desk, candidacy_id=1)
+def test_remove_candidacies_keeps_the_person(office: FakeOffice) -> None:
+    outcome = candidates.remove_candidacies(office.desk, ids=[1])
     assert len(office.all(Kind.CANDIDATE)) == 3
     assert [candidacy.id for candidacy in office.all(Kind.CANDIDACY)] == [2, 3]
-    assert office.acts == [EventType.CANDIDACY_REMOVED]
+    assert (outcome.label, office.acts) == ("ACT-CANDIDACY-REMOVED", [EventType.CANDIDACY_REMOVED])
+
+
+def test_removing_several_candidacies_is_one_act_and_one_undo(planned: FakeOffice) -> None:
+    kinds = (Kind.CANDIDACY, Kind.SESSION)
+    before = [planned.all(kind) for kind in kinds]
+    outcome = candidates.remove_candidacies(planned.desk, ids=[3, 1, 3])
+    assert [candidacy.id for candidacy in planned.all(Kind.CANDIDACY)] == [2]
+    assert (planned.acts, planned.workspace.units) == ([EventType.CANDIDACY_REMOVED], 1)
+    assert outcome.label == "ACT-CANDIDACIES-REMOVED"
+    (row,) = audit_rows(planned.desk)
+    sentences = [Wording(lang).text(row.code, **audit_figures(row)) for lang in LANGUAGES]
+    assert sentences == ["Candidatures n° 1, 3 supprimées", "Candidacies no. 1, 3 deleted"]
+    revert(planned.desk, outcome_changes=outcome.changes)
+    restored = planned.all(Kind.SESSION)[0]
+    assert [planned.all(Kind.CANDIDACY), (restored,)] == [
+        before[0],
+        tuple(replace(session, version=restored.version) for session in before[1]),
+    ]
+
+
+def test_removing_several_removes_none_where_one_may_not_go(office: FakeOffice) -> None:
+    frozen = replace(a_session(), candidacies=(1,), status=SessionStatus.FROZEN)
+    office.store(frozen)
+    with pytest.raises(RefusedByRule, match="CANDIDACY-IN-SESSION"):
+        candidates.remove_candidacies(office.desk, ids=[2, 1])
+    with pytest.raises(WrongUsage):
+        candidates.remove_candidacies(office.desk, ids=[2, 99])
+    assert (len(office.all(Kind.CANDIDACY)), office.acts) == (3, [])
+
+
+def test_removing_nothing_leaves_no_trace(office: FakeOffice) -> None:
+    assert candidates.remove_candidacies(office.desk, ids=()).changes == ()
+    assert office.acts == []
 
 
 def test_remove_refuses_whoever_a_frozen_session_hears(office: FakeOffice) -> None:

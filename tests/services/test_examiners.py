@@ -12,6 +12,9 @@ from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.ties import Tie, TieKind
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services import examiners
+from jurydesk.services.history import audit_figures, audit_rows
+from jurydesk.services.undo import revert
+from jurydesk.wording import LANGUAGES, Wording
 from tests.builders import a_session, an_examiner
 from tests.fakes import FakeOffice
 
@@ -66,7 +69,7 @@ def test_save_refuses_what_makes_no_sense(
 def test_remove_empties_the_seats_of_sessions_not_frozen(planned: FakeOffice) -> None:
     planned.store(Tie(1, 1, TieKind.TRAINER, id=1))
     planned.store(a_session(id=2, code="2026-12-B", juries=(), hearings=()))
-    examiners.remove_examiner(planned.desk, examiner_id=1)
+    examiners.remove_examiners(planned.desk, ids=[1])
     session, other = planned.all(Kind.SESSION)
     jury = session.juries[0]
     assert [juror.examiner_id for juror in jury.jurors] == [2, 3, 4]
@@ -77,5 +80,25 @@ def test_remove_empties_the_seats_of_sessions_not_frozen(planned: FakeOffice) ->
 def test_remove_refuses_whoever_sits_in_a_frozen_session(office: FakeOffice) -> None:
     office.store(replace(a_session(), status=SessionStatus.FROZEN))
     with pytest.raises(RefusedByRule, match="EXAMINER-IN-SESSION"):
-        examiners.remove_examiner(office.desk, examiner_id=1)
+        examiners.remove_examiners(office.desk, ids=[2, 1])
     assert len(office.all(Kind.EXAMINER)) == 4
+
+
+def test_removing_several_is_one_act_and_one_undo(planned: FakeOffice) -> None:
+    planned.store(Tie(1, 2, TieKind.TRAINER, id=1))
+    before = [planned.all(kind) for kind in (Kind.EXAMINER, Kind.TIE)]
+    seated = planned.all(Kind.SESSION)[0].juries
+    outcome = examiners.remove_examiners(planned.desk, ids=[2, 1])
+    assert [examiner.id for examiner in planned.all(Kind.EXAMINER)] == [3, 4]
+    assert [j.examiner_id for j in planned.all(Kind.SESSION)[0].juries[0].jurors] == [3, 4]
+    assert [change.kind for change in outcome.changes].count(Kind.SESSION) == 1
+    assert (planned.acts, planned.workspace.units) == ([EventType.EXAMINER_REMOVED], 1)
+    (row,) = audit_rows(planned.desk)
+    sentences = [Wording(lang).text(row.code, **audit_figures(row)) for lang in LANGUAGES]
+    assert sentences == [
+        "Membres du vivier n° 1, 2 supprimés",
+        "Members of the pool no. 1, 2 deleted",
+    ]
+    revert(planned.desk, outcome_changes=outcome.changes)
+    assert [planned.all(kind) for kind in (Kind.EXAMINER, Kind.TIE)] == before
+    assert planned.all(Kind.SESSION)[0].juries == seated

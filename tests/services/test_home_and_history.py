@@ -9,7 +9,7 @@ from jurydesk.domain.deliberation import Attendance
 from jurydesk.domain.people import Mandate
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.ties import Tie, TieKind
-from jurydesk.services.candidates import save_candidate
+from jurydesk.services.candidates import save_file
 from jurydesk.services.deliberating import SessionResults, record_results
 from jurydesk.services.freezing import freeze_session
 from jurydesk.services.history import audit_figures, audit_rows
@@ -121,8 +121,8 @@ def test_counts_name_what_they_count(planned: FakeOffice) -> None:
 def test_history_is_the_newest_first_and_reads_as_sentences(office: FakeOffice) -> None:
     for number in (1, 2):
         with office.unit() as unit:
-            stored = unit.candidates.get(number)
-        save_candidate(office.desk, candidate=replace(stored, notes="vu"))
+            person, path = unit.candidates.get(number), unit.candidacies.get(number)
+        save_file(office.desk, candidate=replace(person, notes="vu"), candidacy=path)
     rows = audit_rows(office.desk, limit=10)
     assert [(row.sequence, row.actor, row.code) for row in rows] == [
         (2, "Camille", "AUDIT-CANDIDATE_SAVED"),
@@ -136,4 +136,4 @@ def test_history_is_the_newest_first_and_reads_as_sentences(office: FakeOffice) 
 def test_lists_among_the_figures_are_written_out() -> None:
     details = '{"settings":["address","quorum"],"count":2}'
     row = AuditRow(1, datetime.combine(TODAY, time(9)), "Camille", "AUDIT-X", details)
-    assert audit_figures(row) == {"settings": "address, quorum", "count": "2"}
+    assert audit_figures(row) == {"settings": "address, quorum", "count": 2}

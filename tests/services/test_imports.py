@@ -203,7 +203,8 @@ def test_unrelated_change_does_not_make_a_preview_stale(
     path = candidates_file(tmp_path / "a.xlsx", trained())
     preview = imports.preview_candidates(sheet_only.desk, path=path)
     stranger = replace(preview.reading.rows[0].candidate, birth_name="Autre", email="")
-    candidates.save_candidate(sheet_only.desk, candidate=stranger)
+    path = preview.reading.rows[0].candidacy
+    candidates.save_file(sheet_only.desk, candidate=stranger, candidacy=path)
     imports.apply_import(sheet_only.desk, preview=preview)
     assert len(sheet_only.all(Kind.CANDIDATE)) == 2
 

@@ -14,7 +14,7 @@ from jurydesk.services import adjusting, candidates, deliberating
 from jurydesk.services.freezing import freeze_session
 from jurydesk.services.settings import OfficeSettings, save_settings
 from jurydesk.services.undo import merged, revert
-from tests.builders import a_candidate, a_record, a_session
+from tests.builders import a_candidacy, a_candidate, a_record, a_session
 from tests.fakes import FakeOffice
 
 A = "2026-12-A"
@@ -26,16 +26,19 @@ def everything(office: FakeOffice) -> list[tuple[object, ...]]:
 
 
 def test_added_person_is_taken_away(office: FakeOffice) -> None:
-    outcome = candidates.save_candidate(office.desk, candidate=Candidate("Nadal", ("Hugo",)))
+    nobody = Candidate("Nadal", ("Hugo",))
+    path = replace(a_candidacy(1), id=0)
+    outcome = candidates.save_file(office.desk, candidate=nobody, candidacy=path)
     revert(office.desk, outcome_changes=outcome.changes, label=outcome.label)
-    assert len(office.all(Kind.CANDIDATE)) == 3
-    assert office.acts == [EventType.CANDIDATE_SAVED, EventType.UNDONE]
+    assert len(office.all(Kind.CANDIDATE)) == len(office.all(Kind.CANDIDACY)) == 3
+    assert office.acts == [EventType.CANDIDACY_SAVED, EventType.UNDONE]
 
 
 def test_changed_person_is_as_before(office: FakeOffice) -> None:
     with office.unit() as unit:
-        stored = unit.candidates.get(1)
-    outcome = candidates.save_candidate(office.desk, candidate=replace(stored, phone="12"))
+        stored, path = unit.candidates.get(1), unit.candidacies.get(1)
+    known = replace(stored, phone="12")
+    outcome = candidates.save_file(office.desk, candidate=known, candidacy=path)
     revert(office.desk, outcome_changes=outcome.changes)
     assert office.all(Kind.CANDIDATE)[0] == a_candidate(1)
 

@@ -30,7 +30,7 @@ from jurydesk.domain.people import (
 )
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.ties import Tie, TieKind
-from jurydesk.services.candidates import save_candidacy, save_candidate
+from jurydesk.services.candidates import save_file
 from jurydesk.services.clock import clock_on
 from jurydesk.services.examiners import save_examiner
 from jurydesk.services.ties import declare_tie
@@ -73,8 +73,7 @@ def fill(desk: Desk, *, candidates: int = 24, examiners: int = 12) -> None:
     for number in range(examiners):
         save_examiner(desk, examiner=examiner(number))
     for number in range(candidates):
-        person = save_candidate(desk, candidate=candidate(number)).value
-        save_candidacy(desk, candidacy=replace(candidacy(number), candidate_id=person.id))
+        save_file(desk, candidate=candidate(number), candidacy=candidacy(number))
     if candidates and examiners:
         words = "Stage : Les Films du Canal"
         declare_tie(desk, tie=Tie(1, 1, TieKind.PLACEMENT, evidence=words))

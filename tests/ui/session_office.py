@@ -12,7 +12,7 @@ from jurydesk.domain.certification import SEAT_KINDS
 from jurydesk.domain.people import Examiner, Mandate, Qualification, Sex, Training
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.ties import Tie, TieKind, TieState
-from jurydesk.services.candidates import save_candidacy, save_candidate
+from jurydesk.services.candidates import save_file
 from jurydesk.services.certifications import confirm_composition
 from jurydesk.services.examiners import save_examiner
 from jurydesk.services.planning import propose
@@ -39,8 +39,7 @@ def fill_for_a_session(desk: Desk, *, candidates: int = 6, teams: int = 2) -> No
     for number in range(teams * len(SEAT_KINDS)):
         save_examiner(desk, examiner=member(number))
     for number in range(candidates):
-        person = save_candidate(desk, candidate=candidate(number)).value
-        save_candidacy(desk, candidacy=replace(trained(), candidate_id=person.id))
+        save_file(desk, candidate=candidate(number), candidacy=trained())
     words = "Stage : Les Films du Canal"
     for examiner in range(1, teams * len(SEAT_KINDS), len(SEAT_KINDS)):
         declare_tie(

@@ -12,9 +12,8 @@ from typing_extensions import override
 from jurydesk.domain.candidacy import Candidacy, Closure
 from jurydesk.domain.people import Candidate
 from jurydesk.domain.routes import AccessRoute
-from jurydesk.services.candidates import check_draft
+from jurydesk.services.candidates import check_draft, save_file
 from jurydesk.ui.messages import finding_lines
-from jurydesk.ui.operations.candidates import save_file
 from jurydesk.ui.pages.candidate_fields import CandidateFields
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.findings_list import FindingsList

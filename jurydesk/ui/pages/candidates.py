@@ -12,7 +12,7 @@ from typing_extensions import override
 from jurydesk.domain.candidacy import Intake
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.ties import TieState
-from jurydesk.services.candidates import list_candidacies, open_candidate
+from jurydesk.services.candidates import list_candidacies, open_candidate, remove_candidacies
 from jurydesk.services.certifications import list_certifications
 from jurydesk.services.imports import RosterKind
 from jurydesk.ui.operations import candidates as acts
@@ -107,7 +107,8 @@ class CandidatesPage(Page):
     def remove(self, rows: tuple[CandidacyRow, ...]) -> None:
         """Delete candidacies at once; the toast offers to undo."""
         if rows:
-            call = partial(acts.remove_candidacies, self.context.desk, rows=rows)
+            numbers = tuple(row.key for row in rows)
+            call = partial(remove_candidacies, self.context.desk, ids=numbers)
             self.context.operations.perform(call)
 
     def choose_file(self) -> None:

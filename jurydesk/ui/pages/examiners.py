@@ -10,10 +10,9 @@ from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
 from jurydesk.services.certifications import list_certifications
-from jurydesk.services.examiners import list_examiners
+from jurydesk.services.examiners import list_examiners, remove_examiners
 from jurydesk.services.exports import export_examiners
 from jurydesk.services.imports import RosterKind
-from jurydesk.ui.operations.examiners import remove_examiners
 from jurydesk.ui.pages.examiner_columns import examiner_columns, examiner_filters
 from jurydesk.ui.pages.examiner_form import ExaminerForm
 from jurydesk.ui.pages.examiner_inspector import ExaminerInspector
@@ -101,7 +100,7 @@ class ExaminersPage(Page):
         """Delete persons at once; the toast offers to undo."""
         if rows:
             numbers = tuple(row.key for row in rows)
-            call = partial(remove_examiners, self.context.desk, numbers=numbers)
+            call = partial(remove_examiners, self.context.desk, ids=numbers)
             self.context.operations.perform(call)
 
     def choose_file(self) -> None:
