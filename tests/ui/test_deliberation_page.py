@@ -19,7 +19,7 @@ from jurydesk.services.sessions import open_session
 from jurydesk.ui.dialogs.pick_dialog import PickDialog
 from jurydesk.ui.pages.deliberation.hour_edit import read_hour
 from tests.ui.conftest import opened
-from tests.ui.office import new_desk
+from tests.ui.copied_office import make_once, open_copy
 from tests.ui.secretary import Secretary
 from tests.ui.session_office import CODE, fill_for_a_session, hold
 
@@ -38,13 +38,19 @@ TIED = 1
 QUICK_SECONDS = 0.05
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_once(tmp_path_factory.mktemp("deliberation"), plan)
+
+
+def plan(desk: Desk) -> None:
+    fill_for_a_session(desk, candidates=4)
+    hold(desk)
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    opened = new_desk(tmp_path)
-    fill_for_a_session(opened, candidates=4)
-    hold(opened)
-    yield opened
-    opened.close()
+def desk(made: Path, tmp_path: Path) -> Iterator[Desk]:
+    yield from open_copy(made, tmp_path)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from jurydesk.services.freezing import freeze_session
 from jurydesk.services.sessions import open_session
 from jurydesk.services.settings import read_settings, save_settings
 from tests.ui.conftest import opened
-from tests.ui.office import new_desk
+from tests.ui.copied_office import make_once, open_copy
 from tests.ui.secretary import Secretary
 from tests.ui.session_office import CODE, fill_for_a_session, hold, incomplete
 
@@ -29,18 +29,24 @@ if TYPE_CHECKING:
     from tests.ui.fake_prompter import FakePrompter
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_once(tmp_path_factory.mktemp("papers"), decide)
+
+
+def decide(desk: Desk) -> None:
+    """Hold a session up to the closing of its deliberation."""
+    fill_for_a_session(desk, candidates=4)
+    hold(desk)
+    freeze_session(desk, code=CODE)
+    board = open_session(desk, code=CODE)
+    record_results(desk, code=CODE, results=results_of(board, {}))
+    close_deliberation(desk, code=CODE)
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """A workspace with a session whose deliberation is closed."""
-    opened = new_desk(tmp_path)
-    fill_for_a_session(opened, candidates=4)
-    hold(opened)
-    freeze_session(opened, code=CODE)
-    board = open_session(opened, code=CODE)
-    record_results(opened, code=CODE, results=results_of(board, {}))
-    close_deliberation(opened, code=CODE)
-    yield opened
-    opened.close()
+def desk(made: Path, tmp_path: Path) -> Iterator[Desk]:
+    yield from open_copy(made, tmp_path)
 
 
 @pytest.fixture

@@ -27,7 +27,8 @@ from jurydesk.ui.dialogs.session_dialog import SessionDialog
 from jurydesk.ui.pages.sessions.board_view import FINDINGS, JURIES, TIMETABLE, WAITING
 from jurydesk.ui.widgets.timetable_geometry import Place
 from tests.ui.conftest import opened
-from tests.ui.office import TODAY, new_desk
+from tests.ui.copied_office import make_once, open_copy
+from tests.ui.office import TODAY
 from tests.ui.secretary import Secretary
 from tests.ui.session_office import CODE, TITLE, fill_for_a_session, hold
 
@@ -49,12 +50,14 @@ QUICK_SECONDS = 0.05
 PLENTY = 60
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_once(tmp_path_factory.mktemp("sessions"), fill_for_a_session)
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    opened = new_desk(tmp_path)
-    fill_for_a_session(opened)
-    yield opened
-    opened.close()
+def desk(made: Path, tmp_path: Path) -> Iterator[Desk]:
+    yield from open_copy(made, tmp_path)
 
 
 @pytest.fixture
