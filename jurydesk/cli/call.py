@@ -58,7 +58,12 @@ class Call:
     @contextmanager
     def desk(self) -> Iterator[Desk]:
         """Open the workspace for the time of the command."""
-        desk = self.doors.open_desk(self.location, clock=self.clock)
+        with self.working_at(self.doors.open_desk(self.location, clock=self.clock)) as desk:
+            yield desk
+
+    @contextmanager
+    def working_at(self, desk: Desk) -> Iterator[Desk]:
+        """Say what one should know of the place where the workspace lies; close it at the end."""
         try:
             for warning in desk.warnings:
                 self.note(warning.code, **warning.figures)

@@ -28,11 +28,9 @@ def add_to(commands: Group) -> None:
 
 def init(call: Call) -> int:
     """Create the workspace."""
-    desk = call.doors.create_workspace(call.location, demo=call.options.demo, clock=call.clock)
-    try:
+    made = call.doors.create_workspace(call.location, demo=call.options.demo, clock=call.clock)
+    with call.working_at(made) as desk:
         count = len(list_certifications(desk))
-    finally:
-        desk.close()
     where = str(call.location)
     document = {"workspace": desk.storage.label, "certifications": count, "demo": call.options.demo}
     call.answer(document, [call.wording.text("CLI-CREATED", place=where, count=count)])
@@ -47,13 +45,11 @@ def demo(call: Call) -> int:
     today = (call.clock or SystemClock()).today()
     clock = SetClock(BEGINS)
     place = folder / "demo.jurydesk"
-    desk = call.doors.create_workspace(place, clock=clock, actor=REPRESENTATIVE)
-    try:
+    made = call.doors.create_workspace(place, clock=clock, actor=REPRESENTATIVE)
+    with call.working_at(made) as desk:
         report = show(
             desk, clock=clock, today=today, folder=folder, wording=call.wording, tell=call.note
         )
-    finally:
-        desk.close()
     document = {
         "workspace": str(place),
         "sessions": list(report.sessions),

@@ -104,6 +104,8 @@ class MainWindow(QMainWindow):
         shell.undo_requested.connect(self._operations.undo)
         shell.keys_requested.connect(self.show_keys)
         self._operations.speak(wording, shell.toasts)
+        for warning in self._desk.warnings:
+            shell.show_notice(wording.text(warning.code, **warning.figures))
         self._shell = shell
         self.setCentralWidget(shell)
         self._on_history_changed()

@@ -20,6 +20,7 @@ from jurydesk.ui.widgets.global_search import GlobalSearch
 from jurydesk.ui.widgets.inspector_host import InspectorHost
 from jurydesk.ui.widgets.layouts import column, row
 from jurydesk.ui.widgets.nav_rail import NavItem, NavRail
+from jurydesk.ui.widgets.notice import Notice
 from jurydesk.ui.widgets.status_bar import StatusBar
 from jurydesk.ui.widgets.toast import ToastArea
 from jurydesk.ui.words import pair
@@ -60,6 +61,7 @@ class Shell(QWidget):
         self.inspector_host = InspectorHost()
         self.toasts = ToastArea(self)
         self._context: PageContext | None = None
+        self._notices = column(spacing=Space.XS)
         self._stack = QStackedWidget()
         self._content = QWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -93,6 +95,11 @@ class Shell(QWidget):
         if key is not None:
             page.open_item(key)
         self.page_changed.emit(name)
+
+    def show_notice(self, text: str) -> None:
+        """Say above every page what the person should know until they close it."""
+        self._notices.setContentsMargins(Space.L, Space.S, Space.L, 0)
+        self._notices.addWidget(Notice(text))
 
     def show_undo(self, label: str) -> None:
         """Name what Ctrl+Z takes back."""
@@ -129,6 +136,7 @@ class Shell(QWidget):
         frame.addLayout(right, 1)
         content = column(self._content, spacing=0)
         content.addWidget(self._build_top_bar())
+        content.addLayout(self._notices)
         content.addWidget(self._stack, 1)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)

@@ -2103,6 +2103,13 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
     <name>Operations</name>
     <message>
         <source>Undone: {act}</source>

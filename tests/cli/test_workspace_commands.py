@@ -135,3 +135,19 @@ def test_certification_is_shown_and_confirmed(run: Run, workspace: Path) -> None
     ]
     again = run("certifications", "confirm", "RNCP6082")
     assert (again.code, again.out) == (4, "")
+
+
+def test_workspace_in_a_synchronised_folder_is_told_of_once_by_each_command(
+    run: Run, workspace: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "OneDrive - CEFPF" / "w.jurydesk"
+    there = ("--workspace", place)
+    for ran in (
+        run(*there, "init"),
+        run(*there, "certifications", "list"),
+        run(*there, "verify", "--json"),
+    ):
+        said = [line for line in ran.err.splitlines() if "dossier synchronisé" in line]
+        assert (ran.code, len(said)) == (0, 1)
+        assert "synchronisé" not in ran.out
+    assert "synchronisé" not in run("verify").err
