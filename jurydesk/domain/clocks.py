@@ -79,9 +79,7 @@ class LegalClock:
     article: str
     starts: date | None
     due: date | None
-    """When the law says time is up."""
-    latest_act: date | None
-    """Last day on which the act is in time, `due` itself included."""
+    """Last day on which the act is in time, itself included; None while it stands still."""
     candidacy_id: int
     state: ClockState
     examiner_id: int = 0
@@ -169,7 +167,7 @@ def _decision_clock(candidacy: Candidacy, today: date) -> Iterator[LegalClock]:
         yield _monthly(ClockKind.ADMISSIBILITY, candidacy, file.complete, 2, today=today)
     elif file.received:
         # The two months run from the complete file, not from the first paper received
-        suspended = (None, None, None, candidacy.id, ClockState.SUSPENDED)
+        suspended = (None, None, candidacy.id, ClockState.SUSPENDED)
         kind = ClockKind.ADMISSIBILITY
         yield LegalClock(kind, ARTICLES[kind], *suspended)
 
@@ -185,4 +183,4 @@ def _clock(
     kind: ClockKind, candidacy_id: int, *, starts: date | None, due: date, today: date
 ) -> LegalClock:
     state = ClockState.LATE if today > due else ClockState.RUNNING
-    return LegalClock(kind, ARTICLES[kind], starts, due, due, candidacy_id, state)
+    return LegalClock(kind, ARTICLES[kind], starts, due, candidacy_id, state)

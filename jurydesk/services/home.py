@@ -57,16 +57,16 @@ def home(desk: Desk) -> HomeView:
 def _clock_tasks(rows: Iterable[CandidacyRow], today: date) -> Iterator[Task]:
     for row in rows:
         for clock in clocks_of(row.candidacy, today):
-            if clock.state is ClockState.SUSPENDED or clock.latest_act is None:
+            if clock.state is ClockState.SUSPENDED or clock.due is None:
                 continue
             figures = (
                 ("name", row.candidate.full_name),
-                ("day", clock.latest_act),
+                ("day", clock.due),
                 ("article", clock.article),
             )
-            urgent = clock.latest_act - today <= SOON
+            urgent = clock.due - today <= SOON
             code = f"TASK-CLOCK-{clock.kind}"
-            yield Task(code, figures, clock.latest_act, "candidates", row.key, urgent)
+            yield Task(code, figures, clock.due, "candidates", row.key, urgent)
 
 
 def _session_tasks(unit: UnitOfWork, sessions: Iterable[SessionRow], today: date) -> Iterator[Task]:

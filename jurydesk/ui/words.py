@@ -71,9 +71,9 @@ def next_clock(candidacy: Candidacy, today: date) -> LegalClock | None:
     running = [
         clock
         for clock in clocks_of(candidacy, today)
-        if clock.state is not ClockState.SUSPENDED and clock.latest_act is not None
+        if clock.state is not ClockState.SUSPENDED and clock.due is not None
     ]
-    return min(running, key=lambda clock: clock.latest_act or today, default=None)
+    return min(running, key=lambda clock: clock.due or today, default=None)
 
 
 def gravest(findings: tuple[Finding, ...]) -> Severity | None:

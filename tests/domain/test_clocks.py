@@ -56,7 +56,7 @@ def _vae(*, validation: date | None = None, **file: object) -> Candidacy:
 
 
 def _clock(kind: ClockKind, article: str, starts: date, due: date, state: ClockState) -> LegalClock:
-    return LegalClock(kind, article, starts, due, due, 1, state)
+    return LegalClock(kind, article, starts, due, 1, state)
 
 
 COMPLETE = {"status": Status.COMPLETE, "decided": None}
@@ -73,7 +73,7 @@ COMPLETE = {"status": Status.COMPLETE, "decided": None}
         ),
         pytest.param(
             _vae(status=Status.INCOMPLETE, decided=None, complete=None),
-            (LegalClock(ClockKind.ADMISSIBILITY, "R6412-4", None, None, None, 1, SUSPENDED),),
+            (LegalClock(ClockKind.ADMISSIBILITY, "R6412-4", None, None, 1, SUSPENDED),),
             id="suspended while incomplete",
         ),
         pytest.param(
@@ -129,12 +129,12 @@ def test_declaration_within_three_months_of_delivery() -> None:
 
 def test_candidate_asks_for_leave_thirty_days_before() -> None:
     clock = leave_clock(1, hearing=DAY, today=TODAY)
-    assert (clock.latest_act, clock.state) == (date(2026, 11, 14), LATE)
+    assert (clock.due, clock.state) == (date(2026, 11, 14), LATE)
 
 
 def test_juror_tells_the_employer_fifteen_days_before() -> None:
     clock = employer_clock(7, jury=DAY, today=TODAY)
-    assert (clock.latest_act, clock.state) == (date(2026, 11, 29), RUNNING)
+    assert (clock.due, clock.state) == (date(2026, 11, 29), RUNNING)
     assert (clock.examiner_id, clock.candidacy_id, clock.article) == (7, 0, "D3142-32")
 
 

@@ -180,7 +180,7 @@ def _finding_tone(row: CandidacyRow) -> Tone:
 
 def _clock_day(row: CandidacyRow, today: date) -> date | None:
     clock = next_clock(row.candidacy, today)
-    return clock.latest_act if clock else None
+    return clock.due if clock else None
 
 
 def _clock_text(row: CandidacyRow, today: date) -> str:
@@ -190,10 +190,10 @@ def _clock_text(row: CandidacyRow, today: date) -> str:
 
 def _clock_name(row: CandidacyRow, wording: Wording, today: date) -> str:
     clock = next_clock(row.candidacy, today)
-    if clock is None or clock.latest_act is None:
+    if clock is None or clock.due is None:
         return ""
     name = term(wording, "clock", clock.kind)
-    return pair(name, f"{wording.date(clock.latest_act)} ({clock.article})")
+    return pair(name, f"{wording.date(clock.due)} ({clock.article})")
 
 
 def _clock_tone(row: CandidacyRow, today: date) -> Tone:

@@ -74,12 +74,12 @@ class CandidateInspector(InspectorPanel):
         name, tone = STAGE_LOOKS[Stage(row.stage)]
         chips = [Chip(term(self._wording, "stage", row.stage), tone, name)]
         for clock in clocks_of(row.candidacy, self._today):
-            if clock.state is ClockState.SUSPENDED or clock.latest_act is None:
+            if clock.state is ClockState.SUSPENDED or clock.due is None:
                 continue
-            left = (clock.latest_act - self._today).days
+            left = (clock.due - self._today).days
             words = term(self._wording, "clock", clock.kind)
-            chip = ClockChip(f"{days_left(clock.latest_act, self._today)} · {words}", left)
-            chip.setToolTip(f"{self._wording.date(clock.latest_act)} · {clock.article}")
+            chip = ClockChip(f"{days_left(clock.due, self._today)} · {words}", left)
+            chip.setToolTip(f"{self._wording.date(clock.due)} · {clock.article}")
             chips.append(chip)
         return chips
 
