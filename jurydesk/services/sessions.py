@@ -148,6 +148,22 @@ def update_session(desk: Desk, *, session: Session) -> Outcome[Session]:
         return Outcome(stored, unit.changes, findings, "ACT-SESSION-CHANGED")
 
 
+def set_place(desk: Desk, *, code: str, place: str) -> Outcome[Session]:
+    """Write the address of a session, held or not, until its minutes are issued.
+
+    Raises:
+        RefusedByRule: the minutes are issued: they are amended, not changed.
+    """
+    with desk.open_unit() as unit:
+        session = session_by_code(unit, code)
+        if unit.minutes.of_session(session.id):
+            raise RefusedByRule("MINUTES-ISSUED", {"session": session.code})
+        stored = unit.sessions.save(replace(session, place=place.strip()))
+        finish(unit, EventType.SESSION_CHANGED, {"session": stored.code, "what": "place"})
+        findings = findings_of(session_facts(unit, stored))
+        return Outcome(stored, unit.changes, findings, "ACT-SESSION-CHANGED")
+
+
 def remove_session(desk: Desk, *, session_id: int) -> Outcome[None]:
     """Delete a session that is not frozen; its candidacies are free again."""
     with desk.open_unit() as unit:

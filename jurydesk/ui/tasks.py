@@ -73,6 +73,11 @@ class Task:
     title: str
     control: TaskControl
 
+    @property
+    def is_long(self) -> bool:
+        """Tell whether a person sees it in the task strip; short work is a save or a read."""
+        return bool(self.title)
+
     def cancel(self) -> None:
         """Ask the job to stop at its next step."""
         self.control.cancel()
@@ -168,12 +173,13 @@ class TaskRunner(QObject):
         return tuple(self._running.values())
 
     def close(self) -> None:
-        """Ask everything to stop, drop what waits and wait for what runs."""
+        """Stop long work, let every save that waits be made, and wait for it."""
         self._is_closed = True
         for task in self.running():
-            task.cancel()
+            if task.is_long:
+                task.cancel()
         self._long.shutdown(wait=True, cancel_futures=True)
-        self._database.shutdown(wait=True, cancel_futures=True)
+        self._database.shutdown(wait=True)
         self._running.clear()
 
     def _new_task(self, title: str) -> Task:

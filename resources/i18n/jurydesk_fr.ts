@@ -2233,6 +2233,10 @@
         <translation>Dressé le</translation>
     </message>
     <message>
+        <source>Write the address</source>
+        <translation>Écrire l’adresse</translation>
+    </message>
+    <message>
         <source>Open the settings</source>
         <translation>Ouvrir les réglages</translation>
     </message>
@@ -2321,6 +2325,14 @@
     <message>
         <source>Issue the final minutes</source>
         <translation>Établir le procès-verbal définitif</translation>
+    </message>
+    <message>
+        <source>Address of the session</source>
+        <translation>Adresse de la session</translation>
+    </message>
+    <message>
+        <source>Where was it held, or how did people join? The minutes print this.</source>
+        <translation>Où s’est-elle tenue, ou comment y a-t-on participé&#xa0;? Le procès-verbal l’indique.</translation>
     </message>
     <message>
         <source>Issue the final minutes?</source>

@@ -11,7 +11,7 @@ from jurydesk.domain.changes import Kind
 from jurydesk.domain.deliberation import Attendance
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import EnvironmentFailure, RefusedByRule, WrongUsage
-from jurydesk.services import minutes
+from jurydesk.services import minutes, sessions
 from jurydesk.services.deliberating import (
     SessionResults,
     close_deliberation,
@@ -82,6 +82,16 @@ def test_final_minutes_are_printed_again_from_what_was_frozen(closed: FakeOffice
         assert (again.pdf, again.content, again.changes) == (first.pdf, first.content, ())
     assert len(closed.all(Kind.MINUTES)) == 1
     assert minutes.preview_minutes(closed.desk, code=A) == (first.content, ())
+
+
+def test_the_address_is_written_until_the_minutes_are_issued(closed: FakeOffice) -> None:
+    held = sessions.set_place(closed.desk, code=A, place=" 2 rue du Jury ").value
+    assert (held.place, held.status) == ("2 rue du Jury", SessionStatus.CLOSED)
+    paper = minutes.print_minutes(closed.desk, code=A, wording=FRENCH, final=True)
+    assert paper.content is not None
+    assert paper.content.place == "2 rue du Jury"
+    with pytest.raises(RefusedByRule, match="MINUTES-ISSUED"):
+        sessions.set_place(closed.desk, code=A, place="3 rue du Jury")
 
 
 def test_final_minutes_need_a_closed_deliberation(judged: FakeOffice) -> None:

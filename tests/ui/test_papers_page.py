@@ -10,7 +10,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from jurydesk.services.deliberating import close_deliberation, record_results
 from jurydesk.services.demo.story import results_of
 from jurydesk.services.freezing import freeze_session
-from jurydesk.services.sessions import open_session
+from jurydesk.services.sessions import open_session, set_place
 from jurydesk.services.settings import read_settings, save_settings
 from tests.ui.conftest import opened
 from tests.ui.copied_office import make_once, open_copy
@@ -120,6 +120,18 @@ class TestMissing:
         assert not secretary.button("Issue the final minutes").isEnabled()
         secretary.press("Return", rows[0])
         assert secretary.parts.window.shell.current_name() == "settings"
+
+    def test_the_address_is_written_on_the_spot(
+        self, secretary: Secretary, desk: Desk, page: PapersPage, prompter: FakePrompter
+    ) -> None:
+        set_place(desk, code=CODE, place="")
+        secretary.press("F5")
+        (hole,) = page.panel.findings.rows
+        assert hole.line.rule == "MIN-08"
+        prompter.texts = ["2 rue du Jury, Paris"]
+        secretary.press("Return", hole)
+        assert open_session(desk, code=CODE).session.place == "2 rue du Jury, Paris"
+        assert page.panel.findings.rows == []
 
     def test_a_draft_says_so(self, secretary: Secretary, page: PapersPage) -> None:
         assert page.panel.findings.rows == []

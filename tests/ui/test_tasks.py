@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from threading import Event, current_thread, main_thread
+from functools import partial
+from threading import Event, Timer, current_thread, main_thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -214,6 +215,16 @@ def test_closing_cancels_what_runs_and_drops_what_waits(qapp: object) -> None:
     runner.close()
     assert "stopped" in seen
     assert runner.running() == ()
+
+
+def test_closing_makes_every_save_that_waits(qapp: object) -> None:
+    runner, gate, saved = TaskRunner(), Event(), []
+    runner.submit(lambda: gate.wait(PATIENCE))
+    for number in range(3):
+        runner.submit(partial(saved.append, number))
+    Timer(0.05, gate.set).start()
+    runner.close()
+    assert saved == [0, 1, 2]
 
 
 def test_work_submitted_after_closing_is_dropped(qapp: object) -> None:

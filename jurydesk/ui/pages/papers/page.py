@@ -60,6 +60,7 @@ class PapersPage(Page):
         layout.addWidget(self.header)
         layout.addWidget(self._stack, 1)
         self.session_box.chosen.connect(self._on_session_chosen)
+        self.panel.place_requested.connect(self._ask_place)
 
     @override
     def reload(self) -> None:
@@ -146,6 +147,20 @@ class PapersPage(Page):
         why_not = self.tr("Some statements are still missing.") if count else ""
         text = self.tr("Issue the final minutes")
         return (Act(text, self._ask_to_issue, "lock", "Ctrl+Return", "primary", why_not),)
+
+    def _ask_place(self) -> None:
+        question = Question(
+            self.tr("Address of the session"),
+            self.tr("Where was it held, or how did people join? The minutes print this."),
+            (),
+        )
+        initial = self.paper.content.place if self.paper and self.paper.content else ""
+        self.context.prompter.ask_text(question, self._set_place, initial=initial)
+
+    def _set_place(self, place: str) -> None:
+        code = self.session_code()
+        call = partial(sessions.set_place, self.context.desk, code=code, place=place)
+        self.context.operations.perform(call)
 
     def _ask_to_issue(self) -> None:
         question = Question(

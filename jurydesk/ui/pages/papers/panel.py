@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from jurydesk.domain.findings import SubjectKind
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.widgets.acts import Act
@@ -23,14 +25,21 @@ if TYPE_CHECKING:
     from jurydesk.ui.pages.page import Navigate
     from jurydesk.wording import Wording
 
-OFFICE_STATEMENTS = frozenset({"MIN-01", "MIN-02", "MIN-03", "MIN-08", "MIN-09"})
+PLACE_STATEMENT = "MIN-08"
+OFFICE_STATEMENTS = frozenset({"MIN-01", "MIN-02", "MIN-03", "MIN-09"})
 """Statements that the office sets once, on the page of settings."""
 SHEET_STATEMENTS = frozenset({"MIN-04", "MIN-05", "MIN-06"})
 POOL_STATEMENTS = frozenset({"MIN-12", "MIN-13", "MIN-14"})
 
 
 class PaperPanel(InspectorPanel):
-    """Says whether the minutes are a draft or final, and what keeps them a draft."""
+    """Says whether the minutes are a draft or final, and what keeps them a draft.
+
+    Signals:
+        place_requested: the address of the session is to be written.
+    """
+
+    place_requested = Signal()
 
     def __init__(self, wording: Wording, navigate: Navigate) -> None:
         """Start without a paper."""
@@ -77,6 +86,8 @@ class PaperPanel(InspectorPanel):
 
     def _way_to(self, finding: Finding) -> Act | None:
         """Return the way to where a statement is written."""
+        if finding.code == PLACE_STATEMENT:
+            return Act(self.tr("Write the address"), self.place_requested.emit)
         if finding.code in OFFICE_STATEMENTS:
             return self._link(self.tr("Open the settings"), "settings")
         if finding.code in SHEET_STATEMENTS:
