@@ -46,7 +46,7 @@ def redacted(text: str) -> str:
     """Return the text without mails, long numbers and passwords of addresses.
 
     >>> redacted("ophelie@exemple.fr, 06 12 34 56 78, postgresql://eva:secret@host/desk")
-    '[mail], [number], postgresql://[mail]/desk'
+    '[mail], [number], postgresql://host/desk'
     """
     return LONG_NUMBER.sub("[number]", MAIL.sub("[mail]", PASSWORD.sub("", text)))
 

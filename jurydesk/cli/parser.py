@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -22,13 +23,18 @@ if TYPE_CHECKING:
     Command = Callable[[Call], int]
 
 
+_CREDENTIALS = re.compile(r"(?<=://)[^\s'\"]*@")
+"""User and password of an address that stands where something else was meant."""
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser that raises our errors instead of ending the program."""
 
     @override
     def error(self, message: str) -> NoReturn:
         """Say what was not understood, and where help is."""
-        raise WrongUsage("USAGE", {"command": self.prog, "detail": message})
+        detail = _CREDENTIALS.sub("", message)
+        raise WrongUsage("USAGE", {"command": self.prog, "detail": detail})
 
 
 class Group:

@@ -31,7 +31,8 @@ def init(call: Call) -> int:
     made = call.doors.create_workspace(call.location, demo=call.options.demo, clock=call.clock)
     with call.working_at(made) as desk:
         count = len(list_certifications(desk))
-    where = str(call.location)
+    # The address of a server holds a password; only a file is known by its whole path
+    where = desk.storage.label if "://" in str(call.location) else str(call.location)
     document = {"workspace": desk.storage.label, "certifications": count, "demo": call.options.demo}
     call.answer(document, [call.wording.text("CLI-CREATED", place=where, count=count)])
     return Exit.DONE

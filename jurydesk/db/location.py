@@ -68,7 +68,9 @@ def locate(location: str | Path) -> Location:
         return FileLocation(Path(location).expanduser().absolute())
     try:
         parts = urlsplit(location)
-        usable = parts.scheme in _SCHEMES and parts.path.strip("/") and (parts.port or 1)
+        # A / written plainly in a password ends the host too early: the rest would be shown
+        whole = bool(parts.path.strip("/")) and "@" not in parts.path
+        usable = parts.scheme in _SCHEMES and whole and (parts.port or 1)
     except ValueError:
         usable = False
     if not usable:

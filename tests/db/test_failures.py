@@ -194,7 +194,8 @@ def test_places_are_told_apart(address: str | Path, label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["mysql://bdd/jurys", "postgresql://bdd", "postgresql://bdd:x/j"]
+    "address",
+    ["mysql://bdd/jurys", "postgresql://bdd", "postgresql://bdd:x/j", "postgresql://u:1/p@bdd/j"],
 )
 def test_an_address_that_we_cannot_use(address: str) -> None:
     with pytest.raises(WrongUsage) as caught:
