@@ -263,6 +263,9 @@ class FakeStorage:
     def verify(self) -> StorageReport:
         return StorageReport()
 
+    def newest_copy(self) -> datetime | None:
+        return NOON
+
     def backup(self, target: Path) -> Path:
         return target
 

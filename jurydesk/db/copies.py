@@ -97,6 +97,11 @@ def copy_of_the_day(location: FileLocation, *, now: datetime) -> Path | None:
     return made
 
 
+def newest_copy(location: FileLocation) -> datetime | None:
+    """Return when the newest automatic copy was made."""
+    return max(_automatic_copies(location), default=None)
+
+
 def kept(stamps: Iterable[datetime]) -> set[datetime]:
     """Choose the copies to keep: the last of the last days, weeks and months that have one."""
     ordered = sorted(stamps, reverse=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jurydesk.db.audit import first_broken_event
-from jurydesk.db.copies import copy_file
+from jurydesk.db.copies import copy_file, newest_copy
 from jurydesk.db.engine import BEGIN
 from jurydesk.db.failures import (
     BROKEN_FILE,
@@ -24,6 +24,8 @@ from jurydesk.errors import DamagedFile
 from jurydesk.services.ports import StorageReport
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy.engine import Connection, Engine
 
 Problem = tuple[str, str]
@@ -60,6 +62,10 @@ class SqlStorage:
             # Too damaged to be read through: integrity_check itself can fail
             return StorageReport(problems=((BROKEN_FILE, str(error.figures.get("detail", ""))),))
         return StorageReport(tuple(problems), events, broken, altered)
+
+    def newest_copy(self) -> datetime | None:
+        """Return when the newest automatic copy was made; a server has its own copies."""
+        return newest_copy(self._location) if isinstance(self._location, FileLocation) else None
 
     def backup(self, target: Path) -> Path:
         """Copy the workspace, open the copy, check it."""

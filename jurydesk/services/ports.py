@@ -254,6 +254,10 @@ class Storage(Protocol):
         """Check file integrity, foreign keys, the audit chain and the frozen minutes."""
         ...
 
+    def newest_copy(self) -> datetime | None:
+        """Return when the newest automatic copy was made; None: there is none of ours."""
+        ...
+
     def backup(self, target: Path) -> Path:
         """Copy the workspace through the database's own means, open the copy, check it.
 

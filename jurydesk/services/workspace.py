@@ -8,6 +8,7 @@ from jurydesk.domain.audit import EventType
 from jurydesk.services.certifications import seed_certifications
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from jurydesk.services.ports import Desk, StorageReport
@@ -29,6 +30,11 @@ def furnish(desk: Desk) -> int:
 def verify(desk: Desk) -> StorageReport:
     """Check file integrity, foreign keys, the audit chain and the frozen minutes."""
     return desk.storage.verify()
+
+
+def newest_copy(desk: Desk) -> datetime | None:
+    """Return when the newest automatic copy was made; None: none yet, or a server's affair."""
+    return desk.storage.newest_copy()
 
 
 def backup(desk: Desk, *, target: Path) -> Path:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
 from jurydesk.services.home import home
+from jurydesk.services.workspace import newest_copy
 from jurydesk.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from jurydesk.ui.operations.search import search_everything
 from jurydesk.ui.pages.page import PageContext
@@ -19,6 +20,7 @@ from jurydesk.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from PySide6.QtGui import QCloseEvent
 
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         self._on_history_changed()
         shell.show_page(name)
         self._load_deadlines()
+        self._load_copy()
 
     def show_keys(self) -> None:
         """Show the sheet of shortcuts."""
@@ -146,9 +149,25 @@ class MainWindow(QMainWindow):
         text = self.tr("Deadlines: {count}").format(count=count) if count else ""
         self.shell.status_bar.show_deadlines(text)
 
+    def _load_copy(self) -> None:
+        """A workspace is copied when it is opened, so that this is asked once."""
+        self._runner.submit(partial(newest_copy, self._desk), done=self._on_copy_known)
+
+    def _on_copy_known(self, made: datetime | None) -> None:
+        if made is None:
+            return
+        wording = self._wording()
+        if made.date() == self._desk.clock.today():
+            text = self.tr("Backup at {time}").format(time=wording.time(made.time()))
+        else:
+            text = self.tr("Backup of {date}").format(date=wording.short_date(made.date()))
+        self.shell.status_bar.show_backup(text)
+
+    def _wording(self) -> Wording:
+        return Wording(self._preferences.language) if self._preferences else Wording()
+
     def _on_saved(self) -> None:
-        wording = Wording(self._preferences.language) if self._preferences else Wording()
-        self.shell.status_bar.show_saved(wording.time(self._desk.clock.now().time()))
+        self.shell.status_bar.show_saved(self._wording().time(self._desk.clock.now().time()))
         self._load_deadlines()
 
     def _on_history_changed(self) -> None:

@@ -2028,6 +2028,14 @@
         <source>Deadlines: {count}</source>
         <translation>Échéances&#xa0;: {count}</translation>
     </message>
+    <message>
+        <source>Backup at {time}</source>
+        <translation>Sauvegarde à {time}</translation>
+    </message>
+    <message>
+        <source>Backup of {date}</source>
+        <translation>Sauvegarde du {date}</translation>
+    </message>
 </context>
 <context>
     <name>MemberRow</name>

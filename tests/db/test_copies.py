@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from jurydesk.db.copies import copy_of_the_day, kept
+from jurydesk.db.copies import copy_of_the_day, kept, newest_copy
 from jurydesk.db.location import FileLocation
 from jurydesk.db.restoring import restore
 from jurydesk.db.workspace import open_workspace
@@ -50,6 +50,22 @@ def test_the_first_opening_of_a_day_makes_a_copy(file: Path, clock: StandingCloc
         "office-2026-11-23T090000.jurydesk",
         "office-2026-11-24T090000.jurydesk",
     ]
+
+
+def test_the_newest_copy_is_known_by_its_time(file: Path, clock: StandingClock) -> None:
+    place = FileLocation(file)
+    assert newest_copy(place) is None
+    first = clock.now()
+    work(file, clock)
+    copies = file.with_name("office.backups")
+    (copies / "office-2026-11-25T090000-version-1.jurydesk").touch()
+    (copies / "other-2026-11-25T090000.jurydesk").touch()
+    assert newest_copy(place) == first
+    clock.pass_days(1)
+    work(file, clock)
+    workspace = open_workspace(file, clock=clock, actor="Ophélie")
+    assert workspace.storage.newest_copy() == first + timedelta(days=1)
+    workspace.close()
 
 
 def test_a_workspace_that_did_not_change_is_not_copied_again(

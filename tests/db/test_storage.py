@@ -194,3 +194,8 @@ def test_labels_say_where_without_a_password(
         assert there.storage.label.startswith("office_")
         assert "s%C3%A9same" not in there.storage.label + repr(there)
         assert "sésame" not in there.storage.label + repr(there)
+
+
+def test_a_server_knows_of_no_copies_of_ours(server_address: str, clock: StandingClock) -> None:
+    with opened(server_address, clock) as workspace:
+        assert workspace.storage.newest_copy() is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from jurydesk.domain.changes import Kind
 from jurydesk.errors import EnvironmentFailure
 from jurydesk.services.candidates import list_candidacies
+from jurydesk.services.clock import clock_on
 from jurydesk.services.examiners import list_examiners
 from jurydesk.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from jurydesk.ui.operations.search import search_everything
@@ -18,7 +21,8 @@ from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.examiners import ExaminersPage
 from jurydesk.ui.pages.registry import page_entries
 from tests.screens.roster import write_roster
-from tests.ui.conftest import rest
+from tests.ui.conftest import opened, rest
+from tests.ui.office import TODAY
 from tests.ui.test_pages import go, press, texts
 
 if TYPE_CHECKING:
@@ -184,6 +188,28 @@ def test_saving_is_told_in_the_status_bar(parts: Parts, qtbot: QtBot) -> None:
     parts.bus.publish({Kind.CANDIDATE})
     rest(qtbot, parts)
     assert parts.window.shell.status_bar.saved_label.text().startswith("Saved at ")
+
+
+def test_the_copy_of_the_day_is_told_in_the_status_bar(parts: Parts, qtbot: QtBot) -> None:
+    label = parts.window.shell.status_bar.backup_label
+    assert label.text() == "Backup at 12:00"
+    parts.preferences.choose_language("fr")
+    rest(qtbot, parts)
+    label = parts.window.shell.status_bar.backup_label
+    assert label.text() == "Sauvegarde à 12\u00a0h"
+
+
+def test_an_older_copy_is_told_by_its_day(
+    qapp: QApplication, qtbot: QtBot, desk: Desk, prompter: FakePrompter
+) -> None:
+    tomorrow = clock_on(TODAY + timedelta(days=1))
+    for parts in opened(qapp, qtbot, replace(desk, clock=tomorrow), prompter):
+        label = parts.window.shell.status_bar.backup_label
+        assert label.text() == f"Backup of {TODAY:%d/%m/%Y}"
+
+
+def test_no_copy_is_no_word(empty_parts: Parts) -> None:
+    assert empty_parts.window.shell.status_bar.backup_label.text() == ""
 
 
 def test_a_failure_reaches_the_one_presenter(
