@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.exchange.blanks import is_nothing
 from jurydesk.exchange.dates import Meaning, complete_year, make_day, next_day, read_date
-from jurydesk.exchange.folding import fold, squeeze
+from jurydesk.exchange.folding import fold, squeeze, squeeze_list
 from jurydesk.exchange.readings import Issue, Read, doubt
 
 if TYPE_CHECKING:
@@ -41,14 +41,22 @@ def read_absences(cell: RawCell, *, today: date) -> Read[tuple[Absence, ...]]:
         return Read(())
     absences: list[Absence] = []
     issue: Issue | None = None
-    for part in re.split(r"[;,\n]|\bet\b|\band\b", squeeze(cell.text)):
-        if not part.strip():
-            continue
-        read = _read_part(part.strip().lower(), today=today)
+    for part in _parts(cell.text):
+        read = _read_part(part, today=today)
         issue = issue or read.issue
         if read.value is not None:
             absences.append(read.value)
     return Read(tuple(sorted(absences, key=lambda absence: absence.start)), issue)
+
+
+def _parts(text: str) -> list[str]:
+    """Cut a cell into ranges; « 15/12⏎matin » and « du 21/12⏎au 24/12 » are one range each."""
+    whole = squeeze(text).lower()
+    bare, _ = _cut_half_day(whole)
+    if _RANGE.fullmatch(bare) or _SINGLE.fullmatch(bare):
+        return [whole]
+    parts = re.split(r"[;,]|\bet\b|\band\b", squeeze_list(text).lower())
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _read_part(part: str, *, today: date) -> Read[Absence | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jurydesk.exchange.folding import fold, squeeze
+from jurydesk.exchange.folding import fold, squeeze_list
 from jurydesk.exchange.readings import Issue, Read, refuse
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _WHOLE = frozenset({
     "complete", "all", "whole", "tous les blocs", "titre complet", "certification complete",
     "integral", "full", "en totalite",
 })  # fmt: skip
-_SEPARATORS = re.compile(r"[;,+/&\n]|\bet\b|\band\b|(?<=\d)\s+(?=\d|bc|bloc)", re.IGNORECASE)
+_SEPARATORS = re.compile(r"[;,+/&]|\bet\b|\band\b|(?<=\d)\s+(?=\d|bc|bloc)", re.IGNORECASE)
 _BLOCK = re.compile(
     r"(?:(?:RNCP|RS)\s*\d+\s*BC|BC|BLOCS?|BLOCKS?|B)?\s*(?:n\s*°)?\s*0*(\d{1,2})", re.IGNORECASE
 )
@@ -35,7 +35,7 @@ def read_blocks(
     Where the blocks of the certification are known, each must be one of them. Where they are not
     (its sheet was not read), the short code is kept: `BC02`.
     """
-    plain = squeeze(text)
+    plain = squeeze_list(text)
     if fold(plain) in _WHOLE and not any(letter.isdigit() for letter in plain):
         return Read(())
     numbers = _numbers(plain)

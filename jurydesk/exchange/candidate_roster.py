@@ -235,7 +235,7 @@ def _read_training(row: RowCells, dates: _Dates) -> TrainingRecord:
 
 
 def _read_remark(row: RowCells, view: SheetView) -> Remark:
-    remark = read_remark(row.text(F.REMARKS), today=view.as_of)
+    remark = read_remark(row.raw(F.REMARKS).text, today=view.as_of)
     if remark.issue is not None:
         row.note(F.REMARKS, remark.issue)
     return remark

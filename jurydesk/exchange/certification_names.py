@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jurydesk.exchange.folding import fold, squeeze
+from jurydesk.exchange.folding import fold, squeeze_list
 from jurydesk.exchange.readings import Read, doubt, refuse
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def judged_titles(
     if fold(text) in _EVERYTHING:
         return Read(None)
     codes: list[str] = []
-    for part in re.split(r"[/,;+\n&]|\bet\b|\band\b", squeeze(text)):
+    for part in re.split(r"[/,;+&]|\bet\b|\band\b", squeeze_list(text)):
         found = _named_or_family(part, certifications)
         if not found and part.strip():
             return refuse((), "CELL-55", part=part.strip(), known=_codes(certifications))

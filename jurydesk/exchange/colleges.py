@@ -13,7 +13,7 @@ from jurydesk.domain.certification import (
 )
 from jurydesk.domain.people import Qualification
 from jurydesk.exchange.blanks import is_nothing
-from jurydesk.exchange.folding import fold, squeeze
+from jurydesk.exchange.folding import fold, squeeze_list
 from jurydesk.exchange.organisations import is_employer
 from jurydesk.exchange.readings import Read, doubt, refuse
 
@@ -31,11 +31,11 @@ _COLLEGES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 def read_college(text: str, *, certifier: str = CERTIFIER) -> Read[tuple[Qualification, ...]]:
     """Read one or several colleges: « Rep. salariés (syndicat) », « indep. / employeur »."""
-    plain = squeeze(text)
+    plain = squeeze_list(text)
     if is_nothing(plain):
         return doubt((), "CELL-53")
     kinds: list[str] = []
-    for part in re.split(r"[/;,+&\n]|\bet\b|\band\b", plain):
+    for part in re.split(r"[/;,+&]|\bet\b|\band\b", plain):
         kind = seat_kind(part, certifier=certifier)
         if kind is None and part.strip():
             return refuse((), "CELL-54", part=part.strip())

@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from jurydesk.exchange.blanks import is_nothing, is_to_ask
-from jurydesk.exchange.folding import squeeze
+from jurydesk.exchange.folding import squeeze, squeeze_list
 from jurydesk.exchange.readings import Read, doubt, refuse
 
 if TYPE_CHECKING:
     from jurydesk.exchange.workbook import RawCell
 
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
-_SEPARATORS = re.compile(r"\s*(?:[;,/\n]|\bou\b|\bet\b|\bor\b|\s{2,})\s*")
-_PHONE_SEPARATORS = re.compile(r"\s*(?:[;/\n]|\bou\b|\bet\b|\bor\b)\s*")
+_SEPARATORS = re.compile(r"(?:\s*[;,/]\s*|\s+)(?:(?:ou|et|or|and)\s+)?")
+_PHONE_SEPARATORS = re.compile(r"\s*(?:[;/]|\b(?:ou|et|or|and)\b)\s*")
 _PHONE_MARKS = re.compile(r"[\s.\-–()/_,]")
 _NATIONAL = re.compile(r"0[1-9]\d{8}")
 _ZERO_LOST = re.compile(r"[1-9]\d{8}")
@@ -26,7 +26,7 @@ SHORTEST = 6
 
 def read_email(cell: RawCell) -> Read[str]:
     """Read one address; « à demander » is none, with a doubt; `x@y` is refused."""
-    text = squeeze(cell.text)
+    text = squeeze_list(cell.text)
     if is_nothing(text):
         return Read("")
     if "@" not in text:
@@ -43,7 +43,7 @@ def read_email(cell: RawCell) -> Read[str]:
 
 def read_phone(cell: RawCell) -> Read[str]:
     """Read one number as E.164; one that cannot be is kept as written, with a doubt."""
-    text = squeeze(cell.text)
+    text = squeeze_list(cell.text)
     if is_nothing(text):
         return Read("")
     if is_to_ask(text) or not any(letter.isdigit() for letter in text):
@@ -52,7 +52,8 @@ def read_phone(cell: RawCell) -> Read[str]:
     numbers = [number for number in map(to_e164, several) if number]
     if len(several) > 1 and len(numbers) == len(several):
         return doubt(numbers[0], "CELL-15", kept=numbers[0])
-    number = to_e164(text)
+    # One number may be wrapped over two lines
+    number = to_e164(squeeze(cell.text))
     if number:
         return Read(number)
     digits = sum(letter.isdigit() for letter in text)

@@ -14,6 +14,7 @@ from jurydesk.exchange.certification_names import judged_titles
 from jurydesk.exchange.colleges import CERTIFIER, employee_status, names_certifier, read_college
 from jurydesk.exchange.dates import Meaning, read_date, read_month
 from jurydesk.exchange.fields import EXAMINERS, ExaminerField
+from jurydesk.exchange.folding import squeeze_list
 from jurydesk.exchange.readings import ExaminerReading, Issue, ReadExaminer, RejectedRow
 from jurydesk.exchange.sheet_walk import SheetView, Walk
 
@@ -133,8 +134,9 @@ def _read_mandates(row: RowCells, *, today: date) -> tuple[Mandate, ...]:
 
 def _unread_absences(row: RowCells) -> tuple[str, ...]:
     """Keep the words of absences of which a part could not be read."""
-    is_unread = any(doubt.code == "CELL-52" for doubt in row.doubts)
-    return (f"{row.heading(F.ABSENCES)}\u00a0: {row.text(F.ABSENCES)}",) if is_unread else ()
+    if all(doubt.code != "CELL-52" for doubt in row.doubts):
+        return ()
+    return (f"{row.heading(F.ABSENCES)}\u00a0: {squeeze_list(row.raw(F.ABSENCES).text)}",)
 
 
 def _plain(row: RowCells, field: str) -> str:

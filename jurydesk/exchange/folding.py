@@ -8,11 +8,22 @@ import unicodedata
 _LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _OTHER = re.compile(r"[\W_]+")
+_GOES_ON = ("(", "<")
+"""A line that begins so belongs to the one above: « Rep. salariés⏎(syndicat) »."""
 
 
 def squeeze(text: str) -> str:
     """Compose accents, drop invisible characters, make any run of spaces one space."""
     return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
+
+
+def squeeze_list(text: str) -> str:
+    """Squeeze a cell that may hold several things: a line break separates them, as « ; » does."""
+    listed = ""
+    for line in filter(None, map(squeeze, text.splitlines())):
+        separator = " " if line.startswith(_GOES_ON) else "; "
+        listed += separator + line if listed else line
+    return listed
 
 
 def fold(text: str) -> str:

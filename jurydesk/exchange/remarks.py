@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from jurydesk.exchange.dates import Meaning, complete_year, make_day, month_number, next_day
-from jurydesk.exchange.folding import fold, squeeze
+from jurydesk.exchange.folding import fold, squeeze, squeeze_list
 from jurydesk.exchange.readings import Issue
 
 if TYPE_CHECKING:
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 _DAY = r"(\d{1,2})(?:er)?[/. ]([\d]{1,2}|[^\W\d_]+\.?)(?:[/. ](\d{4}|\d{2}))?(?!\d)"
 _NOT_BEFORE = re.compile(
-    rf"(?:pas|ne|not)\b[^.;\n]*?\b(?:avant|before)\s+(?:le\s+|the\s+)?{_DAY}", re.IGNORECASE
+    rf"(?:pas|ne|not)\b[^.;]*?\b(?:avant|before)\s+(?:le\s+|the\s+)?{_DAY}", re.IGNORECASE
 )
 _UNTIL = re.compile(
     rf"(?:tournage|absente?|indisponible|indispo|pris|prise|occup[ée]e?|[ée]tranger|cong[ée]s?"
-    rf"|filming|shooting|away|unavailable)\b[^.;\n]*?\b(?:jusqu.?\s*(?:au|à)|until|till)\s+{_DAY}",
+    rf"|filming|shooting|away|unavailable)\b[^.;]*?\b(?:jusqu.?\s*(?:au|à)|until|till)\s+{_DAY}",
     re.IGNORECASE,
 )
 _EXTRA_TIME = re.compile(
     r"\b(tiers temps|1 3 temps|temps majore|temps supplementaire|extra time)\b"
 )
 _WORKED_TOGETHER = re.compile(
-    r"(?:a|ont)?\s*(?:travaill[ée]e?s?|collabor[ée]e?s?|worked)\s+(?:avec|with|pour|for)\s+([^;\n]+)",
+    r"(?:a|ont)?\s*(?:travaill[ée]e?s?|collabor[ée]e?s?|worked)\s+(?:avec|with|pour|for)\s+([^;]+)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\((?:jury|jur[ée]e?|examiner)\)\s*", re.IGNORECASE)
@@ -47,7 +47,7 @@ def read_remark(text: str, *, today: date) -> Remark:
     """Understand a remark; a day without a year is the next such day."""
     plain = squeeze(text)
     days, issue = _first_days(plain, today=today)
-    worked = _WORKED_TOGETHER.search(plain)
+    worked = _WORKED_TOGETHER.search(squeeze_list(text))
     return Remark(
         extra_time=bool(_EXTRA_TIME.search(fold(plain))),
         not_before=max(days, default=None),

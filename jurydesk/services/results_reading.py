@@ -16,7 +16,7 @@ from jurydesk.domain.deliberation import (
     Result,
     Vote,
 )
-from jurydesk.exchange.folding import fold
+from jurydesk.exchange.folding import fold, squeeze_list
 from jurydesk.exchange.readings import BadCell
 from jurydesk.exchange.workbook import RawCell
 from jurydesk.services.deliberating import SessionResults
@@ -262,13 +262,14 @@ def _examiner(board: SessionBoard, seated: set[int]) -> Callable[[RawCell], int]
 
 
 def _recusals(board: SessionBoard, candidacy_id: int) -> Callable[[RawCell], tuple[Recusal, ...]]:
-    """Each name, with its reason after a colon; several are parted by semicolons."""
+    """Each name, with its reason after a colon; semicolons or line breaks part several."""
     hearing = board.session.hearing(candidacy_id)
     jury = board.session.jury(hearing.jury) if hearing else None
     seated = {juror.examiner_id for juror in jury.jurors} if jury else set()
 
     def understand(cell: RawCell) -> tuple[Recusal, ...]:
-        parts = [part.partition(":") for part in cell.text.split(";") if part.strip()]
+        listed = squeeze_list(cell.text).split(";")
+        parts = [part.partition(":") for part in listed if part.strip()]
         return tuple(
             Recusal(_juror_named(board, seated, name), reason.strip()) for name, _, reason in parts
         )

@@ -102,6 +102,9 @@ def test_counts() -> None:
         ("pédago", "TEACHING_STAFF"), ("Equipe péda", "TEACHING_STAFF"),
         ("CEFPF", "TEACHING_STAFF"),
         ("employeur / indép.", "EMPLOYERS INDEPENDENT"),
+        ("Rep. salariés\nRep. employeurs", "EMPLOYEES EMPLOYERS"),
+        ("Rep. salariés\r\n\r\nindép.\n", "EMPLOYEES INDEPENDENT"),
+        ("Rep. salariés\n(syndicat)", "EMPLOYEES"),
     ],
 )  # fmt: skip
 def test_colleges(written: str, seats: str) -> None:
@@ -113,6 +116,7 @@ def test_colleges(written: str, seats: str) -> None:
 def test_no_college_is_a_doubt_and_an_unknown_one_is_refused() -> None:
     assert code_of(read_college("")) == "CELL-53"
     assert code_of(read_college("présidente d'honneur")) == "CELL-54!"
+    assert code_of(read_college("salariés\nprésidente d'honneur")) == "CELL-54!"
 
 
 def test_whether_an_employer_must_be_told_is_deduced_only_where_it_is_certain() -> None:
@@ -138,6 +142,8 @@ def test_the_certifier_is_known_by_its_name_as_a_word() -> None:
         ("11/12/2026 - 30/12/2026", "2026-12-11/2026-12-30"),
         ("11/12/26 au 05/01", "2026-12-11/2027-01-05"),
         ("15/12/2026", "2026-12-15/2026-12-15"),
+        ("15/12/2026\n17/12–18/12/2026\n", "2026-12-15/2026-12-15 2026-12-17/2026-12-18"),
+        ("du 28/12\nau 05/01", "2026-12-28/2027-01-05"),
         ("le 15/12", "2026-12-15/2026-12-15"),
         (excel_day(2026, 12, 15), "2026-12-15/2026-12-15"),
         ("", ""),
@@ -154,12 +160,15 @@ def test_absences_take_the_year_of_their_end(written: Any, ranges: str) -> None:
 def test_absences_by_half_day() -> None:
     read = read_absences(cell("15/12/2026 matin; 16/12/2026 (après-midi)"), today=TODAY)
     assert [absence.half_day for absence in read.value] == [HalfDay.AM, HalfDay.PM]
+    wrapped = read_absences(cell("15/12/2026\nmatin"), today=TODAY)
+    assert [absence.half_day for absence in wrapped.value] == [HalfDay.AM]
 
 
 @pytest.mark.parametrize(
     ("written", "issue", "kept"),
     [
-        ("les mardis; 15/12/2026", "CELL-52", 1), ("31/02–03/03/2027", "CELL-01!", 0),
+        ("les mardis; 15/12/2026", "CELL-52", 1), ("les mardis\n15/12/2026", "CELL-52", 1),
+        ("31/02–03/03/2027", "CELL-01!", 0),
         ("01/13–02/13/2027", "CELL-02!", 0), ("30/12/2026–11/12/2026", "CELL-51!", 0),
     ],
 )  # fmt: skip
@@ -191,6 +200,8 @@ def test_comments_on_an_examiner() -> None:
         ("en tournage jusqu’au 31/12/2026", Remark(not_before=date(2027, 1, 1))),
         ("absente jusqu'au 05/02/27", Remark(not_before=date(2027, 2, 6))),
         ("a travaillé avec B. Peyrat (jury)", Remark(worked_with="B. Peyrat")),
+        ("a travaillé avec B. Peyrat\nvoir mail", Remark(worked_with="B. Peyrat")),
+        ("ne pas convoquer\navant 15/01", Remark(not_before=date(2027, 1, 15))),
         ("voir mail du 3/11", Remark()),
         ("dossier avant 15/01", Remark()),
         ("", Remark()),

@@ -92,6 +92,8 @@ def test_what_is_not_known_is_refused(written: str, code: str) -> None:
         ("AP et AR", PRODUCTION + DIRECTING), ("tous", None), ("Tout", None),
         ("RNCP40642", ("RNCP40642",)), ("40642, 41481", ("RNCP40642", "RNCP41481")),
         ("AP, RNCP40642", PRODUCTION), ("AP / ", PRODUCTION),
+        ("AP\nAR", PRODUCTION + DIRECTING),
+        ("RNCP40642\r\nRNCP41481\n", ("RNCP40642", "RNCP41481")),
     ],
 )  # fmt: skip
 def test_the_titles_that_an_examiner_may_judge(written: str, codes: tuple[str, ...] | None) -> None:
@@ -111,6 +113,7 @@ def test_titles_missing_are_a_doubt_and_unknown_ones_are_refused() -> None:
         ("BC01;BC02;BC03", (1, 2, 3)), ("BC01, BC03", (1, 3)), ("1+3", (1, 3)), ("BC02", (2,)),
         ("bloc 2", (2,)), ("Blocs 1 et 3", (1, 3)), ("BC1 BC3", (1, 3)), (2, (2,)), (2.0, (2,)),
         ("RNCP34316BC02", (2,)), ("bc01/bc02", (1, 2)), ("BC02;BC02", (2,)), ("n°3", (3,)),
+        ("BC01\nBC03", (1, 3)), ("bloc 1\nbloc 2", (1, 2)),
     ],
 )  # fmt: skip
 def test_blocks_in_every_writing(written: Any, numbers: tuple[int, ...]) -> None:

@@ -18,6 +18,8 @@ from tests.exchange.offices import cell, code_of
         ("+cmd@exemple.fr", "+cmd@exemple.fr"),
         ("mailto:a.b@exemple.fr", "a.b@exemple.fr"),
         ("Éloïse Bertin <a.b@sous.exemple.fr>", "a.b@sous.exemple.fr"),
+        ("Éloïse Bertin\n<a.b@exemple.fr>", "a.b@exemple.fr"),
+        ("a.b@exemple.fr\n", "a.b@exemple.fr"),
         ("o’neil@exemple.museum", "o’neil@exemple.museum"),
         ("", ""),
         ("-", ""),
@@ -43,8 +45,16 @@ def test_what_is_no_address_is_refused_and_what_is_to_ask_is_a_doubt(
     assert (read.value, code_of(read)) == ("", "" if written == "?" else code)
 
 
-def test_the_first_of_several_addresses_is_kept_and_said() -> None:
-    read = read_email(cell("a@exemple.fr ; b@exemple.fr"))
+@pytest.mark.parametrize(
+    "written",
+    [
+        "a@exemple.fr ; b@exemple.fr", "a@exemple.fr/b@exemple.fr", "a@exemple.fr ou b@exemple.fr",
+        "a@exemple.fr\nb@exemple.fr", "a@exemple.fr\r\n b@exemple.fr\n",
+        "a@exemple.fr  b@exemple.fr", "a@exemple.fr\n\nou b@exemple.fr",
+    ],
+)  # fmt: skip
+def test_the_first_of_several_addresses_is_kept_and_said(written: str) -> None:
+    read = read_email(cell(written))
     assert (read.value, code_of(read)) == ("a@exemple.fr", "CELL-12")
 
 
@@ -72,6 +82,8 @@ def test_a_foreign_number_keeps_its_country() -> None:
         ("12", "", "CELL-13!"), (12, "", "CELL-13!"), ("à demander", "", "CELL-14"),
         ("06 12 34 56", "06 12 34 56", "CELL-16"), ("+33 6 12", "", "CELL-13!"),
         ("06 12 34 56 78 ou 01 23 45 67 89", "+33612345678", "CELL-15"),
+        ("06 12 34 56 78\n01 23 45 67 89", "+33612345678", "CELL-15"),
+        ("06 12 34\n56 78", "+33612345678", ""),
         ("06 12 34 56 78 / 01 23 45 67 89", "+33612345678", "CELL-15"),
         ("0012345", "0012345", "CELL-16"), ("", "", ""), ("-", "", ""),
     ],

@@ -172,6 +172,21 @@ def test_ties_stand_in_the_template_as_recusals(on_the_day: FakeOffice, tmp_path
     assert "CADIOU Xénia" in row.values()
 
 
+@pytest.mark.parametrize("separator", ["; ", "\n", "\r\n\n"])
+def test_recusals_of_one_cell_are_parted_by_semicolons_or_lines(
+    on_the_day: FakeOffice, tmp_path: Path, separator: str
+) -> None:
+    names = [e.full_name for e in on_the_day.all(Kind.EXAMINER) if e.id in (2, 3)]
+    sheet = template(on_the_day, tmp_path)
+    everybody_present(sheet)
+    recusals = separator.join((f"{names[0]} : stage", f"{names[1]} : amitié"))
+    heading = next(text for text in sheet.headings("Résultats") if text.startswith("Récusés"))
+    sheet.fill("Résultats", 5, acquired() | {heading: recusals})
+    results.import_results(on_the_day.desk, code=A, path=sheet.save())
+    (deliberation,) = on_the_day.all(Kind.DELIBERATION)
+    assert deliberation.records[0].recusals == (Recusal(2, "stage"), Recusal(3, "amitié"))
+
+
 def test_blocks_that_are_not_judged_carry_a_dash_that_is_no_result(
     on_the_day: FakeOffice, tmp_path: Path
 ) -> None:
