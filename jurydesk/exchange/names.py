@@ -50,6 +50,8 @@ def read_name(cell: RawCell) -> Read[str]:
 def read_first_names(cell: RawCell) -> Read[tuple[str, ...]]:
     """Read first names: a comma separates, a hyphen or a space does not."""
     text = squeeze(cell.text)
+    if is_nothing(text):
+        return Read(())
     if is_formula_like(text):
         return Read((text,))
     names = [settle_name(part.strip()) for part in re.split(r"[,;/]", text) if part.strip()]

@@ -203,7 +203,8 @@ def test_odds_that_are_not_needed_are_doubts_and_the_row_is_kept() -> None:
     [("NOM (naissance)", "CELL-21"), ("Prénom(s)", "CELL-23"), ("Titre visé", "CELL-33")],
 )
 def test_what_a_candidacy_cannot_be_without(missing: str, code: str) -> None:
-    assert reasons_of(vae(BERTIN | {missing: None}).rejected[0]) == {missing: code}
+    for nothing in (None, "-", "néant"):
+        assert reasons_of(vae(BERTIN | {missing: nothing}).rejected[0]) == {missing: code}
 
 
 def test_a_row_for_training_needs_its_route() -> None:

@@ -43,7 +43,8 @@ def test_a_name_is_written_as_its_bearer_does(written: str, name: str) -> None:
         ("Ophélie  ", ("Ophélie",)), ("Gaëlle, Daphné", ("Gaëlle", "Daphné")),
         ("Marie-Ève, Inès  ", ("Marie-Ève", "Inès")), ("JEAN-PIERRE", ("Jean-Pierre",)),
         ("Bùi Quang", ("Bùi Quang",)), ("Zoé ; Léa", ("Zoé", "Léa")), ("Zoé,", ("Zoé",)),
-        ("", ()), (" , ", ()), ("@SUM(1,2)", ("@SUM(1,2)",)),
+        ("", ()), (" , ", ()), ("-", ()), ("?", ()), ("néant", ()), ("n/a", ()),
+        ("@SUM(1,2)", ("@SUM(1,2)",)),
     ],
 )  # fmt: skip
 def test_a_comma_separates_first_names_a_hyphen_does_not(
