@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +11,12 @@ from jurydesk.cli.documents_as_json import plain
 from jurydesk.cli.import_document import import_document, import_lines
 from jurydesk.cli.tables import table
 from jurydesk.domain.routes import AccessRoute
-from jurydesk.errors import EnvironmentFailure, WrongUsage
+from jurydesk.errors import WrongUsage
 from jurydesk.finding_text import term
 from jurydesk.services import candidates, examiners, exports, imports
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from jurydesk.cli.call import Call
     from jurydesk.cli.parser import Group
@@ -46,7 +45,7 @@ def import_roster(call: Call, *, preview: Preview) -> int:
     """Read a roster, say what becomes of each row, and take it over unless it is a dry run."""
     options = call.options
     with call.desk() as desk:
-        seen = preview(desk, path=options.file, sheet=options.sheet, mapping=_mapping(options.map))
+        seen = preview(desk, path=options.file, sheet=options.sheet, column_map=options.map)
         ties = 0
         applied = not options.dry_run
         if applied:
@@ -135,21 +134,6 @@ def _import_into(family: Group, preview: Preview) -> None:
     options = family.command("import", partial(import_roster, preview=preview), "file")
     options.option("sheet").option("map", type_=Path).switch("dry-run")
     options.option("report", type_=Path)
-
-
-def _mapping(path: Path | None) -> Mapping[str, str] | None:
-    """Read a map of columns: heading to field, in one JSON object."""
-    if path is None:
-        return None
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise EnvironmentFailure("MAP-NOT-FOUND", {"path": str(path)}) from error
-    except (OSError, ValueError) as error:
-        raise EnvironmentFailure("MAP-NOT-READ", {"path": str(path)}) from error
-    if not isinstance(found, dict) or not all(isinstance(v, str) for v in found.values()):
-        raise WrongUsage("MAP-NOT-READ", {"path": str(path)})
-    return found
 
 
 def _route(named: str | None) -> AccessRoute | None:

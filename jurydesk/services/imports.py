@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from jurydesk.domain.audit import EventType
 from jurydesk.errors import StaleData
 from jurydesk.exchange.candidate_roster import read_candidates
+from jurydesk.exchange.column_map import read_column_map
 from jurydesk.exchange.examiner_roster import read_examiners
 from jurydesk.exchange.rejected_report import write_rejections
 from jurydesk.exchange.workbook_reader import read_workbook
@@ -27,7 +28,7 @@ from jurydesk.services.outcome import Outcome
 from jurydesk.services.ties import propose_ties
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from jurydesk.domain.people import Candidate, Examiner
     from jurydesk.exchange.readings import CandidateReading, ExaminerReading
@@ -58,10 +59,14 @@ def preview_candidates(
     *,
     path: Path,
     sheet: str | None = None,
-    mapping: Mapping[str, str] | None = None,
+    column_map: Path | None = None,
     progress: Progress | None = None,
 ) -> ImportPreview:
-    """Read a roster of candidates and say what would become of each row; nothing is written."""
+    """Read a roster of candidates and say what would become of each row; nothing is written.
+
+    `column_map` is a JSON file that names the field of a heading, where the headings are not known.
+    """
+    mapping = read_column_map(column_map) if column_map else None
     book = read_workbook(path)
     with desk.open_unit() as unit:
         reading = read_candidates(
@@ -80,10 +85,11 @@ def preview_examiners(
     *,
     path: Path,
     sheet: str | None = None,
-    mapping: Mapping[str, str] | None = None,
+    column_map: Path | None = None,
     progress: Progress | None = None,
 ) -> ImportPreview:
     """Read a roster of the pool and say what would become of each row; nothing is written."""
+    mapping = read_column_map(column_map) if column_map else None
     book = read_workbook(path)
     with desk.open_unit() as unit:
         reading = read_examiners(

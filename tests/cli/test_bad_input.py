@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from jurydesk.exchange.workbook_guard import MAX_FILE
 from tests.cli.conftest import Run
 from tests.services.rosters import candidates_file, trained
 
@@ -140,15 +141,26 @@ def test_read_only_folder_is_said(run: Run, workspace: Path, tmp_path: Path) -> 
         folder.chmod(0o700)
 
 
-@pytest.mark.parametrize(
-    ("content", "code"), [(None, 3), ("not json", 3), ("[1, 2]", 2), ('{"Nom": 3}', 2)]
-)
+@pytest.mark.parametrize("content", [None, b"not json", b"[1, 2]", b'{"Nom": 3}'])
 def test_bad_map_of_columns_is_said(
-    run: Run, workspace: Path, tmp_path: Path, content: str | None, code: int
+    run: Run, workspace: Path, tmp_path: Path, content: bytes | None
 ) -> None:
     path = tmp_path / "map.json"
     if content is not None:
-        path.write_text(content, encoding="utf-8")
+        path.write_bytes(content)
     roster = candidates_file(tmp_path / "a.xlsx", trained())
     ran = run("candidates", "import", roster, "--map", path)
-    assert (ran.code, ran.out, len(ran.err.splitlines())) == (code, "", 1)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (3, "", 1)
+    assert str(path) in ran.err
+
+
+def test_map_of_columns_of_an_unbearable_size_is_said(
+    run: Run, workspace: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "map.json"
+    with path.open("wb") as file:
+        file.truncate(MAX_FILE + 1)
+    roster = candidates_file(tmp_path / "a.xlsx", trained())
+    ran = run("candidates", "import", roster, "--map", path)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (3, "", 1)
+    assert "40 Mo" in ran.err.replace("\u00a0", " ")

@@ -88,11 +88,16 @@ def test_report_repeats_the_rejected_rows(
 
 def test_one_sheet_with_a_map_of_its_own(run: Run, workspace: Path, tmp_path: Path) -> None:
     path = tmp_path / "odd.xlsx"
-    rows = (("Zone 1", "Zone 2", "Quoi", "Statut"), ("Nadal", "Hugo", "40642", "FC"))
+    rows = (
+        ("Zone 1", "Zone 2", "Quoi", "Statut", "Voie"),
+        ("Nadal", "Hugo", "40642", "à voir", "FC"),
+    )
     write_plain(path, (PlainSheet("Rien", (("x",),)), PlainSheet("Bizarre", rows)))
     mapping = tmp_path / "map.json"
     fields = {"Zone 1": "birth_name", "Zone 2": "first_names", "Quoi": "certification"}
-    mapping.write_text(json.dumps(fields), encoding="utf-8")
+    fields |= {"Statut": None, "Voie": "route"}
+    # As the Windows notepad writes it: with a byte order mark
+    mapping.write_text(json.dumps(fields), encoding="utf-8-sig")
     ran = run("candidates", "import", path, "--sheet", "Bizarre", "--map", mapping, "--json")
     assert [(sheet["sheet"], sheet["new"]) for sheet in ran.document["sheets"]] == [("Bizarre", 1)]
     wrong = run("candidates", "import", path, "--sheet", "Nulle part")
