@@ -22,6 +22,7 @@ __all__ = [
     "clocks_of",
     "declaration_clock",
     "employer_clock",
+    "is_reformed_vae",
     "leave_clock",
     "notification_clock",
     "tacitly_admissible_on",
@@ -87,21 +88,22 @@ class LegalClock:
 
 def clocks_of(candidacy: Candidacy, today: date) -> tuple[LegalClock, ...]:
     """Return the clocks of a VAE path governed by the reform of 2024; none once it is closed."""
-    begun = candidacy.law_day
-    governed = candidacy.route is AccessRoute.EXPERIENCE and not (begun and begun < VAE_REFORM)
-    if not governed or candidacy.closure is not Closure.IN_PROGRESS:
+    if not is_reformed_vae(candidacy) or candidacy.closure is not Closure.IN_PROGRESS:
         return ()
     return tuple(_vae_clocks(candidacy, today))
+
+
+def is_reformed_vae(candidacy: Candidacy) -> bool:
+    """Tell whether the path is a VAE governed by the reform of 2024."""
+    begun = candidacy.law_day
+    # A path whose beginning nobody wrote down is taken as a new one: the stricter reading
+    return candidacy.route is AccessRoute.EXPERIENCE and not (begun and begun < VAE_REFORM)
 
 
 def tacitly_admissible_on(candidacy: Candidacy) -> date | None:
     """Return the first day on which silence makes the candidacy admissible (R6412-4)."""
     complete = candidacy.admissibility.complete
-    begun = candidacy.law_day
-    if candidacy.route is not AccessRoute.EXPERIENCE or complete is None:
-        return None
-    # A path whose beginning nobody wrote down is taken as a new one: the stricter reading
-    if begun and begun < VAE_REFORM:
+    if complete is None or not is_reformed_vae(candidacy):
         return None
     # The office may still answer on the last day of the two months: silence speaks the day after
     return add_months(complete, 2) + timedelta(days=1)

@@ -160,6 +160,12 @@ class Session:
         return tuple(sorted((h for h in self.hearings if h.jury == number), key=lambda h: h.start))
 
     @property
+    def standing_hearings(self) -> dict[int, Hearing]:
+        """Return the hearings by candidacy, without those before a jury that was annulled."""
+        annulled = {jury.number for jury in self.juries if jury.annulled}
+        return {h.candidacy_id: h for h in self.hearings if h.jury not in annulled}
+
+    @property
     def unplaced(self) -> tuple[int, ...]:
         """Return the candidacies that have no hearing yet."""
         placed = {hearing.candidacy_id for hearing in self.hearings}

@@ -11,19 +11,18 @@ from jurydesk.domain.clocks import ClockState, clocks_of
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.ties import TieState
 from jurydesk.services.candidates import rows_of
+from jurydesk.services.session_clocks import SOON, closed_tasks, planned_tasks
 from jurydesk.services.sessions import session_row
 from jurydesk.services.views import HomeView, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from jurydesk.domain.people import Examiner
     from jurydesk.domain.session import Session
     from jurydesk.services.ports import Desk, UnitOfWork
     from jurydesk.services.views import CandidacyRow, SessionRow
 
-SOON = timedelta(days=15)
-"""What is due within this time is urgent."""
 MANDATES_AHEAD = timedelta(days=60)
 NEXT_SESSIONS = 6
 
@@ -35,9 +34,11 @@ def home(desk: Desk) -> HomeView:
         people = {candidate.id: candidate for candidate in unit.candidates.all()}
         rows = rows_of(unit, people, today=today)
         sessions = [session_row(unit, session) for session in unit.sessions.all()]
-        examiners = [examiner for examiner in unit.examiners.all() if examiner.active]
+        pool = {examiner.id: examiner for examiner in unit.examiners.all()}
+        examiners = [examiner for examiner in pool.values() if examiner.active]
         tasks = [
             *_clock_tasks(rows, today),
+            *_session_clock_tasks(unit, sessions, pool=pool, rows=rows, today=today),
             *_session_tasks(unit, sessions, today),
             *_mandate_tasks(examiners, today),
             *_tie_tasks(unit),
@@ -69,20 +70,38 @@ def _clock_tasks(rows: Iterable[CandidacyRow], today: date) -> Iterator[Task]:
             yield Task(code, figures, clock.due, "candidates", row.key, urgent)
 
 
+def _session_clock_tasks(
+    unit: UnitOfWork,
+    sessions: Iterable[SessionRow],
+    *,
+    pool: Mapping[int, Examiner],
+    rows: Iterable[CandidacyRow],
+    today: date,
+) -> Iterator[Task]:
+    paths = {row.key: row.candidacy for row in rows}
+    for row in sessions:
+        session = row.session
+        yield from planned_tasks(session, examiners=pool, candidacies=paths, today=today)
+        yield from closed_tasks(unit, session, candidacies=paths, today=today)
+
+
 def _session_tasks(unit: UnitOfWork, sessions: Iterable[SessionRow], today: date) -> Iterator[Task]:
     for row in sessions:
         session = row.session
         first = session.days[0] if session.days else today
         figures = (("session", session.code), ("count", row.blocking or row.unplaced))
         if session.status is SessionStatus.FROZEN:
-            yield Task("TASK-DELIBERATE", figures, first, "deliberation", session.id, urgent=True)
+            yield Task("TASK-DELIBERATE", figures, first, "deliberation", session.code, urgent=True)
         elif session.can_be_planned:
             code = _planning_task(row, first, today)
             if code:
-                page = "deliberation" if code == "TASK-FREEZE" else "sessions"
-                yield Task(code, figures, first, page, session.id, first - today <= SOON)
+                freezes = code == "TASK-FREEZE"
+                page, target = (
+                    ("deliberation", session.code) if freezes else ("sessions", session.id)
+                )
+                yield Task(code, figures, first, page, target, first - today <= SOON)
         elif not unit.minutes.of_session(session.id):
-            yield Task("TASK-MINUTES", figures, first, "deliberation", session.id, urgent=True)
+            yield Task("TASK-MINUTES", figures, first, "deliberation", session.code, urgent=True)
 
 
 def _planning_task(row: SessionRow, first: date, today: date) -> str:

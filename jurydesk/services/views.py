@@ -142,8 +142,8 @@ class Task:
     due: date | None
     page: str
     """Name of the page that settles it."""
-    target: int = 0
-    """Number of the entity there."""
+    target: int | str = 0
+    """Number of the entity there; code of the session where a page knows it by that."""
     urgent: bool = False
 
 

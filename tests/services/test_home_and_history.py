@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from jurydesk.domain.candidacy import AdmissibilityStatus, Intake
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.deliberation import Attendance
-from jurydesk.domain.people import Mandate
+from jurydesk.domain.people import Examiner, Mandate
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.ties import Tie, TieKind
 from jurydesk.services.candidates import save_file
@@ -24,6 +24,7 @@ from tests.builders import (
     a_candidacy,
     a_certification,
     a_composition,
+    a_pool,
     a_record,
     a_session,
     a_vae,
@@ -35,6 +36,10 @@ from tests.fakes import FakeOffice
 
 def codes(view: HomeView) -> tuple[list[str], list[str]]:
     return [task.code for task in view.urgent], [task.code for task in view.later]
+
+
+def not_employed() -> tuple[Examiner, ...]:
+    return tuple(replace(examiner, is_employee=False) for examiner in a_pool())
 
 
 def test_empty_office_needs_nothing(empty: FakeOffice) -> None:
@@ -58,7 +63,7 @@ def test_clock_that_stands_still_is_no_task(office: FakeOffice) -> None:
     assert codes(home(office.desk)) == ([], [])
 
 
-def test_closed_session_with_its_minutes_needs_nothing(on_the_day: FakeOffice) -> None:
+def test_closed_session_with_its_minutes_leaves_the_declaration(on_the_day: FakeOffice) -> None:
     freeze_session(on_the_day.desk, code="2026-12-A")
     present = tuple(Attendance(1, number, present=True) for number in (1, 2, 3, 4))
     results = SessionResults(present, (a_record(1),))
@@ -67,7 +72,7 @@ def test_closed_session_with_its_minutes_needs_nothing(on_the_day: FakeOffice) -
     save_settings(on_the_day.desk, settings=settings)
     french = Wording("fr")
     print_minutes(on_the_day.desk, code="2026-12-A", wording=french, final=True, close=True)
-    assert codes(home(on_the_day.desk)) == ([], [])
+    assert codes(home(on_the_day.desk)) == ([], ["TASK-CLOCK-DECLARATION"])
 
 
 def test_tasks_of_sessions_follow_their_status(office: FakeOffice) -> None:
@@ -82,15 +87,17 @@ def test_tasks_of_sessions_follow_their_status(office: FakeOffice) -> None:
 
 
 def test_session_in_order_asks_to_be_frozen_on_its_day(office: FakeOffice) -> None:
-    office.store(a_session())
+    office.store(a_session(), *not_employed())
     assert codes(home(office.desk)) == ([], [])
     office.clock.move_to(datetime.combine(DAY, time(8)))
-    assert codes(home(office.desk)) == (["TASK-FREEZE"], [])
+    (task,) = home(office.desk).urgent
+    assert (task.code, task.page, task.target) == ("TASK-FREEZE", "deliberation", "2026-12-A")
 
 
 def test_session_says_how_much_is_left_to_settle_and_to_place(planned: FakeOffice) -> None:
+    planned.store(*not_employed())
     assert codes(home(planned.desk)) == ([], ["TASK-PLACE"])
-    planned.store(an_examiner(1, active=False))
+    planned.store(an_examiner(1, active=False, is_employee=False))
     assert codes(home(planned.desk)) == ([], ["TASK-SETTLE"])
 
 
