@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +10,9 @@ from sqlalchemy import insert, select, text
 
 from jurydesk.db.queries import table_of
 from jurydesk.db.tables import AuditRow
-from jurydesk.domain.audit import AuditEvent, EventType, canonical, chained
+from jurydesk.domain.audit import AuditEvent, EventType, canonical, chained, first_broken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlalchemy.engine import Connection, Row
     from sqlalchemy.orm import Session as Database
 
@@ -65,24 +63,21 @@ class SqlAuditLog:
 def first_broken_event(connection: Connection) -> tuple[int, int | None]:
     """Return how many events there are, and the number of the first that does not hold."""
     table = table_of(AuditRow)
-    rows = connection.execute(select(table).order_by(table.c.sequence))
-    links = list(_links(rows))
-    return len(links), next((sequence for sequence, holds in links if not holds), None)
+    rows = connection.execute(select(table).order_by(table.c.sequence)).all()
+    return len(rows), first_broken((row.sequence, _as_written(row)) for row in rows)
 
 
-def _links(rows: Iterable[Row[Any]]) -> Iterator[tuple[int, bool]]:
-    """Yield the number of each row and whether it holds."""
-    last: AuditEvent | None = None
-    for row in rows:
-        try:
-            event = _event(row)
-        except (ValueError, TypeError):
-            # Not even readable: an altered date or type
-            yield row.sequence, False
-            continue
-        # The texts are compared too: another way to write the same date is an alteration
-        yield row.sequence, _values(chained(event, last)) == row._asdict()
-        last = event
+def _as_written(row: Row[Any]) -> AuditEvent | None:
+    """Return the event of a row; None where the row is not what we write for it."""
+    texts = (row.type, row.at, row.actor, row.details, row.previous, row.hash)
+    if not all(isinstance(text, str) for text in texts):
+        return None
+    try:
+        event = _event(row)
+    except ValueError:
+        return None
+    # Another way to write the same date is an alteration, though it reads as the same event
+    return event if _values(event) == row._asdict() else None
 
 
 def _values(event: AuditEvent) -> dict[str, object]:

@@ -73,12 +73,14 @@ def chained(event: AuditEvent, last: AuditEvent | None) -> AuditEvent:
     return replace(placed, hash=digest(placed))
 
 
-def first_broken(events: Iterable[AuditEvent]) -> int | None:
-    """Return the sequence number of the first event that does not hold; None if all do."""
+def first_broken(trail: Iterable[tuple[int, AuditEvent | None]]) -> int | None:
+    """Return the number of the first event that does not hold; None if all do.
+
+    Each event comes with the number it is stored under; None is one that cannot be read.
+    """
     last: AuditEvent | None = None
-    for event in events:
-        expected = chained(event, last)
-        if expected != event:
-            return event.sequence
+    for sequence, event in trail:
+        if event is None or chained(event, last) != event:
+            return sequence
         last = event
     return None

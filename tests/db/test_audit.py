@@ -34,7 +34,7 @@ def test_events_are_chained_over_units(workspace: Workspace, clock: StandingCloc
     events = record_some(workspace)
     assert [event.sequence for event in events] == [1, 2, 3, 4, 5]
     assert events[0].previous == GENESIS
-    assert first_broken(events) is None
+    assert first_broken((event.sequence, event) for event in events) is None
     assert {(event.at, event.actor) for event in events} == {(clock.moment, "Ophélie")}
     assert events[4].details == '{"n° d’essai":4}'
 
@@ -92,6 +92,7 @@ def tamper(file: Path, statement: str) -> None:
         ("UPDATE audit_event SET hash = 'f' || substr(hash, 2) WHERE sequence = 5", 5),
         ("UPDATE audit_event SET previous = 'x' WHERE sequence = 5", 5),
         ("UPDATE audit_event SET sequence = 9 WHERE sequence = 5", 9),
+        ("UPDATE audit_event SET details = CAST(details AS BLOB) WHERE sequence = 2", 2),
         ("DELETE FROM audit_event WHERE sequence = 2", 3),
         ("DELETE FROM audit_event WHERE sequence = 1", 2),
     ],

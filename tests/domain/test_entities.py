@@ -101,6 +101,10 @@ class TestSession:
         assert plannable == {SessionStatus.DRAFT, SessionStatus.PROPOSED}
 
 
+def numbered(*events: AuditEvent) -> list[tuple[int, AuditEvent | None]]:
+    return [(event.sequence, event) for event in events]
+
+
 class TestAuditChain:
     @staticmethod
     def _trail() -> list[AuditEvent]:
@@ -115,7 +119,7 @@ class TestAuditChain:
         first, second, third = self._trail()
         assert (first.sequence, first.previous) == (1, GENESIS)
         assert (second.previous, third.previous) == (first.hash, second.hash)
-        assert first_broken([first, second, third]) is None
+        assert first_broken(numbered(first, second, third)) is None
         assert first_broken([]) is None
 
     @pytest.mark.parametrize(
@@ -124,11 +128,15 @@ class TestAuditChain:
     def test_altered_event_is_named(self, change: dict[str, object]) -> None:
         trail = self._trail()
         trail[1] = replace(trail[1], **change)
-        assert first_broken(trail) == trail[1].sequence
+        assert first_broken(numbered(*trail)) == trail[1].sequence
 
     def test_missing_event_breaks_the_chain(self) -> None:
         first, _, third = self._trail()
-        assert first_broken([first, third]) == third.sequence
+        assert first_broken(numbered(first, third)) == third.sequence
+
+    def test_what_cannot_be_read_is_named_by_its_number(self) -> None:
+        first, _, third = self._trail()
+        assert first_broken([(1, first), (2, None), (3, third)]) == 2
 
     def test_details_always_read_the_same(self) -> None:
         assert canonical({"b": 1, "a": "é"}) == '{"a":"é","b":1}'
