@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from jurydesk.exchange.folding import fold
@@ -47,9 +48,9 @@ def find_header(
     """
     known = _exact_fields(layout) | {fold(name): field for name, field in (mapping or {}).items()}
     rows = sheet.rows[:SEARCHED_ROWS]
-    return _richest(rows, lambda heading: known.get(heading, "")) or _richest(
-        rows, lambda heading: _likeliest(heading, layout)
-    )
+    # In a sheet without headings the same words stand in many rows
+    likeliest = cache(partial(_likeliest, layout=layout))
+    return _richest(rows, lambda heading: known.get(heading, "")) or _richest(rows, likeliest)
 
 
 def _richest(rows: Iterable[RawRow], name: Callable[[str], str]) -> RawRow | None:
@@ -114,8 +115,8 @@ def _score(heading: str, synonym: str) -> float:
         return _EXACT
     if synonym.startswith("="):
         return 0.0
-    spoken, needed = heading.split(), synonym.split()
-    if len(synonym) >= _SHORTEST_PART and set(needed) <= set(spoken):
+    spoken, needed = _words(heading), _words(synonym)
+    if len(synonym) >= _SHORTEST_PART and needed <= spoken:
         return 0.6 + 0.3 * len(needed) / len(spoken) + 0.05 * len(synonym) / len(heading)
     if min(len(heading), len(synonym)) < _SHORTEST_TYPO:
         return 0.0
@@ -125,6 +126,12 @@ def _score(heading: str, synonym: str) -> float:
         return 0.0
     likeness = SequenceMatcher(None, heading, synonym).ratio()
     return 0.9 * likeness if likeness >= _TYPO else 0.0
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> frozenset[str]:
+    """Split once what is compared with every cell."""
+    return frozenset(text.split())
 
 
 def _positions(header: RawRow, samples: Sequence[RawRow]) -> tuple[int, ...]:
