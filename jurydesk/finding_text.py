@@ -5,14 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jurydesk.domain.findings import Finding, SubjectKind
+from jurydesk.wording import sentence_case
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from jurydesk.wording import Wording
 
 _CANDIDATES: Final = frozenset({SubjectKind.CANDIDATE, SubjectKind.CANDIDACY, SubjectKind.HEARING})
 _EXAMINERS: Final = frozenset({SubjectKind.EXAMINER})
+_PARTS: Final = {
+    "people": _EXAMINERS | _CANDIDATES,
+    "examiner": _EXAMINERS,
+    "candidate": _CANDIDATES,
+}
+_COLON: Final = " \u00a0:"
 _TERMS: Final[Mapping[str, str]] = {
     "after": "step",
     "appearance": "appearance",
@@ -35,16 +42,15 @@ def finding_text(finding: Finding, wording: Wording) -> str:
     """Return the sentence of a finding.
 
     Beside its figures a sentence may use `{people}`, `{examiner}` and `{candidate}`: the names
-    of the subjects, those who judge, those who are judged.
+    of the subjects, those who judge, those who are judged. A draft may have no name yet.
     """
     figures = {name: _in_words(name, value, wording) for name, value in finding.figures}
-    return wording.text(
-        _code(finding, wording),
-        people=_names(finding, _EXAMINERS | _CANDIDATES, wording),
-        examiner=_names(finding, _EXAMINERS, wording),
-        candidate=_names(finding, _CANDIDATES, wording),
-        **figures,
-    )
+    names = {part: _names(finding, kinds, wording) for part, kinds in _PARTS.items()}
+    nobody = {part: wording.text(f"nobody.{part}") for part in _PARTS}
+    known = {part: names[part] or nobody[part] for part in _PARTS}
+    text = wording.text(_code(finding, wording), **known, **figures)
+    missing = [nobody[part] for part in _PARTS if not names[part]]
+    return _without_heading(text, missing)
 
 
 def finding_title(finding: Finding, wording: Wording) -> str:
@@ -74,9 +80,19 @@ def _in_words(name: str, value: object, wording: Wording) -> object:
     return term(_TERMS[name], str(value), wording) if name in _TERMS else value
 
 
+def _without_heading(text: str, nobody: Iterable[str]) -> str:
+    """Begin with what is said where the sentence would begin with the name of nobody."""
+    for words in nobody:
+        if text.startswith(words):
+            said = text.removeprefix(words)
+            is_heading = said.lstrip().startswith(":")
+            return sentence_case(said.lstrip(_COLON) if is_heading else text)
+    return text
+
+
 def _names(finding: Finding, kinds: frozenset[SubjectKind], wording: Wording) -> str:
     found = dict.fromkeys(s.name for s in finding.subjects if s.kind in kinds and s.name)
     if not found:
-        return wording.text("list.none")
+        return ""
     *head, tail = found
     return wording.text("list.and", head=", ".join(head), tail=tail) if head else tail

@@ -48,6 +48,10 @@ def _everything_found() -> tuple[Finding, ...]:
 EVERYTHING = _everything_found()
 
 
+def nobody(wording: Wording) -> list[str]:
+    return [wording.text(f"nobody.{part}") for part in ("people", "examiner", "candidate")]
+
+
 def test_every_rule_speaks_in_some_situation() -> None:
     assert {finding.code for finding in EVERYTHING} == set(RULES)
 
@@ -70,7 +74,49 @@ def test_every_finding_reads_as_a_sentence(language: Language) -> None:
         sentence = finding_text(finding, wording)
         assert sentence.endswith((".", "?"))
         assert not {"{", "}"} & set(sentence), sentence
-        assert wording.text("list.none") not in sentence, (finding, sentence)
+        assert not any(words in sentence for words in nobody(wording)), (finding, sentence)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_finding_of_a_nameless_draft_reads_as_a_sentence(language: Language) -> None:
+    wording = Wording(language)
+    for finding in EVERYTHING:
+        subjects = tuple(replace(subject, name="") for subject in finding.subjects)
+        sentence = finding_text(replace(finding, subjects=subjects), wording)
+        assert sentence[0] == sentence[0].upper(), sentence
+        assert not sentence.startswith((":", " ", "\u00a0", "(")), sentence
+        assert not any(
+            f"{words.capitalize()}{colon}" in sentence
+            for words in nobody(wording)
+            for colon in (":", "\u00a0:")
+        ), sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "fr",
+            [
+                "Il faut le nom de naissance, un prénom et la date de naissance.",
+                "Ce membre n’a pas suivi la formation des membres de jury.",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Birth name, one first name and birth date are needed.",
+                "This member was not trained to sit in a jury.",
+            ],
+        ),
+    ],
+)
+def test_a_draft_without_a_name_is_not_called_by_one(
+    language: Language, sentences: list[str]
+) -> None:
+    nameless = Subject(SubjectKind.CANDIDATE, 0, ""), Subject(SubjectKind.EXAMINER, 0, "")
+    findings = [found(code, *nameless) for code in ("CAND-01", "JURY-14")]
+    assert [finding_text(finding, Wording(language)) for finding in findings] == sentences
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -134,7 +180,7 @@ def test_names_are_joined_as_one_says_them() -> None:
     assert finding_text(finding, Wording("fr")).startswith("P1, P2 et P3 passent")
     assert finding_text(finding, Wording("en")).startswith("P1, P2 and P3 are heard")
     alone = replace(finding, subjects=())
-    assert finding_text(alone, Wording("fr")).startswith("(personne) passent")
+    assert finding_text(alone, Wording("fr")).startswith("Ces personnes passent")
 
 
 def test_terms_fall_back_on_the_code() -> None:
