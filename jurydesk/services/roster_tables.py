@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.candidacy import Handed
+from jurydesk.domain.certification import short_code
 from jurydesk.domain.deliberation import Outcome
 from jurydesk.domain.people import Sex, Training
 from jurydesk.exchange.fields import CandidateField, ExaminerField
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from jurydesk.domain.availability import Absence
-    from jurydesk.domain.candidacy import Candidacy
+    from jurydesk.domain.candidacy import Candidacy, TrainingRecord
     from jurydesk.domain.people import Candidate, Examiner
     from jurydesk.domain.session import Hearing, Juror, Jury
     from jurydesk.exchange.roster_writer import TableValue
@@ -166,9 +167,7 @@ def _candidacy(candidacy: Candidacy, wording: Wording) -> Values:
         C.PROMOTION: training.promotion,
         C.ENTRY: training.entry,
         C.EXIT: training.exit,
-        C.ASSESSMENT: wording.text("EXPORT-MISSED")
-        if training.assessment_missed
-        else training.assessment,
+        C.ASSESSMENT: _assessment(training, wording),
         C.DISSERTATION: _handed(training.dissertation, wording),
         C.PLACEMENT: training.placement,
         C.TRAINER: training.trainer,
@@ -181,8 +180,8 @@ def _examiner(person: Examiner, wording: Wording) -> Values:
         E.LAST_NAME: person.last_name,
         E.FIRST_NAME: person.first_name,
         E.SEX: _sex(person.sex),
-        E.COLLEGE: " ; ".join(term("seat", q.seat, wording) for q in person.qualifications),
-        E.DOCUMENT: " ; ".join(q.document for q in person.qualifications if q.document),
+        E.COLLEGE: "; ".join(term("seat", q.seat, wording) for q in person.qualifications),
+        E.DOCUMENT: "; ".join(q.document for q in person.qualifications if q.document),
         E.OCCUPATION: person.occupation,
         E.ORGANISATION: person.organisation,
         E.EMAIL: person.email,
@@ -251,12 +250,11 @@ def _sex(sex: Sex) -> str:
 
 
 def _blocks(candidacy: Candidacy) -> str:
-    return "; ".join(code[code.find("BC") :] if "BC" in code else code for code in candidacy.blocks)
+    return "; ".join(map(short_code, candidacy.blocks))
 
 
-def _assessment(candidacy: Candidacy, wording: Wording) -> TableValue:
-    missed = candidacy.training.assessment_missed
-    return wording.text("EXPORT-MISSED") if missed else candidacy.training.assessment
+def _assessment(training: TrainingRecord, wording: Wording) -> TableValue:
+    return wording.text("EXPORT-MISSED") if training.assessment_missed else training.assessment
 
 
 def _handed(handed: Handed, wording: Wording) -> str:
