@@ -13,7 +13,7 @@ from jurydesk.services import certifications
 if TYPE_CHECKING:
     from jurydesk.cli.call import Call
     from jurydesk.cli.parser import Group
-    from jurydesk.domain.certification import Composition
+    from jurydesk.domain.certification import Composition, RouteTerms
     from jurydesk.services.views import CertificationView
     from jurydesk.wording import Wording
 
@@ -89,16 +89,29 @@ def _summary(view: CertificationView) -> dict[str, object]:
 def _lines(view: CertificationView, words: Wording) -> list[str]:
     sheet = view.certification
     lines = [f"{sheet.code}  {sheet.title}"]
-    lines += [
-        f"  {term('route', terms.route, words)} : {words.text(f'CLI-ACCESS-{terms.access}')}"
-        for terms in sheet.routes
-    ]
+    lines += [f"  {_access(terms, words)}" for terms in sheet.routes]
     for composition in view.compositions:
         lines += _composition(composition, words)
     lines += [f"  {block.code}  {block.title}" for block in sheet.blocks]
-    if sheet.unknown:
-        lines.append(words.text("CLI-UNKNOWN-FIELDS", fields=", ".join(sheet.unknown)))
+    unknown = [_field(name, words) for name in sheet.unknown]
+    if unknown:
+        lines.append(words.text("CLI-UNKNOWN-FIELDS", fields=", ".join(unknown)))
     return lines
+
+
+def _access(terms: RouteTerms, words: Wording) -> str:
+    access = words.text(f"CLI-ACCESS-{terms.access}")
+    return words.text("list.label", name=term("route", terms.route, words), value=access)
+
+
+def _field(name: str, words: Wording) -> str:
+    """Say which part of a sheet is meant: « codes ROME », « voie d’accès : apprentissage »."""
+    field, _, route = name.partition("routes.")
+    if field:
+        return term("field", name, words)
+    return words.text(
+        "list.label", name=term("field", "routes", words), value=term("route", route, words)
+    )
 
 
 def _composition(composition: Composition, words: Wording) -> list[str]:

@@ -16,6 +16,7 @@ from jurydesk.exchange.dates import Meaning, read_date, read_month
 from jurydesk.exchange.fields import EXAMINERS, ExaminerField
 from jurydesk.exchange.folding import squeeze_list
 from jurydesk.exchange.readings import ExaminerReading, Issue, ReadExaminer, RejectedRow
+from jurydesk.exchange.row_cells import under_heading
 from jurydesk.exchange.sheet_walk import SheetView, Walk
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _unread_absences(row: RowCells) -> tuple[str, ...]:
     """Keep the words of absences of which a part could not be read."""
     if all(doubt.code != "CELL-52" for doubt in row.doubts):
         return ()
-    return (f"{row.heading(F.ABSENCES)}\u00a0: {squeeze_list(row.raw(F.ABSENCES).text)}",)
+    return (under_heading(row.heading(F.ABSENCES), squeeze_list(row.raw(F.ABSENCES).text)),)
 
 
 def _plain(row: RowCells, field: str) -> str:

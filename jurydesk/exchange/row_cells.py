@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+def under_heading(heading: str, text: str) -> str:
+    """Write a text of a cell as it is kept in the notes of a person.
+
+    In the signs of French whatever language the program speaks: a roster that is read again in
+    the other language would seem changed.
+    """
+    return f"{heading}\u00a0: {text}" if heading else text
+
+
 class RowCells:
     """The cells of one row by field; remembers every doubt and every cell that cannot be read."""
 
@@ -49,7 +58,7 @@ class RowCells:
     def comments(self) -> tuple[str, ...]:
         """Return the comments pinned to the cells, with the heading they stand under."""
         return tuple(
-            f"{self._heading(cell.column)} : {cell.comment}".removeprefix(" : ")
+            under_heading(self._heading(cell.column), cell.comment)
             for cell in self._row.cells
             if cell.comment
         )

@@ -127,7 +127,7 @@ def _hearing(
         DAY: hearing.start.date(),
         START: hearing.start.time(),
         APPEARANCE: _appearance(record, wording),
-        RECUSALS: _recusals(board, hearing, record),
+        RECUSALS: _recusals(board, hearing, record, wording),
         **{
             column: _block_cell(column, record, judged, wording)
             for column in columns
@@ -147,12 +147,16 @@ def _appearance(record: HearingRecord, wording: Wording) -> str:
     return wording.text(f"RESULT-APPEARANCE-{record.appearance}")
 
 
-def _recusals(board: SessionBoard, hearing: Hearing, record: HearingRecord) -> str:
+def _recusals(
+    board: SessionBoard, hearing: Hearing, record: HearingRecord, wording: Wording
+) -> str:
     """Until somebody records them, the recusals that ties ask for stand there."""
     noted = {r.examiner_id: r.reason for r in record.recusals} or dict.fromkeys(hearing.recused, "")
     people = ((board.examiner(number), reason) for number, reason in noted.items())
-    return " ; ".join(
-        f"{person.full_name} : {reason}" if reason else person.full_name
+    return "; ".join(
+        wording.text("list.label", name=person.full_name, value=reason)
+        if reason
+        else person.full_name
         for person, reason in people
         if person is not None
     )

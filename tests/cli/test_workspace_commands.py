@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -118,6 +119,20 @@ def test_settings_are_shown_and_set(run: Run, workspace: Path) -> None:
     assert ran.code == 0
     assert ran.document == run("settings", "show", "--json").document
     assert ran.document["settings"]["representative"] == "Hélène Fictive"
+
+
+def test_a_sheet_is_shown_in_words_with_the_signs_of_each_language(
+    run: Run, workspace: Path
+) -> None:
+    french = run("certifications", "show", "RNCP34316").out
+    assert "  formation initiale\u00a0: non connue\n" in french
+    assert "  employeurs, 25\u00a0%, délibère\n" in french
+    assert ", voie d’accès\u00a0: formation initiale, " in french
+    english = run("--lang", "en", "certifications", "show", "RNCP34316").out
+    assert "  initial training: not known\n" in english
+    assert "  employers, 25%, deliberates\n" in english
+    assert ", access route: initial training, " in english
+    assert not re.search(r"[a-z]_[a-z]|routes|\w :", french + english)
 
 
 def test_certification_is_shown_and_confirmed(run: Run, workspace: Path) -> None:

@@ -288,7 +288,7 @@ def test_comments_travel_as_notes_and_formulas_without_a_result_are_doubts() -> 
     )
     row = read(RawSheet("VAE", (headings, RawRow(2, cells)))).sheets[0].rows[0]
     assert row.candidacy.notes.splitlines() == [
-        "RQTH - prévoir tiers temps", "NOM (naissance) : voir mail du 3/11",
+        "RQTH - prévoir tiers temps", "NOM (naissance)\u00a0: voir mail du 3/11",
     ]  # fmt: skip
     assert codes_of(row.doubts) == {"Mail": "CELL-70", "Employeur actuel": "CELL-71"}
     assert (row.candidate.email, row.candidate.employer) == ("", "")
@@ -354,6 +354,6 @@ def test_an_office_workbook_from_its_file(tmp_path: Path) -> None:
     assert [row.candidate.birth_name for row in found.rows] == [
         "Bertin", '=HYPERLINK("http://exemple.invalid","clic")',
     ]  # fmt: skip
-    assert found.rows[0].candidacy.notes.endswith("NOM (naissance) : voir mail du 3/11")
+    assert found.rows[0].candidacy.notes.endswith("NOM (naissance)\u00a0: voir mail du 3/11")
     assert found.ignored == (IgnoredRow(9, "total"),)
     assert [issue.code for issue in reading.skipped] == ["ROSTER-05"]

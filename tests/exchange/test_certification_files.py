@@ -153,6 +153,13 @@ def test_what_is_named_unknown_is_empty(sheet: Certification) -> None:
             assert not getattr(sheet, name), name
 
 
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=lambda sheet: sheet.code)
+def test_what_is_unknown_or_deduced_has_words(sheet: Certification) -> None:
+    named = {name for name in sheet.unknown + sheet.uncertain if not name.startswith("routes.")}
+    for language in LANGUAGES:
+        assert [n for n in named if not Wording(language).has(f"field.{n}")] == []
+
+
 LEGITIMATELY_EMPTY = {
     "blocks": "judged as a whole, or not known: has_blocks says which",
     "has_blocks": "named under its own name",
