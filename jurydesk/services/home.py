@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from jurydesk.domain.candidacy import Intake
 from jurydesk.domain.candidacy_stage import Stage
 from jurydesk.domain.clocks import ClockState, clocks_of
 from jurydesk.domain.session import SessionStatus
@@ -119,7 +118,8 @@ def _mandate_tasks(examiners: Iterable[Examiner], today: date) -> Iterator[Task]
         last = max((mandate.end for mandate in examiner.mandates), default=None)
         if last is not None and timedelta(0) <= last - today <= MANDATES_AHEAD:
             figures = (("name", examiner.full_name), ("day", last))
-            yield Task("TASK-MANDATE", figures, last, "examiners", examiner.id)
+            urgent = last - today <= SOON
+            yield Task("TASK-MANDATE", figures, last, "examiners", examiner.id, urgent)
 
 
 def _tie_tasks(unit: UnitOfWork) -> Iterator[Task]:
@@ -138,7 +138,8 @@ def _composition_tasks(unit: UnitOfWork) -> Iterator[Task]:
 
 
 def _draft_tasks(rows: Iterable[CandidacyRow]) -> Iterator[Task]:
-    count = sum(row.candidacy.intake is Intake.DRAFT for row in rows)
+    # As the list of candidates filters them: a closed draft waits for nobody
+    count = sum(row.stage == Stage.DRAFT for row in rows)
     if count:
         yield Task("TASK-DRAFTS", (("count", count),), None, "candidates")
 

@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         )
         shell.furnish(context)
         shell.status_bar.show_workspace(self._desk.storage.label)
-        shell.status_bar.deadlines_opened.connect(partial(shell.show_page, "home"))
+        shell.status_bar.urgent_opened.connect(partial(shell.show_page, "home"))
         shell.search.query_changed.connect(self._on_query_changed)
         shell.search.hit_chosen.connect(self._on_hit_chosen)
         shell.undo_requested.connect(self._operations.undo)
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(shell)
         self._on_history_changed()
         shell.show_page(name)
-        self._load_deadlines()
+        self._load_urgent()
         self._load_copy()
 
     def show_keys(self) -> None:
@@ -141,13 +141,13 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
 
-    def _load_deadlines(self) -> None:
+    def _load_urgent(self) -> None:
         self._runner.submit(partial(home, self._desk), done=self._on_home_loaded)
 
     def _on_home_loaded(self, view: HomeView) -> None:
         count = len(view.urgent)
-        text = self.tr("Deadlines: {count}").format(count=count) if count else ""
-        self.shell.status_bar.show_deadlines(text)
+        text = self.tr("Needs you now: {count}").format(count=count) if count else ""
+        self.shell.status_bar.show_urgent(text)
 
     def _load_copy(self) -> None:
         """A workspace is copied when it is opened, so that this is asked once."""
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
 
     def _on_saved(self) -> None:
         self.shell.status_bar.show_saved(self._wording().time(self._desk.clock.now().time()))
-        self._load_deadlines()
+        self._load_urgent()
 
     def _on_history_changed(self) -> None:
         if self._shell is not None:

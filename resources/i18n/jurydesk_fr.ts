@@ -2025,8 +2025,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Deadlines: {count}</source>
-        <translation>Échéances&#xa0;: {count}</translation>
+        <source>Needs you now: {count}</source>
+        <translation>À faire maintenant&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Backup at {time}</source>
@@ -2969,6 +2969,10 @@
 </context>
 <context>
     <name>StatusBar</name>
+    <message>
+        <source>Show it on the page Home</source>
+        <translation>Le montrer à l’accueil</translation>
+    </message>
     <message>
         <source>Saved at {time}</source>
         <translation>Enregistré à {time}</translation>

@@ -3,13 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from jurydesk.domain.candidacy import AdmissibilityStatus, Intake
+from jurydesk.domain.candidacy import AdmissibilityStatus, Closure, Intake
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.deliberation import Attendance
 from jurydesk.domain.people import Examiner, Mandate
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.ties import Tie, TieKind
-from jurydesk.services.candidates import save_file
+from jurydesk.services.candidates import list_candidacies, save_file
 from jurydesk.services.deliberating import SessionResults, record_results
 from jurydesk.services.freezing import freeze_session
 from jurydesk.services.history import audit_figures, audit_rows
@@ -113,6 +113,22 @@ def test_mandates_ties_drafts_and_compositions_wait_their_turn(office: FakeOffic
     urgent, later = codes(home(office.desk))
     assert urgent == ["TASK-CONFIRM"]
     assert later == ["TASK-PROPOSE", "TASK-MANDATE", "TASK-DRAFTS", "TASK-TIES"]
+
+
+def test_mandate_about_to_end_is_urgent(office: FakeOffice) -> None:
+    ends = TODAY + timedelta(days=15)
+    office.store(an_examiner(1, mandates=(Mandate(date(2024, 1, 1), ends),)))
+    assert codes(home(office.desk)) == (["TASK-MANDATE"], [])
+
+
+def test_drafts_are_those_of_the_list_of_candidates(office: FakeOffice) -> None:
+    closed = a_candidacy(1, intake=Intake.DRAFT, closure=Closure.WITHDRAWN)
+    office.store(closed, a_candidacy(2, intake=Intake.DRAFT))
+    (task,) = home(office.desk).later
+    listed = [row.stage for row in list_candidacies(office.desk)]
+    assert (task.code, dict(task.figures)) == ("TASK-DRAFTS", {"count": listed.count("DRAFT")})
+    office.store(a_candidacy(2))
+    assert codes(home(office.desk)) == ([], [])
 
 
 def test_counts_name_what_they_count(planned: FakeOffice) -> None:

@@ -15,10 +15,12 @@ from jurydesk.errors import EnvironmentFailure
 from jurydesk.services.candidates import list_candidacies
 from jurydesk.services.clock import clock_on
 from jurydesk.services.examiners import list_examiners
+from jurydesk.services.home import home
 from jurydesk.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from jurydesk.ui.operations.search import search_everything
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.examiners import ExaminersPage
+from jurydesk.ui.pages.home import HomePage
 from jurydesk.ui.pages.registry import page_entries
 from tests.screens.roster import write_roster
 from tests.ui.conftest import opened, rest
@@ -188,6 +190,20 @@ def test_saving_is_told_in_the_status_bar(parts: Parts, qtbot: QtBot) -> None:
     parts.bus.publish({Kind.CANDIDATE})
     rest(qtbot, parts)
     assert parts.window.shell.status_bar.saved_label.text().startswith("Saved at ")
+
+
+def test_the_status_bar_counts_what_home_shows(parts: Parts, qtbot: QtBot, desk: Desk) -> None:
+    button = parts.window.shell.status_bar.urgent_button
+    urgent = home(desk).urgent
+    assert button.text() == f"Needs you now: {len(urgent)}"
+    go(parts, qtbot, "candidates", CandidatesPage)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    rest(qtbot, parts)
+    page = parts.window.shell.current_page()
+    assert isinstance(page, HomePage)
+    page.show_all()
+    assert "Needs you now" in texts(page)
+    assert len(page.task_rows) >= len(urgent) > 0
 
 
 def test_the_copy_of_the_day_is_told_in_the_status_bar(parts: Parts, qtbot: QtBot) -> None:

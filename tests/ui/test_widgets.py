@@ -373,19 +373,19 @@ def test_long_work_shows_and_can_be_stopped(qtbot: QtBot) -> None:
     runner.close()
 
 
-def test_the_status_bar_says_what_is_due(qtbot: QtBot) -> None:
+def test_the_status_bar_says_what_presses(qtbot: QtBot) -> None:
     runner = TaskRunner()
     bar = StatusBar(runner)
     show(qtbot, bar, 900, 40)
     bar.show_workspace("bureau.jurydesk")
     bar.show_saved("10:42")
     bar.show_backup("backup 09:00")
-    bar.show_deadlines("3 deadlines")
+    bar.show_urgent("Needs you now: 3")
     assert {"bureau.jurydesk", "Saved at 10:42", "backup 09:00"} <= set(texts(bar))
-    with qtbot.waitSignal(bar.deadlines_opened):
-        qtbot.mouseClick(bar.deadlines_button, LEFT)
-    bar.show_deadlines("")
-    assert not bar.deadlines_button.isVisible()
+    with qtbot.waitSignal(bar.urgent_opened):
+        qtbot.mouseClick(bar.urgent_button, LEFT)
+    bar.show_urgent("")
+    assert not bar.urgent_button.isVisible()
     runner.close()
 
 

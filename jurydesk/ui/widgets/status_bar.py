@@ -1,4 +1,4 @@
-"""The foot of the window: which workspace, when saved and backed up, what is due, what runs."""
+"""The foot of the window: which workspace, when saved and backed up, what presses, what runs."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ class StatusBar(QWidget):
     """One quiet line.
 
     Signals:
-        deadlines_opened: the count of deadlines was pressed.
+        urgent_opened: the count of what needs somebody now was pressed.
     """
 
-    deadlines_opened = Signal()
+    urgent_opened = Signal()
 
     def __init__(self, runner: TaskRunner) -> None:
         """Show nothing yet but running work."""
@@ -34,14 +34,15 @@ class StatusBar(QWidget):
         self.workspace_label = ElidedLabel("", "caption", "muted")
         self.saved_label = label("", "caption", tone="muted")
         self.backup_label = label("", "caption", tone="muted")
-        self.deadlines_button = QPushButton()
-        self.deadlines_button.setProperty("manner", "link")
-        self.deadlines_button.clicked.connect(self.deadlines_opened)
-        self.deadlines_button.hide()
+        self.urgent_button = QPushButton()
+        self.urgent_button.setProperty("manner", "link")
+        self.urgent_button.clicked.connect(self.urgent_opened)
+        self.urgent_button.setToolTip(self.tr("Show it on the page Home"))
+        self.urgent_button.hide()
         layout.addWidget(IconLabel("database", "muted", ICON_SMALL))
         layout.addWidget(self.workspace_label, 1)
         layout.addWidget(TaskStrip(runner))
-        for widget in (self.saved_label, self.backup_label, self.deadlines_button):
+        for widget in (self.saved_label, self.backup_label, self.urgent_button):
             layout.addWidget(widget)
 
     def show_workspace(self, name: str) -> None:
@@ -56,7 +57,7 @@ class StatusBar(QWidget):
         """Say when the last backup was made."""
         self.backup_label.setText(text)
 
-    def show_deadlines(self, text: str) -> None:
-        """Say how many deadlines are near; empty hides it."""
-        self.deadlines_button.setText(text)
-        self.deadlines_button.setVisible(bool(text))
+    def show_urgent(self, text: str) -> None:
+        """Say how much needs somebody now, as Home does; empty hides it."""
+        self.urgent_button.setText(text)
+        self.urgent_button.setVisible(bool(text))
