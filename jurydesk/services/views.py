@@ -14,7 +14,7 @@ from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.people import Candidate, Examiner
-from jurydesk.domain.session import Hearing, Jury, Session
+from jurydesk.domain.session import Hearing, Session
 from jurydesk.domain.ties import Tie
 
 if TYPE_CHECKING:
@@ -178,12 +178,3 @@ class AuditRow:
     actor: str
     code: str
     details: str
-
-
-@dataclass(frozen=True, slots=True)
-class JuryView:
-    """One jury with the persons seated and what the rules find of it alone."""
-
-    jury: Jury
-    members: tuple[Examiner, ...]
-    findings: tuple[Finding, ...]
