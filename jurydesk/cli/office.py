@@ -6,12 +6,22 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from jurydesk.cli.call import Exit
+from jurydesk.cli.documents_as_json import plain
 from jurydesk.cli.tables import table
-from jurydesk.services.settings import OfficeSettings, read_settings, save_settings, with_setting
+from jurydesk.finding_text import term
+from jurydesk.services.settings import (
+    read_retentions,
+    read_settings,
+    save_settings,
+    with_setting,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jurydesk.cli.call import Call
     from jurydesk.cli.parser import Group
+    from jurydesk.domain.retention import Retention
     from jurydesk.wording import Wording
 
 
@@ -23,10 +33,11 @@ def add_to(commands: Group) -> None:
 
 
 def show(call: Call) -> int:
-    """Show who certifies, the limits and the words on appeals."""
+    """Show who certifies, the limits, the words on appeals and how long data are to be kept."""
     with call.desk() as desk:
-        settings = read_settings(desk)
-    _answer(call, settings)
+        values, kept = asdict(read_settings(desk)), read_retentions(desk)
+    document = {"settings": values, "retention": plain(kept)}
+    call.answer(document, [*_lines(values, call.wording), "", *_kept(kept, call.wording)])
     return Exit.DONE
 
 
@@ -34,15 +45,31 @@ def set_(call: Call) -> int:
     """Set one of them."""
     with call.desk() as desk:
         settings = with_setting(read_settings(desk), call.options.name, call.options.value)
-        _answer(call, save_settings(desk, settings=settings).value)
-    return Exit.DONE
-
-
-def _answer(call: Call, settings: OfficeSettings) -> None:
-    values = asdict(settings)
+        values = asdict(save_settings(desk, settings=settings).value)
     call.answer({"settings": values}, _lines(values, call.wording))
+    return Exit.DONE
 
 
 def _lines(values: dict[str, str | int], words: Wording) -> list[str]:
     headings = [words.text("COL-SETTING"), words.text("COL-VALUE")]
     return table(headings, values.items())
+
+
+def _kept(retentions: Iterable[Retention], words: Wording) -> list[str]:
+    headings = [words.text(f"COL-{name}") for name in ("DATA", "KEPT", "SINCE", "GROUND")]
+    rows = [
+        (
+            term("retention", retention.data, words),
+            _duration(retention, words),
+            term("since", retention.data, words),
+            term("ground", retention.ground, words),
+        )
+        for retention in retentions
+    ]
+    return [words.text("CLI-RETENTION"), *table(headings, rows)]
+
+
+def _duration(retention: Retention, words: Wording) -> str:
+    if retention.months is None:
+        return words.text("CLI-RETENTION-ENDLESS")
+    return words.text("CLI-RETENTION-MONTHS", count=retention.months)

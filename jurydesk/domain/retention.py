@@ -1,4 +1,4 @@
-"""How long each class of personal data is kept: durations that an administrator sets."""
+"""How long each class of personal data is meant to be kept; stated, nothing is purged yet."""
 
 from __future__ import annotations
 
@@ -95,7 +95,6 @@ def _in_force(default: Retention, settings: Mapping[str, str]) -> Retention:
     written = settings[key].strip()
     if not written:
         return replace(default, months=None)
-    months = int(written)
-    if months < 1:
-        raise ValueError(f"{key}: {written}")
-    return replace(default, months=months)
+    if not written.isdecimal() or int(written) < 1:
+        raise ValueError(f"{key} = {written}")
+    return replace(default, months=int(written))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from jurydesk.domain.retention import DEFAULTS
 from tests.cli.conftest import Run
 
 
@@ -117,8 +118,22 @@ def test_restore_of_something_else_changes_nothing(
 def test_settings_are_shown_and_set(run: Run, workspace: Path) -> None:
     ran = run("settings", "set", "representative", "Hélène Fictive", "--json")
     assert ran.code == 0
-    assert ran.document == run("settings", "show", "--json").document
+    assert ran.document["settings"] == run("settings", "show", "--json").document["settings"]
     assert ran.document["settings"]["representative"] == "Hélène Fictive"
+
+
+def test_how_long_data_are_meant_to_be_kept_is_shown(run: Run, workspace: Path) -> None:
+    kept = run("settings", "show", "--json").document["retention"]
+    assert {entry["data"]: entry["months"] for entry in kept} == {
+        data: retention.months for data, retention in DEFAULTS.items()
+    }
+    lines = [" ".join(line.split()) for line in run("settings", "show").out.splitlines()]
+    told = lines.index("Durées de conservation prévues ; le programme n’efface rien de lui-même :")
+    assert len(lines) == told + 1 + 2 + len(DEFAULTS)
+    assert "dossiers et évaluations des candidats 60 mois fin de la candidature usage" in lines
+    english = run("--lang", "en", "settings", "show").out
+    assert "audit trail" in english.splitlines()[-1]
+    assert not re.search(r"[A-Z]{4,}_", english)
 
 
 def test_a_sheet_is_shown_in_words_with_the_signs_of_each_language(
