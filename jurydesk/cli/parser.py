@@ -93,15 +93,16 @@ class Options:
         default: object = None,
         required: bool = False,
         choices: Sequence[str] | None = None,
+        meaning: str = "",
     ) -> Options:
-        """Add an option with a value."""
+        """Add an option with a value; `meaning` names its help where it is not its own."""
         self._parser.add_argument(
             f"--{name}",
             type=type_,
             default=default,
             required=required,
             choices=choices,
-            help=self._wording.text(f"CLI-OPTION-{name}"),
+            help=self._wording.text(f"CLI-OPTION-{meaning or name}"),
         )
         return self
 

@@ -82,6 +82,7 @@ def _jury(board: SessionBoard, jury: Jury) -> Json:
         "half_day": jury.half_day.value,
         "room": jury.room,
         "president": jury.president_id,
+        "annulled": jury.annulled,
         "members": [_member(board, juror) for juror in jury.jurors],
         "hearings": [
             _hearing(board, jury, hearing) for hearing in board.session.hearings_of(jury.number)
@@ -127,9 +128,8 @@ def _name(board: SessionBoard, identifier: int) -> str:
 
 def _jury_lines(board: SessionBoard, jury: Jury, wording: Wording) -> list[str]:
     half_day = term("half_day", jury.half_day, wording)
-    head = wording.text(
-        "CLI-JURY", number=jury.number, day=jury.day, half_day=half_day, room=jury.room
-    )
+    code = "CLI-JURY-ANNULLED" if jury.annulled else "CLI-JURY"
+    head = wording.text(code, number=jury.number, day=jury.day, half_day=half_day, room=jury.room)
     lines = [head]
     for juror in jury.jurors:
         person = board.examiner(juror.examiner_id)

@@ -1,4 +1,4 @@
-"""Commands on sessions: list, create, propose, check."""
+"""Commands on sessions: list, create, propose, check, annul."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jurydesk.cli.tables import table
 from jurydesk.domain.findings import blocking
 from jurydesk.domain.session import Hours, Modality
 from jurydesk.errors import WrongUsage
-from jurydesk.services import freezing, planning, sessions
+from jurydesk.services import annulling, freezing, planning, sessions
 
 if TYPE_CHECKING:
     from jurydesk.cli.call import Call
@@ -36,6 +36,8 @@ def add_to(commands: Group) -> None:
     options.option("seconds", type_=float, default=planning.SECONDS)
     options.option("seed", type_=int, default=0)
     family.command("check", check, "code")
+    options = family.command("annul", annul, "code").positional("jury", type_=int)
+    options.option("reason", required=True, meaning="annulment-reason")
 
 
 def list_(call: Call) -> int:
@@ -112,6 +114,21 @@ def check(call: Call) -> int:
     """Say every finding of the session as it stands."""
     with call.desk() as desk:
         return _show(call, desk, freezing.check_session(desk, code=call.options.code))
+
+
+def annul(call: Call) -> int:
+    """Annul a jury of a closed session; its candidates wait for another one."""
+    options = call.options
+    with call.desk() as desk:
+        board = annulling.annul_jury(
+            desk, code=options.code, jury=options.jury, reason=options.reason
+        ).value
+    rows = [board.candidacy(h.candidacy_id) for h in board.session.hearings_of(options.jury)]
+    heard = [{"candidacy": row.key, "candidate": row.candidate.full_name} for row in rows if row]
+    document = {"session": board.session.code, "jury": options.jury, "candidacies": heard}
+    figures = {"session": board.session.code, "jury": options.jury, "count": len(heard)}
+    call.answer(document, [call.wording.text("CLI-ANNULLED", **figures)])
+    return Exit.DONE
 
 
 def _show(call: Call, desk: Desk, board: SessionBoard) -> int:

@@ -10,7 +10,7 @@ from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.people import Candidate, Examiner
-from jurydesk.domain.session import Session
+from jurydesk.domain.session import Session, SessionStatus
 from jurydesk.domain.ties import Tie
 
 Entity = Candidate | Candidacy | Examiner | Certification | Tie | Session | Deliberation | Minutes
@@ -46,5 +46,9 @@ class Change:
     @property
     def can_be_undone(self) -> bool:
         """Tell whether going back is allowed at all."""
-        closing = isinstance(self.after, Deliberation) and self.after.is_closed
+        after = self.after
+        # A session is changed once closed only to annul a jury, and that is for good as well
+        closing = (isinstance(after, Deliberation) and after.is_closed) or (
+            isinstance(after, Session) and after.status is SessionStatus.CLOSED
+        )
         return self.kind not in NEVER_UNDONE and not closing

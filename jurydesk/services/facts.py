@@ -184,10 +184,13 @@ def holding_sessions(sessions: Iterable[Session]) -> Mapping[int, Session]:
 
 
 def enrolled(session: Session) -> tuple[int, ...]:
-    """Return whom a session holds: all it took until the day, then only those with a hearing."""
+    """Return whom a session holds: all it took until the day, then only those with a hearing.
+
+    A hearing before a jury that was annulled holds nobody.
+    """
     if session.can_be_planned:
         return session.candidacies
-    return tuple(hearing.candidacy_id for hearing in session.hearings)
+    return tuple(session.standing_hearings)
 
 
 def yearly_loads(sessions: Iterable[Session], *, year: int) -> Mapping[int, int]:
@@ -204,17 +207,29 @@ def yearly_loads(sessions: Iterable[Session], *, year: int) -> Mapping[int, int]
 def acquired_blocks(
     unit: UnitOfWork, candidacies: Mapping[int, Candidacy], *, session_id: int
 ) -> Mapping[int, frozenset[str]]:
-    """Return the blocks that each candidacy brings with it: acquired once, acquired for good."""
+    """Return the blocks that each candidacy brings with it: acquired once, acquired for good.
+
+    What an annulled jury gave is not acquired.
+    """
     closed = [d for d in unit.deliberations.all() if d.is_closed and d.session_id != session_id]
     if not closed:
         return {}
     person = {candidacy.id: candidacy.candidate_id for candidacy in unit.candidacies.all()}
     owned: dict[int, set[str]] = {}
+    sessions = {s.id: s for s in unit.sessions.some([d.session_id for d in closed])}
     for deliberation in closed:
+        annulled = _annulled_hearings(sessions[deliberation.session_id])
         for record in deliberation.records:
+            if record.candidacy_id in annulled:
+                continue
             blocks = {r.block for r in record.results if r.outcome is Outcome.ACQUIRED}
             owned.setdefault(person.get(record.candidacy_id, 0), set()).update(blocks)
     return {c.id: frozenset(owned.get(c.candidate_id, ())) for c in candidacies.values()}
+
+
+def _annulled_hearings(session: Session) -> frozenset[int]:
+    heard = {hearing.candidacy_id for hearing in session.hearings}
+    return frozenset(heard - session.standing_hearings.keys())
 
 
 def _pool(unit: UnitOfWork, session: Session) -> Mapping[int, Examiner]:

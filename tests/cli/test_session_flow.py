@@ -189,6 +189,28 @@ def test_results_may_close_the_deliberation(
     assert (done.code, "est close" in done.out) == (0, True)
 
 
+def test_a_jury_of_a_closed_session_is_annulled_for_good(
+    proposed: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    annul = ("sessions", "annul", CODE, "1", "--reason", "Composition irrégulière.")
+    early = proposed(*annul)
+    assert (early.code, "n’est pas close" in early.err) == (4, True)
+    sheet = tmp_path / "resultats.xlsx"
+    proposed("results", "template", CODE, sheet)
+    monkeypatch.setenv("JURYDESK_TODAY", DAY)
+    proposed("results", "import", CODE, filled(sheet), "--close")
+    assert proposed(*annul[:-2]).code == 2
+    done = proposed(*annul, "--json")
+    assert (done.code, done.document["jury"], len(done.document["candidacies"])) == (0, 1, 3)
+    assert proposed("sessions", "check", CODE, "--json").document["juries"][0]["annulled"]
+    assert "Jury 1 (annulé)" in proposed("sessions", "check", CODE).out
+    assert proposed(*annul).code == 4
+    people = proposed("candidates", "show", "", "--json").document["candidates"]
+    paths = [path for person in people for path in person["candidacies"]]
+    assert {(path["closure"], path["stage"]) for path in paths} == {("IN_PROGRESS", "READY")}
+    assert proposed("verify").code == 0
+
+
 def test_final_minutes_name_what_is_missing_and_change_nothing(
     proposed: Run, workspace: Path, tmp_path: Path
 ) -> None:
