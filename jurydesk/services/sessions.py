@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,17 @@ if TYPE_CHECKING:
     from jurydesk.domain.candidacy import Candidacy
     from jurydesk.domain.certification import Certification
     from jurydesk.services.ports import Desk, UnitOfWork
+
+
+# The code names files on every platform, and is read aloud
+_CODE = re.compile(r"[0-9A-Za-zÀ-ÖØ-öø-ÿ][0-9A-Za-zÀ-ÖØ-öø-ÿ _-]*")
+_RESERVED = frozenset({"CON", "PRN", "AUX", "NUL", "COM1", "LPT1"})
+_MOST_LETTERS = 40
+_MOST_DAYS = 60
+_MOST_ROOMS = 30
+_FIRST_YEAR, _LAST_YEAR = 2008, 2100
+"""From the first registration of CEFPF's titles on: past sessions are typed in too."""
+_LEAST_MINUTES, _MOST_MINUTES = 5, 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,15 +208,32 @@ def check_belongs(candidacy: Candidacy | None, identifier: int, certification: s
         )
 
 
+def _is_code(code: str) -> bool:
+    fits = _CODE.fullmatch(code) is not None and len(code) <= _MOST_LETTERS
+    return fits and code.upper() not in _RESERVED
+
+
 def _check_frame(code: str, days: tuple[date, ...], rooms: tuple[str, ...], hours: Hours) -> None:
-    if not code.strip() or any(character in code for character in '/\\:*?"<>|'):
-        raise WrongUsage("SESSION-CODE-WRONG", {"session": code})
+    if not _is_code(code.strip()):
+        raise WrongUsage("SESSION-CODE-WRONG", {"session": code.strip()[:_MOST_LETTERS]})
     if not days:
         raise WrongUsage("SESSION-WITHOUT-DAY")
+    if len(days) > _MOST_DAYS or not all(_FIRST_YEAR <= day.year <= _LAST_YEAR for day in days):
+        raise WrongUsage("SESSION-DAYS-WRONG", {"most": _MOST_DAYS})
     if not rooms or len(set(rooms)) < len(rooms) or not all(room.strip() for room in rooms):
         raise WrongUsage("SESSION-ROOMS-WRONG")
-    if hours.start >= hours.end or hours.lunch_start > hours.lunch_end or hours.minutes < 1:
+    if len(rooms) > _MOST_ROOMS:
+        raise WrongUsage("SESSION-ROOMS-MANY", {"most": _MOST_ROOMS})
+    _check_hours(hours)
+
+
+def _check_hours(hours: Hours) -> None:
+    zoned = hours.start.tzinfo or hours.end.tzinfo
+    if zoned or hours.start >= hours.end or hours.lunch_start > hours.lunch_end:
         raise WrongUsage("SESSION-HOURS-WRONG")
+    if not _LEAST_MINUTES <= hours.minutes <= _MOST_MINUTES:
+        figures = {"least": _LEAST_MINUTES, "most": _MOST_MINUTES}
+        raise WrongUsage("SESSION-MINUTES-WRONG", figures)
 
 
 def _ready(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import UTC, time, timedelta
 from typing import Any
 
 import pytest
@@ -64,7 +64,16 @@ def test_create_says_that_the_composition_is_not_confirmed(office: FakeOffice) -
         ({"rooms": ()}, "SESSION-ROOMS-WRONG"),
         ({"rooms": ("Salle 1", "Salle 1")}, "SESSION-ROOMS-WRONG"),
         ({"hours": Hours(start=time(18), end=time(9))}, "SESSION-HOURS-WRONG"),
-        ({"hours": Hours(minutes=0)}, "SESSION-HOURS-WRONG"),
+        ({"hours": Hours(start=time(9, tzinfo=UTC))}, "SESSION-HOURS-WRONG"),
+        ({"hours": Hours(minutes=4)}, "SESSION-MINUTES-WRONG"),
+        ({"hours": Hours(minutes=481)}, "SESSION-MINUTES-WRONG"),
+        ({"code": ".."}, "SESSION-CODE-WRONG"),
+        ({"code": "con"}, "SESSION-CODE-WRONG"),
+        ({"code": "=1+1"}, "SESSION-CODE-WRONG"),
+        ({"code": "x" * 41}, "SESSION-CODE-WRONG"),
+        ({"days": (DAY.replace(year=9999),)}, "SESSION-DAYS-WRONG"),
+        ({"days": tuple(DAY + timedelta(days=n) for n in range(61))}, "SESSION-DAYS-WRONG"),
+        ({"rooms": tuple(f"Salle {n}" for n in range(31))}, "SESSION-ROOMS-MANY"),
         ({"certification": "RNCP1"}, "CERTIFICATION-UNKNOWN"),
         ({"candidacies": (99,)}, "CANDIDACY-UNKNOWN"),
     ],
