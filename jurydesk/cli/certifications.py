@@ -23,7 +23,7 @@ def add_to(commands: Group) -> None:
     family = commands.family("certifications")
     family.command("list", list_)
     family.command("show", show, "code")
-    family.command("confirm", confirm, "code").option("like")
+    family.command("confirm", confirm, "code").option("like").option("by")
 
 
 def list_(call: Call) -> int:
@@ -64,7 +64,10 @@ def confirm(call: Call) -> int:
     """Answer for the composition of a jury."""
     with call.desk() as desk:
         outcome = certifications.confirm_composition(
-            desk, code=call.options.code, like=call.options.like or ""
+            desk,
+            code=call.options.code,
+            like=call.options.like or "",
+            by=call.options.by or "",
         )
     sheet = outcome.value
     document = {"certification": sheet.code, "routes": plain(sheet.routes)}

@@ -38,8 +38,12 @@ def show_certification(desk: Desk, *, code: str) -> CertificationView:
         return _view(sheet, len(unit.candidacies.for_certification(sheet.code)))
 
 
-def confirm_composition(desk: Desk, *, code: str, like: str = "") -> Outcome[Certification]:
+def confirm_composition(
+    desk: Desk, *, code: str, like: str = "", by: str = ""
+) -> Outcome[Certification]:
     """Answer for the composition proposed for a sheet, or take over that of another one.
+
+    `by` is the name that the minutes print; without it, the one under which the person works.
 
     Raises:
         RefusedByRule: the sheet publishes its composition, or there is none to confirm.
@@ -47,7 +51,8 @@ def confirm_composition(desk: Desk, *, code: str, like: str = "") -> Outcome[Cer
     with desk.open_unit() as unit:
         sheet = certification_by_code(unit, code)
         model = certification_by_code(unit, like) if like else None
-        routes = tuple(_confirmed(terms, model, desk) for terms in sheet.routes)
+        signed = by.strip() or desk.actor
+        routes = tuple(_confirmed(t, model, by=signed, desk=desk) for t in sheet.routes)
         if routes == sheet.routes:
             raise RefusedByRule("COMPOSITION-SETTLED", {"certification": sheet.code})
         stored = unit.certifications.save(replace(sheet, routes=routes))
@@ -74,7 +79,9 @@ def _view(sheet: Certification, candidacies: int) -> CertificationView:
     return CertificationView(sheet, compositions, needs, candidacies)
 
 
-def _confirmed(terms: RouteTerms, model: Certification | None, desk: Desk) -> RouteTerms:
+def _confirmed(
+    terms: RouteTerms, model: Certification | None, *, by: str, desk: Desk
+) -> RouteTerms:
     """A published composition is never replaced: the sheet is the law of its juries."""
     composition = terms.composition
     if terms.access is Access.CLOSED or _is_published(composition):
@@ -87,7 +94,7 @@ def _confirmed(terms: RouteTerms, model: Certification | None, desk: Desk) -> Ro
     signed = replace(
         composition,
         status=CompositionStatus.CONFIRMED,
-        confirmed_by=desk.actor,
+        confirmed_by=by,
         confirmed_on=desk.clock.today(),
     )
     return replace(terms, composition=signed)

@@ -954,6 +954,18 @@
         <translation>Composition du jury</translation>
     </message>
     <message>
+        <source>Who answers for it?</source>
+        <translation>Qui en répond&#xa0;?</translation>
+    </message>
+    <message>
+        <source>First and last name, as the minutes will print them.</source>
+        <translation>Prénom et nom, tels que le procès-verbal les portera.</translation>
+    </message>
+    <message>
+        <source>Nothing was confirmed: no name was given.</source>
+        <translation>Rien n’est confirmé&#xa0;: aucun nom n’a été donné.</translation>
+    </message>
+    <message>
         <source>Sheets: {count}</source>
         <translation>Fiches&#xa0;: {count}</translation>
     </message>

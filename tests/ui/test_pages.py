@@ -398,9 +398,12 @@ def test_unknown_is_shown_as_unknown_and_the_jury_can_be_confirmed(
     shown = texts(page)
     assert "unknown" in shown
     prompter.answers = ["confirm"]
+    prompter.texts = ["Camille Rivet"]
     press(page.header, "Confirm the jury", qtbot)
     rest(qtbot, parts)
-    assert not show_certification(desk, code="RNCP40642").needs_confirmation
+    confirmed = show_certification(desk, code="RNCP40642")
+    assert not confirmed.needs_confirmation
+    assert {c.confirmed_by for c in confirmed.compositions} == {"Camille Rivet"}
     assert any(text.startswith("Confirmed by Camille on 23/11/2026") for text in texts(page))
 
 

@@ -148,8 +148,18 @@ class CertificationsPage(Page):
     def _on_confirmed(self, code: str, answer: str) -> None:
         if answer in {"confirm", "like"}:
             like = "RNCP6082" if answer == "like" else ""
-            call = partial(confirm_composition, self.context.desk, code=code, like=like)
-            self.context.operations.perform(call)
+            title = self.tr("Who answers for it?")
+            text = self.tr("First and last name, as the minutes will print them.")
+            signed = partial(self._sign, code, like)
+            self.context.prompter.ask_text(Question(title, text, ()), signed)
+
+    def _sign(self, code: str, like: str, name: str) -> None:
+        if not name:
+            text = self.tr("Nothing was confirmed: no name was given.")
+            self.context.toasts.show_message(text, tone="warning")
+            return
+        call = partial(confirm_composition, self.context.desk, code=code, like=like, by=name)
+        self.context.operations.perform(call)
 
     def _on_views(self, views: tuple[CertificationView, ...]) -> None:
         self.list.set_rows(views)
