@@ -404,7 +404,7 @@ def test_unknown_is_shown_as_unknown_and_the_jury_can_be_confirmed(
     confirmed = show_certification(desk, code="RNCP40642")
     assert not confirmed.needs_confirmation
     assert {c.confirmed_by for c in confirmed.compositions} == {"Camille Rivet"}
-    assert any(text.startswith("Confirmed by Camille on 23/11/2026") for text in texts(page))
+    assert any(text.startswith("Confirmed by Camille Rivet on 23/11/2026") for text in texts(page))
 
 
 def test_a_published_jury_has_nothing_to_confirm(parts: Parts, qtbot: QtBot, desk: Desk) -> None:
