@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MANDATES_AHEAD = timedelta(days=60)
 NEXT_SESSIONS = 6
+OF_THE_DAY = frozenset({"TASK-FREEZE", "TASK-DELIBERATE", "TASK-MINUTES"})
 
 
 def home(desk: Desk) -> HomeView:
@@ -44,7 +45,7 @@ def home(desk: Desk) -> HomeView:
             *_composition_tasks(unit),
             *_draft_tasks(rows),
         ]
-    ordered = sorted(tasks, key=lambda task: (task.due or date.max, task.code))
+    ordered = sorted(tasks, key=_rank)
     return HomeView(
         today=today,
         urgent=tuple(task for task in ordered if task.urgent),
@@ -52,6 +53,11 @@ def home(desk: Desk) -> HomeView:
         sessions=_coming(sessions),
         counts=_counts(rows, examiners, sessions, today),
     )
+
+
+def _rank(task: Task) -> tuple[bool, date, str]:
+    """Put the session of the day before every deadline: people are waiting in the room."""
+    return task.code not in OF_THE_DAY, task.due or date.max, task.code
 
 
 def _clock_tasks(rows: Iterable[CandidacyRow], today: date) -> Iterator[Task]:
@@ -94,11 +100,7 @@ def _session_tasks(unit: UnitOfWork, sessions: Iterable[SessionRow], today: date
         elif session.can_be_planned:
             code = _planning_task(row, first, today)
             if code:
-                freezes = code == "TASK-FREEZE"
-                page, target = (
-                    ("deliberation", session.code) if freezes else ("sessions", session.id)
-                )
-                yield Task(code, figures, first, page, target, first - today <= SOON)
+                yield Task(code, figures, first, "sessions", session.id, first - today <= SOON)
         elif not unit.minutes.of_session(session.id):
             yield Task("TASK-MINUTES", figures, first, "deliberation", session.code, urgent=True)
 

@@ -91,7 +91,7 @@ def test_session_in_order_asks_to_be_frozen_on_its_day(office: FakeOffice) -> No
     assert codes(home(office.desk)) == ([], [])
     office.clock.move_to(datetime.combine(DAY, time(8)))
     (task,) = home(office.desk).urgent
-    assert (task.code, task.page, task.target) == ("TASK-FREEZE", "deliberation", "2026-12-A")
+    assert (task.code, task.page, task.target) == ("TASK-FREEZE", "sessions", 1)
 
 
 def test_session_says_how_much_is_left_to_settle_and_to_place(planned: FakeOffice) -> None:
