@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QFont, QPalette, QPixmap
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from typing_extensions import override
 
 from jurydesk.paths import resource
 from jurydesk.ui.theme.icons import icon, icon_pixmap
@@ -181,3 +182,32 @@ def _ink(pixmap: QPixmap) -> str:
         if image.pixelColor(x, y).alpha() == 255
     ]
     return max(set(colours), key=colours.count)
+
+
+class Restyled(QObject):
+    """Counts how often a widget is told that its style changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.StyleChange
+        return False
+
+
+def test_another_theme_visits_a_widget_deep_inside_no_more_often(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    outermost = inner = QWidget()
+    qtbot.addWidget(outermost)
+    for _ in range(12):
+        inner = QWidget(inner)
+    deep = QLabel("", inner)
+    outermost.show()
+    counter = Restyled()
+    deep.installEventFilter(counter)
+    theme.choose("dark")
+    theme.choose("light")
+    assert 2 <= counter.times <= 8

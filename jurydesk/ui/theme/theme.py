@@ -90,6 +90,8 @@ class Theme(QObject):
         sheet = style_sheet(self.tokens, point_size=size, pictures=pictures(self.tokens))
         # Reading the same sheet again would still visit every widget
         if self._application.styleSheet() != sheet:
+            # Over another sheet, Qt visits a widget once for each of its ancestors; over none, once
+            self._application.setStyleSheet("")
             self._application.setStyleSheet(sheet)
         self.changed.emit(self.tokens)
 
