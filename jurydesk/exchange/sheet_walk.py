@@ -44,6 +44,8 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_REPEATED = 3
+_MOST_PROBLEMS = 20
+"""How many sentences about the columns of a sheet somebody may be expected to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ def _updated_on(sheet: RawSheet, header: RawRow, *, today: date) -> date:
 
 def _column_problems(columns: Sequence[ColumnUse]) -> tuple[Issue, ...]:
     codes = {Found.DUPLICATE: "ROSTER-04", Found.NOT_FOUND: "ROSTER-06", Found.CONTENT: "ROSTER-08"}
-    return tuple(
+    problems = tuple(
         Issue(
             codes[c.found],
             (("column", c.heading or c.letter), ("letter", c.letter), ("field", c.field)),
@@ -174,3 +176,7 @@ def _column_problems(columns: Sequence[ColumnUse]) -> tuple[Issue, ...]:
         for c in columns
         if c.found in codes
     )
+    if len(problems) <= _MOST_PROBLEMS:
+        return problems
+    told = problems[: _MOST_PROBLEMS - 1]
+    return (*told, Issue("ROSTER-09", (("count", len(problems) - len(told)),)))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
+import copy
 import io
 import re
+import stat
 import struct
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from jurydesk.errors import DamagedFile, EnvironmentFailure
 
@@ -27,6 +30,14 @@ MAX_CELLS = 1_000_000
 MAX_SPREAD = 200_000
 """How many cells merged ranges and links may cover together: the parser creates each of them."""
 
+_PIECE = 256 * 1024
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The only ones that a workbook may use; the others cannot be unzipped in bounded pieces."""
+_XML = (".xml", ".rels", ".vml")
+_DECLARED = re.compile(rb"\s*<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([^\"']*)[\"']")
+_LIKE_ASCII = frozenset({b"utf-8", b"utf8", b"us-ascii", b"ascii", b"iso-8859-1"})
+"""Encodings in which a tag has the same bytes as in ASCII, so that it can be searched for."""
+
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD_EXCEL = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
@@ -45,22 +56,36 @@ def load_bytes(path: Path) -> bytes:
     """Read a file of a bearable size.
 
     Raises:
-        EnvironmentFailure: it is not there, a folder, not ours to read, or too large.
+        EnvironmentFailure: it is not there, a folder or a device, not ours to read, or too large.
     """
     figures = {"file": str(path)}
     try:
-        if path.is_dir():
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
             raise EnvironmentFailure("FILE-02", figures)
-        if path.stat().st_size > MAX_FILE:
-            limit = MAX_FILE // MEGABYTE
-            raise EnvironmentFailure("FILE-10", {"file": str(path), "limit": limit})
-        return path.read_bytes()
+        # A device may never end, and a pipe is waited for even before anything can be read
+        if not stat.S_ISREG(found.st_mode):
+            raise EnvironmentFailure("FILE-15", figures)
+        with path.open("rb") as file:
+            content = _up_to_limit(file)
     except FileNotFoundError as missing:
         raise EnvironmentFailure("FILE-01", figures) from missing
     except PermissionError as denied:
         raise EnvironmentFailure("FILE-03", figures) from denied
     except (OSError, ValueError) as other:
         raise EnvironmentFailure("FILE-14", figures | {"reason": type(other).__name__}) from other
+    if len(content) > MAX_FILE:
+        limit = MAX_FILE // MEGABYTE
+        raise EnvironmentFailure("FILE-10", {"file": str(path), "limit": limit})
+    return content
+
+
+def _up_to_limit(file: BinaryIO) -> bytes:
+    """Read a little more than the limit at most; the size in the directory is nought in /proc."""
+    content = io.BytesIO()
+    while content.tell() <= MAX_FILE and (piece := file.read(_PIECE)):
+        content.write(piece)
+    return content.getvalue()
 
 
 def check_workbook(content: bytes, name: str) -> None:
@@ -94,7 +119,7 @@ def _foreign(content: bytes) -> str:
 
 
 def _check_sizes(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
-    """Read the sizes in the central directory; unzipping never gives more than it promises."""
+    """Read the sizes that the central directory promises; what keeps to them is seen later."""
     total = parts = 0
     for entry in entries:
         parts += 1
@@ -105,6 +130,8 @@ def _check_sizes(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
         # Set where the archive itself is under a password
         if entry.flag_bits & 1:
             raise DamagedFile("FILE-05", {"file": name})
+        if entry.compress_type not in _METHODS:
+            raise DamagedFile("FILE-08", {"file": name})
     if total > MAX_TOTAL or parts > MAX_PARTS:
         raise DamagedFile("FILE-11", {"file": name})
 
@@ -113,7 +140,7 @@ def _check_kind(archive: zipfile.ZipFile, name: str) -> None:
     names = set(archive.namelist())
     if "[Content_Types].xml" in names and any(n.startswith("xl/workbook.xml") for n in names):
         return
-    if "mimetype" in names and b"opendocument" in archive.read("mimetype"):
+    if "mimetype" in names and b"opendocument" in _beginning(archive, "mimetype"):
         raise DamagedFile("FILE-09", {"file": name, "kind": "OpenDocument"})
     if "xl/workbook.bin" in names:
         raise DamagedFile("FILE-09", {"file": name, "kind": ".xlsb"})
@@ -122,12 +149,19 @@ def _check_kind(archive: zipfile.ZipFile, name: str) -> None:
     raise DamagedFile("FILE-07", {"file": name})
 
 
+def _beginning(archive: zipfile.ZipFile, part: str) -> bytes:
+    with archive.open(part) as stream:
+        return stream.read(_PIECE)
+
+
 def _check_parts(archive: zipfile.ZipFile, entries: Iterable[zipfile.ZipInfo], name: str) -> None:
     cells = spread = 0
     for entry in entries:
-        if not entry.filename.endswith((".xml", ".rels", ".vml")):
+        is_xml = entry.filename.lower().endswith(_XML)
+        content = _unzipped(archive, entry, name, keep=is_xml)
+        if not is_xml:
             continue
-        content = archive.read(entry)
+        content = _as_ascii(content)
         # No spreadsheet writes them: entities that contain entities fill the memory
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise DamagedFile("FILE-11", {"file": name})
@@ -136,6 +170,41 @@ def _check_parts(archive: zipfile.ZipFile, entries: Iterable[zipfile.ZipInfo], n
         spread += sum(_area(reference) for reference in _SPREADING.findall(content))
         if cells > MAX_CELLS or spread > MAX_SPREAD:
             raise DamagedFile("FILE-11", {"file": name})
+
+
+def _unzipped(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, *, keep: bool) -> bytes:
+    """Unzip a part piece by piece to its true end, which the directory may lie about."""
+    believing = copy.copy(entry)
+    # The library stops where the directory says, and the parser would unzip what is behind
+    believing.file_size = entry.file_size + 2 * _PIECE
+    kept = io.BytesIO()
+    size = 0
+    with archive.open(believing) as stream:
+        while piece := stream.read(_PIECE):
+            size += len(piece)
+            if size > entry.file_size:
+                raise DamagedFile("FILE-11", {"file": name})
+            if keep:
+                kept.write(piece)
+    return kept.getvalue()
+
+
+def _as_ascii(content: bytes) -> bytes:
+    """Return a part in an encoding in which tags can be searched for.
+
+    Raises:
+        ValueError: it is in no encoding that a workbook may have.
+    """
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        plain, encoding = content.decode("utf-16").encode(), b"utf-8"
+    else:
+        plain = content.removeprefix(codecs.BOM_UTF8)
+        declared = _DECLARED.match(plain)
+        encoding = declared[1].lower() if declared else b"utf-8"
+    # Two or four bytes per letter that no mark announces show by their noughts
+    if encoding not in _LIKE_ASCII or b"\0" in plain or not plain.lstrip().startswith(b"<"):
+        raise ValueError(encoding)
+    return plain
 
 
 def _area(reference: bytes) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import warnings
 import zipfile
@@ -30,6 +31,8 @@ _PARSER_FAILURES = (
 """What the parser was seen to raise on mutated files; XML errors are `SyntaxError`s."""
 
 _TRUE, _FALSE = "VRAI", "FAUX"
+_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _Computed = dict[tuple[int, int], CellValue]
 
 
@@ -115,16 +118,27 @@ def _raw_cell(cell: Cell, column: int, computed: CellValue) -> RawCell:
     value = computed if is_formula else _plain(cell.value)
     text = cell_text(value)
     is_error = cell.data_type == "e" or (is_formula and text.startswith("#"))
-    comment = cell.comment.text.strip() if cell.comment else ""
+    comment = _written(cell.comment.text).strip() if cell.comment else ""
     return RawCell(
         column, value, text or ("=" if is_formula else ""), comment, is_formula, is_error
     )
 
 
 def _plain(value: object) -> CellValue:
-    if value is None or isinstance(value, CellValue):
-        return value
-    return str(value)
+    if isinstance(value, str):
+        return _written(value)
+    return value if value is None or isinstance(value, CellValue) else str(value)
+
+
+def _written(text: str) -> str:
+    """Give a text as a person sees it: what XML cannot hold is stored as `_x000D_`."""
+    if "_x" in text:
+        from openpyxl.utils.escape import unescape  # noqa: PLC0415 -- slow import
+
+        # Two escapes may be the halves of one letter; a lone half is no letter and no file holds it
+        halves = unescape(text).encode("utf-16-le", "surrogatepass")
+        text = halves.decode("utf-16-le", "replace")
+    return _CONTROL.sub(" ", _LINE_END.sub("\n", text))
 
 
 def cell_text(value: CellValue) -> str:

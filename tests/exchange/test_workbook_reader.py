@@ -87,12 +87,12 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
 def test_a_permission_refused_by_the_system(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path) -> bytes:
-        raise PermissionError(13, "locked", str(path))
+    def refuse(path: Path, mode: str) -> io.BytesIO:
+        raise PermissionError(13, f"locked for {mode}", str(path))
 
     path = tmp_path / "locked.xlsx"
     path.write_bytes(simple())
-    monkeypatch.setattr(type(path), "read_bytes", refuse)
+    monkeypatch.setattr(type(path), "open", refuse)
     assert failure_of(path).code == "FILE-03"
 
 
@@ -312,10 +312,10 @@ def test_a_drawing_that_is_no_xml_is_not_looked_into(tmp_path: Path) -> None:
 def test_a_disk_that_fails_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = office_workbook(tmp_path / "office.xlsx")
 
-    def fail(self: Path) -> bytes:
-        raise OSError(5, "Input/output error")
+    def fail(path: Path, mode: str) -> io.BytesIO:
+        raise OSError(5, "Input/output error", f"{path} {mode}")
 
-    monkeypatch.setattr(type(path), "read_bytes", fail)
+    monkeypatch.setattr(type(path), "open", fail)
     failure = failure_of(path)
     assert (failure.code, failure.figures["reason"]) == ("FILE-14", "OSError")
 
