@@ -23,6 +23,7 @@ def print_minutes(call: Call) -> int:
     """Print the minutes: a draft, or final for good, which closes the deliberation too."""
     options = call.options
     with call.desk() as desk:
+        minutes.ensure_paper(options.out)
         paper = minutes.print_minutes(
             desk,
             code=options.code,

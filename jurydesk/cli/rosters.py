@@ -46,12 +46,15 @@ def import_roster(call: Call, *, preview: Preview) -> int:
     options = call.options
     with call.desk() as desk:
         seen = preview(desk, path=options.file, sheet=options.sheet, column_map=options.map)
+        if options.report is not None:
+            # First: an import whose report cannot be written is not to be done
+            imports.write_report(
+                seen, path=options.report, wording=call.wording, column_map=options.map
+            )
         ties = 0
         applied = not options.dry_run
         if applied:
             ties = imports.apply_import(desk, preview=seen).value.ties
-    if options.report is not None:
-        imports.write_report(seen, path=options.report, wording=call.wording)
     document = import_document(seen, call.wording)
     document |= {"applied": applied, "ties": ties}
     call.answer(document, import_lines(seen, call.wording, applied=applied, ties=ties))

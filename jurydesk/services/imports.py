@@ -12,6 +12,7 @@ from jurydesk.exchange.candidate_roster import read_candidates
 from jurydesk.exchange.column_map import read_column_map
 from jurydesk.exchange.examiner_roster import read_examiners
 from jurydesk.exchange.rejected_report import write_rejections
+from jurydesk.exchange.safe_files import check_replaceable
 from jurydesk.exchange.workbook_reader import read_workbook
 from jurydesk.services.import_plan import Background, plan_candidates, plan_examiners
 from jurydesk.services.import_preview import (
@@ -121,8 +122,17 @@ def apply_import(desk: Desk, *, preview: ImportPreview) -> Outcome[ImportReport]
         return Outcome(ImportReport(preview, ties), unit.changes, label="ACT-ROSTER-IMPORTED")
 
 
-def write_report(preview: ImportPreview, *, path: Path, wording: Wording) -> Path:
-    """Write the workbook that repeats the rejected rows with a reason per cell."""
+def write_report(
+    preview: ImportPreview, *, path: Path, wording: Wording, column_map: Path | None = None
+) -> Path:
+    """Write the workbook that repeats the rejected rows with a reason per cell.
+
+    Raises:
+        EnvironmentFailure: it cannot be written there.
+        RefusedByRule: a workspace is there, or the roster or map that was read.
+    """
+    read = (Path(preview.file), *((column_map,) if column_map else ()))
+    check_replaceable(path, inputs=read)
     if preview.kind is RosterKind.CANDIDATES:
         write_rejections(path, cast("CandidateReading", preview.reading), wording=wording)
     else:

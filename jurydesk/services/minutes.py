@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from jurydesk.domain.minutes_content import (
 from jurydesk.domain.minutes_rules import check_minutes
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import EnvironmentFailure, RefusedByRule
-from jurydesk.exchange.safe_files import write_file
+from jurydesk.exchange.safe_files import ensure_writable, write_file
 from jurydesk.services.closing import close_in
 from jurydesk.services.facts import session_by_code, session_facts
 from jurydesk.services.recording import finish
@@ -112,6 +113,20 @@ def print_documents(desk: Desk, *, code: str, folder: Path, wording: Wording) ->
     return tuple(write_paper(folder / paper.name, paper) for paper in papers)
 
 
+def ensure_paper(path: Path) -> None:
+    """Try out that a paper can be written there, before minutes are issued for good.
+
+    Raises:
+        EnvironmentFailure: nothing can be written there.
+        RefusedByRule: a workspace is there.
+    """
+    folder = path.parent
+    # The folders on the way are made only once there is something to put in
+    while not os.path.lexists(folder) and folder != folder.parent:
+        folder = folder.parent
+    ensure_writable(folder / path.name)
+
+
 def write_paper(path: Path, paper: PrintedPaper) -> Path:
     """Write one paper; an earlier one is replaced only once the new one is complete.
 
@@ -171,6 +186,11 @@ def _issue(unit: UnitOfWork, session: Session, desk: Desk) -> Minutes:
     finish(
         unit,
         EventType.MINUTES_ISSUED,
-        {"session": session.code, "number": number, "hash": issued.content_hash},
+        {
+            "session": session.code,
+            "number": number,
+            "hash": issued.content_hash,
+            "issued_at": issued.issued_at.isoformat(),
+        },
     )
     return issued

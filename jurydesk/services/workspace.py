@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
+from jurydesk.exchange.safe_files import check_unused
 from jurydesk.services.certifications import seed_certifications
 
 if TYPE_CHECKING:
@@ -38,5 +39,11 @@ def newest_copy(desk: Desk) -> datetime | None:
 
 
 def backup(desk: Desk, *, target: Path) -> Path:
-    """Copy the workspace and check the copy."""
+    """Copy the workspace and check the copy, which takes the place of nothing.
+
+    Raises:
+        EnvironmentFailure: it cannot be written there.
+        RefusedByRule: there is a file already.
+    """
+    check_unused(target.expanduser())
     return desk.storage.backup(target)

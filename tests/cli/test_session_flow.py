@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -236,3 +237,41 @@ def test_line_that_cannot_be_read_is_rejected(
     assert ran.document["hearings"] == 1
     text = proposed("results", "import", CODE, path).out
     assert "ligne 3" in text
+
+
+@pytest.mark.parametrize("command", [("minutes", CODE), ("results", "template", CODE)])
+def test_no_paper_of_a_session_takes_the_place_of_the_workspace(
+    proposed: Run, workspace: Path, command: tuple[str, ...]
+) -> None:
+    before = workspace.read_bytes()
+    ran = proposed(*command, workspace)
+    assert (ran.code, ran.out) == (4, "")
+    assert workspace.read_bytes() == before
+
+
+def test_no_paper_in_a_folder_takes_the_place_of_a_workspace(
+    proposed: Run, workspace: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "papers"
+    proposed("documents", CODE, folder)
+    paper = next(iter(sorted(folder.iterdir())))
+    shutil.copy(workspace, paper)
+    assert proposed("documents", CODE, folder).code == 4
+    assert paper.read_bytes() == workspace.read_bytes()
+
+
+def test_final_minutes_that_cannot_be_written_are_not_issued(
+    proposed: Run, workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = tmp_path / "r.xlsx"
+    proposed("results", "template", CODE, sheet)
+    monkeypatch.setenv("JURYDESK_TODAY", "2026-12-14")
+    assert proposed("results", "import", CODE, filled(sheet)).code == 0
+    before = workspace.read_bytes()
+    (tmp_path / "file").write_bytes(b"")
+    for place in (tmp_path / "file" / "pv.pdf", tmp_path / "file" / "a" / "pv.pdf", tmp_path):
+        ran = proposed("minutes", CODE, place, "--final")
+        assert (ran.code, ran.out, len(ran.err.splitlines())) == (3, "", 1)
+    assert proposed("minutes", CODE, workspace, "--final").code == 4
+    assert workspace.read_bytes() == before
+    assert proposed("minutes", CODE, tmp_path / "new" / "pv.pdf", "--final").code == 0

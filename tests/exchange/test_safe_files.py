@@ -2,13 +2,19 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from jurydesk.errors import DamagedFile, EnvironmentFailure
+from jurydesk.errors import DamagedFile, EnvironmentFailure, RefusedByRule
 from jurydesk.exchange.column_map import read_column_map
-from jurydesk.exchange.safe_files import write_failure, write_file
+from jurydesk.exchange.safe_files import (
+    check_replaceable,
+    ensure_writable,
+    write_failure,
+    write_file,
+)
 from jurydesk.wording import Wording
 
 
@@ -143,3 +149,67 @@ def test_a_folder_that_went_away_takes_the_draft_with_it(
     monkeypatch.setattr(os, "fsync", full)
     monkeypatch.setattr(Path, "unlink", gone)
     assert failure_of(tmp_path / "roster.xlsx").code == "FILE-22"
+
+
+DATABASE = b"SQLite format 3\x00" + b"\x10" * 84
+
+
+@pytest.mark.parametrize("name", ["w.jurydesk", "w.jurydesk-journal", "w.jurydesk-wal", "link"])
+@pytest.mark.parametrize("write", [lambda path: write_file(path, b"new"), ensure_writable])
+def test_nothing_is_written_in_the_place_of_a_database(
+    tmp_path: Path, name: str, write: Callable[[Path], None]
+) -> None:
+    workspace = tmp_path / "w.jurydesk"
+    workspace.write_bytes(DATABASE)
+    try:
+        (tmp_path / "link").symlink_to(workspace)
+    except OSError:
+        pytest.skip("this user may not make links")
+    before = names_in(tmp_path)
+    with pytest.raises(RefusedByRule) as raised:
+        write(tmp_path / name)
+    assert (raised.value.code, raised.value.exit_code) == ("FILE-26", 4)
+    assert (workspace.read_bytes(), names_in(tmp_path)) == (DATABASE, before)
+
+
+def test_a_file_being_read_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "roster.xlsx"
+    path.write_bytes(b"old")
+    with pytest.raises(RefusedByRule) as raised:
+        check_replaceable(path, inputs=(tmp_path / "absent", tmp_path / "." / "roster.xlsx"))
+    assert raised.value.code == "FILE-27"
+    check_replaceable(tmp_path / "other.xlsx", inputs=(path,))
+
+
+def test_trying_out_a_place_leaves_it_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "roster.xlsx"
+    ensure_writable(path)
+    assert names_in(tmp_path) == []
+    path.write_bytes(b"old")
+    ensure_writable(path)
+    assert (path.read_bytes(), names_in(tmp_path)) == (b"old", ["roster.xlsx"])
+
+
+def test_trying_out_a_place_where_nothing_can_be_written(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFailure) as raised:
+        ensure_writable(tmp_path / "absent" / "roster.xlsx")
+    assert raised.value.code == "FILE-20"
+
+
+def test_a_file_that_may_not_be_opened_is_found_out_beforehand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "roster.xlsx"
+    path.write_bytes(b"old")
+    unhindered = Path.open
+
+    def locked(self: Path, mode: str = "r", **options: object) -> object:
+        if mode == "r+b":
+            raise PermissionError(errno.EACCES, "in use", str(self))
+        return unhindered(self, mode)
+
+    # What Windows does while another program holds the file
+    monkeypatch.setattr(Path, "open", locked)
+    with pytest.raises(EnvironmentFailure) as raised:
+        ensure_writable(path)
+    assert (raised.value.code, names_in(tmp_path)) == ("FILE-23", ["roster.xlsx"])

@@ -254,7 +254,7 @@ def test_report_repeats_the_rejected_rows(sheet_only: FakeOffice, tmp_path: Path
     pool = imports.preview_examiners(
         sheet_only.desk, path=pool_file(tmp_path / "v.xlsx", member(Mandat_du="31/02/2025"))
     )
-    assert imports.write_report(pool, path=tmp_path / "v.xlsx", wording=Wording("en")).is_file()
+    assert imports.write_report(pool, path=tmp_path / "r.xlsx", wording=Wording("en")).is_file()
 
 
 def test_file_that_is_no_workbook_changes_nothing(sheet_only: FakeOffice, tmp_path: Path) -> None:
