@@ -6,11 +6,18 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import insert, select, text
+from sqlalchemy import insert, select, text, update
 
 from jurydesk.db.queries import table_of
-from jurydesk.db.tables import AuditRow
-from jurydesk.domain.audit import AuditEvent, EventType, canonical, chained, first_broken
+from jurydesk.db.tables import AuditHeadRow, AuditRow
+from jurydesk.domain.audit import (
+    AuditEvent,
+    EventType,
+    TrailEnd,
+    canonical,
+    chained,
+    first_broken,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection, Row
@@ -30,7 +37,7 @@ class SqlAuditLog:
         self._database = database
         self._clock = clock
         self._actor = actor
-        self._last: AuditEvent | None = None
+        self._end: TrailEnd | None = None
         self.recorded = 0
 
     def record(self, type_: EventType, details: Mapping[str, object]) -> AuditEvent:
@@ -39,7 +46,9 @@ class SqlAuditLog:
         event = AuditEvent(type=type_, at=at, actor=self._actor, details=canonical(details))
         placed = chained(event, self._end_of_chain())
         self._database.execute(insert(table_of(AuditRow)), [_values(placed)])
-        self._last = placed
+        self._end = TrailEnd(placed.sequence, placed.hash)
+        head = update(table_of(AuditHeadRow)).values(sequence=placed.sequence, hash=placed.hash)
+        self._database.execute(head)
         self.recorded += 1
         return placed
 
@@ -49,15 +58,27 @@ class SqlAuditLog:
         query = select(table).where(table.c.sequence > after).order_by(table.c.sequence)
         return tuple(_event(row) for row in self._database.execute(query))
 
-    def _end_of_chain(self) -> AuditEvent | None:
-        if self._last is None:
+    def _end_of_chain(self) -> TrailEnd:
+        if self._end is None:
             if self._database.get_bind().dialect.name == "postgresql":
                 self._database.execute(_ONE_AT_A_TIME)
-            table = table_of(AuditRow)
-            query = select(table).order_by(table.c.sequence.desc()).limit(1)
-            row = self._database.execute(query).first()
-            self._last = None if row is None else _event(row)
-        return self._last
+            self._end = kept_end(self._database.connection())
+        return self._end
+
+
+def kept_end(connection: Connection) -> TrailEnd:
+    """Return where the trail ended when something was last written."""
+    head = table_of(AuditHeadRow).c
+    row = connection.execute(select(head.sequence, head.hash)).first()
+    return TrailEnd() if row is None else TrailEnd(row.sequence, row.hash)
+
+
+def found_end(connection: Connection) -> TrailEnd:
+    """Return where the events end that are still there."""
+    event = table_of(AuditRow).c
+    query = select(event.sequence, event.hash).order_by(event.sequence.desc()).limit(1)
+    row = connection.execute(query).first()
+    return TrailEnd() if row is None else TrailEnd(row.sequence, row.hash)
 
 
 def first_broken_event(connection: Connection) -> tuple[int, int | None]:

@@ -54,7 +54,9 @@ def altered_minutes(connection: Connection) -> tuple[str, ...]:
     table = table_of(MinutesRow)
     # As text: what is no longer JSON must not keep the others from being read
     content = cast(table.c.content, Text).label("content")
-    query = select(table.c.number, table.c.content_hash, content).order_by(table.c.id)
+    query = select(table.c.number, table.c.content_hash, table.c.amends, content).order_by(
+        table.c.id
+    )
     rows = connection.execute(query)
     return tuple(row.number for row in rows if not _holds(row))
 
@@ -65,4 +67,5 @@ def _holds(row: Row[Any]) -> bool:
     except ValueError:
         return False
     sealed: str = row.content_hash
-    return content.number == row.number and content_hash(content) == sealed
+    named = (content.number, content.amends) == (row.number, row.amends)
+    return named and content_hash(content) == sealed

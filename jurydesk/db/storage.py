@@ -18,6 +18,7 @@ from jurydesk.db.failures import (
     failure,
 )
 from jurydesk.db.guards import missing_guards
+from jurydesk.db.history import history_problems, trail_problems
 from jurydesk.db.location import FileLocation, Location
 from jurydesk.db.reading import altered_minutes, unreadable_rows
 from jurydesk.errors import DamagedFile
@@ -47,7 +48,7 @@ class SqlStorage:
         return self._location.label
 
     def verify(self) -> StorageReport:
-        """Check pages, foreign keys, triggers, rows, the audit chain and the frozen minutes."""
+        """Check pages, foreign keys, triggers, rows, the audit chain and what it says was fixed."""
         try:
             with self._reading() as connection:
                 problems = [
@@ -55,6 +56,8 @@ class SqlStorage:
                     *_link_problems(connection),
                     *((MISSING_GUARD, name) for name in missing_guards(connection)),
                     *unreadable_rows(connection),
+                    *trail_problems(connection),
+                    *history_problems(connection),
                 ]
                 events, broken = first_broken_event(connection)
                 altered = altered_minutes(connection)

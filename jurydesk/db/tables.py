@@ -394,3 +394,14 @@ class AuditRow(Row, table=True):
     details: str = Field(sa_type=Text)
     previous: str
     hash: str
+
+
+class AuditHeadRow(Row, table=True):
+    """Where the trail ends, in a second place: events taken from its end are missed."""
+
+    __tablename__ = "audit_head"
+    __table_args__ = (CheckConstraint("id = 1", name="only_one"),)
+
+    id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    sequence: int
+    hash: str

@@ -52,6 +52,14 @@ class AuditEvent:
     hash: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class TrailEnd:
+    """Number and hash of the last event; of none before the first."""
+
+    sequence: int = 0
+    hash: str = GENESIS
+
+
 def canonical(details: Mapping[str, object]) -> str:
     """Write details as JSON that always reads the same: sorted keys, no spaces, UTF-8."""
     return json.dumps(details, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
@@ -65,11 +73,10 @@ def digest(event: AuditEvent) -> str:
     return hashlib.sha256(joined.encode()).hexdigest()
 
 
-def chained(event: AuditEvent, last: AuditEvent | None) -> AuditEvent:
+def chained(event: AuditEvent, last: AuditEvent | TrailEnd | None) -> AuditEvent:
     """Return the event with its place in the chain and its hash."""
-    sequence = 1 if last is None else last.sequence + 1
-    previous = GENESIS if last is None else last.hash
-    placed = replace(event, sequence=sequence, previous=previous)
+    end = last or TrailEnd()
+    placed = replace(event, sequence=end.sequence + 1, previous=end.hash)
     return replace(placed, hash=digest(placed))
 
 

@@ -12,6 +12,11 @@ from jurydesk.domain.candidacy import Closure
 from jurydesk.domain.deliberation import Decision, Deliberation
 from jurydesk.domain.deliberation_rules import check_deliberation, close
 from jurydesk.domain.findings import blocking
+from jurydesk.domain.fingerprint import (
+    decisions_of,
+    deliberation_fingerprint,
+    session_fingerprint,
+)
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import RefusedByRule
 from jurydesk.services.facts import session_by_code, session_facts
@@ -74,7 +79,7 @@ def close_in(unit: UnitOfWork, session: Session, *, at: datetime) -> Session:
     for record in closed.records:
         _conclude(unit, record)
     stored = unit.sessions.save(replace(session, status=SessionStatus.CLOSED, closed_at=at))
-    unit.audit.record(EventType.DELIBERATION_CLOSED, _decisions(session, closed))
+    unit.audit.record(EventType.DELIBERATION_CLOSED, _fixed(stored, closed))
     return stored
 
 
@@ -85,6 +90,10 @@ def _conclude(unit: UnitOfWork, record: HearingRecord) -> None:
         unit.candidacies.save(replace(candidacy, closure=closure))
 
 
-def _decisions(session: Session, deliberation: Deliberation) -> dict[str, object]:
-    decided = {str(r.candidacy_id): r.decision for r in deliberation.records if r.decision}
-    return {"session": session.code, "decisions": decided}
+def _fixed(session: Session, deliberation: Deliberation) -> dict[str, object]:
+    return {
+        "session": session.code,
+        "decisions": decisions_of(deliberation),
+        "deliberation_hash": deliberation_fingerprint(deliberation),
+        "session_hash": session_fingerprint(session),
+    }

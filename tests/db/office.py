@@ -13,20 +13,27 @@ from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import (
     Appearance,
     Attendance,
+    Decision,
     Deliberation,
     HearingRecord,
     Outcome,
     Recusal,
     Result,
 )
+from jurydesk.domain.fingerprint import (
+    decisions_of,
+    deliberation_fingerprint,
+    session_fingerprint,
+)
 from jurydesk.domain.people import Candidate, Examiner, Mandate, Qualification
 from jurydesk.domain.routes import AccessRoute
-from jurydesk.domain.session import Hearing, Juror, Jury, Session
+from jurydesk.domain.session import Hearing, Juror, Jury, Session, SessionStatus
 from jurydesk.domain.ties import Tie, TieKind
 
 if TYPE_CHECKING:
     from jurydesk.db.unit_of_work import SqlUnitOfWork
     from jurydesk.db.workspace import Workspace
+    from jurydesk.domain.minutes import Minutes
 
 DAY = date(2026, 12, 14)
 NINE = datetime.fromisoformat("2026-12-14T09:00")
@@ -115,6 +122,36 @@ def a_deliberation(session: Session) -> Deliberation:
     )
     attendance = (Attendance(1, juror, present=True),)
     return Deliberation(session.id, NINE, attendance, records=(record,))
+
+
+def issue(unit: SqlUnitOfWork, minutes: Minutes) -> Minutes:
+    """Store minutes with the event that tells of them."""
+    issued = unit.minutes.add(minutes)
+    details = {
+        "session": unit.sessions.get(minutes.session_id).code,
+        "number": minutes.number,
+        "hash": minutes.content_hash,
+        "issued_at": minutes.issued_at.isoformat(),
+    }
+    unit.audit.record(EventType.MINUTES_ISSUED, details)
+    return issued
+
+
+def close_session(workspace: Workspace, office: Office, *, hashed: bool = True) -> None:
+    """Close the deliberation and the session as the service does."""
+    record = replace(office.deliberation.records[0], decision=Decision.PARTIAL)
+    with workspace.open_unit() as unit:
+        closed = unit.deliberations.save(
+            replace(office.deliberation, records=(record,), closed_at=TEN)
+        )
+        held = replace(office.session, status=SessionStatus.CLOSED, closed_at=TEN)
+        session = unit.sessions.save(held)
+        details: dict[str, object] = {"session": session.code, "decisions": decisions_of(closed)}
+        if hashed:
+            details["deliberation_hash"] = deliberation_fingerprint(closed)
+            details["session_hash"] = session_fingerprint(session)
+        unit.audit.record(EventType.DELIBERATION_CLOSED, details)
+        unit.commit()
 
 
 def close_deliberation(workspace: Workspace, office: Office) -> Deliberation:

@@ -59,6 +59,12 @@ GIVEN = {
     failures.BROKEN_LINK: {"detail"},
     failures.UNREADABLE: {"detail"},
     failures.MISSING_GUARD: {"detail"},
+    failures.TRAIL_CUT: {"detail"},
+    failures.ALTERED_DELIBERATION: {"detail"},
+    failures.ALTERED_SESSION: {"detail"},
+    failures.MISSING_MINUTES: {"detail"},
+    failures.UNRECORDED_MINUTES: {"detail"},
+    failures.MOVED_MINUTES: {"detail"},
 }
 
 

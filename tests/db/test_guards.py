@@ -143,6 +143,22 @@ def test_minutes_and_the_trail_are_guarded_by_the_database(
         assert refused(workspace, *around) == {code}
 
 
+def test_the_end_of_the_trail_is_guarded_by_the_database(
+    workspace: Workspace, issued: Office
+) -> None:
+    around = [
+        "UPDATE audit_head SET sequence = sequence - 1",
+        "UPDATE audit_head SET hash = ''",
+        "UPDATE audit_head SET id = 2, sequence = 9",
+        "DELETE FROM audit_head",
+        "INSERT INTO audit_head VALUES (1, 9, '')",
+    ]
+    sqlite = workspace.engine.dialect.name == "sqlite"
+    replacing = "INSERT OR REPLACE INTO audit_head VALUES (1, 9, '')"
+    around.append(replacing if sqlite else "TRUNCATE audit_head")
+    assert refused(workspace, *around) == {"STORE-24"}
+
+
 def test_a_guard_that_was_taken_away_is_noticed(workspace: Workspace) -> None:
     dialect = workspace.engine.dialect.name
     table = "" if dialect == "sqlite" else " ON audit_event"

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,9 @@ from jurydesk.db.location import locate
 from jurydesk.db.schema import HEAD, MIGRATION_OPTIONS, VERSION_TABLE, upgrade
 from jurydesk.db.tables import metadata
 from jurydesk.db.workspace import create
+from jurydesk.domain.audit import AuditEvent, EventType, chained
 from jurydesk.errors import EnvironmentFailure
+from jurydesk.services.ports import StorageReport
 from tests.db.conftest import StandingClock, opened
 from tests.db.office import furnished
 
@@ -211,9 +214,49 @@ def test_a_file_is_copied_before_it_is_migrated(
     assert copy.read_bytes()[100:] == before[100:]
 
 
-def test_there_is_no_way_back_before_the_first_tables(file: Path) -> None:
-    module = scripts().get_revision("0001").module
-    with pytest.raises(RuntimeError, match="nothing to go back to"):
+@pytest.fixture(params=["sqlite", "postgresql"])
+def first_version(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> str:
+    """A workspace as the first release made it."""
+    address = str(tmp_path / "old.jurydesk")
+    if request.param == "postgresql":
+        address = request.getfixturevalue("bare_database")
+    with monkeypatch.context() as first:
+        first.setattr("jurydesk.db.schema.HEAD", "0001")
+        create(address)
+    return address
+
+
+@pytest.mark.parametrize("events", [0, 2])
+def test_the_first_version_learns_where_its_trail_ends(
+    first_version: str, clock: StandingClock, events: int
+) -> None:
+    trail: list[AuditEvent] = []
+    engine = open_engine(locate(first_version))
+    with engine.begin() as connection:
+        for _ in range(events):
+            event = AuditEvent(EventType.SETTING_CHANGED, clock.now(), "Ophélie", "{}")
+            trail.append(chained(event, trail[-1] if trail else None))
+            values = asdict(trail[-1]) | {"at": event.at.isoformat(), "type": event.type.value}
+            connection.execute(metadata.tables["audit_event"].insert(), values)
+    engine.dispose()
+    with opened(first_version, clock) as workspace:
+        assert workspace.storage.verify() == StorageReport(audit_events=events)
+        with workspace.open_unit() as unit:
+            added = unit.audit.record(EventType.SETTING_CHANGED, {})
+            unit.commit()
+            assert unit.audit.events() == (*trail, added)
+        assert workspace.storage.verify() == StorageReport(audit_events=events + 1)
+
+
+@pytest.mark.parametrize(
+    ("revision", "why"),
+    [("0001", "nothing to go back to"), ("0002", "would not be noticed")],
+)
+def test_there_is_no_way_back(revision: str, why: str) -> None:
+    module = scripts().get_revision(revision).module
+    with pytest.raises(RuntimeError, match=why):
         module.downgrade()
 
 

@@ -10,25 +10,24 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
-from jurydesk.domain.audit import EventType
 from jurydesk.errors import DamagedFile, EnvironmentFailure
 from jurydesk.services.ports import StorageReport
 from tests.db.conftest import StandingClock, opened
-from tests.db.office import TEN, furnished
+from tests.db.office import TEN, furnished, issue
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from jurydesk.db.workspace import Workspace
+    from jurydesk.domain.minutes import Minutes
 
 
 @pytest.fixture
-def with_minutes(workspace: Workspace, sealed: Callable[..., object]) -> Workspace:
+def with_minutes(workspace: Workspace, sealed: Callable[..., Minutes]) -> Workspace:
     office = furnished(workspace)
     with workspace.open_unit() as unit:
         for number in ("PV-2026-001", "PV-2026-002"):
-            unit.minutes.add(sealed(office.session.id, number, TEN))
-        unit.audit.record(EventType.MINUTES_ISSUED, {})
+            issue(unit, sealed(office.session.id, number, TEN))
         unit.commit()
     return workspace
 
@@ -49,7 +48,7 @@ def around_the_guards(workspace: Workspace, table: str, statement: str) -> None:
 
 
 def test_a_sound_workspace(with_minutes: Workspace) -> None:
-    assert with_minutes.storage.verify() == StorageReport(audit_events=2)
+    assert with_minutes.storage.verify() == StorageReport(audit_events=3)
 
 
 @pytest.mark.parametrize(
@@ -67,19 +66,17 @@ def test_altered_minutes_are_named(with_minutes: Workspace, alteration: str) -> 
     statement = f"UPDATE minutes SET {alteration} WHERE number = 'PV-2026-002'"
     around_the_guards(with_minutes, "minutes", statement)
     altered = "PV-2026-009" if "009" in alteration else "PV-2026-002"
-    assert with_minutes.storage.verify() == StorageReport(
-        audit_events=2, altered_minutes=(altered,)
-    )
+    report = with_minutes.storage.verify()
+    assert (report.audit_events, report.altered_minutes) == (3, (altered,))
 
 
 def test_minutes_that_are_no_longer_json_are_named(
-    file: Path, sealed: Callable[..., object]
+    file: Path, sealed: Callable[..., Minutes]
 ) -> None:
     with opened(file, StandingClock()) as workspace:
         office = furnished(workspace)
         with workspace.open_unit() as unit:
-            unit.minutes.add(sealed(office.session.id, "PV-2026-001", TEN))
-            unit.audit.record(EventType.MINUTES_ISSUED, {})
+            issue(unit, sealed(office.session.id, "PV-2026-001", TEN))
             unit.commit()
         around_the_guards(workspace, "minutes", "UPDATE minutes SET content = '{' || content")
         assert workspace.storage.verify().altered_minutes == ("PV-2026-001",)

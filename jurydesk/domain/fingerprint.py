@@ -1,0 +1,69 @@
+"""What a closed session was, as one number: whatever is changed afterwards, the number differs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date, time
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jurydesk.domain.deliberation import Deliberation
+    from jurydesk.domain.session import Session
+
+_SESSION_FIELDS = (
+    "code",
+    "certification",
+    "days",
+    "modality",
+    "status",
+    "candidacies",
+    "juries",
+    "hearings",
+    "frozen_at",
+    "frozen_findings",
+    "closed_at",
+)
+
+
+def deliberation_fingerprint(deliberation: Deliberation) -> str:
+    """Return the SHA-256 of a closed deliberation in canonical form, hexadecimal."""
+    fields = asdict(deliberation)
+    # How often it was saved says nothing of what it says
+    return _digest({name: fields[name] for name in fields if name not in {"id", "version"}})
+
+
+def session_fingerprint(session: Session) -> str:
+    """Return the SHA-256 of what was held, in canonical form, hexadecimal."""
+    fields = asdict(session)
+    held = {name: fields[name] for name in _SESSION_FIELDS}
+    # A jury may be annulled later, which the trail tells in an event of its own
+    held["juries"] = [
+        {name: value for name, value in jury.items() if name != "annulled"}
+        for jury in fields["juries"]
+    ]
+    return _digest(held)
+
+
+def decisions_of(deliberation: Deliberation) -> dict[str, str]:
+    """Return the decision on each candidacy, as the trail holds them."""
+    records = deliberation.records
+    return {str(r.candidacy_id): r.decision.value for r in records if r.decision}
+
+
+def _digest(fields: Mapping[str, object]) -> str:
+    written = json.dumps(
+        fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_plain
+    )
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no canonical form")

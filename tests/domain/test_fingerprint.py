@@ -1,0 +1,71 @@
+"""One number for what was closed: the same for the same, another for anything else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from jurydesk.domain.availability import HalfDay
+from jurydesk.domain.deliberation import Attendance, Decision, Deliberation, HearingRecord
+from jurydesk.domain.findings import Finding, Severity
+from jurydesk.domain.fingerprint import (
+    decisions_of,
+    deliberation_fingerprint,
+    session_fingerprint,
+)
+from jurydesk.domain.session import Jury, Session
+
+DAY = date(2026, 12, 14)
+TEN = datetime.fromisoformat("2026-12-14T10:00")
+RECORD = HearingRecord(7, decision=Decision.FULL)
+CLOSED = Deliberation(1, records=(RECORD, HearingRecord(8)), closed_at=TEN, id=3)
+JURY = Jury(1, DAY, HalfDay.AM, "Salle 1")
+HELD = Session("2026-12-A", "RNCP1", days=(DAY,), juries=(JURY,), closed_at=TEN)
+
+
+def test_saving_again_changes_no_fingerprint() -> None:
+    again = replace(CLOSED, id=4, version=9)
+    assert deliberation_fingerprint(again) == deliberation_fingerprint(CLOSED)
+    assert session_fingerprint(replace(HELD, version=9)) == session_fingerprint(HELD)
+
+
+def test_annulling_a_jury_and_writing_the_place_leave_what_was_held() -> None:
+    annulled = replace(HELD, juries=(replace(JURY, annulled=True),), place="Montreuil")
+    assert session_fingerprint(annulled) == session_fingerprint(HELD)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(CLOSED, closed_at=None),
+        replace(CLOSED, incidents="panne"),
+        replace(CLOSED, attendance=(Attendance(1, 2, present=False),)),
+        replace(CLOSED, records=(RECORD,)),
+    ],
+)
+def test_another_deliberation_has_another_fingerprint(other: Deliberation) -> None:
+    assert deliberation_fingerprint(other) != deliberation_fingerprint(CLOSED)
+
+
+def test_a_finding_counts_with_its_figures() -> None:
+    figures = (("day", DAY), ("share", Decimal("0.5")))
+    found = replace(HELD, frozen_findings=(Finding("JURY-04", Severity.WARNING, figures=figures),))
+    other = replace(
+        HELD, frozen_findings=(Finding("JURY-04", Severity.WARNING, figures=figures[:1]),)
+    )
+    assert len({session_fingerprint(session) for session in (HELD, found, other)}) == 3
+
+
+def test_what_has_no_canonical_form_is_not_guessed() -> None:
+    nobody_knows: Any = object()
+    strange = replace(HELD, days=(nobody_knows,))
+    with pytest.raises(TypeError, match="object has no canonical form"):
+        session_fingerprint(strange)
+
+
+def test_only_what_was_decided_is_a_decision() -> None:
+    assert decisions_of(CLOSED) == {"7": "FULL"}
