@@ -7,7 +7,17 @@ import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from jurydesk.cli import certifications, office, papers, results, rosters, sessions, workspaces
+from jurydesk.cli import (
+    certifications,
+    history,
+    office,
+    papers,
+    results,
+    rosters,
+    sessions,
+    ties,
+    workspaces,
+)
 from jurydesk.cli.call import Call, Exit
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines
 from jurydesk.cli.parser import new_parser
@@ -20,7 +30,7 @@ if TYPE_CHECKING:
 
     from jurydesk.cli.doors import Doors
 
-GROUPS = (workspaces, certifications, rosters, sessions, results, papers, office)
+GROUPS = (workspaces, certifications, rosters, ties, sessions, results, papers, office, history)
 LANGUAGE = "JURYDESK_LANG"
 
 

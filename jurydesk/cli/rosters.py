@@ -39,6 +39,7 @@ def add_to(commands: Group) -> None:
     options.option("session").option("route").option("certification")
     people.command("template", partial(template, write=exports.candidate_template), "file")
     people.command("show", show_candidates, "query")
+    people.command("remove", remove_candidate).positional("candidate", type_=int)
 
 
 def import_roster(call: Call, *, preview: Preview) -> int:
@@ -109,6 +110,16 @@ def show_candidates(call: Call) -> int:
     ]
     document = {"candidates": [_file_document(file) for file in files]}
     call.answer(document, table([words.text(f"COL-{name}") for name in names], rows))
+    return Exit.DONE
+
+
+def remove_candidate(call: Call) -> int:
+    """Delete a person with candidacies and ties, unless a jury has heard them."""
+    number = call.options.candidate
+    with call.desk() as desk:
+        candidates.remove_candidate(desk, candidate_id=number)
+    text = call.wording.text("CLI-CANDIDATE-REMOVED", candidate=number)
+    call.answer({"candidate": number, "removed": True}, [text])
     return Exit.DONE
 
 

@@ -1,4 +1,4 @@
-"""Commands on sessions: list, create, propose, check, annul."""
+"""Commands on sessions: list, create, propose, check, move, annul."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from jurydesk.cli.call import Exit, iso_day
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines, plain
 from jurydesk.cli.session_document import board_document, board_lines
 from jurydesk.cli.tables import table
+from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.findings import blocking
 from jurydesk.domain.session import Hours, Modality
 from jurydesk.errors import WrongUsage
-from jurydesk.services import annulling, freezing, planning, sessions
+from jurydesk.services import adjusting, annulling, freezing, planning, sessions
+from jurydesk.services.placing import jury_of
 
 if TYPE_CHECKING:
     from jurydesk.cli.call import Call
@@ -36,6 +38,8 @@ def add_to(commands: Group) -> None:
     options.option("seconds", type_=float, default=planning.SECONDS)
     options.option("seed", type_=int, default=0)
     family.command("check", check, "code")
+    options = family.command("move", move, "code").positional("jury", type_=int)
+    options.option("day", type_=iso_day).option("half-day", choices=list(HalfDay)).option("room")
     options = family.command("annul", annul, "code").positional("jury", type_=int)
     options.option("reason", required=True, meaning="annulment-reason")
 
@@ -114,6 +118,19 @@ def check(call: Call) -> int:
     """Say every finding of the session as it stands."""
     with call.desk() as desk:
         return _show(call, desk, freezing.check_session(desk, code=call.options.code))
+
+
+def move(call: Call) -> int:
+    """Move a jury to another half-day or room; what is not named stays as it is."""
+    options = call.options
+    with call.desk() as desk:
+        jury = jury_of(sessions.open_session(desk, code=options.code).session, options.jury)
+        half = (options.day or jury.day, HalfDay(options.half_day or jury.half_day))
+        room = options.room or jury.room
+        outcome = adjusting.move_jury(
+            desk, code=options.code, jury=jury.number, half=half, room=room
+        )
+        return _show(call, desk, outcome.value)
 
 
 def annul(call: Call) -> int:

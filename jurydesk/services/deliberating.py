@@ -12,7 +12,6 @@ from jurydesk.domain.deliberation_rules import (
     check_record,
     derive_decision,
 )
-from jurydesk.domain.findings import blocking
 from jurydesk.domain.minutes_rules import check_minutes
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.closing import close_in, frozen_session, keep, open_deliberation_of
@@ -49,11 +48,6 @@ class DeliberationBoard:
     deliberation: Deliberation
     findings: tuple[Finding, ...]
     missing: tuple[Finding, ...]
-
-    @property
-    def can_be_closed(self) -> bool:
-        """Tell whether nothing stands against closing."""
-        return not self.deliberation.is_closed and not blocking(self.findings)
 
 
 def open_deliberation(desk: Desk, *, code: str) -> DeliberationBoard:

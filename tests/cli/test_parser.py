@@ -14,7 +14,7 @@ from tests.cli.conftest import Run
 HEAVY = ("PySide6", "alembic", "openpyxl", "ortools", "reportlab", "sqlalchemy", "sqlmodel")
 COMMANDS = {
     "init", "demo", "verify", "backup", "restore", "certifications", "candidates", "examiners",
-    "sessions", "results", "minutes", "documents", "settings",
+    "sessions", "results", "minutes", "documents", "settings", "history", "ties",
 }  # fmt: skip
 
 

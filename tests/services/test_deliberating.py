@@ -47,7 +47,6 @@ def test_open_before_anything_is_recorded(frozen: FakeOffice) -> None:
     board = deliberating.open_deliberation(frozen.desk, code=A)
     assert (board.deliberation.id, board.deliberation.session_id) == (0, 1)
     assert {finding.code for finding in board.findings} == {"DELIB-01", "DELIB-08"}
-    assert not board.can_be_closed
     assert board.missing
 
 
