@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,7 @@ def copy_file(source: FileLocation, target: Path) -> Path:
         DamagedFile: the copy does not hold, so it was not kept.
     """
     place = FileLocation(target.expanduser().absolute())
+    check_is_no_device(place)
     if place.path == source.path or (place.path.exists() and place.path.samefile(source.path)):
         raise failure(EXISTS, place)
     if not place.path.parent.is_dir():
@@ -45,8 +46,28 @@ def copy_file(source: FileLocation, target: Path) -> Path:
     except (sqlite3.Error, OSError) as error:
         raise translated(error, place) or failure(INPUT_OUTPUT, place) from error
     finally:
-        part.path.unlink(missing_ok=True)
+        discard(part.path)
     return place.path
+
+
+def discard(path: Path) -> None:
+    """Remove what was left of a file, if it can be: why it was left is what there is to say."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def check_is_no_device(place: FileLocation) -> None:
+    """Refuse to take the place of a folder, a pipe or a device.
+
+    Raises:
+        EnvironmentFailure: it is one.
+    """
+    try:
+        other = place.path.exists() and not place.path.is_file()
+    except OSError as error:
+        raise translated(error, place) or error from error
+    if other:
+        raise failure(EXISTS, place)
 
 
 def _write_copy(source: FileLocation, part: FileLocation) -> None:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from typing_extensions import override
 
-from jurydesk.db.failures import BAD_ADDRESS
+from jurydesk.db.failures import BAD_ADDRESS, LIKE_AN_ADDRESS
 from jurydesk.errors import WrongUsage
 
 _SCHEMES = frozenset({"postgresql", "postgres", "postgresql+psycopg"})
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+# What would be shown or become the name of a file, though it holds a password
+_LIKE_AN_ADDRESS = re.compile(
+    r"""(^|[/\\])postgres(ql)?(\+\w+)?:      # postgresql:/server, the second slash forgotten
+    |(^|[/\\])(?![a-z]:[/\\])[^/\\:@]+:[^@]*@  # user:password@server, without the scheme
+    |(^|\s)(host|hostaddr|dbname|user|password|service)\s*=  # the words of a connection
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +74,10 @@ def locate(location: str | Path) -> Location:
     Raises:
         WrongUsage: an address that names no server or database that we could use.
     """
-    if isinstance(location, Path) or "://" not in location:
+    if isinstance(location, Path) or not _SCHEME.match(location):
+        if _LIKE_AN_ADDRESS.search(str(location)):
+            # Never repeated: there may be a password in it
+            raise WrongUsage(LIKE_AN_ADDRESS)
         return FileLocation(Path(location).expanduser().absolute())
     try:
         parts = urlsplit(location)

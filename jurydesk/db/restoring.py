@@ -6,9 +6,9 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from jurydesk.db.copies import copy_file, made_folder, stamped_name
+from jurydesk.db.copies import check_is_no_device, copy_file, discard, made_folder, stamped_name
 from jurydesk.db.engine import WAIT_SECONDS, connect_file
-from jurydesk.db.failures import EXISTS, INPUT_OUTPUT, LOCKED, failure, translated
+from jurydesk.db.failures import INPUT_OUTPUT, LOCKED, failure, translated
 from jurydesk.db.location import FileLocation
 from jurydesk.db.workspace_file import file_version
 
@@ -28,8 +28,7 @@ def restore(
     """
     source = FileLocation(copy.expanduser().absolute())
     place = FileLocation(location.expanduser().absolute())
-    if place.path.is_dir():
-        raise failure(EXISTS, place)
+    check_is_no_device(place)
     file_version(source)
     _check_unused(place, wait_seconds)
     fresh = copy_file(source, place.path.with_name(f".{place.path.name}.new"))
@@ -38,7 +37,7 @@ def restore(
     except OSError as error:
         raise translated(error, place) or failure(INPUT_OUTPUT, place) from error
     finally:
-        fresh.unlink(missing_ok=True)
+        discard(fresh)
 
 
 def _exchange(place: FileLocation, fresh: Path, now: datetime) -> Path | None:

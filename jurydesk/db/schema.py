@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from jurydesk.db.engine import APPLICATION_ID, WAIT_SECONDS, open_engine
 from jurydesk.db.failures import (
     BROKEN_LINK,
+    EXISTS,
     MIGRATION_FAILED,
     NEWER,
     NO_WORKSPACE,
@@ -41,11 +42,12 @@ def needs_upgrade(version: int) -> bool:
     return version < int(HEAD)
 
 
-def upgrade(location: Location) -> None:
+def upgrade(location: Location, *, fresh: bool = False) -> None:
     """Create the tables or bring them up to date, in one transaction: all of it or nothing.
 
     Raises:
-        EnvironmentFailure: it could not be done, and everything is as it was.
+        EnvironmentFailure: it could not be done, and everything is as it was; or `fresh`, and
+            somebody else made the tables of that server at the same moment.
     """
     # Rebuilding a table with keys on would delete the rows that refer to it, by cascade; and
     # SQLite ignores the pragma inside a transaction
@@ -54,6 +56,8 @@ def upgrade(location: Location) -> None:
         with engine.begin() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(_ONE_AT_A_TIME)
+                if fresh and _has_version(connection):
+                    raise failure(EXISTS, location)
             _run_migrations(connection)
             if connection.dialect.name == "sqlite":
                 _check_links(connection, location)
@@ -90,7 +94,7 @@ def server_version(location: ServerLocation, *, wait_seconds: float = WAIT_SECON
     engine = open_engine(location, wait_seconds=wait_seconds)
     try:
         with engine.connect() as connection:
-            if connection.scalar(text(f"SELECT to_regclass('{VERSION_TABLE}')")) is None:
+            if not _has_version(connection):
                 raise failure(NOT_OURS if _has_tables(connection) else NO_WORKSPACE, location)
             found = connection.scalar(text(f"SELECT version_num FROM {VERSION_TABLE}"))
             return checked_version(int(found or 0), location)
@@ -107,6 +111,10 @@ def checked_version(found: int, location: Location) -> int:
     if found > int(HEAD):
         raise failure(NEWER, location, found=found, known=int(HEAD))
     return found
+
+
+def _has_version(connection: Connection) -> bool:
+    return connection.scalar(text(f"SELECT to_regclass('{VERSION_TABLE}')")) is not None
 
 
 def _has_tables(connection: Connection) -> bool:

@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from jurydesk.db.engine import APPLICATION_ID, WAIT_SECONDS, connect_file
-from jurydesk.db.failures import DAMAGED, NOT_FOUND, NOT_OURS, failure, translated
+from jurydesk.db.failures import DAMAGED, NO_FILE, NOT_FOUND, NOT_OURS, failure, translated
 from jurydesk.db.schema import checked_version
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def check_pages(connection: sqlite3.Connection, location: FileLocation) -> None:
 
 
 def _check_header(location: FileLocation) -> None:
-    if not location.path.is_file():
-        raise failure(NOT_FOUND, location)
     try:
+        if not location.path.is_file():
+            raise failure(NO_FILE if location.path.exists() else NOT_FOUND, location)
         with location.path.open("rb") as file:
             header = file.read(len(_HEADER))
     except OSError as error:

@@ -54,13 +54,13 @@ def refusal(path: Path | str, clock: StandingClock) -> JurydeskError:
 
 def test_a_file_that_is_not_there(tmp_path: Path, clock: StandingClock) -> None:
     error = refusal(tmp_path / "absent.jurydesk", clock)
-    assert (type(error), error.code) == (EnvironmentFailure, "STORE-01")
+    assert (type(error), error.code) == (EnvironmentFailure, "STORE-30")
     assert error.figures == {"place": str(tmp_path / "absent.jurydesk")}
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_in_the_place_of_a_file(tmp_path: Path, clock: StandingClock) -> None:
-    assert refusal(tmp_path, clock).code == "STORE-01"
+    assert refusal(tmp_path, clock).code == "STORE-30"
 
 
 @pytest.mark.parametrize(
