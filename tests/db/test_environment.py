@@ -54,7 +54,7 @@ def refusal(path: Path | str, clock: StandingClock) -> JurydeskError:
 
 def test_a_file_that_is_not_there(tmp_path: Path, clock: StandingClock) -> None:
     error = refusal(tmp_path / "absent.jurydesk", clock)
-    assert (type(error), error.code) == (EnvironmentFailure, "STORE-30")
+    assert (type(error), error.code) == (EnvironmentFailure, "STORE-01")
     assert error.figures == {"place": str(tmp_path / "absent.jurydesk")}
     assert list(tmp_path.iterdir()) == []
 
