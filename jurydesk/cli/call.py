@@ -74,7 +74,7 @@ class Call:
     def answer(self, document: Mapping[str, object], lines: Iterable[str]) -> None:
         """Print the result: the document with `--json`, else the lines."""
         if self.as_json:
-            print(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+            print_document(document)
         else:
             for line in lines:
                 print(line)
@@ -88,6 +88,12 @@ class Call:
     def tell(self, text: str) -> None:
         """Say words that are already a sentence on standard error."""
         sys.stderr.write(text + "\n")
+
+
+def print_document(document: Mapping[str, object]) -> None:
+    """Print the one JSON document of a command, while somebody can still say it failed."""
+    print(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+    sys.stdout.flush()
 
 
 def iso_day(text: str) -> date:

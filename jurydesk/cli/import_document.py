@@ -20,6 +20,7 @@ def import_document(preview: ImportPreview, wording: Wording) -> Json:
     return {
         "file": preview.file,
         "applied": False,
+        "recognised": preview.recognised,
         "changes_nothing": preview.changes_nothing,
         "sheets": [_sheet_document(sheet, wording) for sheet in preview.sheets],
         "skipped": [
@@ -34,7 +35,9 @@ def import_lines(
 ) -> list[str]:
     """Return what an import did, or would do, for a person to read."""
     lines = [line for sheet in preview.sheets for line in _sheet_lines(sheet, wording)]
-    if preview.changes_nothing:
+    if not preview.recognised:
+        lines.append(wording.text("CLI-IMPORT-NO-SHEET"))
+    elif preview.changes_nothing:
         lines.append(wording.text("CLI-IMPORT-NOTHING"))
     elif not applied:
         lines.append(wording.text("CLI-IMPORT-DRY"))

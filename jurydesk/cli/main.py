@@ -18,7 +18,7 @@ from jurydesk.cli import (
     ties,
     workspaces,
 )
-from jurydesk.cli.call import Call, Exit
+from jurydesk.cli.call import Call, Exit, print_document
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines
 from jurydesk.cli.parser import new_parser
 from jurydesk.errors import JurydeskError
@@ -52,7 +52,8 @@ def run(arguments: Sequence[str], *, doors: Doors) -> int:
         # `--help` and `--version` end here; argparse has no other way
         return int(ending.code or 0)
     except JurydeskError as error:
-        return _refuse(error, wording, call)
+        as_json = call.as_json if call is not None else "--json" in arguments
+        return _refuse(error, wording, as_json=as_json)
     except KeyboardInterrupt:
         sys.stderr.write(wording.text("INTERRUPTED") + "\n")
         return Exit.ENVIRONMENT
@@ -76,14 +77,14 @@ def _asked_language(arguments: Sequence[str]) -> Language | None:
     return None
 
 
-def _refuse(error: JurydeskError, wording: Wording, call: Call | None) -> int:
+def _refuse(error: JurydeskError, wording: Wording, *, as_json: bool) -> int:
     """Say one clear sentence; with `--json`, one document that holds it too."""
     text = wording.text(error.code, **error.figures)
     findings = error.findings if isinstance(error, RefusedByFindings) else ()
     sys.stderr.write("\n".join((text, *finding_lines(findings, wording))) + "\n")
-    if call is not None and call.as_json:
+    if as_json:
         shown = finding_documents(findings, wording)
-        call.answer({"error": {"code": error.code, "text": text, "findings": shown}}, ())
+        print_document({"error": {"code": error.code, "text": text, "findings": shown}})
     return error.exit_code
 
 

@@ -101,7 +101,8 @@ class Options:
             type=type_,
             default=default,
             required=required,
-            choices=choices,
+            # As plain text: argparse would show `<Modality.ON_SITE: 'ON_SITE'>`
+            choices=None if choices is None else [str(choice) for choice in choices],
             help=self._wording.text(f"CLI-OPTION-{meaning or name}"),
         )
         return self

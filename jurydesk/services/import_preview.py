@@ -90,6 +90,11 @@ class SheetPreview:
     rows: tuple[PreviewRow, ...]
     problems: tuple[Issue, ...] = ()
 
+    @property
+    def recognised(self) -> bool:
+        """Tell whether its headings are those of such a roster; if not, nothing was read."""
+        return not any(issue.grave for issue in self.problems)
+
     def of_fate(self, fate: Fate) -> tuple[PreviewRow, ...]:
         """Return the rows with that fate."""
         return tuple(row for row in self.rows if row.fate is fate)
@@ -115,8 +120,15 @@ class ImportPreview:
         return not (self.count(Fate.NEW) or self.count(Fate.CHANGED))
 
     @property
+    def recognised(self) -> bool:
+        """Tell whether at least one sheet is such a roster."""
+        return any(sheet.recognised for sheet in self.sheets)
+
+    @property
     def needs_attention(self) -> bool:
-        """Tell whether a row was rejected or breaks a rule."""
+        """Tell whether no sheet was recognised, or a row was rejected or breaks a rule."""
+        if not self.recognised:
+            return True
         rows = (row for sheet in self.sheets for row in sheet.rows)
         return any(row.fate is Fate.REJECTED or row.kept_as_draft for row in rows)
 

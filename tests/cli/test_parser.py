@@ -163,3 +163,20 @@ def test_interrupted_command_says_so(
     monkeypatch.setattr("jurydesk.cli.sessions.sessions.list_sessions", interrupt)
     ran = run("sessions", "list")
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (3, "", 1)
+
+
+@pytest.mark.parametrize("arguments", [("unknown",), ("sessions", "create", "A"), ("--today", "x")])
+def test_wrong_usage_as_json_is_one_document(
+    run: Run, workspace: object, arguments: tuple[str, ...]
+) -> None:
+    ran = run(*arguments, "--json")
+    assert ran.code == 2
+    assert ran.document["error"]["code"] == "USAGE"
+    assert ran.document["error"]["text"] == ran.err.strip()
+
+
+def test_choices_are_shown_as_they_are_written(run: Run, workspace: object) -> None:
+    needed = ("--certification", "RNCP40642", "--days", "2026-12-14")
+    ran = run("sessions", "create", "A", *needed, "--modality", "LUNE")
+    assert (ran.code, "<" in ran.err) == (2, False)
+    assert "ON_SITE" in ran.err

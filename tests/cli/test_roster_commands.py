@@ -151,3 +151,19 @@ def test_exports_and_templates_say_what_they_wrote(
     path = tmp_path / "some.xlsx"
     some = run("candidates", "export", path, "--certification", "6082", "--route", "individual")
     assert some.code == 0
+
+
+@pytest.mark.parametrize("family", ["candidates", "examiners"])
+def test_file_without_a_sheet_of_the_kind_is_not_said_to_be_known(
+    run: Run, workspace: Path, roster: Path, tmp_path: Path, family: str
+) -> None:
+    bare = tmp_path / "bare.xlsx"
+    write_plain(bare, (PlainSheet("Rien", (("x", "y"), ("1", "2"))),))
+    path = bare if family == "candidates" else roster
+    ran = run(family, "import", path)
+    assert (ran.code, ran.out.splitlines()[-1].split("\u00a0")[0]) == (
+        1,
+        "Aucune feuille n’a été reconnue",
+    )
+    document = run(family, "import", path, "--json").document
+    assert (document["recognised"], document["changes_nothing"]) == (False, True)
