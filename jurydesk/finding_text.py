@@ -69,6 +69,15 @@ def term(family: str, code: str, wording: Wording) -> str:
     return wording.text(name) if wording.has(name) else code
 
 
+def field_text(name: str, wording: Wording) -> str:
+    """Say which part of a sheet is meant: « codes ROME », « voie d’accès : apprentissage »."""
+    field, _, route = name.partition("routes.")
+    if field:
+        return term("field", name, wording)
+    value = term("route", route, wording)
+    return wording.text("list.label", name=term("field", "routes", wording), value=value)
+
+
 def _code(finding: Finding, wording: Wording) -> str:
     """A rule of juries found of a person of the pool has a sentence that names no jury."""
     alone = f"{finding.code}.alone"

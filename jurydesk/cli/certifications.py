@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jurydesk.cli.call import Exit
 from jurydesk.cli.documents_as_json import plain
 from jurydesk.cli.tables import table
-from jurydesk.finding_text import term
+from jurydesk.finding_text import field_text, term
 from jurydesk.services import certifications
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _lines(view: CertificationView, words: Wording) -> list[str]:
     for composition in view.compositions:
         lines += _composition(composition, words)
     lines += [f"  {block.code}  {block.title}" for block in sheet.blocks]
-    unknown = [_field(name, words) for name in sheet.unknown]
+    unknown = [field_text(name, words) for name in sheet.unknown]
     if unknown:
         lines.append(words.text("CLI-UNKNOWN-FIELDS", fields=", ".join(unknown)))
     return lines
@@ -105,16 +105,6 @@ def _lines(view: CertificationView, words: Wording) -> list[str]:
 def _access(terms: RouteTerms, words: Wording) -> str:
     access = words.text(f"CLI-ACCESS-{terms.access}")
     return words.text("list.label", name=term("route", terms.route, words), value=access)
-
-
-def _field(name: str, words: Wording) -> str:
-    """Say which part of a sheet is meant: « codes ROME », « voie d’accès : apprentissage »."""
-    field, _, route = name.partition("routes.")
-    if field:
-        return term("field", name, words)
-    return words.text(
-        "list.label", name=term("field", "routes", words), value=term("route", route, words)
-    )
 
 
 def _composition(composition: Composition, words: Wording) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
 from jurydesk.services.home import home
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = (1366, 768)
 LEAST_SIZE = (720, 480)
+FRAME = QSize(16, 40)
+"""What a desktop draws around a window at most, known only once it is shown."""
 PAGE_KEYS = 9
 
 
@@ -61,7 +63,7 @@ class MainWindow(QMainWindow):
         self._shell: Shell | None = None
         self.setWindowTitle(f"jurydesk – {desk.storage.label}")
         self.setMinimumSize(*LEAST_SIZE)
-        self.resize(*FIRST_SIZE)
+        self._take_first_size()
         self._restore_geometry()
         self._add_keys()
         bus.anything_changed.connect(self._on_saved)
@@ -135,6 +137,15 @@ class MainWindow(QMainWindow):
             keys[f"Ctrl+{at}"] = partial(self._on_page_key, at - 1)
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _take_first_size(self) -> None:
+        """Stand whole on the screen, with room for the frame that the desktop adds."""
+        screen = self.screen().availableGeometry()
+        size = first_size(screen)
+        self.resize(size)
+        place = QRect(screen.topLeft(), size + FRAME)
+        place.moveCenter(screen.center())
+        self.move(place.topLeft())
 
     def _restore_geometry(self) -> None:
         geometry = QSettings().value("window/geometry")
@@ -210,16 +221,7 @@ class MainWindow(QMainWindow):
             page.refresh()
 
     def _on_panel_key(self) -> None:
-        page = self.shell.current_page()
-        panel = page.inspector if page is not None else None
-        if page is None or panel is None:
-            return
-        focused = QApplication.focusWidget()
-        inside = focused is not None and panel.isAncestorOf(focused)
-        if inside:
-            page.take_focus()
-        else:
-            _focus_first(panel)
+        self.shell.switch_side()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -229,9 +231,6 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def _focus_first(panel: QWidget) -> None:
-    """Put the focus on the first thing in a panel that takes it."""
-    for widget in panel.findChildren(QWidget):
-        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
+def first_size(screen: QRect) -> QSize:
+    """Return the size of a window that nobody has sized yet, on a screen with that much room."""
+    return QSize(*FIRST_SIZE).boundedTo(screen.size() - FRAME).expandedTo(QSize(*LEAST_SIZE))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 from typing_extensions import override
 
+from jurydesk.ui.focus_keeper import FocusKeeper
 from jurydesk.ui.pages.registry import page_entries
 from jurydesk.ui.theme.scale import (
     INSPECTOR_BREAKPOINT,
@@ -66,6 +67,7 @@ class Shell(QWidget):
         self._content = QWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._build()
+        self._keeper = FocusKeeper(self, self.current_page)
         self.rail.chosen.connect(self.show_page)
         self.inspector_host.closed.connect(self._on_inspector_closed)
 
@@ -107,6 +109,30 @@ class Shell(QWidget):
         keys = shortcut_text("Ctrl+Z")
         words = pair(self.tr("Undo"), f"{label} ({keys})")
         self.undo_button.setToolTip(words if label else "")
+
+    def switch_side(self) -> None:
+        """Go from the page to its inspector, or back."""
+        page = self.current_page()
+        focused = QApplication.focusWidget()
+        panel = page.inspector if page is not None else None
+        if page is None or panel is None:
+            return
+        if self.inspector_host.is_in_front:
+            self._on_inspector_closed()
+        elif focused is not None and panel.isAncestorOf(focused):
+            page.take_focus()
+        else:
+            self.go_to_inspector()
+
+    def go_to_inspector(self) -> None:
+        """Put the focus into the inspector, before the page where there is no room for both."""
+        page = self.current_page()
+        if page is None or page.inspector is None:
+            return
+        self.inspector_host.is_in_front = self.is_narrow()
+        self._share_room()
+        if not _focus_first(page.inspector):
+            _focus_first(self.inspector_host)
 
     def is_narrow(self) -> bool:
         """Tell whether the inspector takes the page's place."""
@@ -160,6 +186,10 @@ class Shell(QWidget):
         self.undo_button.clicked.connect(self.undo_requested)
         self.keys_button = icon_button("keyboard", self.tr("Keyboard"))
         self.keys_button.clicked.connect(self.keys_requested)
+        self.panel_button = icon_button("info", self.tr("Show the details"))
+        self.panel_button.setToolTip(f"{self.tr('Show the details')} ({shortcut_text('F6')})")
+        self.panel_button.clicked.connect(self.go_to_inspector)
+        layout.addWidget(self.panel_button)
         layout.addWidget(self.undo_button)
         layout.addWidget(self.keys_button)
         return bar
@@ -176,10 +206,11 @@ class Shell(QWidget):
             self._splitter.setSizes([self.width() - INSPECTOR_WIDTH, INSPECTOR_WIDTH])
         self.inspector_host.setVisible(is_shown)
         self._content.setVisible(not in_front)
+        self.panel_button.setVisible(narrow and has_panel)
 
     def _on_inspector_shown(self) -> None:
-        self.inspector_host.is_in_front = True
-        self._share_room()
+        if self.is_narrow():
+            self.go_to_inspector()
 
     def _on_inspector_changed(self) -> None:
         page = self.current_page()
@@ -190,6 +221,9 @@ class Shell(QWidget):
     def _on_inspector_closed(self) -> None:
         self.inspector_host.is_in_front = False
         self._share_room()
+        page = self.current_page()
+        if page is not None:
+            page.take_focus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -204,3 +238,13 @@ class Shell(QWidget):
             self._on_inspector_closed()
         else:
             super().keyPressEvent(event)
+
+
+def _focus_first(panel: QWidget) -> bool:
+    """Put the focus on the first thing in a panel that takes it; tell whether there is one."""
+    for widget in panel.findChildren(QWidget):
+        takes = widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and widget.isVisible():
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+    return False

@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>unknown</source>
-        <translation>inconnu</translation>
+        <translation>inconnue</translation>
     </message>
     <message>
         <source>Not read in any source.</source>
@@ -833,62 +833,6 @@
     <message>
         <source>Deduced</source>
         <translation>Déduit</translation>
-    </message>
-    <message>
-        <source>blocks</source>
-        <translation>blocs</translation>
-    </message>
-    <message>
-        <source>whether there are blocks</source>
-        <translation>existence de blocs</translation>
-    </message>
-    <message>
-        <source>skills</source>
-        <translation>compétences</translation>
-    </message>
-    <message>
-        <source>registration periods</source>
-        <translation>périodes d’enregistrement</translation>
-    </message>
-    <message>
-        <source>start of registration</source>
-        <translation>début d’enregistrement</translation>
-    </message>
-    <message>
-        <source>end of registration</source>
-        <translation>fin d’enregistrement</translation>
-    </message>
-    <message>
-        <source>last day of delivery</source>
-        <translation>dernier jour de délivrance</translation>
-    </message>
-    <message>
-        <source>level</source>
-        <translation>niveau</translation>
-    </message>
-    <message>
-        <source>access routes</source>
-        <translation>voies d’accès</translation>
-    </message>
-    <message>
-        <source>composition of the jury</source>
-        <translation>composition du jury</translation>
-    </message>
-    <message>
-        <source>conditions of entry</source>
-        <translation>conditions d’entrée</translation>
-    </message>
-    <message>
-        <source>what it replaces</source>
-        <translation>ce qu’elle remplace</translation>
-    </message>
-    <message>
-        <source>what replaces it</source>
-        <translation>ce qui la remplace</translation>
-    </message>
-    <message>
-        <source>whether it is registered</source>
-        <translation>son enregistrement</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1564,13 @@
     <message>
         <source>unknown</source>
         <translation>inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>FactValue</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +2829,10 @@
     <message>
         <source>Keyboard</source>
         <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Show the details</source>
+        <translation>Montrer le détail</translation>
     </message>
 </context>
 <context>

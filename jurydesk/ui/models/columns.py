@@ -20,7 +20,7 @@ Side = Literal["left", "right", "centre"]
 
 @dataclass(frozen=True)
 class Column(Generic[R]):
-    """One column: `text` is shown and searched; `sort_key` orders (default: the text, folded).
+    """One column: `text` is shown and searched; `sort_key` orders (default: its letters).
 
     A chip column paints its text on the soft ground of `tone`. `width` is in letters; the column
     with `stretches` takes what is left.
@@ -46,6 +46,16 @@ def folded(text: str) -> str:
     """Return the text without case or accents, as people search and sort names."""
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def sort_text(text: str) -> str:
+    """Return the letters and figures of a text, as a French list is in order: É is E, d’A is DA."""
+    return "".join(letter for letter in folded(text) if letter.isalnum())
+
+
+def name_key(family: str, first: str) -> tuple[str, str]:
+    """Return a sort key of a person: MARTIN Paul stands before MARTINE Alice."""
+    return (sort_text(family), sort_text(first))
 
 
 def nothing_last(value: date | None) -> tuple[bool, int]:

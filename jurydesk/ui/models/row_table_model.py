@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QIcon
 from typing_extensions import override
 
-from jurydesk.ui.models.columns import Column, folded
+from jurydesk.ui.models.columns import Column, folded, sort_text
 from jurydesk.ui.theme.icons import icon
 from jurydesk.ui.theme.tokens import current_tokens
 
@@ -142,7 +142,7 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         given = self.columns[section].sort_key
         if given is not None:
             return lambda at: given(self._rows[at])
-        return lambda at: folded(self._texts_of(at)[section])
+        return lambda at: sort_text(self._texts_of(at)[section])
 
     @staticmethod
     def _rarer_data(row: R, column: Column[R], role: int) -> object:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.candidacy_stage import Stage
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.services.views import CandidacyRow
-from jurydesk.ui.models.columns import Column, nothing_last
+from jurydesk.ui.models.columns import Column, name_key, nothing_last
 from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.chips import clock_tone
 from jurydesk.ui.widgets.row_list import RowFilter
@@ -30,7 +30,7 @@ def candidate_columns(wording: Wording, today: date) -> Columns:
 
 def _first_columns(wording: Wording, today: date) -> Columns:
     return (
-        Column("name", translate("Candidates", "Name"), _name, stretches=True, width=24),
+        Column("name", translate("Candidates", "Name"), _name, by_name, stretches=True, width=24),
         Column(
             "route",
             translate("Candidates", "Route"),
@@ -154,6 +154,11 @@ def _stage_filter(stage: Stage, wording: Wording) -> RowFilter[CandidacyRow]:
 def _route_filter(route: AccessRoute, wording: Wording) -> RowFilter[CandidacyRow]:
     name = term(wording, "route", route)
     return RowFilter(f"route.{route}", name, lambda row: row.candidacy.route is route, "route")
+
+
+def by_name(row: CandidacyRow) -> tuple[str, str]:
+    """Return the place of a row in the order of names."""
+    return name_key(row.candidate.birth_name, row.candidate.first_name)
 
 
 def _name(row: CandidacyRow) -> str:

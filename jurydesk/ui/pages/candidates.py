@@ -16,7 +16,7 @@ from jurydesk.services.candidates import list_candidacies, open_candidate, remov
 from jurydesk.services.certifications import list_certifications
 from jurydesk.services.imports import RosterKind
 from jurydesk.ui.operations import candidates as acts
-from jurydesk.ui.pages.candidate_columns import candidate_columns, candidate_filters
+from jurydesk.ui.pages.candidate_columns import by_name, candidate_columns, candidate_filters
 from jurydesk.ui.pages.candidate_form import CandidateForm
 from jurydesk.ui.pages.candidate_inspector import CandidateInspector
 from jurydesk.ui.pages.import_view import ImportView
@@ -228,7 +228,7 @@ class CandidatesPage(Page):
 
     def _on_rows(self, rows: tuple[CandidacyRow, ...]) -> None:
         self.list.set_filters(candidate_filters(rows, self.context.wording, self._today))
-        self.list.set_rows(rows)
+        self.list.set_rows(sorted(rows, key=by_name))
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.list.select_key(int(str(wanted)))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.routes import Access
+from jurydesk.finding_text import field_text
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.chips import Chip
 from jurydesk.ui.widgets.facts import Fact, FactGrid
@@ -204,27 +205,7 @@ class CertificationSheet(QWidget):
         self._layout.addWidget(frame)
 
     def _field_names(self, names: tuple[str, ...]) -> str:
-        words = {
-            "blocks": self.tr("blocks"),
-            "has_blocks": self.tr("whether there are blocks"),
-            "skills": self.tr("skills"),
-            "registrations": self.tr("registration periods"),
-            "registered_from": self.tr("start of registration"),
-            "registered_until": self.tr("end of registration"),
-            "last_delivery": self.tr("last day of delivery"),
-            "level": self.tr("level"),
-            "routes": self.tr("access routes"),
-            "composition": self.tr("composition of the jury"),
-            "nsf": "NSF",
-            "rome": "ROME",
-            "formacodes": "Formacode",
-            "entry_conditions": self.tr("conditions of entry"),
-            "replaces": self.tr("what it replaces"),
-            "replaced_by": self.tr("what replaces it"),
-            "sirets": "SIRET",
-            "active": self.tr("whether it is registered"),
-        }
-        return ", ".join(words.get(name, name) for name in names)
+        return ", ".join(field_text(name, self._wording) for name in names)
 
     def _day(self, day: date | None) -> str:
         return short_day(self._wording, day)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.certification import SEAT_KINDS
 from jurydesk.domain.people import Training
 from jurydesk.services.views import ExaminerRow
-from jurydesk.ui.models.columns import Column, nothing_last
+from jurydesk.ui.models.columns import Column, name_key, nothing_last
 from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.row_list import RowFilter
 from jurydesk.ui.words import short_day, term
@@ -24,6 +24,11 @@ Columns = tuple[Column[ExaminerRow], ...]
 ENDING = timedelta(days=60)
 
 
+def by_name(row: ExaminerRow) -> tuple[str, str]:
+    """Return the place of a row in the order of names."""
+    return name_key(row.examiner.last_name, row.examiner.first_name)
+
+
 def examiner_columns(wording: Wording, today: date) -> Columns:
     """Return what the list shows of each person."""
     return (
@@ -31,6 +36,7 @@ def examiner_columns(wording: Wording, today: date) -> Columns:
             "name",
             translate("Examiners", "Name"),
             lambda row: row.examiner.full_name,
+            by_name,
             stretches=True,
             width=22,
         ),

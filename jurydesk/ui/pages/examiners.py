@@ -13,7 +13,7 @@ from jurydesk.services.certifications import list_certifications
 from jurydesk.services.examiners import list_examiners, remove_examiners
 from jurydesk.services.exports import export_examiners
 from jurydesk.services.imports import RosterKind
-from jurydesk.ui.pages.examiner_columns import examiner_columns, examiner_filters
+from jurydesk.ui.pages.examiner_columns import by_name, examiner_columns, examiner_filters
 from jurydesk.ui.pages.examiner_form import ExaminerForm
 from jurydesk.ui.pages.examiner_inspector import ExaminerInspector
 from jurydesk.ui.pages.import_view import ImportView
@@ -159,7 +159,7 @@ class ExaminersPage(Page):
 
     def _on_rows(self, rows: tuple[ExaminerRow, ...]) -> None:
         self.list.set_filters(examiner_filters(rows, self.context.wording, self._today))
-        self.list.set_rows(rows)
+        self.list.set_rows(sorted(rows, key=by_name))
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.list.select_key(int(str(wanted)))

@@ -15,6 +15,7 @@ from jurydesk.services.workspace import backup, verify
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.theme.theme import TEXT_SIZES, THEME_CHOICES
 from jurydesk.ui.widgets.acts import Act, act_button
+from jurydesk.ui.widgets.calm import guard_wheel
 from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList
 from jurydesk.ui.widgets.form_fields import ChoiceBox, Form, FormField, long_text_edit, text_edit
 from jurydesk.ui.widgets.layouts import column, row
@@ -214,4 +215,5 @@ class SettingsPage(Page):
 def _number() -> QSpinBox:
     box = QSpinBox()
     box.setRange(1, MOST)
+    guard_wheel(box)
     return box

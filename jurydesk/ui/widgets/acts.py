@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from jurydesk.ui.theme.icons import icon
 from jurydesk.ui.theme.scale import ICON
+from jurydesk.ui.widgets.calm import press_by_enter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +63,7 @@ def act_button(act: Act, parent: QWidget | None = None) -> QPushButton:
     if act.manner == "link":
         button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.clicked.connect(partial(run_act, act))
+    press_by_enter(button)
     return button
 
 
@@ -76,6 +78,7 @@ def icon_button(name: str, spoken: str, *, shortcut: str = "", tone: Tone = "pla
     if shortcut:
         button.setShortcut(QKeySequence(shortcut))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    press_by_enter(button)
     return button
 
 

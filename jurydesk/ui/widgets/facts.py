@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget
+from typing_extensions import override
 
 from jurydesk.ui.theme.scale import Space, tabular
-from jurydesk.ui.widgets.labels import label
+from jurydesk.ui.widgets.labels import label, set_look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QContextMenuEvent
+
     from jurydesk.ui.theme.tokens import Tone
 
 NAME_WIDTH = 116
+BREAK = "\u200b"
+_LONG_WORD = re.compile(r"\S{20,}")
+"""An address by e-mail, mostly: it has no space where the line could break."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +34,39 @@ class Fact:
     name: str
     value: str
     tone: Tone = "plain"
+
+
+class FactValue(QLabel):
+    """A value that can be selected and copied; a word longer than its line breaks anywhere."""
+
+    def __init__(self, text: str, tone: Tone) -> None:
+        """Show the value, broken for the eye only."""
+        super().__init__(_LONG_WORD.sub(_broken, text))
+        self.setAccessibleName(text)
+        set_look(self, tone=tone, wraps=True)
+        self.setFont(tabular(self.font()))
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def copy(self) -> None:
+        """Put what is selected, or else everything, on the clipboard as it was written."""
+        chosen = self.selectedText() or self.text()
+        QGuiApplication.clipboard().setText(chosen.replace(BREAK, ""))
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy; Qt's own menu would copy the places where the word may break."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy"), self.copy)
+        menu.popup(event.globalPos())
+
+
+def _broken(found: re.Match[str]) -> str:
+    return BREAK.join(found[0])
 
 
 class FactGrid(QWidget):
@@ -47,13 +88,7 @@ class FactGrid(QWidget):
         name = label(fact.name, tone="muted", wraps=True)
         name.setFixedWidth(NAME_WIDTH)
         tone = fact.tone if fact.value else "muted"
-        value = label(fact.value or self.tr("unknown"), tone=tone, wraps=True)
-        value.setFont(tabular(value.font()))
-        value.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        value.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        value = FactValue(fact.value or self.tr("unknown"), tone)
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(name, at, 0, top)
         grid.addWidget(value, at, 1, top)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from jurydesk.ui.theme.scale import ICON_SMALL, Space
+from jurydesk.ui.widgets.calm import guard_wheel
 from jurydesk.ui.widgets.labels import IconLabel, label, set_tone
 from jurydesk.ui.widgets.layouts import column, row
 
@@ -227,6 +228,7 @@ class ChoiceBox(QComboBox):
     def __init__(self, choices: Sequence[tuple[object, str]] = (), value: object = None) -> None:
         """Offer these choices."""
         super().__init__()
+        guard_wheel(self)
         # Qt would turn an enumeration of strings into plain strings: the values stay here
         self._values: list[object] = []
         self.set_choices(choices, value)
@@ -273,6 +275,7 @@ def figure_edit(least: int, most: int, value: int = 0, *, unit: str = "") -> QSp
     edit.setRange(least, most)
     edit.setValue(value)
     edit.setSuffix(unit)
+    guard_wheel(edit)
     edit.lineEdit().setTextMargins(Space.S, 0, Space.S, 0)
     return edit
 
@@ -281,6 +284,7 @@ def hour_edit(value: time) -> QTimeEdit:
     """Return an hour of the day."""
     edit = QTimeEdit(QTime(value.hour, value.minute))
     edit.setDisplayFormat("HH:mm")
+    guard_wheel(edit)
     edit.lineEdit().setTextMargins(Space.S, 0, Space.S, 0)
     return edit
 

@@ -24,6 +24,14 @@ def label(
 ) -> QLabel:
     """Return a text of one role and tone; plain text always, so names are never markup."""
     widget = QLabel(text)
+    set_look(widget, role, tone=tone, wraps=wraps)
+    return widget
+
+
+def set_look(
+    widget: QLabel, role: TextRole = "body", *, tone: Tone = "plain", wraps: bool = False
+) -> None:
+    """Give a text its role and tone."""
     widget.setTextFormat(Qt.TextFormat.PlainText)
     widget.setProperty("role", role)
     widget.setProperty("tone", tone)
@@ -33,7 +41,6 @@ def label(
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         widget.setSizePolicy(policy)
-    return widget
 
 
 def set_tone(widget: QWidget, tone: str, name: str = "tone") -> None:

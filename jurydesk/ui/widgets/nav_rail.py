@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
 from jurydesk.ui.theme.icons import icon
 from jurydesk.ui.theme.scale import ICON, RAIL_NARROW, RAIL_WIDTH, Space
+from jurydesk.ui.widgets.calm import press_by_enter
 from jurydesk.ui.widgets.labels import IconLabel, label
 from jurydesk.ui.widgets.layouts import column, row
 
@@ -95,6 +96,7 @@ class NavRail(QWidget):
             button.setProperty("nav", "true")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            press_by_enter(button)
             button.clicked.connect(partial(self._on_clicked, item.name))
             self._group.addButton(button)
             self._buttons[item.name] = button

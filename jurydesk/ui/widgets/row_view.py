@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+END_KEYS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class RowView(QTableView, Generic[R]):
@@ -217,12 +219,14 @@ class RowView(QTableView, Generic[R]):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter, edit on F2, delete on Delete, copy on Ctrl+C."""
+        """Open on Enter, edit on F2, delete on Delete, copy on Ctrl+C, go far on Home and End."""
         position = self.currentIndex().row()
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
         elif position < 0:
             super().keyPressEvent(event)
+        elif event.key() in END_KEYS and not event.modifiers() & SHIFT:
+            self.go_to(0 if event.key() == Qt.Key.Key_Home else self._rows.rowCount() - 1)
         elif event.key() in OPEN_KEYS:
             self.opened.emit(position)
         elif event.key() == Qt.Key.Key_F2:
@@ -231,6 +235,19 @@ class RowView(QTableView, Generic[R]):
             self.delete_pressed.emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to the first and the last row by Shift+Home and Shift+End, not along the row."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self._rows.rowCount() - 1,
+        }
+        if action in ends:
+            return self._rows.index(ends[action], self._first_column())
+        return super().moveCursor(action, modifiers)
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:

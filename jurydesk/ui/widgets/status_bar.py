@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from jurydesk.ui.theme.scale import ICON_SMALL, Space
+from jurydesk.ui.widgets.calm import press_by_enter
 from jurydesk.ui.widgets.labels import ElidedLabel, IconLabel, label
 from jurydesk.ui.widgets.layouts import row
 from jurydesk.ui.widgets.task_strip import TaskStrip
@@ -36,6 +37,7 @@ class StatusBar(QWidget):
         self.backup_label = label("", "caption", tone="muted")
         self.urgent_button = QPushButton()
         self.urgent_button.setProperty("manner", "link")
+        press_by_enter(self.urgent_button)
         self.urgent_button.clicked.connect(self.urgent_opened)
         self.urgent_button.setToolTip(self.tr("Show it on the page Home"))
         self.urgent_button.hide()

@@ -13,6 +13,7 @@ from typing_extensions import override
 from jurydesk.ui.theme.icons import icon
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.theme.tokens import current_tokens
+from jurydesk.ui.widgets.calm import press_by_enter
 from jurydesk.ui.widgets.layouts import row
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class SegmentedControl(QWidget):
             button.setCheckable(True)
             place = "only" if not last else {0: "first", last: "last"}.get(at, "middle")
             button.setProperty("segment", place)
+            press_by_enter(button)
             button.clicked.connect(partial(self._on_clicked, one))
             self._values.append(one)
             self._group.addButton(button, at)

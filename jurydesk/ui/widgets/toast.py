@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
@@ -35,7 +35,10 @@ ICONS: dict[Tone, str] = {
 
 
 class Toast(QFrame):
-    """One message; it waits while the pointer or the focus is on it."""
+    """One message; it waits while the pointer is on it.
+
+    It never has the focus: keys go on working on the page, and Ctrl+Z does what its act does.
+    """
 
     def __init__(self, text: str, tone: Tone, act: Act | None) -> None:
         """Show the message and its one act."""
@@ -48,9 +51,11 @@ class Toast(QFrame):
         layout.addWidget(self._sentence, 1)
         self.act_button = act_button(act) if act is not None else None
         if self.act_button is not None:
+            self.act_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.act_button.clicked.connect(self.close_now)
             layout.addWidget(self.act_button)
         close = icon_button("close", self.tr("Close the message"))
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self.close_now)
         layout.addWidget(close)
         self._timer = QTimer(self)

@@ -12,6 +12,7 @@ from typing_extensions import override
 from jurydesk.domain.deliberation import Outcome, Result
 from jurydesk.ui.theme.icons import icon
 from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.calm import press_by_enter
 from jurydesk.ui.widgets.form_fields import long_text_edit
 from jurydesk.ui.widgets.labels import label, set_tone
 from jurydesk.ui.widgets.layouts import clear, column, row
@@ -93,6 +94,7 @@ class BlockRow(QFrame):
         button = QPushButton(text)
         button.setIcon(icon(name))
         button.setCheckable(True)
+        press_by_enter(button)
         button.setProperty("target", "large")
         button.setAccessibleName(f"{text} : {self.block.title}")
         return button

@@ -109,6 +109,13 @@ class SessionBoardView(QWidget):
         """Return which part is in front."""
         return self._stack.currentIndex()
 
+    def take_focus(self) -> None:
+        """Put the focus where work goes on in the part in front."""
+        if self.part() == TIMETABLE:
+            self.timetable.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.part() == JURIES:
+            self.juries.take_focus()
+
     def show_findings(self) -> None:
         """Bring the findings to the front, the gravest first."""
         self.show_part(FINDINGS)

@@ -64,7 +64,7 @@ class JuriesPanel(QScrollArea):
 
     def show_board(self, board: SessionBoard) -> None:
         """Show the juries of this session."""
-        kept = self.verticalScrollBar().value()
+        kept, seat = self.verticalScrollBar().value(), self.focused_seat()
         clear(self._layout)
         self.strips = {}
         for jury in sorted(board.session.juries, key=lambda one: (one.half, one.room)):
@@ -72,7 +72,24 @@ class JuriesPanel(QScrollArea):
         if not board.session.juries:
             self._layout.addWidget(self._build_empty(can_plan=board.session.can_be_planned))
         self._layout.addStretch(1)
+        if seat is not None and seat[0] in self.strips:
+            self.strips[seat[0]].cards[seat[1]].setFocus(Qt.FocusReason.OtherFocusReason)
         self.verticalScrollBar().setValue(kept)
+
+    def take_focus(self) -> None:
+        """Put the focus on the first seat."""
+        for jury in self.strips:
+            self.go_to(jury)
+            return
+
+    def focused_seat(self) -> tuple[int, int] | None:
+        """Return the jury and the place of the seat that has the focus."""
+        focused = self.window().focusWidget()
+        for jury, strip in self.strips.items():
+            for at, one in enumerate(strip.cards):
+                if one is focused:
+                    return jury, at
+        return None
 
     def go_to(self, jury: int) -> None:
         """Bring a jury into view and put the focus on its first seat."""

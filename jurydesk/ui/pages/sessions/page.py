@@ -85,6 +85,14 @@ class SessionsPage(Page):
             self.open_session(self._wanted)
 
     @override
+    def take_focus(self) -> None:
+        """Put the focus on the list, or on the part of the board in front."""
+        if self.board is None:
+            self.list_view.list.view.setFocus()
+        else:
+            self.board_view.take_focus()
+
+    @override
     def focus_search(self) -> None:
         """Put the cursor in the search box of the list."""
         self.show_list()
