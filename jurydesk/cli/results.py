@@ -47,12 +47,15 @@ def import_(call: Call) -> int:
         ).value
         if report.froze:
             call.note("CLI-FROZEN", session=options.code)
-        closed = options.close and not (report.rejected or report.standing)
+        in_order = report.is_whole and not report.standing
+        closed = options.close and in_order
+        if options.close and not closed:
+            call.note("RESULTS-KEPT-OPEN", session=options.code)
         if closed:
             deliberating.close_deliberation(desk, code=options.code)
     document = _document(report, options.code, call.wording) | {"closed": closed}
     call.answer(document, _lines(report, options.code, call.wording, closed=closed))
-    return Exit.FINDINGS if report.rejected or report.standing else Exit.DONE
+    return Exit.DONE if in_order else Exit.FINDINGS
 
 
 def _reasons(written: Sequence[str]) -> Mapping[int, str]:
@@ -72,6 +75,14 @@ def _document(report: ResultsReport, code: str, wording: Wording) -> dict[str, o
         "frozen": report.froze,
         "hearings": report.hearings,
         "attendance": report.attendance,
+        "unread": [
+            {
+                "sheet": unread.sheet,
+                "code": unread.code,
+                "text": wording.text(unread.code, **unread.figures),
+            }
+            for unread in report.unread
+        ],
         "rejected": [
             {
                 "sheet": line.sheet,
@@ -88,7 +99,7 @@ def _document(report: ResultsReport, code: str, wording: Wording) -> dict[str, o
             }
             for line in report.rejected
         ],
-        "findings": finding_documents(report.board.findings, wording),
+        "findings": finding_documents(report.findings, wording),
     }
 
 
@@ -98,6 +109,7 @@ def _lines(report: ResultsReport, code: str, wording: Wording, *, closed: bool) 
             "CLI-RESULTS", session=code, hearings=report.hearings, attendance=report.attendance
         )
     ]
+    lines += [wording.text(unread.code, **unread.figures) for unread in report.unread]
     lines += [
         wording.text(
             "CLI-IMPORT-REJECTED",
@@ -110,4 +122,4 @@ def _lines(report: ResultsReport, code: str, wording: Wording, *, closed: bool) 
     ]
     if closed:
         lines.append(wording.text("CLI-CLOSED", session=code))
-    return lines + finding_lines(report.board.findings, wording)
+    return lines + finding_lines(report.findings, wording)

@@ -36,11 +36,13 @@ def check_hearing_record(
     subject = facts.candidacy_subject(candidacy)
     if record.appearance is Appearance.EXPECTED:
         yield found("DELIB-01", subject)
-    elif record.appearance is not Appearance.PRESENT:
+        return
+    room = _with(deliberation, record)
+    yield from _recusals(facts, hearing, room)
+    if record.appearance is not Appearance.PRESENT:
         if record.results or record.vote:
             yield found("DELIB-05", subject, appearance=record.appearance)
     elif jury is not None:
-        room = _with(deliberation, record)
         yield from _results(facts, record, subject)
         yield from _members(facts, jury, hearing, room)
         yield from _vote(facts, jury, hearing, room)
@@ -83,6 +85,22 @@ def _members(
         concerned = effect is TieEffect.EXCLUDED or (effect is not None and juror.deliberates)
         if concerned and juror.examiner_id not in recused:
             yield found("DELIB-09", facts.examiner_subject(juror.examiner_id), subject)
+
+
+def _recusals(
+    facts: SessionFacts, hearing: Hearing, deliberation: Deliberation
+) -> Iterator[Finding]:
+    """The minutes name the reason of each recusal: as written, or as the tie says it."""
+    candidacy = facts.candidacies[hearing.candidacy_id]
+    record = deliberation.record(hearing.candidacy_id)
+    written = {r.examiner_id: r.reason for r in record.recusals} if record else {}
+    for examiner_id in recused_from(hearing, deliberation):
+        reason = written.get(examiner_id, "")
+        is_tied = facts.tie_between(candidacy, examiner_id) is not None
+        # As the minutes print it: the words of the tie stand in only where nothing is written
+        if not reason.strip() and (reason or not is_tied):
+            subject = facts.candidacy_subject(candidacy)
+            yield found("DELIB-15", facts.examiner_subject(examiner_id), subject)
 
 
 def _vote(

@@ -161,6 +161,7 @@ _DELIBERATIONS = (
     Rule("DELIB-12", _WARNING, "D6412-6"),
     Rule("DELIB-13", _BLOCKING, "R6412-7"),
     Rule("DELIB-14", _WARNING, "D6412-6"),
+    Rule("DELIB-15", _BLOCKING, "D6412-6"),
 )
 _MINUTES = tuple(Rule(f"MIN-{number:02d}", _BLOCKING, "MINUTES") for number in range(1, 23))
 

@@ -38,7 +38,7 @@ class Kind:
     needed: frozenset[str]
 
 
-HEARINGS = Kind("HEARINGS", frozenset({CANDIDACY, APPEARANCE}))
+HEARINGS = Kind("HEARINGS", frozenset({CANDIDACY, CANDIDATE, APPEARANCE}))
 JURORS = Kind("JURORS", frozenset({JURY, EXAMINER, PRESENT}))
 INCIDENT = Kind("INCIDENT", frozenset({INCIDENTS}))
 KINDS = (HEARINGS, JURORS, INCIDENT)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from jurydesk.domain.deliberation import (
     Appearance,
@@ -26,6 +27,7 @@ from jurydesk.services.results_columns import (
     APPEARANCE,
     ARRIVED,
     CANDIDACY,
+    CANDIDATE,
     EXAMINER,
     HEARINGS,
     IN_FAVOUR,
@@ -43,12 +45,15 @@ from jurydesk.services.results_columns import (
     Kind,
     known_headings,
 )
+from jurydesk.services.results_identity import UnreadSheet, is_named, why_unread
 
 if TYPE_CHECKING:
     from jurydesk.exchange.workbook import RawRow, RawSheet, Workbook
     from jurydesk.services.views import SessionBoard
 
 T = TypeVar("T")
+_TOO_MUCH = 10**9
+"""No number of a sheet is so great: nothing that is counted here, and no candidacy."""
 
 _APPEARANCES: Mapping[str, Appearance] = {
     "": Appearance.EXPECTED,
@@ -90,15 +95,18 @@ class ResultsReading:
     rejected: tuple[RejectedLine, ...] = ()
     understood: bool = False
     """Whether any table of the sheet was recognised."""
+    unread: tuple[UnreadSheet, ...] = ()
+    """Sheets that are not of this session or have no headings: they may hold anything."""
 
 
 class Unreadable(ValueError):
     """A cell that cannot be read, with the code that says why."""
 
-    def __init__(self, code: str) -> None:
-        """Keep the code of the sentence."""
+    def __init__(self, code: str, **figures: str | int) -> None:
+        """Keep the code of the sentence, and what it needs besides the words of the cell."""
         super().__init__(code)
         self.code = code
+        self.figures = figures
 
 
 @dataclass(slots=True)
@@ -120,10 +128,15 @@ class Line:
         try:
             return understand(cell)
         except Unreadable as error:
-            heading = self.columns[column].text
-            figures = (("value", cell.text),)
-            self.bad.append(BadCell(heading, cell.text, error.code, figures, cell.column))
+            self.reject(column, error)
             return otherwise
+
+    def reject(self, column: str, error: Unreadable) -> None:
+        """Note why a cell keeps the line from being taken over."""
+        cell = self._cell(column)
+        figures = (("value", cell.text), *error.figures.items())
+        heading = self.columns[column].text
+        self.bad.append(BadCell(heading, cell.text, error.code, figures, cell.column))
 
     def _cell(self, column: str) -> RawCell:
         heading = self.columns.get(column)
@@ -133,16 +146,27 @@ class Line:
 def read_results(book: Workbook, board: SessionBoard) -> ResultsReading:
     """Read presence, recusals, results and reasons of one session."""
     known = known_headings(board)
-    tables = [(sheet, _table(sheet, known)) for sheet in book.visible]
+    filled = (sheet for sheet in book.visible if any(row.filled for row in sheet.rows))
+    tables = [(sheet, _table(sheet, known)) for sheet in filled]
+    unread = (
+        why_unread(
+            sheet,
+            kind=table.kind if table else None,
+            headings=table.row if table else 0,
+            session=board.session.code,
+        )
+        for sheet, table in tables
+    )
     reading = _Reading(board)
     for sheet, table in tables:
         if table is not None:
             for row in sheet.below(table.row):
                 reading.take(Line(row, table.columns), kind=table.kind, sheet=sheet.title)
     return ResultsReading(
-        SessionResults(tuple(reading.attendance), tuple(reading.records), reading.incidents),
-        tuple(reading.rejected),
+        reading.results(),
+        reading.rejected(),
         understood=any(table is not None for _, table in tables),
+        unread=tuple(sheet for sheet in unread if sheet is not None),
     )
 
 
@@ -169,31 +193,62 @@ def _table(sheet: RawSheet, known: Mapping[str, str]) -> _Table | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken(Generic[T]):
+    """What one line says of somebody; None if it says nothing or cannot be taken over."""
+
+    sheet: str
+    line: Line
+    of: object
+    note: T | None
+
+
 class _Reading:
     """Collects what the lines say."""
 
     def __init__(self, board: SessionBoard) -> None:
         self._board = board
-        self.attendance: list[Attendance] = []
-        self.records: list[HearingRecord] = []
-        self.rejected: list[RejectedLine] = []
-        self.incidents = ""
+        self._lines: list[tuple[str, Line]] = []
+        self._hearings: list[_Taken[HearingRecord]] = []
+        self._jurors: list[_Taken[Attendance]] = []
+        self._incidents: list[str] = []
 
     def take(self, line: Line, *, kind: Kind, sheet: str) -> None:
         """Take one line over, or note why it cannot be."""
+        self._lines.append((sheet, line))
         if kind is HEARINGS:
-            self._take_hearing(line)
+            self._take_hearing(line, sheet)
         elif kind is JURORS:
-            self._take_juror(line)
+            self._take_juror(line, sheet)
         else:
-            self.incidents = "\n".join(filter(None, (self.incidents, line.text(INCIDENTS))))
-        if line.bad:
-            self.rejected.append(RejectedLine(sheet, line.row.number, tuple(line.bad)))
+            self._incidents.append(line.text(INCIDENTS))
 
-    def _take_hearing(self, line: Line) -> None:
+    def results(self) -> SessionResults:
+        """Return what the good lines say; of two lines on one person neither is good."""
+        _reject_repeated(self._hearings, CANDIDACY, "RESULT-09")
+        _reject_repeated(self._jurors, EXAMINER, "RESULT-12")
+        return SessionResults(
+            tuple(_good(self._jurors)),
+            tuple(_good(self._hearings)),
+            "\n".join(filter(None, self._incidents)),
+        )
+
+    def rejected(self) -> tuple[RejectedLine, ...]:
+        """Return the lines that could not be taken over."""
+        return tuple(
+            RejectedLine(sheet, line.row.number, tuple(line.bad))
+            for sheet, line in self._lines
+            if line.bad
+        )
+
+    def _take_hearing(self, line: Line, sheet: str) -> None:
         if not line.text(CANDIDACY):
+            if line.text(CANDIDATE) or line.text(APPEARANCE):
+                line.reject(CANDIDACY, Unreadable("RESULT-11"))
             return
         number = line.read(CANDIDACY, _candidacy(self._board), otherwise=0)
+        if number:
+            line.read(CANDIDATE, _name_of(self._board, number), otherwise=None)
         appearance = line.read(
             APPEARANCE, _named(_APPEARANCES, "RESULT-03"), otherwise=Appearance.EXPECTED
         )
@@ -206,10 +261,10 @@ class _Reading:
             recommendation=line.text(RECOMMENDATION),
             observations=line.text(OBSERVATIONS),
         )
-        if not line.bad:
-            self.records.append(record)
+        note = record if _says_something(record, self._board) else None
+        self._hearings.append(_Taken(sheet, line, number, note))
 
-    def _take_juror(self, line: Line) -> None:
+    def _take_juror(self, line: Line, sheet: str) -> None:
         if not (line.text(EXAMINER) and line.text(PRESENT)):
             return
         number = line.read(JURY, _whole_number, otherwise=0)
@@ -222,8 +277,39 @@ class _Reading:
             arrived=line.read(ARRIVED, _time, otherwise=None),
             left=line.read(LEFT, _time, otherwise=None),
         )
-        if not line.bad:
-            self.attendance.append(note)
+        of = (number, note.examiner_id) if note.examiner_id else None
+        self._jurors.append(_Taken(sheet, line, of, note))
+
+
+def _good(taken: Iterable[_Taken[T]]) -> Iterator[T]:
+    return (each.note for each in taken if each.note is not None and not each.line.bad)
+
+
+def _reject_repeated(taken: Iterable[_Taken[T]], column: str, code: str) -> None:
+    """Reject every line on a person on whom there is another: which is right, nobody can tell."""
+    lines: dict[object, list[_Taken[T]]] = {}
+    for each in taken:
+        if each.of:
+            lines.setdefault(each.of, []).append(each)
+    for same in lines.values():
+        if len(same) > 1:
+            sheets = {each.sheet for each in same}
+            rows = ", ".join(
+                f"{each.line.row.number}"
+                if len(sheets) == 1
+                else f"{each.sheet}!{each.line.row.number}"
+                for each in same
+            )
+            for each in same:
+                each.line.reject(column, Unreadable(code, rows=rows))
+
+
+def _says_something(record: HearingRecord, board: SessionBoard) -> bool:
+    """Tell whether a line was filled in; the recusals of the template alone are not filling in."""
+    hearing = board.session.hearing(record.candidacy_id)
+    planned = hearing.recused if hearing else ()
+    recusals = tuple(r for r in record.recusals if r.reason or r.examiner_id not in planned)
+    return replace(record, recusals=recusals) != HearingRecord(record.candidacy_id)
 
 
 def _results(line: Line) -> Iterator[Result]:
@@ -250,6 +336,20 @@ def _candidacy(board: SessionBoard) -> Callable[[RawCell], int]:
         if board.session.hearing(number) is None:
             raise Unreadable("RESULT-02")
         return number
+
+    return understand
+
+
+def _name_of(board: SessionBoard, number: int) -> Callable[[RawCell], None]:
+    """Compare the name with the number: who sorts one column alone gives people others' results."""
+    row = board.candidacy(number)
+
+    def understand(cell: RawCell) -> None:
+        name = row.candidate.full_name if row else ""
+        if cell.is_blank:
+            raise Unreadable("RESULT-10", number=number, name=name)
+        if row is None or not is_named(row.candidate, cell.text):
+            raise Unreadable("RESULT-08", number=number, name=name)
 
     return understand
 
@@ -301,7 +401,7 @@ def _whole_number(cell: RawCell) -> int:
         number = float(cell.text.replace(",", "."))
     except ValueError as error:
         raise Unreadable("RESULT-01") from error
-    if number != int(number) or number < 0:
+    if not math.isfinite(number) or number != int(number) or not 0 <= number < _TOO_MUCH:
         raise Unreadable("RESULT-01")
     return int(number)
 

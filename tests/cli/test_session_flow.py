@@ -228,15 +228,95 @@ def test_line_that_cannot_be_read_is_rejected(
 ) -> None:
     monkeypatch.setenv("JURYDESK_TODAY", DAY)
     path = tmp_path / "r.xlsx"
-    rows = (("N° de candidature", "Présence"), (99, "présent"), (1, "peut-être"), (2, "absent"))
+    rows = (
+        (CODE,),
+        ("N° de candidature", "Candidat", "Présence"),
+        (99, "NADAL Hugo", "présent"),
+        (1, "NADAL Hugo", "peut-être"),
+        (2, "MORVAN Élise", "absent"),
+    )
     write_plain(path, (PlainSheet("R", rows),))
     ran = proposed("results", "import", CODE, path, "--json")
     assert ran.code == 1
     rejected = [(line["row"], line["cells"][0]["code"]) for line in ran.document["rejected"]]
-    assert rejected == [(2, "RESULT-02"), (3, "RESULT-03")]
+    assert rejected == [(3, "RESULT-02"), (4, "RESULT-03")]
     assert ran.document["hearings"] == 1
     text = proposed("results", "import", CODE, path).out
-    assert "ligne 3" in text
+    assert "ligne 4" in text
+
+
+def changed(path: Path, title: str, cells: dict[tuple[int, int], PlainValue]) -> Path:
+    """Change some cells of a sheet, row and column of each."""
+    sheets = []
+    for sheet in read_workbook(path).sheets:
+        table = {(row.number, c.column): c.value for row in sheet.rows for c in row.cells}
+        table |= cells if sheet.title == title else {}
+        last = max(row for row, _ in table)
+        rows = (tuple(table.get((n, c)) for c in range(1, 30)) for n in range(1, last + 1))
+        sheets.append(PlainSheet(sheet.title, tuple(rows)))
+    write_plain(path, tuple(sheets))
+    return path
+
+
+def test_numbers_beside_other_names_leave_the_deliberation_open(
+    proposed: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = tmp_path / "r.xlsx"
+    proposed("results", "template", CODE, sheet)
+    monkeypatch.setenv("JURYDESK_TODAY", DAY)
+    numbers = [read_workbook(sheet).sheets[0].rows[n].cell(1).value for n in (-3, -2)]
+    changed(filled(sheet), "Résultats", {(5, 1): numbers[1], (6, 1): numbers[0]})
+    ran = proposed("results", "import", CODE, sheet, "--close", "--json")
+    assert (ran.code, ran.document["closed"], ran.document["hearings"]) == (1, False, 1)
+    found = [(line["row"], line["cells"][0]["code"]) for line in ran.document["rejected"]]
+    assert found == [(5, "RESULT-08"), (6, "RESULT-08")]
+    assert "reste ouverte" in ran.err
+    changed(sheet, "Résultats", {(5, 1): numbers[0], (6, 1): numbers[1]})
+    assert proposed("results", "import", CODE, sheet, "--close").code == 0
+
+
+def test_rejected_line_keeps_a_complete_deliberation_open(
+    proposed: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = tmp_path / "r.xlsx"
+    proposed("results", "template", CODE, sheet)
+    monkeypatch.setenv("JURYDESK_TODAY", DAY)
+    assert proposed("results", "import", CODE, filled(sheet)).code == 0
+    changed(sheet, "Résultats", {(5, 2): "AUTRE Nom"})
+    ran = proposed("results", "import", CODE, sheet, "--close", "--json")
+    assert (ran.code, ran.document["closed"], ran.document["findings"]) == (1, False, [])
+    (session,) = proposed("sessions", "list", "--json").document["sessions"]
+    assert session["status"] == "FROZEN"
+
+
+@pytest.mark.parametrize(
+    ("cells", "code"),
+    [
+        ({(1, 1): "Résultats – 2026-11-A"}, "RESULTS-OTHER-SESSION"),
+        ({(1, 1): None}, "RESULTS-NO-TITLE"),
+        ({(4, column): None for column in range(1, 30)}, "RESULTS-NO-HEADINGS"),
+    ],
+)
+def test_file_of_something_else_leaves_the_session_as_it_was(
+    proposed: Run,
+    workspace: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    cells: dict[tuple[int, int], PlainValue],
+    code: str,
+) -> None:
+    sheet = tmp_path / "r.xlsx"
+    proposed("results", "template", CODE, sheet)
+    monkeypatch.setenv("JURYDESK_TODAY", DAY)
+    changed(filled(sheet), "Résultats", cells)
+    before = workspace.read_bytes()
+    ran = proposed("results", "import", CODE, sheet, "--close", "--json")
+    assert (ran.code, ran.document["frozen"], ran.document["closed"]) == (1, False, False)
+    (unread,) = ran.document["unread"]
+    assert (unread["sheet"], unread["code"]) == ("Résultats", code)
+    assert unread["text"] in proposed("results", "import", CODE, sheet).out
+    assert workspace.read_bytes() == before
 
 
 @pytest.mark.parametrize("command", [("minutes", CODE), ("results", "template", CODE)])

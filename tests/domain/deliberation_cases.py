@@ -217,6 +217,22 @@ RECUSALS = (
         "DELIB-11 DELIB-12",
         _attended(_without(1), facts=some_facts(ties=(a_tie(),))),
     ),
+    case("recused without a reason", "DELIB-15", _recorded(recusals=(Recusal(2, " "),))),
+    case(
+        "absent, and a member recused without a reason",
+        "DELIB-15",
+        _recorded(appearance=Appearance.ABSENT, results=(), recusals=(Recusal(2),)),
+    ),
+    case(
+        "recused beforehand, and nothing says why",
+        "DELIB-15",
+        _recorded(some_facts(session={"hearings": (a_hearing(recused=(2,)),)})),
+    ),
+    case(
+        "recused without a reason where the tie says it",
+        "",
+        _recorded(some_facts(ties=(a_tie(),)), recusals=(Recusal(1),)),
+    ),
     case("the teaching member tied, training route", "", _recorded(some_facts(ties=(a_tie(4),)))),
     case(
         "the teaching member tied, VAE",

@@ -24,11 +24,21 @@ from jurydesk.errors import DamagedFile, RefusedByRule
 from jurydesk.exchange.plain_workbook import PlainSheet, PlainValue, write_plain
 from jurydesk.exchange.workbook_reader import read_workbook
 from jurydesk.services import results
-from jurydesk.services.deliberating import SessionResults, record_results
+from jurydesk.services.deliberating import SessionResults, close_deliberation, record_results
 from jurydesk.services.freezing import freeze_session
 from jurydesk.services.refusals import RefusedByFindings
 from jurydesk.wording import LANGUAGES, Language, Wording
-from tests.builders import CODE, DAY, a_candidacy, a_certification, a_record, a_session
+from tests.builders import (
+    CODE,
+    DAY,
+    a_candidacy,
+    a_candidate,
+    a_certification,
+    a_hearing,
+    a_jury,
+    a_record,
+    a_session,
+)
 from tests.fakes import FakeOffice
 
 A = "2026-12-A"
@@ -223,6 +233,13 @@ def test_whole_certification_is_one_result(on_the_day: FakeOffice, tmp_path: Pat
         ("Résultats", {"BC01 (acquis / refusé)": "bof"}, "RESULT-04"),
         ("Résultats", {"Récusés (nom : motif ; …)": "Personne Inconnue"}, "RESULT-06"),
         ("Résultats", {"Voix pour": "-2"}, "RESULT-01"),
+        ("Résultats", {"Voix pour": "nan"}, "RESULT-01"),
+        ("Résultats", {"Voix pour": "inf"}, "RESULT-01"),
+        ("Résultats", {"Voix pour": "1e300"}, "RESULT-01"),
+        ("Résultats", {"Candidat": "LEGRAND2 Ophélie"}, "RESULT-08"),
+        ("Résultats", {"Candidat": "LEGRAND1"}, "RESULT-08"),
+        ("Résultats", {"Candidat": ""}, "RESULT-10"),
+        ("Résultats", {"N° de candidature": ""}, "RESULT-11"),
         ("Présence des jurés", {"Présent (oui / non)": "bof"}, "RESULT-05"),
         ("Présence des jurés", {"Juré": "Inconnue", "Présent (oui / non)": "oui"}, "RESULT-06"),
         ("Présence des jurés", {"Arrivé à": "midi", "Présent (oui / non)": "oui"}, "RESULT-07"),
@@ -240,7 +257,7 @@ def test_line_that_cannot_be_read_is_rejected_with_its_cell(
     report = results.import_results(on_the_day.desk, code=A, path=sheet.save()).value
     (line,) = report.rejected
     assert (line.sheet, line.row, [cell.code for cell in line.cells]) == (title, 5, [code])
-    assert (report.hearings, report.attendance) == (0 if title == "Résultats" else 1, 0)
+    assert (report.hearings, report.attendance) == (0, 0)
     for language in LANGUAGES:
         assert Wording(language).text(code, **dict(line.cells[0].figures))
 
@@ -254,7 +271,9 @@ def test_sheet_of_something_else_is_refused(on_the_day: FakeOffice, tmp_path: Pa
 
 
 def test_results_before_the_day_are_refused(on_the_day: FakeOffice, tmp_path: Path) -> None:
-    path = template(on_the_day, tmp_path).path
+    sheet = template(on_the_day, tmp_path)
+    everybody_present(sheet)
+    path = sheet.save()
     on_the_day.clock.move_to(datetime.combine(DAY - timedelta(days=1), time(12)))
     with pytest.raises(RefusedByRule, match="SESSION-NOT-YET"):
         results.import_results(on_the_day.desk, code=A, path=path)
@@ -264,10 +283,184 @@ def test_results_before_the_day_are_refused(on_the_day: FakeOffice, tmp_path: Pa
 def test_session_that_may_not_be_held_takes_no_results(
     on_the_day: FakeOffice, tmp_path: Path
 ) -> None:
-    path = template(on_the_day, tmp_path).path
+    sheet = template(on_the_day, tmp_path)
+    everybody_present(sheet)
+    path = sheet.save()
     with on_the_day.unit() as unit:
         resting = replace(unit.examiners.get(1), active=False)
     on_the_day.store(resting)
     with pytest.raises(RefusedByFindings, match="SESSION-BLOCKED"):
         results.import_results(on_the_day.desk, code=A, path=path)
     assert on_the_day.acts == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "L’HÉRITIER Zoé",
+        "l'heritier zoe",
+        "Zoé L'Héritier",
+        "LʼHéritier Zoe",
+        "LHERITIER  Zoé",
+        "Zoé Anne L’Héritier",
+        "NADAL Zoé",
+        "L’Hé\u00adritier\u00a0Zoé",
+    ],
+)
+def test_name_may_be_written_in_many_ways(
+    on_the_day: FakeOffice, tmp_path: Path, written: str
+) -> None:
+    person = a_candidate(birth_name="L’Héritier", usage_name="Nadal", first_names=("Zoé", "Anne"))
+    on_the_day.store(person)
+    sheet = template(on_the_day, tmp_path)
+    sheet.fill("Résultats", 5, acquired() | {"Candidat": written})
+    report = results.import_results(on_the_day.desk, code=A, path=sheet.save()).value
+    assert (report.hearings, report.rejected) == (1, ())
+
+
+def two_heard(office: FakeOffice) -> None:
+    first, second = a_session().hearings[0], a_hearing(2, at="10:00")
+    office.store(a_session(candidacies=(1, 2), hearings=(first, second)))
+
+
+def test_results_never_go_to_another_person(on_the_day: FakeOffice, tmp_path: Path) -> None:
+    two_heard(on_the_day)
+    sheet = template(on_the_day, tmp_path)
+    everybody_present(sheet)
+    sheet.fill("Résultats", 5, acquired() | {"N° de candidature": 2})
+    sheet.fill("Résultats", 6, acquired() | {"N° de candidature": 1})
+    report = results.import_results(on_the_day.desk, code=A, path=sheet.save()).value
+    assert [(line.row, line.cells[0].code) for line in report.rejected] == [
+        (5, "RESULT-08"),
+        (6, "RESULT-08"),
+    ]
+    assert dict(report.rejected[0].cells[0].figures)["name"] == "LEGRAND2 Ophélie"
+    (deliberation,) = on_the_day.all(Kind.DELIBERATION)
+    assert (deliberation.records, len(deliberation.attendance)) == ((), 4)
+
+
+def test_number_that_stands_twice_rejects_both_lines(
+    on_the_day: FakeOffice, tmp_path: Path
+) -> None:
+    two_heard(on_the_day)
+    sheet = template(on_the_day, tmp_path)
+    everybody_present(sheet)
+    sheet.fill("Résultats", 5, acquired())
+    again = {"N° de candidature": 1, "Candidat": "LEGRAND1 Ophélie", "Présence": "absent"}
+    sheet.fill("Résultats", 7, again)
+    report = results.import_results(on_the_day.desk, code=A, path=sheet.save()).value
+    assert [(line.row, line.cells[0].code) for line in report.rejected] == [
+        (5, "RESULT-09"),
+        (7, "RESULT-09"),
+    ]
+    assert dict(report.rejected[0].cells[0].figures)["rows"] == "5, 7"
+    assert report.hearings == 0
+
+
+def test_juror_noted_twice_is_not_taken_over(on_the_day: FakeOffice, tmp_path: Path) -> None:
+    sheet = template(on_the_day, tmp_path)
+    everybody_present(sheet)
+    again = {"Jury": 1, "Juré": "BELLEC Yves", "Présent (oui / non)": "non"}
+    sheet.fill("Présence des jurés", 9, again)
+    report = results.import_results(on_the_day.desk, code=A, path=sheet.save()).value
+    assert {cell.code for line in report.rejected for cell in line.cells} == {"RESULT-12"}
+    assert report.attendance == 3
+
+
+def without(sheet: Sheet, title: str, row: int) -> None:
+    sheet.fill("Résultats", 5, acquired())
+    everybody_present(sheet)
+    del sheet.sheets[title][row]
+
+
+def entitled(sheet: Sheet, title: str, words: str) -> None:
+    sheet.fill("Résultats", 5, acquired())
+    everybody_present(sheet)
+    sheet.sheets[title][1] = {1: words}
+
+
+@pytest.mark.parametrize("title", ["Résultats", "Présence des jurés"])
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (lambda sheet, title: without(sheet, title, 4), "RESULTS-NO-HEADINGS"),
+        (lambda sheet, title: without(sheet, title, 1), "RESULTS-NO-TITLE"),
+        (
+            lambda sheet, title: entitled(sheet, title, "Résultats – 2026-11-A"),
+            "RESULTS-OTHER-SESSION",
+        ),
+        (
+            lambda sheet, title: entitled(sheet, title, "Résultats – 2025-2026-12-A"),
+            "RESULTS-OTHER-SESSION",
+        ),
+    ],
+)
+def test_file_that_is_not_of_the_session_changes_nothing(
+    on_the_day: FakeOffice,
+    tmp_path: Path,
+    spoil: Callable[[Sheet, str], None],
+    title: str,
+    code: str,
+) -> None:
+    sheet = template(on_the_day, tmp_path)
+    spoil(sheet, title)
+    report = results.import_results(on_the_day.desk, code=A, path=sheet.save()).value
+    assert [(unread.sheet, unread.code) for unread in report.unread] == [(title, code)]
+    assert (report.froze, report.board, report.is_whole) == (False, None, False)
+    assert on_the_day.all(Kind.SESSION)[0].status is SessionStatus.DRAFT
+    assert on_the_day.acts == []
+    for language in LANGUAGES:
+        assert title in Wording(language).text(code, **report.unread[0].figures)
+
+
+@pytest.mark.parametrize("words", ["2026-12-A", "RÉSULTATS - 2026-12-a", "Results – 2026-12-A"])
+def test_title_may_be_typed_again(on_the_day: FakeOffice, tmp_path: Path, words: str) -> None:
+    sheet = template(on_the_day, tmp_path)
+    entitled(sheet, "Résultats", words)
+    report = results.import_results(on_the_day.desk, code=A, path=sheet.save()).value
+    assert (report.hearings, report.is_whole) == (1, True)
+
+
+def test_empty_template_does_not_freeze(on_the_day: FakeOffice, tmp_path: Path) -> None:
+    hearing = replace(a_session().hearings[0], recused=(3,))
+    on_the_day.store(Tie(1, 3, TieKind.TRAINER, id=1), a_session(hearings=(hearing,)))
+    path = template(on_the_day, tmp_path).path
+    report = results.import_results(on_the_day.desk, code=A, path=path).value
+    assert [unread.code for unread in report.unread] == ["RESULTS-NOTHING"]
+    assert on_the_day.acts == []
+
+
+def test_empty_line_keeps_what_was_recorded(on_the_day: FakeOffice, tmp_path: Path) -> None:
+    empty = template(on_the_day, tmp_path)
+    everybody_present(empty)
+    path = empty.save()
+    freeze_session(on_the_day.desk, code=A)
+    record_results(on_the_day.desk, code=A, results=SessionResults(PRESENT, (a_record(1),)))
+    results.import_results(on_the_day.desk, code=A, path=path)
+    (deliberation,) = on_the_day.all(Kind.DELIBERATION)
+    assert deliberation.records == (a_record(1),)
+
+
+def test_results_of_a_later_day_do_not_freeze(on_the_day: FakeOffice, tmp_path: Path) -> None:
+    morrow = timedelta(days=1)
+    later = a_hearing(2, at="10:00")
+    later = replace(later, jury=2, start=later.start + morrow, end=later.end + morrow)
+    juries = (a_jury(), a_jury(2, day=DAY + morrow))
+    hearings = (a_hearing(), later)
+    days = (DAY, DAY + morrow)
+    on_the_day.store(a_session(days=days, candidacies=(1, 2), juries=juries, hearings=hearings))
+    sheet = template(on_the_day, tmp_path)
+    sheet.fill("Résultats", 6, acquired())
+    with pytest.raises(RefusedByRule, match="HEARING-NOT-YET"):
+        results.import_results(on_the_day.desk, code=A, path=sheet.save())
+    assert on_the_day.acts == []
+
+
+def test_recusal_without_a_reason_is_found(on_the_day: FakeOffice, tmp_path: Path) -> None:
+    sheet = template(on_the_day, tmp_path)
+    everybody_present(sheet)
+    sheet.fill("Résultats", 5, acquired() | {"Récusés (nom : motif ; …)": "BELLEC Yves"})
+    report = results.import_results(on_the_day.desk, code=A, path=sheet.save()).value
+    assert [finding.code for finding in report.standing] == ["DELIB-15"]
+    with pytest.raises(RefusedByFindings):
+        close_deliberation(on_the_day.desk, code=A)
