@@ -15,6 +15,7 @@ from jurydesk.domain.ties import TieState
 from jurydesk.services.candidates import list_candidacies, open_candidate
 from jurydesk.services.certifications import show_certification
 from jurydesk.services.examiners import list_examiners
+from jurydesk.services.ports import StorageReport
 from jurydesk.services.settings import read_settings
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.certifications import CertificationsPage
@@ -433,6 +434,14 @@ def test_the_workspace_is_checked(parts: Parts, qtbot: QtBot) -> None:
     page.check_workspace()
     rest(qtbot, parts)
     assert any(row.line.sentence.startswith("Everything holds") for row in page.health.rows)
+
+
+def test_what_is_wrong_with_the_workspace_is_said_in_full(parts: Parts, qtbot: QtBot) -> None:
+    page = go(parts, qtbot, "settings", SettingsPage)
+    page._on_verified(StorageReport(problems=(("STORE-45", "17"),), broken_event=3))
+    shown = [row.line.sentence for row in page.health.rows]
+    assert any("no. 17" in sentence for sentence in shown)
+    assert any("event 3" in sentence for sentence in shown)
 
 
 def test_a_copy_is_made(

@@ -185,7 +185,7 @@ class SettingsPage(Page):
     def _on_verified(self, report: StorageReport) -> None:
         wording = self.context.wording
         lines = [
-            FindingLine("blocking", wording.text(code) if wording.has(code) else code, detail)
+            FindingLine("blocking", wording.text(code, detail=detail), code)
             for code, detail in report.problems
         ]
         if report.broken_event is not None:
