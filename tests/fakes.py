@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -16,7 +17,7 @@ from jurydesk.services.clock import SetClock
 from jurydesk.services.ports import Desk, StorageReport
 
 NOON = datetime.fromisoformat("2026-11-23T12:00")
-KINDS = tuple(kind for kind in Kind if kind is not Kind.SETTING)
+KINDS = tuple(kind for kind in Kind if kind not in {Kind.SETTING, Kind.NATIONAL_NUMBER})
 
 Images = dict[int, Any]
 
@@ -27,6 +28,8 @@ class FakeWorkspace:
 
     images: dict[Kind, Images] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     settings: dict[str, str] = field(default_factory=dict)
+    blobs: dict[str, bytes] = field(default_factory=dict)
+    national_numbers: dict[int, str] = field(default_factory=dict)
     events: list[AuditEvent] = field(default_factory=list)
     units: int = 0
     """How many units of work were opened."""
@@ -171,6 +174,99 @@ class FakeMinutes(FakeRepository):
         raise RefusedByRule("STORE-23")
 
 
+class FakeSteps(FakeRepository):
+    kind = Kind.STEP
+
+    def of_candidacies(self, identifiers: Iterable[int]) -> tuple[Any, ...]:
+        wanted = set(identifiers)
+        return tuple(step for step in self.all() if step.candidacy_id in wanted)
+
+    def of_session(self, session_id: int) -> tuple[Any, ...]:
+        return self._where(session_id=session_id)
+
+    def of_examiner(self, examiner_id: int) -> tuple[Any, ...]:
+        return self._where(examiner_id=examiner_id)
+
+
+class FakeAttachments(FakeRepository):
+    kind = Kind.ATTACHMENT
+
+    def of_candidate(self, candidate_id: int) -> tuple[Any, ...]:
+        return self._where(candidate_id=candidate_id)
+
+    def with_digest(self, digest: str) -> tuple[Any, ...]:
+        return self._where(digest=digest)
+
+
+class FakeAcquisitions(FakeRepository):
+    kind = Kind.ACQUISITION
+
+    def of_candidates(self, identifiers: Iterable[int]) -> tuple[Any, ...]:
+        wanted = set(identifiers)
+        return tuple(one for one in self.all() if one.candidate_id in wanted)
+
+
+class FakeEquivalences(FakeRepository):
+    kind = Kind.EQUIVALENCE
+
+    def to_certification(self, code: str) -> tuple[Any, ...]:
+        return self._where(to_certification=code)
+
+
+class FakeNotes(FakeRepository):
+    kind = Kind.NOTE
+
+    def of_candidate(self, candidate_id: int) -> tuple[Any, ...]:
+        return self._where(candidate_id=candidate_id)
+
+
+class FakeBlobs:
+    """Contents by their digest."""
+
+    def __init__(self, blobs: dict[str, bytes], attachments: FakeAttachments) -> None:
+        self._blobs = blobs
+        self._attachments = attachments
+
+    def put(self, content: bytes) -> str:
+        digest = hashlib.sha256(content).hexdigest()
+        self._blobs.setdefault(digest, content)
+        return digest
+
+    def get(self, digest: str) -> bytes:
+        if digest not in self._blobs:
+            raise WrongUsage("STORE-52", {"detail": digest[:12]})
+        return self._blobs[digest]
+
+    def orphans(self) -> tuple[str, ...]:
+        named = {attachment.digest for attachment in self._attachments.all()}
+        return tuple(sorted(set(self._blobs) - named))
+
+    def discard(self, digest: str) -> None:
+        self._blobs.pop(digest, None)
+
+
+class FakeNationalNumbers:
+    """Sealed numbers by candidate."""
+
+    def __init__(self, values: dict[int, str], note: Callable[[Change], None]) -> None:
+        self._values = values
+        self._note = note
+
+    def get(self, candidate_id: int) -> str | None:
+        return self._values.get(candidate_id)
+
+    def put(self, candidate_id: int, sealed: str | None) -> None:
+        if sealed is None:
+            if self._values.pop(candidate_id, None) is None:
+                return
+        else:
+            self._values[candidate_id] = sealed
+        self._note(Change(Kind.NATIONAL_NUMBER, candidate_id, None, None))
+
+    def holders(self) -> frozenset[int]:
+        return frozenset(self._values)
+
+
 class FakeSettings:
     """Values by key."""
 
@@ -218,6 +314,8 @@ class FakeUnitOfWork:
         self._changes: list[Change] = []
         self._images = {kind: dict(images) for kind, images in workspace.images.items()}
         self._settings = dict(workspace.settings)
+        self._blobs = dict(workspace.blobs)
+        self._numbers = dict(workspace.national_numbers)
         self._events = list(workspace.events)
         note = self._changes.append
         self.candidates = FakeCandidates(self._images[Kind.CANDIDATE], note)
@@ -228,6 +326,13 @@ class FakeUnitOfWork:
         self.sessions = FakeSessions(self._images[Kind.SESSION], note)
         self.deliberations = FakeDeliberations(self._images[Kind.DELIBERATION], note)
         self.minutes = FakeMinutes(self._images[Kind.MINUTES], note)
+        self.steps = FakeSteps(self._images[Kind.STEP], note)
+        self.attachments = FakeAttachments(self._images[Kind.ATTACHMENT], note)
+        self.acquisitions = FakeAcquisitions(self._images[Kind.ACQUISITION], note)
+        self.equivalences = FakeEquivalences(self._images[Kind.EQUIVALENCE], note)
+        self.notes = FakeNotes(self._images[Kind.NOTE], note)
+        self.blobs = FakeBlobs(self._blobs, self.attachments)
+        self.national_numbers = FakeNationalNumbers(self._numbers, note)
         self.settings = FakeSettings(self._settings, note)
         self.audit = FakeAuditLog(self._events, clock, actor)
 
@@ -240,6 +345,8 @@ class FakeUnitOfWork:
             raise RuntimeError("entities were changed and no audit event was recorded")
         self._workspace.images = {kind: dict(images) for kind, images in self._images.items()}
         self._workspace.settings = dict(self._settings)
+        self._workspace.blobs = dict(self._blobs)
+        self._workspace.national_numbers = dict(self._numbers)
         self._workspace.events = list(self._events)
 
     def __enter__(self) -> Self:

@@ -23,14 +23,17 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "domain": ({"domain"}, set()),
     "planning": ({"planning", "domain", *LEAVES}, {"ortools"}),
     "documents": ({"documents", "domain", *LEAVES}, {"reportlab"}),
-    "exchange": ({"exchange", "domain", *LEAVES}, {"openpyxl"}),
+    "exchange": (
+        {"exchange", "domain", *LEAVES},
+        {"holidays", "icalendar", "openpyxl", "python_calamine", "rapidfuzz"},
+    ),
     "services": (
         {"services", "domain", "planning", "documents", "exchange", *LEAVES} - {"paths"},
         set(),
     ),
     "db": (
         {"db", "domain", "services.ports", "services.views", "errors"},
-        {"alembic", "psycopg", "sqlalchemy", "sqlmodel"},
+        {"alembic", "cryptography", "psycopg", "sqlalchemy", "sqlmodel"},
     ),
     "ui": ({"ui", "services", "domain", "settings", *LEAVES}, {"PySide6", "shiboken6"}),
     "cli": ({"cli", "services", "domain", *LEAVES} - {"paths"}, set()),
@@ -48,7 +51,7 @@ BACKPORTS = "typing_extensions"
 STANDARD_LIBRARY = {*sys.stdlib_module_names, "_typeshed"}
 
 # Loading these takes from 0.2 to 1.2 seconds: only the call that needs them may
-SLOW = {"alembic", "openpyxl", "ortools", "reportlab"}
+SLOW = {"alembic", "holidays", "icalendar", "openpyxl", "ortools", "reportlab"}
 LOADED_ON_DEMAND = {"documents", "exchange", "planning"}
 
 REASONS = {

@@ -61,11 +61,14 @@ ALTERED_SESSION = "STORE-47"
 MISSING_MINUTES = "STORE-48"
 UNRECORDED_MINUTES = "STORE-49"
 MOVED_MINUTES = "STORE-50"
+LEGAL_ACT = "STORE-51"
+NO_CONTENT = "STORE-52"
 
 TRIGGERS: Mapping[str, str] = {
     "jurydesk: deliberation is closed": CLOSED_DELIBERATION,
     "jurydesk: minutes are final": FINAL_MINUTES,
     "jurydesk: audit only grows": AUDIT_ONLY_GROWS,
+    "jurydesk: legal acts are revoked": LEGAL_ACT,
 }
 """What the triggers of the migrations say, and the code of the sentence."""
 

@@ -19,7 +19,8 @@ _CLOSED = tuple(
     for act in ("insert", "update", "delete")
 )
 _DELIBERATION = ("deliberation_closed_update", "deliberation_closed_delete")
-_COMMON = (*_FIXED, *_HEAD, *_CLOSED, *_DELIBERATION)
+_LEGAL = ("step_legal_update", "step_legal_delete")
+_COMMON = (*_FIXED, *_HEAD, *_CLOSED, *_DELIBERATION, *_LEGAL)
 GUARDS = {
     "sqlite": frozenset({*_COMMON, "minutes_replace", "audit_event_append"}),
     "postgresql": frozenset(

@@ -15,18 +15,24 @@ from jurydesk.db.mapping.candidate import CANDIDATES
 from jurydesk.db.mapping.certification import CERTIFICATIONS
 from jurydesk.db.mapping.deliberation import DELIBERATIONS
 from jurydesk.db.mapping.examiner import EXAMINERS
+from jurydesk.db.mapping.files import ACQUISITIONS, ATTACHMENTS, EQUIVALENCES, NOTES, STEPS
 from jurydesk.db.mapping.minutes import MINUTES
 from jurydesk.db.mapping.session import SESSIONS
 from jurydesk.db.mapping.tie import TIES
 from jurydesk.db.queries import has_jury_on, holds_every_word, numbered_in
-from jurydesk.db.repository import Note, SqlRepository
+from jurydesk.db.repository import Note as Noting
+from jurydesk.db.repository import SqlRepository
 from jurydesk.db.tables import CandidateRow, ExaminerRow
+from jurydesk.domain.acquisitions import Acquisition, Equivalence
+from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.minutes import Minutes
+from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session
+from jurydesk.domain.steps import Step
 from jurydesk.domain.ties import Tie
 
 if TYPE_CHECKING:
@@ -36,7 +42,7 @@ if TYPE_CHECKING:
 class SqlCandidates(SqlRepository[Candidate]):
     """Implements `ports.CandidateRepository`."""
 
-    def __init__(self, database: Database, note: Note) -> None:
+    def __init__(self, database: Database, note: Noting) -> None:
         """Work inside the transaction of `database`."""
         super().__init__(database, note, CANDIDATES)
 
@@ -48,7 +54,7 @@ class SqlCandidates(SqlRepository[Candidate]):
 class SqlCandidacies(SqlRepository[Candidacy]):
     """Implements `ports.CandidacyRepository`."""
 
-    def __init__(self, database: Database, note: Note) -> None:
+    def __init__(self, database: Database, note: Noting) -> None:
         """Work inside the transaction of `database`."""
         super().__init__(database, note, CANDIDACIES)
 
@@ -64,7 +70,7 @@ class SqlCandidacies(SqlRepository[Candidacy]):
 class SqlExaminers(SqlRepository[Examiner]):
     """Implements `ports.ExaminerRepository`."""
 
-    def __init__(self, database: Database, note: Note) -> None:
+    def __init__(self, database: Database, note: Noting) -> None:
         """Work inside the transaction of `database`."""
         super().__init__(database, note, EXAMINERS)
 
@@ -76,7 +82,7 @@ class SqlExaminers(SqlRepository[Examiner]):
 class SqlCertifications(SqlRepository[Certification]):
     """Implements `ports.CertificationRepository`."""
 
-    def __init__(self, database: Database, note: Note) -> None:
+    def __init__(self, database: Database, note: Noting) -> None:
         """Work inside the transaction of `database`."""
         super().__init__(database, note, CERTIFICATIONS)
 
@@ -88,7 +94,7 @@ class SqlCertifications(SqlRepository[Certification]):
 class SqlTies(SqlRepository[Tie]):
     """Implements `ports.TieRepository`."""
 
-    def __init__(self, database: Database, note: Note) -> None:
+    def __init__(self, database: Database, note: Noting) -> None:
         """Work inside the transaction of `database`."""
         super().__init__(database, note, TIES)
 
@@ -104,7 +110,7 @@ class SqlTies(SqlRepository[Tie]):
 class SqlSessions(SqlRepository[Session]):
     """Implements `ports.SessionRepository`."""
 
-    def __init__(self, database: Database, note: Note) -> None:
+    def __init__(self, database: Database, note: Noting) -> None:
         """Work inside the transaction of `database`."""
         super().__init__(database, note, SESSIONS)
 
@@ -120,7 +126,7 @@ class SqlSessions(SqlRepository[Session]):
 class SqlDeliberations(SqlRepository[Deliberation]):
     """Implements `ports.DeliberationRepository`; a closed one is guarded by the database."""
 
-    def __init__(self, database: Database, note: Note) -> None:
+    def __init__(self, database: Database, note: Noting) -> None:
         """Work inside the transaction of `database`."""
         super().__init__(database, note, DELIBERATIONS)
 
@@ -142,7 +148,7 @@ class SqlDeliberations(SqlRepository[Deliberation]):
 class SqlMinutes(SqlRepository[Minutes]):
     """Implements `ports.MinutesRepository`; the database refuses `save` and `remove`."""
 
-    def __init__(self, database: Database, note: Note) -> None:
+    def __init__(self, database: Database, note: Noting) -> None:
         """Work inside the transaction of `database`."""
         super().__init__(database, note, MINUTES)
 
@@ -154,3 +160,75 @@ class SqlMinutes(SqlRepository[Minutes]):
         """Return the numbers already given in one year."""
         query = select(self._table.c.number).where(numbered_in(year)).order_by(self._table.c.id)
         return tuple(self._database.scalars(query))
+
+
+class SqlSteps(SqlRepository[Step]):
+    """Implements `ports.StepRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, STEPS)
+
+    def of_candidacies(self, identifiers: Iterable[int]) -> tuple[Step, ...]:
+        """Return the steps of these candidacies, oldest first."""
+        return self._select(self._table.c.candidacy_id.in_(set(identifiers)))
+
+    def of_session(self, session_id: int) -> tuple[Step, ...]:
+        """Return the steps done for one session."""
+        return self._select(self._table.c.session_id == session_id)
+
+    def of_examiner(self, examiner_id: int) -> tuple[Step, ...]:
+        """Return the steps of one juror."""
+        return self._select(self._table.c.examiner_id == examiner_id)
+
+
+class SqlAttachments(SqlRepository[Attachment]):
+    """Implements `ports.AttachmentRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, ATTACHMENTS)
+
+    def of_candidate(self, candidate_id: int) -> tuple[Attachment, ...]:
+        """Return the documents of one person."""
+        return self._select(self._table.c.candidate_id == candidate_id)
+
+    def with_digest(self, digest: str) -> tuple[Attachment, ...]:
+        """Return the attachments of one content."""
+        return self._select(self._table.c.digest == digest)
+
+
+class SqlAcquisitions(SqlRepository[Acquisition]):
+    """Implements `ports.AcquisitionRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, ACQUISITIONS)
+
+    def of_candidates(self, identifiers: Iterable[int]) -> tuple[Acquisition, ...]:
+        """Return what these persons brought with them."""
+        return self._select(self._table.c.candidate_id.in_(set(identifiers)))
+
+
+class SqlEquivalences(SqlRepository[Equivalence]):
+    """Implements `ports.EquivalenceRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, EQUIVALENCES)
+
+    def to_certification(self, code: str) -> tuple[Equivalence, ...]:
+        """Return what may stand for blocks of that sheet."""
+        return self._select(self._table.c.to_certification == code)
+
+
+class SqlNotes(SqlRepository[Note]):
+    """Implements `ports.NoteRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, NOTES)
+
+    def of_candidate(self, candidate_id: int) -> tuple[Note, ...]:
+        """Return the notes on one person, oldest first."""
+        return self._select(self._table.c.candidate_id == candidate_id)

@@ -5,7 +5,14 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, DateTime, ForeignKeyConstraint, Text, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    DateTime,
+    ForeignKeyConstraint,
+    LargeBinary,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
@@ -71,6 +78,7 @@ class CandidateRow(EntityRow, table=True):
     email: str
     phone: str
     employer: str
+    employments: list[Any] = Field(sa_type=Document)
     notes: str = Field(sa_type=Text)
     search_key: str = Field(sa_type=Text)
 
@@ -90,7 +98,13 @@ class CandidacyRow(EntityRow, table=True):
     admissibility_complete: date | None
     admissibility_decided: date | None
     admissibility_status: str
+    admissibility_acknowledged: date | None
+    admissibility_suspensions: list[Any] = Field(sa_type=Document)
+    admissibility_notified: date | None
+    admissibility_last_step: date | None
+    admissibility_reason: str = Field(sa_type=Text)
     validation_received: date | None
+    validation_returned: date | None
     promotion: str
     training_entry: date | None
     training_exit: date | None
@@ -99,12 +113,20 @@ class CandidacyRow(EntityRow, table=True):
     dissertation: str
     placement: str
     trainer: str
+    enrolled: date | None
+    attendance: str
+    individual_received: date | None
+    entrance: str
+    entrance_evidence: str
+    evidence: str
     accompanist: str
     not_before: date | None
     extra_time: bool
     office_status: str
     notes: str = Field(sa_type=Text)
     closure: str
+    closed: date | None
+    closure_reason: str = Field(sa_type=Text)
 
 
 class ExaminerRow(EntityRow, table=True):
@@ -117,6 +139,7 @@ class ExaminerRow(EntityRow, table=True):
     sex: str
     occupation: str
     organisation: str
+    employments: list[Any] = Field(sa_type=Document)
     of_certifier: bool
     is_employee: bool | None
     email: str
@@ -190,6 +213,112 @@ class TieRow(EntityRow, table=True):
     state: str
     evidence: str
     reason: str
+    source: str
+    declared_on: date | None
+    likeness: int
+    settled_by: str
+    settled_on: date | None
+
+
+class StepRow(EntityRow, table=True):
+    """A step in the history of a candidacy, or of one juror in one session."""
+
+    __tablename__ = "step"
+
+    kind: str
+    day: date
+    recorded_at: datetime = Field(sa_type=DateTime)
+    actor: str
+    candidacy_id: int | None = Field(foreign_key="candidacy.id", index=True)
+    examiner_id: int | None = Field(foreign_key="examiner.id", index=True)
+    session_id: int | None = Field(foreign_key="session.id", index=True)
+    from_state: str
+    to_state: str
+    reason: str = Field(sa_type=Text)
+    detail: str = Field(sa_type=Text)
+    revokes: int | None
+
+
+class AttachmentRow(EntityRow, table=True):
+    """A document of a person; its content is a blob."""
+
+    __tablename__ = "attachment"
+
+    candidate_id: int = Field(foreign_key="candidate.id", index=True)
+    candidacy_id: int | None = Field(foreign_key="candidacy.id", index=True)
+    requirement: str
+    name: str
+    digest: str = Field(index=True)
+    size: int
+    media_type: str
+    added_at: datetime = Field(sa_type=DateTime)
+    added_by: str
+    note: str = Field(sa_type=Text)
+
+
+class BlobRow(Row, table=True):
+    """The content of documents, by its SHA-256."""
+
+    __tablename__ = "blob"
+
+    digest: str = Field(primary_key=True)
+    size: int
+    content: bytes = Field(sa_type=LargeBinary)
+
+
+class AcquisitionRow(EntityRow, table=True):
+    """A block that a person acquired outside a session of this workspace."""
+
+    __tablename__ = "acquisition"
+
+    candidate_id: int = Field(foreign_key="candidate.id", index=True)
+    certification: str
+    block: str
+    acquired_on: date | None
+    route: str | None
+    evidence: str = Field(sa_type=Text)
+    recorded_by: str
+
+
+class EquivalenceRow(EntityRow, table=True):
+    """A block of one sheet that may stand for a block of another."""
+
+    __tablename__ = "equivalence"
+    __table_args__ = (
+        UniqueConstraint("from_certification", "from_block", "to_certification", "to_block"),
+        {"sqlite_autoincrement": True},
+    )
+
+    from_certification: str
+    from_block: str
+    to_certification: str
+    to_block: str
+    state: str
+    likeness: int
+    settled_by: str
+    settled_on: date | None
+    reason: str = Field(sa_type=Text)
+
+
+class NoteRow(EntityRow, table=True):
+    """A free note on a person."""
+
+    __tablename__ = "note"
+
+    candidate_id: int = Field(foreign_key="candidate.id", index=True)
+    candidacy_id: int | None = Field(foreign_key="candidacy.id", index=True)
+    text: str = Field(sa_type=Text)
+    written_at: datetime = Field(sa_type=DateTime)
+    author: str
+
+
+class NationalNumberRow(Row, table=True):
+    """The national number of a candidate, sealed; it goes with the person."""
+
+    __tablename__ = "national_number"
+
+    candidate_id: int = part_of("candidate")
+    sealed: str = Field(sa_type=Text)
 
 
 class SessionRow(EntityRow, table=True):

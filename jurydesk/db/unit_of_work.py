@@ -8,14 +8,21 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy.orm import Session as Database
 
 from jurydesk.db.audit import SqlAuditLog
+from jurydesk.db.blobs import SqlBlobs
+from jurydesk.db.national_numbers import SqlNationalNumbers
 from jurydesk.db.repositories import (
+    SqlAcquisitions,
+    SqlAttachments,
     SqlCandidacies,
     SqlCandidates,
     SqlCertifications,
     SqlDeliberations,
+    SqlEquivalences,
     SqlExaminers,
     SqlMinutes,
+    SqlNotes,
     SqlSessions,
+    SqlSteps,
     SqlTies,
 )
 from jurydesk.db.settings import SqlSettings
@@ -43,6 +50,13 @@ class SqlUnitOfWork:
         self.sessions: ports.SessionRepository = SqlSessions(self._database, note)
         self.deliberations: ports.DeliberationRepository = SqlDeliberations(self._database, note)
         self.minutes: ports.MinutesRepository = SqlMinutes(self._database, note)
+        self.steps: ports.StepRepository = SqlSteps(self._database, note)
+        self.attachments: ports.AttachmentRepository = SqlAttachments(self._database, note)
+        self.acquisitions: ports.AcquisitionRepository = SqlAcquisitions(self._database, note)
+        self.equivalences: ports.EquivalenceRepository = SqlEquivalences(self._database, note)
+        self.notes: ports.NoteRepository = SqlNotes(self._database, note)
+        self.blobs: ports.BlobStore = SqlBlobs(self._database)
+        self.national_numbers: ports.NationalNumberStore = SqlNationalNumbers(self._database, note)
         self.settings: ports.SettingRepository = SqlSettings(self._database, note)
         self._trail = SqlAuditLog(self._database, clock, actor)
         self.audit: ports.AuditLog = self._trail

@@ -55,6 +55,15 @@ class Handed(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Suspension:
+    """A time in which a clock stands still; `until` is the first day on which it runs again."""
+
+    since: date
+    until: date | None = None
+    """None: it still stands still."""
+
+
+@dataclass(frozen=True, slots=True)
 class AdmissibilityFile:
     """The VAE admissibility file (livret 1, dossier de faisabilité) and the decision on it."""
 
@@ -62,6 +71,16 @@ class AdmissibilityFile:
     complete: date | None = None
     decided: date | None = None
     status: AdmissibilityStatus = AdmissibilityStatus.NONE
+    acknowledged: date | None = None
+    """When the dated acknowledgement of receipt went out (R6412-4)."""
+    suspensions: tuple[Suspension, ...] = ()
+    """While something was missing after the file had been found complete."""
+    notified: date | None = None
+    """When the decision went to the candidate: the six months count from then (R6412-4)."""
+    last_step: date | None = None
+    """The latest step of the candidate after that: it keeps admissibility from lapsing."""
+    reason: str = ""
+    """Why it was refused, or the gaps and advice that the decision lists (R6412-4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +98,23 @@ class TrainingRecord:
     """The company of the work placement: a professional tie."""
     trainer: str = ""
     """The referent trainer, as written: a tie when they sit."""
+    enrolled: date | None = None
+    attendance: Handed = Handed.UNKNOWN
+    """Whether the training body certified attendance (assiduité)."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndividualRecord:
+    """What an individual application brings: file, entrance conditions, work to judge."""
+
+    received: date | None = None
+    """When the pre-selection file (questionnaire, CV) came in."""
+    entrance: Handed = Handed.UNKNOWN
+    """Whether the entrance conditions of the sheet are met."""
+    entrance_evidence: str = ""
+    """On what: a diploma, years of experience, an interview."""
+    evidence: Handed = Handed.UNKNOWN
+    """Whether what the jury will judge came in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +132,10 @@ class Candidacy:
     admissibility: AdmissibilityFile = AdmissibilityFile()
     validation_received: date | None = None
     """When the validation file (livret 2) came in."""
+    validation_returned: date | None = None
+    """When the validation file went back to be completed; None: it did not, or came in again."""
     training: TrainingRecord = TrainingRecord()
+    individual: IndividualRecord = IndividualRecord()
     accompanist: str = ""
     """Who accompanies the VAE, as written: a tie when they sit."""
     not_before: date | None = None
@@ -107,6 +146,9 @@ class Candidacy:
     """The word that the office's own spreadsheet used."""
     notes: str = ""
     closure: Closure = Closure.IN_PROGRESS
+    closed: date | None = None
+    """When it ended."""
+    closure_reason: str = ""
     id: int = 0
     version: int = field(default=0, compare=False)
 

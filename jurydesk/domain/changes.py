@@ -5,15 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jurydesk.domain.acquisitions import Acquisition, Equivalence
+from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.minutes import Minutes
+from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session, SessionStatus
+from jurydesk.domain.steps import Step
 from jurydesk.domain.ties import Tie
 
-Entity = Candidate | Candidacy | Examiner | Certification | Tie | Session | Deliberation | Minutes
+Entity = (
+    Candidate
+    | Candidacy
+    | Examiner
+    | Certification
+    | Tie
+    | Session
+    | Deliberation
+    | Minutes
+    | Step
+    | Attachment
+    | Acquisition
+    | Equivalence
+    | Note
+)
 
 
 class Kind(StrEnum):
@@ -28,10 +46,16 @@ class Kind(StrEnum):
     DELIBERATION = "DELIBERATION"
     MINUTES = "MINUTES"
     SETTING = "SETTING"
+    STEP = "STEP"
+    ATTACHMENT = "ATTACHMENT"
+    ACQUISITION = "ACQUISITION"
+    EQUIVALENCE = "EQUIVALENCE"
+    NOTE = "NOTE"
+    NATIONAL_NUMBER = "NATIONAL_NUMBER"
 
 
-NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.SETTING})
-"""Decisions and minutes are amended, never undone; a setting leaves no image to put back."""
+NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.SETTING, Kind.NATIONAL_NUMBER})
+"""Decisions and minutes are amended, never undone; the others leave no image to put back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +75,5 @@ class Change:
         closing = (isinstance(after, Deliberation) and after.is_closed) or (
             isinstance(after, Session) and after.status is SessionStatus.CLOSED
         )
-        return self.kind not in NEVER_UNDONE and not closing
+        legal = any(isinstance(i, Step) and i.is_legal_act for i in (self.before, after))
+        return self.kind not in NEVER_UNDONE and not closing and not legal

@@ -29,6 +29,18 @@ class BirthPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Employment:
+    """A company that somebody works for or has worked for: a professional tie."""
+
+    organisation: str
+    since: date | None = None
+    until: date | None = None
+    """Last day; None: still there, or nobody knows."""
+    is_past: bool = False
+    """True where it is over, even if no day is known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A person who applies. Only the birth name and one first name are needed to keep a draft."""
 
@@ -43,6 +55,9 @@ class Candidate:
     phone: str = ""
     """E.164, such as `+33612345678`; or as it was written, if it could not be read."""
     employer: str = ""
+    """The employer of today."""
+    employments: tuple[Employment, ...] = ()
+    """The other ones, past or at the same time."""
     notes: str = ""
     id: int = 0
     version: int = field(default=0, compare=False)
@@ -97,6 +112,9 @@ class Examiner:
     sex: Sex = Sex.NOT_STATED
     occupation: str = ""
     organisation: str = ""
+    """The structure of today."""
+    employments: tuple[Employment, ...] = ()
+    """The other ones, past or at the same time."""
     of_certifier: bool = False
     """Whether the person belongs to the certifying body: an external seat is closed to them."""
     is_employee: bool | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from jurydesk.domain.candidacy import Candidacy
@@ -31,6 +32,17 @@ class TieState(StrEnum):
     SET_ASIDE = "SET_ASIDE"
 
 
+class TieSource(StrEnum):
+    """Who said so; both sides are asked to declare."""
+
+    FILE = "FILE"
+    """Read in what the office keeps, and only proposed."""
+    CANDIDATE = "CANDIDATE"
+    EXAMINER = "EXAMINER"
+    OFFICE = "OFFICE"
+    """Written down by somebody of the office."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """One tie of one candidate with one examiner, and what proves it or sets it aside."""
@@ -43,6 +55,12 @@ class Tie:
     """The words it was read in, such as « Accompagné par : B. Peyrat »."""
     reason: str = ""
     """Why it was set aside; needed for that."""
+    source: TieSource = TieSource.FILE
+    declared_on: date | None = None
+    likeness: int = 0
+    """How alike the names are that led to it, from 0 to 100; 0: nothing was compared."""
+    settled_by: str = ""
+    settled_on: date | None = None
     id: int = 0
     version: int = field(default=0, compare=False)
 

@@ -10,6 +10,7 @@ from jurydesk.domain.candidacy_rules import check_candidacy
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import RefusedByRule, WrongUsage
+from jurydesk.services.belongings import remove_candidacy_belongings, remove_person_belongings
 from jurydesk.services.facts import Standpoint, candidacy_row, holding_sessions
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
@@ -85,14 +86,14 @@ def remove_candidate(desk: Desk, *, candidate_id: int) -> Outcome[None]:
     """Delete a person with their candidacies and ties; open sessions let them go.
 
     Raises:
-        RefusedByRule: the person was heard, or is to be heard in a session already frozen.
+        RefusedByRule: the person was heard, is to be heard in a session already frozen, or a
+            legal act was done on one of the candidacies.
     """
     with desk.open_unit() as unit:
         unit.candidates.get(candidate_id)
         candidacies = unit.candidacies.of_candidate(candidate_id)
-        for tie in unit.ties.of_candidates([candidate_id]):
-            unit.ties.remove(tie.id)
         _remove_candidacies(unit, [candidacy.id for candidacy in candidacies])
+        remove_person_belongings(unit, candidate_id)
         unit.candidates.remove(candidate_id)
         finish(
             unit,
@@ -106,7 +107,8 @@ def remove_candidacies(desk: Desk, *, ids: Iterable[int]) -> Outcome[None]:
     """Delete candidacies, all of them or none; open sessions let them go.
 
     Raises:
-        RefusedByRule: one was heard, or is to be heard in a session already frozen.
+        RefusedByRule: one was heard, is to be heard in a session already frozen, or a legal act
+            was done on it.
     """
     numbers = sorted(set(ids))
     with desk.open_unit() as unit:
@@ -226,6 +228,7 @@ def _remove_candidacies(unit: UnitOfWork, identifiers: Iterable[int]) -> None:
         if not session.can_be_planned:
             raise RefusedByRule("CANDIDACY-IN-SESSION", {"session": session.code})
         unit.sessions.save(withdraw_from(session, gone))
+    remove_candidacy_belongings(unit, gone)
     for identifier in sorted(gone):
         unit.candidacies.remove(identifier)
 

@@ -9,14 +9,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
 
+from jurydesk.domain.acquisitions import Acquisition, Equivalence
+from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.audit import AuditEvent, EventType
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.changes import Change
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.minutes import Minutes
+from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session
+from jurydesk.domain.steps import Step
 from jurydesk.domain.ties import Tie
 from jurydesk.errors import JurydeskError
 
@@ -155,6 +159,98 @@ class MinutesRepository(Repository[Minutes], Protocol):
         ...
 
 
+class StepRepository(Repository[Step], Protocol):
+    """The history of candidacies, and of jurors in sessions."""
+
+    def of_candidacies(self, identifiers: Iterable[int]) -> tuple[Step, ...]:
+        """Return the steps of these candidacies, oldest first."""
+        ...
+
+    def of_session(self, session_id: int) -> tuple[Step, ...]:
+        """Return the steps done for one session."""
+        ...
+
+    def of_examiner(self, examiner_id: int) -> tuple[Step, ...]:
+        """Return the steps of one juror."""
+        ...
+
+
+class AttachmentRepository(Repository[Attachment], Protocol):
+    """Documents of persons; their contents are in the `BlobStore`."""
+
+    def of_candidate(self, candidate_id: int) -> tuple[Attachment, ...]:
+        """Return the documents of one person."""
+        ...
+
+    def with_digest(self, digest: str) -> tuple[Attachment, ...]:
+        """Return the attachments of one content."""
+        ...
+
+
+class AcquisitionRepository(Repository[Acquisition], Protocol):
+    """Blocks acquired outside the sessions of this workspace."""
+
+    def of_candidates(self, identifiers: Iterable[int]) -> tuple[Acquisition, ...]:
+        """Return what these persons brought with them."""
+        ...
+
+
+class EquivalenceRepository(Repository[Equivalence], Protocol):
+    """Equivalences between the blocks of successive sheets."""
+
+    def to_certification(self, code: str) -> tuple[Equivalence, ...]:
+        """Return what may stand for blocks of that sheet."""
+        ...
+
+
+class NoteRepository(Repository[Note], Protocol):
+    """Free notes on persons."""
+
+    def of_candidate(self, candidate_id: int) -> tuple[Note, ...]:
+        """Return the notes on one person, oldest first."""
+        ...
+
+
+class BlobStore(Protocol):
+    """Contents of documents, each kept once under its SHA-256."""
+
+    def put(self, content: bytes) -> str:
+        """Keep a content if it is not kept yet; return its SHA-256, hexadecimal."""
+        ...
+
+    def get(self, digest: str) -> bytes:
+        """Return a content.
+
+        Raises:
+            WrongUsage: there is none.
+        """
+        ...
+
+    def orphans(self) -> tuple[str, ...]:
+        """Return the digests that no attachment names any more."""
+        ...
+
+    def discard(self, digest: str) -> None:
+        """Forget a content for good."""
+        ...
+
+
+class NationalNumberStore(Protocol):
+    """National numbers (NIR), sealed: no image of one is ever part of a change."""
+
+    def get(self, candidate_id: int) -> str | None:
+        """Return the sealed number of one person, or None."""
+        ...
+
+    def put(self, candidate_id: int, sealed: str | None) -> None:
+        """Keep a sealed number in the place of any other; None forgets it."""
+        ...
+
+    def holders(self) -> frozenset[int]:
+        """Return who has one."""
+        ...
+
+
 class SettingRepository(Protocol):
     """Values that an administrator sets, as text, by key."""
 
@@ -194,6 +290,13 @@ class UnitOfWork(Protocol):
     sessions: SessionRepository
     deliberations: DeliberationRepository
     minutes: MinutesRepository
+    steps: StepRepository
+    attachments: AttachmentRepository
+    acquisitions: AcquisitionRepository
+    equivalences: EquivalenceRepository
+    notes: NoteRepository
+    blobs: BlobStore
+    national_numbers: NationalNumberStore
     settings: SettingRepository
     audit: AuditLog
 

@@ -86,4 +86,9 @@ def _stores(unit: UnitOfWork) -> Mapping[Kind, Repository[Any]]:
         Kind.TIE: unit.ties,
         Kind.SESSION: unit.sessions,
         Kind.DELIBERATION: unit.deliberations,
+        Kind.STEP: unit.steps,
+        Kind.ATTACHMENT: unit.attachments,
+        Kind.ACQUISITION: unit.acquisitions,
+        Kind.EQUIVALENCE: unit.equivalences,
+        Kind.NOTE: unit.notes,
     }

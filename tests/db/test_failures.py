@@ -31,12 +31,13 @@ if TYPE_CHECKING:
 
 PLACE = FileLocation(Path("/bureau/office.jurydesk"))
 SERVER = ServerLocation("postgresql://office:s%C3%A9same@bdd.exemple.fr:5433/jurys")
+NOT_ENTITIES = {Kind.SETTING, Kind.NATIONAL_NUMBER}
 FOR_EACH_KIND = {failures.STALE, failures.UNKNOWN_ENTITY, failures.STILL_USED}
 WITHOUT_KIND = {failures.STILL_USED}
 CONSTANTS = {v for v in vars(failures).values() if isinstance(v, str) and v.startswith("STORE-")}
 CODES = {
     *(CONSTANTS - FOR_EACH_KIND | WITHOUT_KIND),
-    *(f"{code}.{kind}" for code in FOR_EACH_KIND for kind in Kind if kind is not Kind.SETTING),
+    *(f"{code}.{kind}" for code in FOR_EACH_KIND for kind in Kind if kind not in NOT_ENTITIES),
 }
 FIGURES = {
     "place": "x",
@@ -65,6 +66,7 @@ GIVEN = {
     failures.MISSING_MINUTES: {"detail"},
     failures.UNRECORDED_MINUTES: {"detail"},
     failures.MOVED_MINUTES: {"detail"},
+    failures.NO_CONTENT: {"detail"},
 }
 
 

@@ -252,7 +252,11 @@ def test_the_first_version_learns_where_its_trail_ends(
 
 @pytest.mark.parametrize(
     ("revision", "why"),
-    [("0001", "nothing to go back to"), ("0002", "would not be noticed")],
+    [
+        ("0001", "nothing to go back to"),
+        ("0002", "would not be noticed"),
+        ("0003", "would be lost"),
+    ],
 )
 def test_there_is_no_way_back(revision: str, why: str) -> None:
     module = scripts().get_revision(revision).module

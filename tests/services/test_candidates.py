@@ -197,9 +197,9 @@ def test_remove_candidate_takes_candidacies_ties_and_places_along(planned: FakeO
     (session,) = planned.all(Kind.SESSION)
     assert (session.candidacies, session.hearings) == ((2, 3), ())
     assert [change.kind for change in outcome.changes] == [
-        Kind.TIE,
         Kind.SESSION,
         Kind.CANDIDACY,
+        Kind.TIE,
         Kind.CANDIDATE,
     ]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from jurydesk.db.document import decode, encode
 from jurydesk.db.mapping.mapper import Mapper, Parts, Values
 from jurydesk.db.search_key import search_key
 from jurydesk.db.tables import CandidateRow
 from jurydesk.domain.changes import Kind
-from jurydesk.domain.people import BirthPlace, Candidate, Sex
+from jurydesk.domain.people import BirthPlace, Candidate, Employment, Sex
 
 
 def _values(candidate: Candidate) -> Values:
@@ -26,6 +27,7 @@ def _values(candidate: Candidate) -> Values:
         "email": candidate.email,
         "phone": candidate.phone,
         "employer": candidate.employer,
+        "employments": encode(tuple[Employment, ...], candidate.employments),
         "notes": candidate.notes,
         "search_key": search_key(*names, candidate.email, phone=candidate.phone),
     }
@@ -48,6 +50,7 @@ def _entity(row: CandidateRow, _parts: Parts) -> Candidate:
         email=row.email,
         phone=row.phone,
         employer=row.employer,
+        employments=decode(tuple[Employment, ...], row.employments),
         notes=row.notes,
         id=row.id,
         version=row.version,

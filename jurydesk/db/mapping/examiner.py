@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from jurydesk.db.document import decode, encode
 from jurydesk.db.mapping.mapper import Mapper, Part, Parts, Values, positioned
 from jurydesk.db.search_key import search_key
 from jurydesk.db.tables import AbsenceRow, ExaminerRow, MandateRow, QualificationRow, Row
 from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.domain.changes import Kind
-from jurydesk.domain.people import Examiner, Mandate, Qualification, Sex, Training
+from jurydesk.domain.people import Employment, Examiner, Mandate, Qualification, Sex, Training
 
 
 def _values(examiner: Examiner) -> Values:
@@ -21,6 +22,7 @@ def _values(examiner: Examiner) -> Values:
         "sex": examiner.sex.value,
         "occupation": examiner.occupation,
         "organisation": examiner.organisation,
+        "employments": encode(tuple[Employment, ...], examiner.employments),
         "of_certifier": examiner.of_certifier,
         "is_employee": examiner.is_employee,
         "email": examiner.email,
@@ -64,6 +66,7 @@ def _entity(row: ExaminerRow, parts: Parts) -> Examiner:
         sex=Sex(row.sex),
         occupation=row.occupation,
         organisation=row.organisation,
+        employments=decode(tuple[Employment, ...], row.employments),
         of_certifier=row.of_certifier,
         is_employee=row.is_employee,
         email=row.email,
