@@ -389,6 +389,48 @@
     </message>
 </context>
 <context>
+    <name>CandidateFile</name>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished">Parcours</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished">Identité</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished">Blocs</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateFileView</name>
+    <message>
+        <source>Candidacy</source>
+        <translation>Candidature</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished">Revenir à la liste</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Modifier</translation>
+    </message>
+</context>
+<context>
     <name>CandidateForm</name>
     <message>
         <source>New candidate</source>

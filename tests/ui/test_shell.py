@@ -115,7 +115,7 @@ def test_the_rail_collapses_and_the_panel_steps_back(parts: Parts, qtbot: QtBot)
     QApplication.processEvents()
     assert shell.rail.width() < wide / 2
     assert not shell.inspector_host.isVisible()
-    qtbot.keyClick(page.list.view, Key.Key_Return)
+    qtbot.keyClick(page.list.view, Key.Key_F6)
     assert shell.inspector_host.isVisible()
     assert not page.isVisible()
     qtbot.keyClick(shell, Key.Key_Escape)

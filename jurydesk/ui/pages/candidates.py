@@ -17,8 +17,10 @@ from jurydesk.services.certifications import list_certifications
 from jurydesk.services.imports import RosterKind
 from jurydesk.ui.operations import candidates as acts
 from jurydesk.ui.pages.candidate_columns import by_name, candidate_columns, candidate_filters
+from jurydesk.ui.pages.candidate_file.view import CandidateFileView
 from jurydesk.ui.pages.candidate_form import CandidateForm
 from jurydesk.ui.pages.candidate_inspector import CandidateInspector
+from jurydesk.ui.pages.file_key import FileKey
 from jurydesk.ui.pages.import_view import ImportView
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.prompts import Choice, Question
@@ -43,7 +45,19 @@ class CandidatesPage(Page):
     """Every candidacy of the workspace."""
 
     concerns: ClassVar[frozenset[str]] = frozenset(
-        {Kind.CANDIDATE, Kind.CANDIDACY, Kind.SESSION, Kind.TIE, Kind.CERTIFICATION}
+        {
+            Kind.CANDIDATE,
+            Kind.CANDIDACY,
+            Kind.SESSION,
+            Kind.TIE,
+            Kind.CERTIFICATION,
+            Kind.STEP,
+            Kind.ATTACHMENT,
+            Kind.ACQUISITION,
+            Kind.EQUIVALENCE,
+            Kind.NOTE,
+            Kind.NATIONAL_NUMBER,
+        }
     )
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -58,6 +72,7 @@ class CandidatesPage(Page):
         self.header = PageHeader(self.tr("Candidates"))
         self.form: CandidateForm | None = None
         self.importing: ImportView | None = None
+        self.file: CandidateFileView | None = None
         list_side = QWidget()
         self._stack = OverStack(list_side)
         side = column(list_side, spacing=0)
@@ -76,19 +91,26 @@ class CandidatesPage(Page):
         desk, runner = self.context.desk, self.context.runner
         runner.submit(partial(list_certifications, desk), done=self._on_certifications)
         runner.submit(partial(list_candidacies, desk), done=self._on_rows)
+        if self.file is not None:
+            self.file.refresh()
 
     @override
     def open_item(self, key: object) -> None:
-        """Show one candidacy by its number, or begin an import (`"import"`)."""
+        """Show one candidacy by its number, its file (`FileKey`), or begin an import."""
         if key == "import":
             self.choose_file()
+        elif isinstance(key, FileKey):
+            self._open_wanted(key)
         elif not self.list.select_key(int(str(key))):
             self._wanted = key
 
     @override
     def take_focus(self) -> None:
-        """Put the focus on the list."""
-        self.list.view.setFocus()
+        """Put the focus on the list, or on the file in view."""
+        if self.file is not None:
+            self.file.take_focus()
+        else:
+            self.list.view.setFocus()
 
     @override
     def focus_search(self) -> None:
@@ -98,6 +120,15 @@ class CandidatesPage(Page):
     def new_candidate(self) -> None:
         """Open an empty form."""
         self._open_form(None)
+
+    def open_file(self, row: CandidacyRow, *, section: str = "journey") -> None:
+        """Show the whole file of one candidacy."""
+        self.file = CandidateFileView(self.context, row, section=section)
+        self._stack.show_over(self.file)
+        self.change_inspector(self.panel)
+        self.file.closed.connect(self._back_to_list)
+        self.file.form_requested.connect(self._on_form_requested)
+        self.file.take_focus()
 
     def edit(self, row: CandidacyRow | None) -> None:
         """Open the form of one candidacy."""
@@ -160,12 +191,13 @@ class CandidatesPage(Page):
         self.form.focus_first()
 
     def _show_over(self, view: CandidateForm | ImportView) -> None:
+        self.file = None
         self._stack.show_over(view)
         self.change_inspector(view.panel)
 
     def _back_to_list(self) -> None:
         self._stack.back()
-        self.form = self.importing = None
+        self.form = self.importing = self.file = None
         self.change_inspector(self.panel)
         self.list.view.setFocus()
 
@@ -229,8 +261,10 @@ class CandidatesPage(Page):
     def _on_rows(self, rows: tuple[CandidacyRow, ...]) -> None:
         self.list.set_filters(candidate_filters(rows, self.context.wording, self._today))
         self.list.set_rows(sorted(rows, key=by_name))
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
+        wanted, self._wanted = self._wanted, None
+        if isinstance(wanted, FileKey):
+            self._open_wanted(wanted)
+        elif wanted is not None:
             self.list.select_key(int(str(wanted)))
 
     def _on_shown_changed(self, shown: int, everything: int) -> None:
@@ -245,10 +279,19 @@ class CandidatesPage(Page):
         self._pause.start()
 
     def _on_activated(self, row: CandidacyRow) -> None:
-        if self.is_narrow():
-            self.inspector_shown.emit()
-        else:
-            self.edit(row)
+        self.open_file(row)
+
+    def _open_wanted(self, key: FileKey) -> None:
+        """Open a file once its row is there; one already gone opens nothing."""
+        self.list.clear_search_and_filters()
+        row = self.list.current_row() if self.list.select_key(key.candidacy_id) else None
+        if row is not None:
+            self.open_file(row, section=key.section)
+        elif not self.list.model.all_rows():
+            self._wanted = key
+
+    def _on_form_requested(self, row: CandidacyRow, _field: str) -> None:
+        self.edit(row)
 
     def _on_form_closed(self, key: int) -> None:
         self._back_to_list()
