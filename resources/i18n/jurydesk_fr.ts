@@ -392,11 +392,11 @@
     <name>CandidateFile</name>
     <message>
         <source>Path</source>
-        <translation type="unfinished">Parcours</translation>
+        <translation>Parcours</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished">Identité</translation>
+        <translation>Identité</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished">Blocs</translation>
+        <translation>Blocs</translation>
     </message>
     <message>
         <source>Ties</source>
@@ -423,11 +423,11 @@
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished">Revenir à la liste</translation>
+        <translation>Retour à la liste</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Modifier</translation>
+        <translation>Modifier</translation>
     </message>
 </context>
 <context>
