@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from jurydesk.domain.calendar import add_months
 from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy, Closure
-from jurydesk.domain.clocks import admissible_since, tacitly_admissible_on
+from jurydesk.domain.clocks import admissible_since, lapses_after, tacitly_admissible_on
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.people import Candidate
 from jurydesk.domain.routes import AccessRoute
@@ -124,10 +124,9 @@ def _lapse(candidacy: Candidacy, candidate: Candidate, today: date) -> Iterator[
 
     Only a warning: steps may have been recorded elsewhere, or be missing for a good reason.
     """
-    since = admissible_since(candidacy, today)
-    if since is None or not _governed("VAE-08", candidacy):
+    since, due = admissible_since(candidacy, today), lapses_after(candidacy, today)
+    if since is None or due is None or not _governed("VAE-08", candidacy):
         return
-    due = add_months(since, 6)
     # The validation file stops the six months on the day it came in
     if (candidacy.validation_received or today) > due:
         yield found("VAE-08", of_candidacy(candidacy, candidate), since=since, due=due)
