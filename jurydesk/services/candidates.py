@@ -12,6 +12,7 @@ from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.belongings import remove_candidacy_belongings, remove_person_belongings
 from jurydesk.services.facts import Standpoint, candidacy_row, holding_sessions
+from jurydesk.services.journeys import bound_fields_changed
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
 from jurydesk.services.views import CandidacyRow, CandidateFile
@@ -54,7 +55,8 @@ def save_file(desk: Desk, *, candidate: Candidate, candidacy: Candidacy) -> Outc
 
     Raises:
         WrongUsage: the person has no name.
-        RefusedByRule: the decision is fixed, and only an amendment may change what was judged.
+        RefusedByRule: the decision is fixed, and only an amendment may change what was judged; or
+            a recorded legal act fixes what was edited.
     """
     if not (candidate.birth_name.strip() and candidate.first_name.strip()):
         raise WrongUsage("CANDIDATE-WITHOUT-NAME")
@@ -203,6 +205,7 @@ def _check(
 def _store_candidacy(unit: UnitOfWork, candidacy: Candidacy) -> Candidacy:
     if candidacy.id:
         _refuse_judged(unit, candidacy)
+        _refuse_bound(unit, candidacy)
     store = unit.candidacies.save if candidacy.id else unit.candidacies.add
     return store(candidacy)
 
@@ -247,3 +250,10 @@ def _refuse_judged(unit: UnitOfWork, candidacy: Candidacy) -> None:
     for session in unit.sessions.all():
         if session.status is SessionStatus.CLOSED and session.hearing(candidacy.id):
             raise RefusedByRule("CANDIDACY-JUDGED", {"session": session.code})
+
+
+def _refuse_bound(unit: UnitOfWork, candidacy: Candidacy) -> None:
+    """What a legal act has fixed is revoked with a reason, never edited over."""
+    before = unit.candidacies.get(candidacy.id)
+    if bound_fields_changed(before, candidacy, unit.steps.of_candidacies([candidacy.id])):
+        raise RefusedByRule("CANDIDACY-BOUND")

@@ -15,20 +15,34 @@ from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.clocks import ClockKind
 from jurydesk.domain.deliberation import Appearance, Outcome
 from jurydesk.domain.findings import Severity
+from jurydesk.domain.journeys import JOURNEYS, Waiting
 from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.domain.session import SessionStatus
+from jurydesk.domain.steps import StepKind
 from jurydesk.paths import resource
 from jurydesk.services import results_columns as columns
 from jurydesk.wording import LANGUAGES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-FILES = ("acts", "audit", "cli", "errors", "export", "home", "results")
+FILES = ("acts", "audit", "cli", "errors", "export", "home", "journeys", "results")
 CODE = re.compile(r'"([A-Z]{5,}|[A-Z]+(?:-[A-Za-z_0-9]+)+)"')
 NAME = re.compile(r'"([a-z_-]+)"')
 
+REFUSALS = set(
+    re.findall(
+        r'"(STEP-\d\d)"',
+        (REPOSITORY / "jurydesk" / "domain" / "step_rules.py").read_text(encoding="utf-8"),
+    )
+)
+"""Codes of the refusals of steps, written in the domain."""
 COMPUTED = {
     *(f"AUDIT-{event}" for event in EventType),
     *(f"TASK-CLOCK-{kind}" for kind in ClockKind),
+    *(f"ACT-STEP-{kind}" for kind in StepKind),
+    *(f"step.{kind}" for kind in StepKind),
+    *(f"waiting.{waiting}" for waiting in Waiting),
+    *(f"journey.{line.code}" for lines in JOURNEYS.values() for line in lines),
+    *REFUSALS,
     *(f"EXPORT-ROUTE-{route}" for route in AccessRoute),
     *(f"EXPORT-SHEET-{name}" for name in ("CANDIDATES", "EXAMINERS", "HEARINGS", "MEMBERS")),
     *(f"CLI-FINDING-{severity}" for severity in Severity),
@@ -67,7 +81,8 @@ def sentences(language: str) -> dict[str, str]:
 
 
 def base(code: str) -> str:
-    return code.split(".", maxsplit=1)[0]
+    is_term = code.split(".", maxsplit=1)[0] in {"step", "journey", "waiting"}
+    return code if is_term else code.split(".", maxsplit=1)[0]
 
 
 def spoken() -> set[str]:
