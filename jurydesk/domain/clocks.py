@@ -1,96 +1,69 @@
-"""The legal clocks: what must be done by when, since when, and by which article."""
+"""The legal clocks: what must be done by when, since when, by which article, and what if not.
+
+`clock_engine` counts; this module says what is counted. A clock that an act stopped is no longer
+one of the `clocks_of` a path; `every_clock_of` keeps it with the day on which it was stopped.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
-from types import MappingProxyType
 
-from jurydesk.domain.calendar import add_months
 from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy, Closure
+from jurydesk.domain.clock_engine import Run, run
+from jurydesk.domain.clock_terms import (
+    ARTICLES,
+    TERMS,
+    ClockKind,
+    ClockState,
+    ClockTerms,
+    Expiry,
+    LegalClock,
+)
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.rules import VAE_REFORM
 
 __all__ = [
     "ARTICLES",
+    "TERMS",
     "ClockKind",
     "ClockState",
+    "ClockTerms",
+    "Expiry",
     "LegalClock",
     "admissible_since",
     "clocks_of",
     "declaration_clock",
     "employer_clock",
+    "every_clock_of",
     "is_reformed_vae",
+    "jury_due",
+    "lapse_run",
     "leave_clock",
     "notification_clock",
     "tacitly_admissible_on",
 ]
 
 
-class ClockKind(StrEnum):
-    """What must be done before time is up."""
+def clocks_of(candidacy: Candidacy, today: date, *, heard: bool = False) -> tuple[LegalClock, ...]:
+    """Return the clocks of a VAE path under the reform of 2024 that still wait for an act.
 
-    ADMISSIBILITY = "ADMISSIBILITY"
-    """Decide on the complete file within two months; silence is a yes."""
-    LAPSE = "LAPSE"
-    """A step recorded before the end of the sixth month, or admissibility lapses."""
-    JURY = "JURY"
-    """Hear the candidate before the end of the third month after the validation file."""
-    NOTIFICATION = "NOTIFICATION"
-    """Notify the result within fifteen days of the hearing."""
-    EMPLOYER = "EMPLOYER"
-    """The employed juror tells the employer fifteen days before, with the summons."""
-    LEAVE = "LEAVE"
-    """The employed candidate asks for leave thirty days before."""
-    DECLARATION = "DECLARATION"
-    """Declare the holder to the CPF system within three months of delivery."""
+    `heard`: a jury has heard the candidate; what followed from that is in `services.deadlines`.
+    """
+    every = every_clock_of(candidacy, today, heard=heard)
+    return tuple(clock for clock in every if clock.state is not ClockState.STOPPED)
 
 
-ARTICLES: Mapping[ClockKind, str] = MappingProxyType(
-    {
-        ClockKind.ADMISSIBILITY: "R6412-4",
-        ClockKind.LAPSE: "R6412-4",
-        ClockKind.JURY: "R6412-5",
-        ClockKind.NOTIFICATION: "R6412-7",
-        ClockKind.EMPLOYER: "D3142-32",
-        ClockKind.LEAVE: "R6422-3",
-        ClockKind.DECLARATION: "R6113-17-2",
-    }
-)
-"""Articles of the « code du travail »."""
-
-
-class ClockState(StrEnum):
-    """How a clock stands on one day."""
-
-    SUSPENDED = "SUSPENDED"
-    """Not started, or stopped while the file is incomplete."""
-    RUNNING = "RUNNING"
-    LATE = "LATE"
-    """The last day has gone by and the act was not done."""
-
-
-@dataclass(frozen=True, slots=True)
-class LegalClock:
-    """One clock of one candidacy, or of one examiner (`candidacy_id` 0)."""
-
-    kind: ClockKind
-    article: str
-    starts: date | None
-    due: date | None
-    """Last day on which the act is in time, itself included; None while it stands still."""
-    candidacy_id: int
-    state: ClockState
-    examiner_id: int = 0
-
-
-def clocks_of(candidacy: Candidacy, today: date) -> tuple[LegalClock, ...]:
-    """Return the clocks of a VAE path governed by the reform of 2024; none once it is closed."""
+def every_clock_of(
+    candidacy: Candidacy, today: date, *, heard: bool = False
+) -> tuple[LegalClock, ...]:
+    """Return the clocks of a VAE path, those that an act has stopped too; none once closed."""
     if not is_reformed_vae(candidacy) or candidacy.closure is not Closure.IN_PROGRESS:
         return ()
-    return tuple(_vae_clocks(candidacy, today))
+    if candidacy.admissibility.status in {AdmissibilityStatus.REFUSED, AdmissibilityStatus.LAPSED}:
+        return ()
+    return tuple(_vae_clocks(candidacy, today, heard=heard))
 
 
 def is_reformed_vae(candidacy: Candidacy) -> bool:
@@ -100,19 +73,22 @@ def is_reformed_vae(candidacy: Candidacy) -> bool:
     return candidacy.route is AccessRoute.EXPERIENCE and not (begun and begun < VAE_REFORM)
 
 
-def tacitly_admissible_on(candidacy: Candidacy) -> date | None:
-    """Return the first day on which silence makes the candidacy admissible (R6412-4)."""
-    complete = candidacy.admissibility.complete
-    if complete is None or not is_reformed_vae(candidacy):
+def tacitly_admissible_on(candidacy: Candidacy, today: date | None = None) -> date | None:
+    """Return the first day on which silence makes the candidacy admissible (R6412-4).
+
+    None while the clock of the decision has not started or stands still.
+    """
+    if not is_reformed_vae(candidacy):
         return None
+    found = _decision_run(candidacy, today)
     # The office may still answer on the last day of the two months: silence speaks the day after
-    return add_months(complete, 2) + timedelta(days=1)
+    return found.due + timedelta(days=1) if found and found.due else None
 
 
 def admissible_since(candidacy: Candidacy, on: date) -> date | None:
     """Return since when the candidacy is admissible, by decision or by silence, as of `on`."""
     file = candidacy.admissibility
-    tacit = tacitly_admissible_on(candidacy)
+    tacit = tacitly_admissible_on(candidacy, on)
     if file.status is AdmissibilityStatus.COMPLETE:
         since = tacit
     elif file.status is AdmissibilityStatus.TACITLY_ADMISSIBLE:
@@ -124,65 +100,156 @@ def admissible_since(candidacy: Candidacy, on: date) -> date | None:
     return since if since and since <= on else None
 
 
-def notification_clock(candidacy_id: int, *, heard_on: date, today: date) -> LegalClock:
+def lapse_run(candidacy: Candidacy, today: date) -> Run | None:
+    """Return the six months in which a step must be recorded (R6412-4); None: not begun.
+
+    They count from the notification; where nobody wrote down its day, from the decision or from
+    the day on which silence spoke: the earlier day is the safe one.
+    """
+    since = admissible_since(candidacy, today)
+    if since is None:
+        return None
+    notified = candidacy.admissibility.notified
+    return run(TERMS[ClockKind.LAPSE].term, notified if notified and notified >= since else since)
+
+
+def jury_due(candidacy: Candidacy) -> date | None:
+    """Return the last day on which the candidate may be heard (R6412-5); None: not running."""
+    filed = candidacy.validation_received
+    if filed is None or candidacy.validation_returned is not None:
+        return None
+    return run(TERMS[ClockKind.JURY].term, filed).due
+
+
+def notification_clock(
+    candidacy_id: int, *, heard_on: date, today: date, session_id: int = 0
+) -> LegalClock:
     """Return the clock of the notification: fifteen days after the hearing (R6412-7)."""
-    due = heard_on + timedelta(days=15)
-    return _clock(ClockKind.NOTIFICATION, candidacy_id, starts=heard_on, due=due, today=today)
+    found = run(TERMS[ClockKind.NOTIFICATION].term, heard_on)
+    subject = _Subject(candidacy_id, session_id=session_id)
+    return _clock(ClockKind.NOTIFICATION, found, subject, today=today)
 
 
-def declaration_clock(candidacy_id: int, *, delivered_on: date, today: date) -> LegalClock:
+def declaration_clock(
+    candidacy_id: int, *, delivered_on: date, today: date, session_id: int = 0
+) -> LegalClock:
     """Return the clock of the CPF declaration: three months after delivery (R6113-17-2)."""
-    due = add_months(delivered_on, 3)
-    return _clock(ClockKind.DECLARATION, candidacy_id, starts=delivered_on, due=due, today=today)
+    found = run(TERMS[ClockKind.DECLARATION].term, delivered_on)
+    subject = _Subject(candidacy_id, session_id=session_id)
+    return _clock(ClockKind.DECLARATION, found, subject, today=today)
 
 
-def leave_clock(candidacy_id: int, *, hearing: date, today: date) -> LegalClock:
+def leave_clock(
+    candidacy_id: int, *, hearing: date, today: date, session_id: int = 0
+) -> LegalClock:
     """Return the clock of the candidate's leave: asked thirty days before (R6422-3)."""
-    due = hearing - timedelta(days=30)
-    return _clock(ClockKind.LEAVE, candidacy_id, starts=None, due=due, today=today)
+    found = run(TERMS[ClockKind.LEAVE].term, hearing)
+    subject = _Subject(candidacy_id, session_id=session_id)
+    return _clock(ClockKind.LEAVE, found, subject, today=today)
 
 
-def employer_clock(examiner_id: int, *, jury: date, today: date) -> LegalClock:
+def employer_clock(examiner_id: int, *, jury: date, today: date, session_id: int = 0) -> LegalClock:
     """Return the clock of the juror's employer: told fifteen days before (D3142-32)."""
-    due = jury - timedelta(days=15)
-    clock = _clock(ClockKind.EMPLOYER, 0, starts=None, due=due, today=today)
-    return replace(clock, examiner_id=examiner_id)
+    found = run(TERMS[ClockKind.EMPLOYER].term, jury)
+    subject = _Subject(0, examiner_id, session_id)
+    return _clock(ClockKind.EMPLOYER, found, subject, today=today)
 
 
-def _vae_clocks(candidacy: Candidacy, today: date) -> Iterator[LegalClock]:
-    file = candidacy.admissibility
-    if file.status in {AdmissibilityStatus.REFUSED, AdmissibilityStatus.LAPSED}:
-        return
-    admissible = admissible_since(candidacy, today)
-    # Silence has made it admissible, yet nobody wrote that down: the clock goes on being late
-    if not file.status.opens_the_jury:
-        yield from _decision_clock(candidacy, today)
-    if candidacy.validation_received:
-        yield _monthly(ClockKind.JURY, candidacy, candidacy.validation_received, 3, today=today)
-    elif admissible:
-        yield _monthly(ClockKind.LAPSE, candidacy, admissible, 6, today=today)
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    candidacy_id: int
+    examiner_id: int = 0
+    session_id: int = 0
+
+
+def _vae_clocks(candidacy: Candidacy, today: date, *, heard: bool) -> Iterator[LegalClock]:
+    yield from _decision_clock(candidacy, today)
+    yield from _lapse_clock(candidacy, today)
+    # What a jury has heard waits for its result, not for a jury any more
+    if candidacy.validation_received and not heard:
+        yield _jury_clock(candidacy, candidacy.validation_received, today)
 
 
 def _decision_clock(candidacy: Candidacy, today: date) -> Iterator[LegalClock]:
+    kind, file = ClockKind.ADMISSIBILITY, candidacy.admissibility
+    found = _decision_run(candidacy, today)
+    stopped = file.decided if file.status.opens_the_jury else None
+    if file.status.opens_the_jury and stopped is None:
+        return
+    if found is None:
+        if file.received:
+            # The two months run from the complete file, not from the first paper received
+            still = ClockState.SUSPENDED if file.complete else ClockState.NOT_STARTED
+            article, since = ARTICLES[kind], file.suspensions
+            yield LegalClock(
+                kind, article, file.complete, None, candidacy.id, still, suspensions=since
+            )
+        return
+    # Silence may have made it admissible, yet nobody wrote that down: the clock goes on asking
+    subject = _Subject(candidacy.id)
+    clock = _clock(kind, found, subject, today=today, stopped=stopped)
+    yield replace(clock, suspensions=file.suspensions)
+
+
+def _decision_run(candidacy: Candidacy, today: date | None) -> Run | None:
     file = candidacy.admissibility
-    if file.complete:
-        yield _monthly(ClockKind.ADMISSIBILITY, candidacy, file.complete, 2, today=today)
-    elif file.received:
-        # The two months run from the complete file, not from the first paper received
-        suspended = (None, None, candidacy.id, ClockState.SUSPENDED)
-        kind = ClockKind.ADMISSIBILITY
-        yield LegalClock(kind, ARTICLES[kind], *suspended)
+    if file.complete is None:
+        return None
+    found = run(
+        TERMS[ClockKind.ADMISSIBILITY].term,
+        file.complete,
+        suspensions=file.suspensions,
+        today=today,
+    )
+    # Found incomplete later on: the clock stands still even where nobody wrote down since when
+    is_still = found.due is None or file.status is AdmissibilityStatus.INCOMPLETE
+    return None if is_still else found
 
 
-def _monthly(
-    kind: ClockKind, candidacy: Candidacy, starts: date, months: int, *, today: date
-) -> LegalClock:
-    due = add_months(starts, months)
-    return _clock(kind, candidacy.id, starts=starts, due=due, today=today)
+def _lapse_clock(candidacy: Candidacy, today: date) -> Iterator[LegalClock]:
+    found = lapse_run(candidacy, today)
+    if found is None:
+        return
+    step, filed = candidacy.admissibility.last_step, candidacy.validation_received
+    # A step before the decision was notified is none of those that the article asks for
+    counted = step if step and step >= found.starts else None
+    stopped = min((day for day in (counted, filed) if day), default=None)
+    subject = _Subject(candidacy.id)
+    yield _clock(ClockKind.LAPSE, found, subject, today=today, stopped=stopped)
+
+
+def _jury_clock(candidacy: Candidacy, filed: date, today: date) -> LegalClock:
+    kind = ClockKind.JURY
+    if candidacy.validation_returned is not None:
+        # The three months count from a file that a jury can read: the one still to come back
+        state = ClockState.SUSPENDED
+        return LegalClock(kind, ARTICLES[kind], filed, None, candidacy.id, state)
+    found = run(TERMS[kind].term, filed)
+    return _clock(kind, found, _Subject(candidacy.id), today=today)
 
 
 def _clock(
-    kind: ClockKind, candidacy_id: int, *, starts: date | None, due: date, today: date
+    kind: ClockKind, found: Run, subject: _Subject, *, today: date, stopped: date | None = None
 ) -> LegalClock:
-    state = ClockState.LATE if today > due else ClockState.RUNNING
-    return LegalClock(kind, ARTICLES[kind], starts, due, candidacy_id, state)
+    return LegalClock(
+        kind,
+        ARTICLES[kind],
+        found.starts,
+        found.due,
+        subject.candidacy_id,
+        _state(kind, found, today=today, stopped=stopped),
+        examiner_id=subject.examiner_id,
+        session_id=subject.session_id,
+        suspended=found.suspended,
+        stopped=stopped,
+    )
+
+
+def _state(kind: ClockKind, found: Run, *, today: date, stopped: date | None) -> ClockState:
+    if stopped is not None:
+        return ClockState.STOPPED
+    if found.due is None:
+        return ClockState.SUSPENDED
+    if today <= found.due:
+        return ClockState.RUNNING
+    return ClockState.EXPIRED if TERMS[kind].expiry.settles else ClockState.LATE
