@@ -10,8 +10,6 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jurydesk.errors import WrongUsage
-
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
@@ -27,20 +25,12 @@ def zones() -> tuple[str, ...]:
 
 
 def is_working_day(day: date, *, zone: str = "") -> bool:
-    """Tell whether offices work on that day: from Monday to Friday, and no public holiday.
-
-    Raises:
-        WrongUsage: there is no such zone.
-    """
+    """Tell whether offices work on that day: from Monday to Friday, and no public holiday."""
     return day.weekday() < SATURDAY and day not in _holidays(zone)
 
 
 def last_working_day(on_or_before: date, *, zone: str = "") -> date:
-    """Return that day, or the last one before it on which offices work.
-
-    Raises:
-        WrongUsage: there is no such zone.
-    """
+    """Return that day, or the last one before it on which offices work."""
     day = on_or_before
     while not is_working_day(day, zone=zone):
         day -= ONE_DAY
@@ -51,8 +41,5 @@ def last_working_day(on_or_before: date, *, zone: str = "") -> date:
 def _holidays(zone: str) -> HolidayBase:
     from holidays.countries.france import France  # noqa: PLC0415 -- slow import
 
-    if zone and zone not in France.subdivisions:
-        known = ", ".join(sorted(France.subdivisions))
-        raise WrongUsage("DEADLINE-ZONE", {"zone": zone, "known": known})
     # The years are filled in as they are asked for
     return France(subdiv=zone or None)  # type: ignore[no-untyped-call]  # -- third-party untyped

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.clocks import ClockKind, clocks_of
 from jurydesk.domain.session import SessionStatus
-from jurydesk.exchange.public_holidays import is_working_day, last_working_day
+from jurydesk.errors import WrongUsage
+from jurydesk.exchange.public_holidays import is_working_day, last_working_day, zones
 from jurydesk.services.clock_facts import clock_facts
 from jurydesk.services.session_clocks import session_clocks
 
@@ -105,6 +106,8 @@ def deadlines(desk: Desk, *, zone: str = "") -> tuple[Deadline, ...]:
     Raises:
         WrongUsage: there is no zone of public holidays of that name.
     """
+    if zone and zone not in zones():
+        raise WrongUsage("DEADLINE-ZONE", {"zone": zone, "known": ", ".join(zones())})
     with desk.open_unit() as unit:
         facts = clock_facts(unit, desk.clock.today())
     return tuple(hinted(one, zone=zone) for one in board_of_clocks(facts))

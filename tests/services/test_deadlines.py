@@ -170,8 +170,10 @@ def test_a_zone_has_its_own_hints_and_an_unknown_one_is_refused(office: FakeOffi
     assert moselle == line
     office.store(complete(1, date(2026, 2, 3)))
     assert deadlines(office.desk, zone="57")[0].working_day == date(2026, 4, 2)
-    with pytest.raises(WrongUsage):
-        deadlines(office.desk, zone="nowhere")
+    with pytest.raises(WrongUsage) as refused:
+        deadlines(office.desk, zone="75")
+    assert refused.value.code == "DEADLINE-ZONE"
+    assert refused.value.figures["zone"] == "75"
 
 
 def test_a_thousand_files_are_read_in_one_unit_well_under_a_second(office: FakeOffice) -> None:
