@@ -48,6 +48,7 @@ from jurydesk.domain.people import (
 from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.domain.session import Hearing, Juror, Jury, Session
 from jurydesk.domain.session_facts import SessionFacts
+from jurydesk.domain.steps import Step, StepKind
 
 TODAY = date(2026, 11, 23)
 DAY = date(2026, 12, 14)
@@ -257,3 +258,8 @@ def a_deliberation(facts: SessionFacts, **changes: Any) -> Deliberation:
         facts.session.id, attendance=everybody_present(facts), records=records, id=1
     )
     return replace(deliberation, **changes)
+
+
+def a_step(identifier: int, kind: StepKind, *, day: date = DAY, **changes: Any) -> Step:
+    """Something done on a day, written down at noon of it."""
+    return Step(kind, day, datetime.combine(day, time(12)), "Camille", id=identifier, **changes)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jurydesk.cli import (
     certifications,
+    deadlines,
     history,
     office,
     papers,
@@ -30,7 +31,18 @@ if TYPE_CHECKING:
 
     from jurydesk.cli.doors import Doors
 
-GROUPS = (workspaces, certifications, rosters, ties, sessions, results, papers, office, history)
+GROUPS = (
+    workspaces,
+    certifications,
+    rosters,
+    ties,
+    sessions,
+    results,
+    papers,
+    deadlines,
+    office,
+    history,
+)
 LANGUAGE = "JURYDESK_LANG"
 
 

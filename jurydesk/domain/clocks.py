@@ -1,177 +1,69 @@
-"""The legal clocks: what must be done by when, since when, and by which article."""
+"""The legal clocks: what must be done by when, since when, by which article, and what if not.
+
+`clock_engine` counts; this module says what is counted. A clock that an act stopped is no longer
+one of the `clocks_of` a path; `every_clock_of` keeps it with the day on which it was stopped.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
-from types import MappingProxyType
 
-from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy, Closure, Suspension
-from jurydesk.domain.clock_engine import Term, last_day
+from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy, Closure
+from jurydesk.domain.clock_engine import Run, run
+from jurydesk.domain.clock_terms import (
+    ARTICLES,
+    TERMS,
+    ClockKind,
+    ClockState,
+    ClockTerms,
+    Expiry,
+    LegalClock,
+)
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.rules import VAE_REFORM
-from jurydesk.domain.steps import StepKind
 
 __all__ = [
     "ARTICLES",
-    "EFFECTS",
-    "STOPPED_BY",
     "TERMS",
     "ClockKind",
     "ClockState",
+    "ClockTerms",
     "Expiry",
     "LegalClock",
     "admissible_since",
     "clocks_of",
-    "decision_due",
     "declaration_clock",
     "employer_clock",
+    "every_clock_of",
     "is_reformed_vae",
-    "lapses_after",
+    "jury_due",
+    "lapse_run",
     "leave_clock",
     "notification_clock",
     "tacitly_admissible_on",
 ]
 
 
-class ClockKind(StrEnum):
-    """What must be done before time is up."""
+def clocks_of(candidacy: Candidacy, today: date, *, heard: bool = False) -> tuple[LegalClock, ...]:
+    """Return the clocks of a VAE path under the reform of 2024 that still wait for an act.
 
-    ADMISSIBILITY = "ADMISSIBILITY"
-    """Decide on the complete file within two months; silence is a yes."""
-    LAPSE = "LAPSE"
-    """A step recorded before the end of the sixth month, or admissibility lapses."""
-    JURY = "JURY"
-    """Hear the candidate before the end of the third month after the validation file."""
-    NOTIFICATION = "NOTIFICATION"
-    """Notify the result within fifteen days of the hearing."""
-    EMPLOYER = "EMPLOYER"
-    """The employed juror tells the employer fifteen days before, with the summons."""
-    LEAVE = "LEAVE"
-    """The employed candidate asks for leave thirty days before."""
-    DECLARATION = "DECLARATION"
-    """Declare the holder to the CPF system within three months of delivery."""
+    `heard`: a jury has heard the candidate; what followed from that is in `services.deadlines`.
+    """
+    every = every_clock_of(candidacy, today, heard=heard)
+    return tuple(clock for clock in every if clock.state is not ClockState.STOPPED)
 
 
-ARTICLES: Mapping[ClockKind, str] = MappingProxyType(
-    {
-        ClockKind.ADMISSIBILITY: "R6412-4",
-        ClockKind.LAPSE: "R6412-4",
-        ClockKind.JURY: "R6412-5",
-        ClockKind.NOTIFICATION: "R6412-7",
-        ClockKind.EMPLOYER: "D3142-32",
-        ClockKind.LEAVE: "R6422-3",
-        ClockKind.DECLARATION: "R6113-17-2",
-    }
-)
-"""Articles of the « code du travail »."""
-
-TERMS: Mapping[ClockKind, Term] = MappingProxyType(
-    {
-        ClockKind.ADMISSIBILITY: Term(months=2),
-        ClockKind.LAPSE: Term(months=6),
-        ClockKind.JURY: Term(months=3),
-        ClockKind.NOTIFICATION: Term(days=15),
-        ClockKind.EMPLOYER: Term(days=15, backwards=True),
-        ClockKind.LEAVE: Term(days=30, backwards=True),
-        ClockKind.DECLARATION: Term(months=3),
-    }
-)
-
-
-class Expiry(StrEnum):
-    """What follows when the last day has gone by without the act."""
-
-    TACIT_ADMISSIBILITY = "TACIT_ADMISSIBILITY"
-    """Silence is a yes: the candidate is admissible (R6412-4)."""
-    LAPSE = "LAPSE"
-    """Admissibility lapses, but for a legitimate reason (R6412-4)."""
-    LATE_JURY = "LATE_JURY"
-    LATE_NOTIFICATION = "LATE_NOTIFICATION"
-    LEAVE_REFUSABLE = "LEAVE_REFUSABLE"
-    """The employer may refuse the juror's or the candidate's leave."""
-    LATE_DECLARATION = "LATE_DECLARATION"
-    """France compétences may suspend or withdraw the sheet after notice (R6113-17-4)."""
-
-
-EFFECTS: Mapping[ClockKind, Expiry] = MappingProxyType(
-    {
-        ClockKind.ADMISSIBILITY: Expiry.TACIT_ADMISSIBILITY,
-        ClockKind.LAPSE: Expiry.LAPSE,
-        ClockKind.JURY: Expiry.LATE_JURY,
-        ClockKind.NOTIFICATION: Expiry.LATE_NOTIFICATION,
-        ClockKind.EMPLOYER: Expiry.LEAVE_REFUSABLE,
-        ClockKind.LEAVE: Expiry.LEAVE_REFUSABLE,
-        ClockKind.DECLARATION: Expiry.LATE_DECLARATION,
-    }
-)
-
-STOPPED_BY: Mapping[ClockKind, tuple[StepKind, ...]] = MappingProxyType(
-    {
-        ClockKind.ADMISSIBILITY: (
-            StepKind.ADMITTED,
-            StepKind.REFUSED,
-            StepKind.TACITLY_ADMITTED,
-        ),
-        ClockKind.LAPSE: (
-            StepKind.PROGRESS_RECORDED,
-            StepKind.VALIDATION_RECEIVED,
-            StepKind.LAPSED,
-        ),
-        ClockKind.JURY: (),
-        ClockKind.NOTIFICATION: (StepKind.RESULT_NOTIFIED,),
-        ClockKind.EMPLOYER: (StepKind.EMPLOYER_TOLD,),
-        ClockKind.LEAVE: (StepKind.LEAVE_ASKED,),
-        ClockKind.DECLARATION: (StepKind.DECLARED,),
-    }
-)
-"""The steps that stop a clock, the usual one first; a jury clock stops when the person is heard."""
-
-
-class ClockState(StrEnum):
-    """How a clock stands on one day."""
-
-    SUSPENDED = "SUSPENDED"
-    """Not started, or stopped while the file is incomplete."""
-    RUNNING = "RUNNING"
-    LATE = "LATE"
-    """The last day has gone by and the act was not done."""
-
-
-@dataclass(frozen=True, slots=True)
-class LegalClock:
-    """One clock of one candidacy, or of one examiner (`candidacy_id` 0)."""
-
-    kind: ClockKind
-    article: str
-    starts: date | None
-    due: date | None
-    """Last day on which the act is in time, itself included; None while it stands still."""
-    candidacy_id: int
-    state: ClockState
-    examiner_id: int = 0
-    session_id: int = 0
-    """The session that it belongs to; 0: to the path itself."""
-    suspensions: tuple[Suspension, ...] = ()
-
-    @property
-    def effect(self) -> Expiry:
-        """Return what follows when the last day has gone by."""
-        return EFFECTS[self.kind]
-
-    @property
-    def stopped_by(self) -> tuple[StepKind, ...]:
-        """Return the steps that stop it, the usual one first."""
-        return STOPPED_BY[self.kind]
-
-
-def clocks_of(candidacy: Candidacy, today: date) -> tuple[LegalClock, ...]:
-    """Return the clocks of a VAE path governed by the reform of 2024; none once it is closed."""
+def every_clock_of(
+    candidacy: Candidacy, today: date, *, heard: bool = False
+) -> tuple[LegalClock, ...]:
+    """Return the clocks of a VAE path, those that an act has stopped too; none once closed."""
     if not is_reformed_vae(candidacy) or candidacy.closure is not Closure.IN_PROGRESS:
         return ()
-    return tuple(_vae_clocks(candidacy, today))
+    if candidacy.admissibility.status in {AdmissibilityStatus.REFUSED, AdmissibilityStatus.LAPSED}:
+        return ()
+    return tuple(_vae_clocks(candidacy, today, heard=heard))
 
 
 def is_reformed_vae(candidacy: Candidacy) -> bool:
@@ -181,25 +73,22 @@ def is_reformed_vae(candidacy: Candidacy) -> bool:
     return candidacy.route is AccessRoute.EXPERIENCE and not (begun and begun < VAE_REFORM)
 
 
-def decision_due(candidacy: Candidacy) -> date | None:
-    """Return the last day for the decision on admissibility; None while it stands still."""
-    file = candidacy.admissibility
-    if file.complete is None or file.status is AdmissibilityStatus.INCOMPLETE:
+def tacitly_admissible_on(candidacy: Candidacy, today: date | None = None) -> date | None:
+    """Return the first day on which silence makes the candidacy admissible (R6412-4).
+
+    None while the clock of the decision has not started or stands still.
+    """
+    if not is_reformed_vae(candidacy):
         return None
-    return last_day(TERMS[ClockKind.ADMISSIBILITY], file.complete, file.suspensions)
-
-
-def tacitly_admissible_on(candidacy: Candidacy) -> date | None:
-    """Return the first day on which silence makes the candidacy admissible (R6412-4)."""
-    due = decision_due(candidacy) if is_reformed_vae(candidacy) else None
+    found = _decision_run(candidacy, today)
     # The office may still answer on the last day of the two months: silence speaks the day after
-    return due + timedelta(days=1) if due else None
+    return found.due + timedelta(days=1) if found and found.due else None
 
 
 def admissible_since(candidacy: Candidacy, on: date) -> date | None:
     """Return since when the candidacy is admissible, by decision or by silence, as of `on`."""
     file = candidacy.admissibility
-    tacit = tacitly_admissible_on(candidacy)
+    tacit = tacitly_admissible_on(candidacy, on)
     if file.status is AdmissibilityStatus.COMPLETE:
         since = tacit
     elif file.status is AdmissibilityStatus.TACITLY_ADMISSIBLE:
@@ -211,119 +100,156 @@ def admissible_since(candidacy: Candidacy, on: date) -> date | None:
     return since if since and since <= on else None
 
 
-def lapses_after(candidacy: Candidacy, on: date) -> date | None:
-    """Return the last day of the six months; None if they do not run or a step stopped them.
+def lapse_run(candidacy: Candidacy, today: date) -> Run | None:
+    """Return the six months in which a step must be recorded (R6412-4); None: not begun.
 
-    They count from the notification (R6412-4), or from the decision where none was written down.
+    They count from the notification; where nobody wrote down its day, from the decision or from
+    the day on which silence spoke: the earlier day is the safe one.
     """
-    since = admissible_since(candidacy, on)
+    since = admissible_since(candidacy, today)
     if since is None:
         return None
-    file = candidacy.admissibility
-    start = file.notified if file.notified and file.notified >= since else since
-    due = TERMS[ClockKind.LAPSE].counted_from(start)
-    stepped = file.last_step is not None and start <= file.last_step <= due
-    return None if stepped else due
+    notified = candidacy.admissibility.notified
+    return run(TERMS[ClockKind.LAPSE].term, notified if notified and notified >= since else since)
+
+
+def jury_due(candidacy: Candidacy) -> date | None:
+    """Return the last day on which the candidate may be heard (R6412-5); None: not running."""
+    filed = candidacy.validation_received
+    if filed is None or candidacy.validation_returned is not None:
+        return None
+    return run(TERMS[ClockKind.JURY].term, filed).due
 
 
 def notification_clock(
     candidacy_id: int, *, heard_on: date, today: date, session_id: int = 0
 ) -> LegalClock:
     """Return the clock of the notification: fifteen days after the hearing (R6412-7)."""
-    return _clock(
-        ClockKind.NOTIFICATION, heard_on, today, candidacy_id=candidacy_id, session_id=session_id
-    )
+    found = run(TERMS[ClockKind.NOTIFICATION].term, heard_on)
+    subject = _Subject(candidacy_id, session_id=session_id)
+    return _clock(ClockKind.NOTIFICATION, found, subject, today=today)
 
 
 def declaration_clock(
     candidacy_id: int, *, delivered_on: date, today: date, session_id: int = 0
 ) -> LegalClock:
     """Return the clock of the CPF declaration: three months after delivery (R6113-17-2)."""
-    return _clock(
-        ClockKind.DECLARATION,
-        delivered_on,
-        today,
-        candidacy_id=candidacy_id,
-        session_id=session_id,
-    )
+    found = run(TERMS[ClockKind.DECLARATION].term, delivered_on)
+    subject = _Subject(candidacy_id, session_id=session_id)
+    return _clock(ClockKind.DECLARATION, found, subject, today=today)
 
 
 def leave_clock(
     candidacy_id: int, *, hearing: date, today: date, session_id: int = 0
 ) -> LegalClock:
     """Return the clock of the candidate's leave: asked thirty days before (R6422-3)."""
-    return _clock(ClockKind.LEAVE, hearing, today, candidacy_id=candidacy_id, session_id=session_id)
+    found = run(TERMS[ClockKind.LEAVE].term, hearing)
+    subject = _Subject(candidacy_id, session_id=session_id)
+    return _clock(ClockKind.LEAVE, found, subject, today=today)
 
 
 def employer_clock(examiner_id: int, *, jury: date, today: date, session_id: int = 0) -> LegalClock:
     """Return the clock of the juror's employer: told fifteen days before (D3142-32)."""
-    clock = _clock(ClockKind.EMPLOYER, jury, today, session_id=session_id)
-    return replace(clock, examiner_id=examiner_id)
+    found = run(TERMS[ClockKind.EMPLOYER].term, jury)
+    subject = _Subject(0, examiner_id, session_id)
+    return _clock(ClockKind.EMPLOYER, found, subject, today=today)
 
 
-def _vae_clocks(candidacy: Candidacy, today: date) -> Iterator[LegalClock]:
-    file = candidacy.admissibility
-    if file.status in {AdmissibilityStatus.REFUSED, AdmissibilityStatus.LAPSED}:
-        return
-    # Silence has made it admissible, yet nobody wrote that down: the clock goes on being late
-    if not file.status.opens_the_jury:
-        yield from _decision_clock(candidacy, today)
-    if candidacy.validation_returned:
-        yield _standing(ClockKind.JURY, candidacy)
-    elif candidacy.validation_received:
-        start = candidacy.validation_received
-        yield _clock(ClockKind.JURY, start, today, candidacy_id=candidacy.id)
-    elif admissible_since(candidacy, today):
-        yield from _lapse_clock(candidacy, today)
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    candidacy_id: int
+    examiner_id: int = 0
+    session_id: int = 0
+
+
+def _vae_clocks(candidacy: Candidacy, today: date, *, heard: bool) -> Iterator[LegalClock]:
+    yield from _decision_clock(candidacy, today)
+    yield from _lapse_clock(candidacy, today)
+    # What a jury has heard waits for its result, not for a jury any more
+    if candidacy.validation_received and not heard:
+        yield _jury_clock(candidacy, candidacy.validation_received, today)
 
 
 def _decision_clock(candidacy: Candidacy, today: date) -> Iterator[LegalClock]:
+    kind, file = ClockKind.ADMISSIBILITY, candidacy.admissibility
+    found = _decision_run(candidacy, today)
+    stopped = file.decided if file.status.opens_the_jury else None
+    if file.status.opens_the_jury and stopped is None:
+        return
+    if found is None:
+        if file.received:
+            # The two months run from the complete file, not from the first paper received
+            still = ClockState.SUSPENDED if file.complete else ClockState.NOT_STARTED
+            article, since = ARTICLES[kind], file.suspensions
+            yield LegalClock(
+                kind, article, file.complete, None, candidacy.id, still, suspensions=since
+            )
+        return
+    # Silence may have made it admissible, yet nobody wrote that down: the clock goes on asking
+    subject = _Subject(candidacy.id)
+    clock = _clock(kind, found, subject, today=today, stopped=stopped)
+    yield replace(clock, suspensions=file.suspensions)
+
+
+def _decision_run(candidacy: Candidacy, today: date | None) -> Run | None:
     file = candidacy.admissibility
-    due = decision_due(candidacy)
-    if due is not None and file.complete:
-        counted = _clock(ClockKind.ADMISSIBILITY, file.complete, today, candidacy_id=candidacy.id)
-        state = ClockState.LATE if today > due else ClockState.RUNNING
-        yield replace(counted, due=due, state=state, suspensions=file.suspensions)
-    elif file.received:
-        yield _standing(ClockKind.ADMISSIBILITY, candidacy)
+    if file.complete is None:
+        return None
+    found = run(
+        TERMS[ClockKind.ADMISSIBILITY].term,
+        file.complete,
+        suspensions=file.suspensions,
+        today=today,
+    )
+    # Found incomplete later on: the clock stands still even where nobody wrote down since when
+    is_still = found.due is None or file.status is AdmissibilityStatus.INCOMPLETE
+    return None if is_still else found
 
 
 def _lapse_clock(candidacy: Candidacy, today: date) -> Iterator[LegalClock]:
-    due = lapses_after(candidacy, today)
-    if due is None:
+    found = lapse_run(candidacy, today)
+    if found is None:
         return
-    file = candidacy.admissibility
-    since = admissible_since(candidacy, today)
-    start = max(filter(None, (since, file.notified)))
-    yield _clock(ClockKind.LAPSE, start, today, candidacy_id=candidacy.id)
+    step, filed = candidacy.admissibility.last_step, candidacy.validation_received
+    # A step before the decision was notified is none of those that the article asks for
+    counted = step if step and step >= found.starts else None
+    stopped = min((day for day in (counted, filed) if day), default=None)
+    subject = _Subject(candidacy.id)
+    yield _clock(ClockKind.LAPSE, found, subject, today=today, stopped=stopped)
 
 
-def _standing(kind: ClockKind, candidacy: Candidacy) -> LegalClock:
-    """Return a clock that stands still until something comes in."""
-    suspensions = candidacy.admissibility.suspensions if kind is ClockKind.ADMISSIBILITY else ()
-    starts = candidacy.admissibility.complete if kind is ClockKind.ADMISSIBILITY else None
-    return LegalClock(
-        kind,
-        ARTICLES[kind],
-        starts,
-        None,
-        candidacy.id,
-        ClockState.SUSPENDED,
-        suspensions=suspensions,
-    )
+def _jury_clock(candidacy: Candidacy, filed: date, today: date) -> LegalClock:
+    kind = ClockKind.JURY
+    if candidacy.validation_returned is not None:
+        # The three months count from a file that a jury can read: the one still to come back
+        state = ClockState.SUSPENDED
+        return LegalClock(kind, ARTICLES[kind], filed, None, candidacy.id, state)
+    found = run(TERMS[kind].term, filed)
+    return _clock(kind, found, _Subject(candidacy.id), today=today)
 
 
 def _clock(
-    kind: ClockKind, fixed: date, today: date, *, candidacy_id: int = 0, session_id: int = 0
+    kind: ClockKind, found: Run, subject: _Subject, *, today: date, stopped: date | None = None
 ) -> LegalClock:
-    """Return a clock counted from `fixed`; one that runs backwards starts on no day."""
-    due = TERMS[kind].counted_from(fixed)
     return LegalClock(
         kind,
         ARTICLES[kind],
-        None if TERMS[kind].backwards else fixed,
-        due,
-        candidacy_id,
-        ClockState.LATE if today > due else ClockState.RUNNING,
-        session_id=session_id,
+        found.starts,
+        found.due,
+        subject.candidacy_id,
+        _state(kind, found, today=today, stopped=stopped),
+        examiner_id=subject.examiner_id,
+        session_id=subject.session_id,
+        suspended=found.suspended,
+        stopped=stopped,
     )
+
+
+def _state(kind: ClockKind, found: Run, *, today: date, stopped: date | None) -> ClockState:
+    if stopped is not None:
+        return ClockState.STOPPED
+    if found.due is None:
+        return ClockState.SUSPENDED
+    if today <= found.due:
+        return ClockState.RUNNING
+    return ClockState.EXPIRED if TERMS[kind].expiry.settles else ClockState.LATE

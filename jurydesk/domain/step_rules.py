@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from jurydesk.domain.axes import Axis, state_on
 from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy, Closure
 from jurydesk.domain.certification import Certification
-from jurydesk.domain.clocks import (
-    admissible_since,
-    decision_due,
-    lapses_after,
-    tacitly_admissible_on,
-)
+from jurydesk.domain.clocks import admissible_since, lapse_run, tacitly_admissible_on
 from jurydesk.domain.deliberation import Decision
 from jurydesk.domain.findings import Finding, blocking
 from jurydesk.domain.moves import StepDraft, read_mark
@@ -195,19 +190,19 @@ def _silence(candidacy: Candidacy, draft: StepDraft, _: StepFacts) -> Refusal | 
 
 def _before_silence(candidacy: Candidacy, draft: StepDraft, _: StepFacts) -> Refusal | None:
     since = tacitly_admissible_on(candidacy)
-    due = decision_due(candidacy)
-    if since is None or due is None or draft.day < since:
+    if since is None or draft.day < since:
         return None
-    return _refusal("STEP-19", step=draft.kind, due=due)
+    return _refusal("STEP-19", step=draft.kind, due=since - timedelta(days=1))
 
 
 def _no_step(candidacy: Candidacy, draft: StepDraft, _: StepFacts) -> Refusal | None:
-    due = lapses_after(candidacy, draft.day)
-    if due is None:
+    found = lapse_run(candidacy, draft.day)
+    if found is None or found.due is None:
+        return _refusal("STEP-21", step=draft.kind)
+    steps = (candidacy.admissibility.last_step, candidacy.validation_received)
+    if any(day and found.starts <= day <= found.due for day in steps):
         return _refusal("STEP-20", step=draft.kind)
-    if candidacy.validation_received and candidacy.validation_received <= due:
-        return _refusal("STEP-20", step=draft.kind)
-    return None if draft.day > due else _refusal("STEP-10", step=draft.kind, due=due)
+    return None if draft.day > found.due else _refusal("STEP-10", step=draft.kind, due=found.due)
 
 
 def _admissible(candidacy: Candidacy, draft: StepDraft, _: StepFacts) -> Refusal | None:

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from jurydesk.domain.calendar import add_months
 from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy, Closure
-from jurydesk.domain.clocks import admissible_since, lapses_after, tacitly_admissible_on
+from jurydesk.domain.clocks import (
+    admissible_since,
+    jury_due,
+    lapse_run,
+    tacitly_admissible_on,
+)
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.people import Candidate
 from jurydesk.domain.routes import AccessRoute
@@ -52,8 +56,8 @@ def check_vae_readiness(
     received = candidacy.validation_received
     if received is None or received > on:
         yield found("VAE-02", subject)
-    elif _governed("VAE-05", candidacy) and on > add_months(received, 3):
-        yield found("VAE-05", subject, received=received, due=add_months(received, 3), day=on)
+    elif (due := jury_due(candidacy)) and _governed("VAE-05", candidacy) and on > due:
+        yield found("VAE-05", subject, received=received, due=due, day=on)
 
 
 def vae_entry(candidacy: Candidacy, *, today: date) -> date | None:
@@ -112,7 +116,7 @@ def _status(candidacy: Candidacy, candidate: Candidate) -> Iterator[Finding]:
 def _silence(candidacy: Candidacy, candidate: Candidate, today: date) -> Iterator[Finding]:
     """Two months without an answer after the complete file make it admissible (R6412-4)."""
     file = candidacy.admissibility
-    since = tacitly_admissible_on(candidacy)
+    since = tacitly_admissible_on(candidacy, today)
     unanswered = file.status is AdmissibilityStatus.COMPLETE
     if unanswered and file.complete and since and since <= today:
         figures: Figures = {"complete": file.complete, "since": since}
@@ -124,11 +128,13 @@ def _lapse(candidacy: Candidacy, candidate: Candidate, today: date) -> Iterator[
 
     Only a warning: steps may have been recorded elsewhere, or be missing for a good reason.
     """
-    since, due = admissible_since(candidacy, today), lapses_after(candidacy, today)
-    if since is None or due is None or not _governed("VAE-08", candidacy):
+    six_months = lapse_run(candidacy, today)
+    if six_months is None or not _governed("VAE-08", candidacy):
         return
-    # The validation file stops the six months on the day it came in
-    if (candidacy.validation_received or today) > due:
+    since, due = six_months.starts, six_months.due or today
+    step = candidacy.admissibility.last_step
+    # A step of the candidate, or the validation file, stops the six months on the day it came in
+    if (step is None or step < since) and (candidacy.validation_received or today) > due:
         yield found("VAE-08", of_candidacy(candidacy, candidate), since=since, due=due)
 
 

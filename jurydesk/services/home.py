@@ -6,19 +6,21 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.candidacy_stage import Stage
-from jurydesk.domain.clocks import ClockState, clocks_of
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.ties import TieState
 from jurydesk.services.candidates import rows_of
-from jurydesk.services.session_clocks import SOON, closed_tasks, planned_tasks
+from jurydesk.services.clock_facts import clock_facts
+from jurydesk.services.deadlines import SOON, Urgency, board_of_clocks
 from jurydesk.services.sessions import session_row
 from jurydesk.services.views import HomeView, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from jurydesk.domain.clocks import ClockKind
     from jurydesk.domain.people import Examiner
     from jurydesk.domain.session import Session
+    from jurydesk.services.deadlines import Deadline
     from jurydesk.services.ports import Desk, UnitOfWork
     from jurydesk.services.views import CandidacyRow, SessionRow
 
@@ -31,14 +33,12 @@ def home(desk: Desk) -> HomeView:
     """Return the clocks and tasks in order of their dates, and the sessions to come."""
     today = desk.clock.today()
     with desk.open_unit() as unit:
-        people = {candidate.id: candidate for candidate in unit.candidates.all()}
-        rows = rows_of(unit, people, today=today)
-        sessions = [session_row(unit, session) for session in unit.sessions.all()]
-        pool = {examiner.id: examiner for examiner in unit.examiners.all()}
-        examiners = [examiner for examiner in pool.values() if examiner.active]
+        facts = clock_facts(unit, today)
+        rows = rows_of(unit, facts.candidates, today=today)
+        sessions = [session_row(unit, session) for session in facts.sessions]
+        examiners = [examiner for examiner in facts.examiners.values() if examiner.active]
         tasks = [
-            *_clock_tasks(rows, today),
-            *_session_clock_tasks(unit, sessions, pool=pool, rows=rows, today=today),
+            *_clock_tasks(board_of_clocks(facts)),
             *_session_tasks(unit, sessions, today),
             *_mandate_tasks(examiners, today),
             *_tie_tasks(unit),
@@ -60,34 +60,42 @@ def _rank(task: Task) -> tuple[bool, date, str]:
     return task.code not in OF_THE_DAY, task.due or date.max, task.code
 
 
-def _clock_tasks(rows: Iterable[CandidacyRow], today: date) -> Iterator[Task]:
-    for row in rows:
-        for clock in clocks_of(row.candidacy, today):
-            if clock.state is ClockState.SUSPENDED or clock.due is None:
-                continue
-            figures = (
-                ("name", row.candidate.full_name),
-                ("day", clock.due),
-                ("article", clock.article),
-            )
-            urgent = clock.due - today <= SOON
-            code = f"TASK-CLOCK-{clock.kind}"
-            yield Task(code, figures, clock.due, "candidates", row.key, urgent)
+def _clock_tasks(board: Iterable[Deadline]) -> Iterator[Task]:
+    """Yield one task for each clock of a path, and one for each kind of clock of a session."""
+    of_sessions: dict[tuple[int, ClockKind], list[Deadline]] = {}
+    for one in board:
+        if one.due is None:
+            continue
+        if one.clock.session_id:
+            of_sessions.setdefault((one.clock.session_id, one.clock.kind), []).append(one)
+        else:
+            figures = (("name", one.person), ("day", one.due), ("article", one.article))
+            target = one.clock.candidacy_id
+            yield _clock_task(one, figures, "candidates", target)
+    for group in of_sessions.values():
+        yield _session_clock_task(group)
 
 
-def _session_clock_tasks(
-    unit: UnitOfWork,
-    sessions: Iterable[SessionRow],
-    *,
-    pool: Mapping[int, Examiner],
-    rows: Iterable[CandidacyRow],
-    today: date,
-) -> Iterator[Task]:
-    paths = {row.key: row.candidacy for row in rows}
-    for row in sessions:
-        session = row.session
-        yield from planned_tasks(session, examiners=pool, candidacies=paths, today=today)
-        yield from closed_tasks(unit, session, candidacies=paths, today=today)
+def _session_clock_task(group: Sequence[Deadline]) -> Task:
+    # In the order of the board: the first is the one that is due first
+    first = group[0]
+    figures = (
+        ("session", first.session_code),
+        ("count", len(group)),
+        ("day", first.due or date.max),
+        ("article", first.article),
+    )
+    return _clock_task(first, figures, "deadlines", first.key)
+
+
+def _clock_task(
+    one: Deadline,
+    figures: tuple[tuple[str, str | int | date], ...],
+    page: str,
+    target: int | str,
+) -> Task:
+    urgent = one.urgency in {Urgency.LATE, Urgency.SOON}
+    return Task(f"TASK-CLOCK-{one.clock.kind}", figures, one.due, page, target, urgent)
 
 
 def _session_tasks(unit: UnitOfWork, sessions: Iterable[SessionRow], today: date) -> Iterator[Task]:

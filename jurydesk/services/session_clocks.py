@@ -1,11 +1,11 @@
-"""The legal clocks of a session: employers, leave, notification, declaration to the CPF system."""
+"""The legal clocks of sessions: employers, leave, notification, declaration to the CPF system."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.clocks import (
+    TERMS,
     declaration_clock,
     employer_clock,
     is_reformed_vae,
@@ -14,132 +14,79 @@ from jurydesk.domain.clocks import (
 )
 from jurydesk.domain.deliberation import Decision
 from jurydesk.domain.routes import AccessRoute
-from jurydesk.domain.session import SessionStatus
-from jurydesk.services.views import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
+    from datetime import date
 
-    from jurydesk.domain.candidacy import Candidacy
-    from jurydesk.domain.clocks import ClockKind, LegalClock
-    from jurydesk.domain.people import Examiner
+    from jurydesk.domain.clocks import LegalClock
     from jurydesk.domain.session import Session
-    from jurydesk.services.ports import UnitOfWork
-
-SOON = timedelta(days=15)
-"""What is due within this time is urgent."""
-REMINDED = timedelta(days=30)
-"""Nobody records that a result was notified or declared: the reminder ends by itself."""
-JUDGED = frozenset({Decision.FULL, Decision.PARTIAL, Decision.NONE})
-"""Decisions that are a result; whoever was absent or adjourned waits for one."""
+    from jurydesk.domain.steps import StepKind
+    from jurydesk.services.clock_facts import ClockFacts, Held
 
 
-def planned_tasks(
-    session: Session,
-    *,
-    examiners: Mapping[int, Examiner],
-    candidacies: Mapping[int, Candidacy],
-    today: date,
-) -> Iterator[Task]:
-    """Yield what jurors and candidates must ask their employers before the hearings to come."""
-    if not session.can_be_planned:
-        return
-    clocks = (
-        *_employer_clocks(session, examiners, today),
-        *_leave_clocks(session, candidacies, today),
-    )
-    for due, clock, count in _first_of_each(clocks):
-        # Late or not it is still to be done: the jury has not sat yet
-        yield _task(session, clock, due, count, page="sessions", urgent=due - today <= SOON)
+def session_clocks(facts: ClockFacts) -> Iterator[tuple[LegalClock, Session]]:
+    """Yield every clock that a session started and that no act has stopped."""
+    for session in facts.sessions:
+        # Once the people are fixed nobody can be given leave any more: the jury sits
+        if session.can_be_planned:
+            for clock in (*_employer_clocks(facts, session), *_leave_clocks(facts, session)):
+                yield clock, session
+    for held in facts.held:
+        for clock in _result_clocks(facts, held):
+            yield clock, held.session
 
 
-def closed_tasks(
-    unit: UnitOfWork, session: Session, *, candidacies: Mapping[int, Candidacy], today: date
-) -> Iterator[Task]:
-    """Yield what the office owes those who were judged; a date gone by is no longer urgent.
-
-    Nothing says that it was not done in time, so it waits among the rest for thirty days.
-    """
-    if session.status is not SessionStatus.CLOSED:
-        return
-    delivered = session.closed_at.date() if session.closed_at else max(session.days, default=today)
-    every = _result_clocks(unit, session, candidacies, delivered=delivered, today=today)
-    clocks = (clock for clock in every if clock.due and today <= clock.due + REMINDED)
-    for due, clock, count in _first_of_each(clocks):
-        urgent = timedelta(0) <= due - today <= SOON
-        yield _task(session, clock, due, count, page="papers", urgent=urgent)
+def _employer_clocks(facts: ClockFacts, session: Session) -> Iterator[LegalClock]:
+    for number, day in _first_sittings(session, facts.today).items():
+        examiner = facts.examiners.get(number)
+        # Of whom nothing is known might be employed: better asked than refused leave
+        if examiner is None or examiner.is_employee is False:
+            continue
+        clock = employer_clock(number, jury=day, today=facts.today, session_id=session.id)
+        if not facts.is_done(_stop(clock), session, examiner_id=number):
+            yield clock
 
 
-def _employer_clocks(
-    session: Session, examiners: Mapping[int, Examiner], today: date
-) -> Iterator[LegalClock]:
+def _first_sittings(session: Session, today: date) -> dict[int, date]:
+    """Return on which day each juror sits next; a jury that hears nobody is none yet."""
     heard = {hearing.jury for hearing in session.hearings}
     first: dict[int, date] = {}
     for jury in session.juries:
-        if jury.number in heard and jury.day >= today:
+        if jury.number in heard and jury.day >= today and not jury.annulled:
             for juror in jury.jurors:
-                day = first.get(juror.examiner_id, jury.day)
-                first[juror.examiner_id] = min(day, jury.day)
-    for number, day in first.items():
-        examiner = examiners.get(number)
-        # Of whom nothing is known might be employed: better asked than refused leave
-        if examiner is not None and examiner.is_employee is not False:
-            yield employer_clock(number, jury=day, today=today)
+                first[juror.examiner_id] = min(first.get(juror.examiner_id, jury.day), jury.day)
+    return first
 
 
-def _leave_clocks(
-    session: Session, candidacies: Mapping[int, Candidacy], today: date
-) -> Iterator[LegalClock]:
-    for hearing in session.hearings:
-        candidacy = candidacies.get(hearing.candidacy_id)
-        day = hearing.start.date()
-        if candidacy and candidacy.route is AccessRoute.EXPERIENCE and day >= today:
-            yield leave_clock(candidacy.id, hearing=day, today=today)
-
-
-def _result_clocks(
-    unit: UnitOfWork,
-    session: Session,
-    candidacies: Mapping[int, Candidacy],
-    *,
-    delivered: date,
-    today: date,
-) -> Iterator[LegalClock]:
-    longest = declaration_clock(0, delivered_on=delivered, today=today).due
-    if longest is None or today > longest + REMINDED:
-        return
-    deliberation = unit.deliberations.of_session(session.id)
-    standing = session.standing_hearings
-    for record in deliberation.records if deliberation else ():
-        hearing, candidacy = standing.get(record.candidacy_id), candidacies.get(record.candidacy_id)
-        if hearing is None or candidacy is None or record.decision not in JUDGED:
+def _leave_clocks(facts: ClockFacts, session: Session) -> Iterator[LegalClock]:
+    for number, hearing in session.standing_hearings.items():
+        candidacy, day = facts.candidacies.get(number), hearing.start.date()
+        if candidacy is None or candidacy.route is not AccessRoute.EXPERIENCE or day < facts.today:
             continue
-        if is_reformed_vae(candidacy):
-            heard_on = hearing.start.date()
-            yield notification_clock(candidacy.id, heard_on=heard_on, today=today)
-        if record.decision is Decision.FULL:
-            yield declaration_clock(candidacy.id, delivered_on=delivered, today=today)
+        clock = leave_clock(number, hearing=day, today=facts.today, session_id=session.id)
+        earlier = facts.last_held.get(number)
+        since = earlier.day if earlier else candidacy.law_day
+        if not facts.is_done(_stop(clock), session, candidacy_id=number, since=since):
+            yield clock
 
 
-def _first_of_each(clocks: Iterable[LegalClock]) -> Iterator[tuple[date, LegalClock, int]]:
-    """Yield, for each kind, the first due date, its clock and how many persons it concerns."""
-    kinds: dict[ClockKind, list[tuple[date, LegalClock]]] = {}
-    for clock in clocks:
-        if clock.due is not None:
-            kinds.setdefault(clock.kind, []).append((clock.due, clock))
-    for dated in kinds.values():
-        due, clock = min(dated, key=lambda pair: pair[0])
-        yield due, clock, len(dated)
+def _result_clocks(facts: ClockFacts, held: Held) -> Iterator[LegalClock]:
+    number, session = held.candidacy_id, held.session
+    candidacy, today = facts.candidacies.get(number), facts.today
+    if candidacy is None:
+        return
+    if is_reformed_vae(candidacy):
+        # The fifteen days run from the hearing, whether or not the deliberation is closed
+        clock = notification_clock(number, heard_on=held.day, today=today, session_id=session.id)
+        if not facts.is_done(_stop(clock), session, candidacy_id=number, since=held.day):
+            yield clock
+    if held.decision is Decision.FULL:
+        day = held.delivered
+        clock = declaration_clock(number, delivered_on=day, today=today, session_id=session.id)
+        if not facts.is_done(_stop(clock), session, candidacy_id=number, since=day):
+            yield clock
 
 
-def _task(
-    session: Session, clock: LegalClock, due: date, count: int, *, page: str, urgent: bool
-) -> Task:
-    figures = (
-        ("session", session.code),
-        ("count", count),
-        ("day", due),
-        ("article", clock.article),
-    )
-    target = session.id if page == "sessions" else session.code
-    return Task(f"TASK-CLOCK-{clock.kind}", figures, due, page, target, urgent)
+def _stop(clock: LegalClock) -> StepKind:
+    return TERMS[clock.kind].stops[0]

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.candidacy_stage import Stage
-from jurydesk.domain.clocks import ClockState, clocks_of
+from jurydesk.domain.clocks import clocks_of
 from jurydesk.domain.findings import Severity
 from jurydesk.ui.translation import translate
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from jurydesk.domain.candidacy import Candidacy
     from jurydesk.domain.clocks import LegalClock
     from jurydesk.domain.findings import Finding
+    from jurydesk.services.views import CandidacyRow
     from jurydesk.ui.theme.tokens import Tone
     from jurydesk.wording import Wording
 
@@ -66,13 +66,15 @@ def days_left(day: date, today: date) -> str:
     return translate("Days", "D+{count}").format(count=-left)
 
 
-def next_clock(candidacy: Candidacy, today: date) -> LegalClock | None:
+def row_clocks(row: CandidacyRow, today: date) -> tuple[LegalClock, ...]:
+    """Return the clocks of a candidacy that still wait for an act."""
+    heard = row.stage in {Stage.HEARD, Stage.DECIDED}
+    return clocks_of(row.candidacy, today, heard=heard)
+
+
+def next_clock(row: CandidacyRow, today: date) -> LegalClock | None:
     """Return the running clock whose last day comes first."""
-    running = [
-        clock
-        for clock in clocks_of(candidacy, today)
-        if clock.state is not ClockState.SUSPENDED and clock.due is not None
-    ]
+    running = [clock for clock in row_clocks(row, today) if clock.due is not None]
     return min(running, key=lambda clock: clock.due or today, default=None)
 
 

@@ -19,13 +19,16 @@ from jurydesk.domain.clocks import (
     clocks_of,
     declaration_clock,
     employer_clock,
+    every_clock_of,
     leave_clock,
     notification_clock,
     tacitly_admissible_on,
 )
+from jurydesk.domain.steps import StepKind
 from tests.builders import DAY, TODAY, a_candidacy, a_vae
 
 SUSPENDED, RUNNING, LATE = ClockState.SUSPENDED, ClockState.RUNNING, ClockState.LATE
+EXPIRED = ClockState.EXPIRED
 
 
 @pytest.mark.parametrize(
@@ -73,8 +76,21 @@ COMPLETE = {"status": Status.COMPLETE, "decided": None}
         ),
         pytest.param(
             _vae(status=Status.INCOMPLETE, decided=None, complete=None),
-            (LegalClock(ClockKind.ADMISSIBILITY, "R6412-4", None, None, 1, SUSPENDED),),
-            id="suspended while incomplete",
+            (
+                LegalClock(
+                    ClockKind.ADMISSIBILITY, "R6412-4", None, None, 1, ClockState.NOT_STARTED
+                ),
+            ),
+            id="not started while incomplete",
+        ),
+        pytest.param(
+            _vae(status=Status.INCOMPLETE, decided=None),
+            (
+                LegalClock(
+                    ClockKind.ADMISSIBILITY, "R6412-4", date(2026, 3, 16), None, 1, SUSPENDED
+                ),
+            ),
+            id="suspended when found incomplete later on",
         ),
         pytest.param(
             _vae(**COMPLETE, complete=date(2026, 9, 23)),
@@ -85,7 +101,11 @@ COMPLETE = {"status": Status.COMPLETE, "decided": None}
             _vae(**COMPLETE, complete=date(2026, 9, 22)),
             (
                 _clock(
-                    ClockKind.ADMISSIBILITY, "R6412-4", date(2026, 9, 22), date(2026, 11, 22), LATE
+                    ClockKind.ADMISSIBILITY,
+                    "R6412-4",
+                    date(2026, 9, 22),
+                    date(2026, 11, 22),
+                    EXPIRED,
                 ),
                 _clock(ClockKind.LAPSE, "R6412-4", TODAY, date(2027, 5, 23), RUNNING),
             ),
@@ -93,7 +113,7 @@ COMPLETE = {"status": Status.COMPLETE, "decided": None}
         ),
         pytest.param(
             _vae(),
-            (_clock(ClockKind.LAPSE, "R6412-4", date(2026, 5, 4), date(2026, 11, 4), LATE),),
+            (_clock(ClockKind.LAPSE, "R6412-4", date(2026, 5, 4), date(2026, 11, 4), EXPIRED),),
             id="six months without a step",
         ),
         pytest.param(
@@ -106,6 +126,30 @@ COMPLETE = {"status": Status.COMPLETE, "decided": None}
             (_clock(ClockKind.JURY, "R6412-5", date(2026, 8, 22), date(2026, 11, 22), LATE),),
             id="jury late since yesterday",
         ),
+        pytest.param(
+            _vae(validation=date(2026, 8, 31), last_step=date(2026, 8, 1)),
+            (_clock(ClockKind.JURY, "R6412-5", date(2026, 8, 31), date(2026, 11, 30), RUNNING),),
+            id="a step and the file both stopped the six months",
+        ),
+        pytest.param(_vae(last_step=date(2026, 10, 1)), (), id="a step stopped the six months"),
+        pytest.param(
+            _vae(last_step=date(2026, 5, 3)),
+            (_clock(ClockKind.LAPSE, "R6412-4", date(2026, 5, 4), date(2026, 11, 4), EXPIRED),),
+            id="a step before the decision stops nothing",
+        ),
+        pytest.param(
+            _vae(notified=date(2026, 5, 28)),
+            (_clock(ClockKind.LAPSE, "R6412-4", date(2026, 5, 28), date(2026, 11, 28), RUNNING),),
+            id="six months count from the notification",
+        ),
+        pytest.param(
+            a_vae(validation_returned=date(2026, 10, 5)),
+            (LegalClock(ClockKind.JURY, "R6412-5", date(2026, 10, 1), None, 1, SUSPENDED),),
+            id="validation file sent back",
+        ),
+        pytest.param(
+            _vae(status=Status.ADMISSIBLE, decided=None), (), id="decided on a day nobody noted"
+        ),
         pytest.param(_vae(status=Status.REFUSED), (), id="refused"),
         pytest.param(_vae(status=Status.LAPSED), (), id="lapsed"),
         pytest.param(a_vae(begun=date(2023, 12, 31)), (), id="path of the older law"),
@@ -114,6 +158,42 @@ COMPLETE = {"status": Status.COMPLETE, "decided": None}
 )
 def test_clocks_of_a_path(candidacy: Candidacy, expected: tuple[LegalClock, ...]) -> None:
     assert clocks_of(candidacy, TODAY) == expected
+
+
+def test_who_was_heard_waits_for_no_jury() -> None:
+    assert clocks_of(a_vae(), TODAY, heard=True) == ()
+
+
+def test_what_an_act_stopped_is_kept_with_its_day() -> None:
+    stopped = {clock.kind: clock.stopped for clock in every_clock_of(a_vae(), TODAY)}
+    assert stopped == {
+        ClockKind.ADMISSIBILITY: date(2026, 5, 4),
+        ClockKind.LAPSE: date(2026, 10, 1),
+        ClockKind.JURY: None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("candidacy", "acts"),
+    [
+        (_vae(**COMPLETE, complete=TODAY), [(StepKind.ADMITTED, StepKind.REFUSED)]),
+        (
+            _vae(**COMPLETE, complete=date(2026, 9, 22)),
+            [
+                (StepKind.TACITLY_ADMITTED,),
+                (StepKind.PROGRESS_RECORDED, StepKind.VALIDATION_RECEIVED),
+            ],
+        ),
+        (_vae(status=Status.INCOMPLETE, decided=None), [(StepKind.FILE_COMPLETE,)]),
+        (_vae(), [(StepKind.LAPSED,)]),
+        (a_vae(), [()]),
+        (a_vae(validation_returned=TODAY), [(StepKind.VALIDATION_RECEIVED,)]),
+    ],
+)
+def test_a_clock_names_the_acts_that_it_waits_for(
+    candidacy: Candidacy, acts: list[tuple[StepKind, ...]]
+) -> None:
+    assert [clock.acts for clock in clocks_of(candidacy, TODAY)] == acts
 
 
 @pytest.mark.parametrize(("days", "state"), [(15, RUNNING), (16, LATE)])

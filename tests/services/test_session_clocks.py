@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 
 from jurydesk.domain.deliberation import Appearance, Decision
 from jurydesk.domain.session import Session, SessionStatus
+from jurydesk.domain.steps import StepKind
 from jurydesk.services.home import SOON, home
 from jurydesk.services.views import Task
 from jurydesk.wording import Wording
@@ -21,6 +23,7 @@ from tests.builders import (
     a_pool,
     a_record,
     a_session,
+    a_step,
     a_vae,
     some_facts,
 )
@@ -40,7 +43,7 @@ def clocks(office: FakeOffice) -> Tasks:
     def on(day: date) -> dict[str, Task]:
         office.clock.move_to(datetime.combine(day, time(9)))
         view = home(office.desk)
-        shown = [t for t in (*view.urgent, *view.later) if t.page in {"sessions", "papers"}]
+        shown = [t for t in (*view.urgent, *view.later) if t.page == "deadlines"]
         found = [task for task in shown if task.code.startswith("TASK-CLOCK-")]
         assert len({task.code for task in found}) == len(found), "one task of each kind"
         assert all(task.urgent == (task in view.urgent) for task in found)
@@ -86,7 +89,7 @@ def test_employers_are_told_fifteen_days_before_the_first_jury_of_each(
     office.store(employed, free, third, replace(fourth, active=False), two_days())
     due = DAY - timedelta(days=15)
     task = clocks(due - SOON - timedelta(days=1))[EMPLOYER]
-    assert (task.due, task.page, task.target, task.urgent) == (due, "sessions", 1, False)
+    assert (task.due, task.target, task.urgent) == (due, "EMPLOYER-e1-s1", False)
     assert dict(task.figures)["count"] == 3, "one employed, two of whom nothing is known"
     assert clocks(due - SOON)[EMPLOYER].urgent
     assert clocks(DAY)[EMPLOYER].urgent, "late, and still to be done"
@@ -126,21 +129,64 @@ def test_results_are_notified_within_fifteen_days_and_holders_declared_within_th
     assert dict(notification.figures)["count"] == 2, "the trainee is not under R6412-7"
     assert (declaration.due, declaration.urgent) == (date(2027, 3, 15), False)
     assert dict(declaration.figures)["count"] == 2, "a part of a certification is not declared"
-    assert {(t.page, t.target) for t in found.values()} == {("papers", "2026-12-A")}
+    assert {t.target for t in found.values()} == {"NOTIFICATION-c1-s1", "DECLARATION-c2-s1"}
 
 
-def test_a_date_gone_by_waits_thirty_days_then_nobody_is_reminded(
+def test_what_was_not_done_is_late_until_it_is_done(office: FakeOffice, clocks: Tasks) -> None:
+    closed(office, decisions=(Decision.FULL, Decision.NONE, Decision.NONE))
+    late = date(2027, 6, 1)
+    assert dict(clocks(late)[NOTIFICATION].figures)["count"] == 2
+    assert all(task.urgent for task in clocks(late).values())
+    office.store(a_step(1, StepKind.RESULT_NOTIFIED, candidacy_id=1, session_id=1))
+    assert dict(clocks(late)[NOTIFICATION].figures)["count"] == 1, "that of the second day"
+    office.store(a_step(2, StepKind.RESULT_NOTIFIED, candidacy_id=3, day=NEXT))
+    assert set(clocks(late)) == {DECLARATION}
+    office.store(a_step(3, StepKind.DECLARED, candidacy_id=1, day=date(2027, 1, 4)))
+    assert clocks(late) == {}
+
+
+def test_a_revoked_step_stops_nothing(office: FakeOffice, clocks: Tasks) -> None:
+    closed(office, decisions=(Decision.NONE, Decision.NONE, Decision.ABSENT))
+    office.store(
+        a_step(1, StepKind.RESULT_NOTIFIED, candidacy_id=1, session_id=1),
+        replace(a_step(2, StepKind.REVOKED, candidacy_id=1), revokes=1),
+    )
+    assert set(clocks(NEXT)) == {NOTIFICATION}
+
+
+@pytest.mark.parametrize(
+    ("step", "left"),
+    [
+        ({"session_id": 1}, 1),
+        ({"session_id": 2}, 2),
+        ({"day": date(2026, 3, 2)}, 1),
+        ({"day": date(2026, 3, 1)}, 2),
+    ],
+)
+def test_leave_asked_for_this_session_is_not_asked_again(
+    office: FakeOffice, clocks: Tasks, step: dict[str, Any], left: int
+) -> None:
+    office.store(a_vae(1), a_vae(3), two_days())
+    office.store(a_step(1, StepKind.LEAVE_ASKED, candidacy_id=1, **step))
+    assert dict(clocks(DAY - timedelta(days=60))[LEAVE].figures)["count"] == left
+
+
+@pytest.mark.parametrize(("session", "left"), [(1, 3), (2, 4), (None, 4)])
+def test_an_employer_is_told_for_each_session(
+    office: FakeOffice, clocks: Tasks, session: int | None, left: int
+) -> None:
+    office.store(two_days())
+    office.store(a_step(1, StepKind.EMPLOYER_TOLD, examiner_id=1, session_id=session))
+    assert dict(clocks(DAY - timedelta(days=60))[EMPLOYER].figures)["count"] == left
+
+
+def test_the_fifteen_days_run_before_the_deliberation_is_closed(
     office: FakeOffice, clocks: Tasks
 ) -> None:
-    closed(office, decisions=(Decision.FULL, Decision.NONE, Decision.NONE))
-    due = DAY + timedelta(days=15)
-    assert clocks(due)[NOTIFICATION].urgent
-    assert not clocks(due + timedelta(days=1))[NOTIFICATION].urgent
-    later = clocks(due + timedelta(days=31))[NOTIFICATION]
-    assert dict(later.figures)["count"] == 1, "that of the second day"
-    assert NOTIFICATION not in clocks(due + timedelta(days=32))
-    assert set(clocks(date(2027, 3, 15) + timedelta(days=30))) == {DECLARATION}
-    assert clocks(date(2027, 3, 15) + timedelta(days=31)) == {}
+    office.store(a_vae(1), a_vae(3), two_days(status=SessionStatus.FROZEN))
+    assert dict(clocks(DAY)[NOTIFICATION].figures)["count"] == 1
+    assert dict(clocks(NEXT)[NOTIFICATION].figures)["count"] == 2
+    assert clocks(DAY - timedelta(days=1)) == {}
 
 
 def test_who_was_absent_has_no_result_and_an_annulled_jury_gave_none(

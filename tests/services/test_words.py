@@ -12,7 +12,7 @@ import pytest
 
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.certification import CompositionStatus
-from jurydesk.domain.clocks import ClockKind
+from jurydesk.domain.clocks import TERMS, ClockKind, ClockState, Expiry
 from jurydesk.domain.deliberation import Appearance, Outcome
 from jurydesk.domain.findings import Severity
 from jurydesk.domain.journeys import JOURNEYS, Waiting
@@ -21,13 +21,27 @@ from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.steps import StepKind
 from jurydesk.paths import resource
 from jurydesk.services import results_columns as columns
+from jurydesk.services.deadlines import Urgency
 from jurydesk.wording import LANGUAGES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-FILES = ("acts", "audit", "cli", "errors", "export", "home", "journeys", "results")
+PROVED_ELSEWHERE = frozenset(
+    "certification_files errors-storage import minutes papers planning pool rules terms".split()
+)
+FILES = sorted(
+    path.stem
+    for path in resource("wording", "fr").glob("*.json")
+    if path.stem not in PROVED_ELSEWHERE
+)
 CODE = re.compile(r'"([A-Z]{5,}|[A-Z]+(?:-[A-Za-z_0-9]+)+)"')
 NAME = re.compile(r'"([a-z_-]+)"')
 
+ACTS_OF_CLOCKS = {
+    act
+    for terms in TERMS.values()
+    for act in (*terms.stops[:1], terms.writes_down, terms.starts_again)
+    if act is not None
+}
 REFUSALS = set(
     re.findall(
         r'"(STEP-\d\d)"',
@@ -43,6 +57,11 @@ COMPUTED = {
     *(f"waiting.{waiting}" for waiting in Waiting),
     *(f"journey.{line.code}" for lines in JOURNEYS.values() for line in lines),
     *REFUSALS,
+    *(f"DEADLINE-RULE-{kind}" for kind in ClockKind),
+    *(f"DEADLINE-EXPIRY-{expiry}" for expiry in Expiry),
+    *(f"DEADLINE-URGENCY-{urgency}" for urgency in Urgency),
+    *(f"DEADLINE-STATE-{state}" for state in ClockState if state is not ClockState.STOPPED),
+    *(f"DEADLINE-ACT-{act}" for act in ACTS_OF_CLOCKS),
     *(f"EXPORT-ROUTE-{route}" for route in AccessRoute),
     *(f"EXPORT-SHEET-{name}" for name in ("CANDIDATES", "EXAMINERS", "HEARINGS", "MEMBERS")),
     *(f"CLI-FINDING-{severity}" for severity in Severity),

@@ -184,7 +184,7 @@ def _finding_tone(row: CandidacyRow) -> Tone:
 
 
 def _clock_day(row: CandidacyRow, today: date) -> date | None:
-    clock = next_clock(row.candidacy, today)
+    clock = next_clock(row, today)
     return clock.due if clock else None
 
 
@@ -194,7 +194,7 @@ def _clock_text(row: CandidacyRow, today: date) -> str:
 
 
 def _clock_name(row: CandidacyRow, wording: Wording, today: date) -> str:
-    clock = next_clock(row.candidacy, today)
+    clock = next_clock(row, today)
     if clock is None or clock.due is None:
         return ""
     name = term(wording, "clock", clock.kind)

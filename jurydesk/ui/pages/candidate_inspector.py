@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.candidacy_stage import Stage
-from jurydesk.domain.clocks import ClockState, clocks_of
 from jurydesk.domain.ties import TieState
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.widgets.acts import Act
@@ -14,7 +13,7 @@ from jurydesk.ui.widgets.chips import Chip, ClockChip
 from jurydesk.ui.widgets.facts import Fact, FactGrid
 from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList
 from jurydesk.ui.widgets.inspector_panel import InspectorPanel
-from jurydesk.ui.words import STAGE_LOOKS, days_left, pair, quoted, short_day, term
+from jurydesk.ui.words import STAGE_LOOKS, days_left, pair, quoted, row_clocks, short_day, term
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,8 +72,8 @@ class CandidateInspector(InspectorPanel):
     def _chips(self, row: CandidacyRow) -> list[Chip]:
         name, tone = STAGE_LOOKS[Stage(row.stage)]
         chips = [Chip(term(self._wording, "stage", row.stage), tone, name)]
-        for clock in clocks_of(row.candidacy, self._today):
-            if clock.state is ClockState.SUSPENDED or clock.due is None:
+        for clock in row_clocks(row, self._today):
+            if clock.due is None:
                 continue
             left = (clock.due - self._today).days
             words = term(self._wording, "clock", clock.kind)
