@@ -1939,6 +1939,33 @@
     </message>
 </context>
 <context>
+    <name>JourneySection</name>
+    <message>
+        <source>Stages</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Other acts</source>
+        <translation>Autres actes</translation>
+    </message>
+    <message>
+        <source>Steps recorded</source>
+        <translation>Étapes enregistrées</translation>
+    </message>
+    <message>
+        <source>No step is recorded yet: dates typed in the form leave no history.</source>
+        <translation>Aucune étape enregistrée&#xa0;: les dates saisies dans le formulaire ne laissent pas d’historique.</translation>
+    </message>
+    <message>
+        <source>{step} (revoked)</source>
+        <translation>{step} (révoqué)</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Révoquer…</translation>
+    </message>
+</context>
+<context>
     <name>JuriesPanel</name>
     <message>
         <source>Propose juries</source>
@@ -2985,6 +3012,41 @@
     <message>
         <source>Saved at {time}</source>
         <translation>Enregistré à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>This act binds the certifying body: it is not undone, it is revoked with a reason.</source>
+        <translation>Cet acte engage le certificateur&#xa0;: il ne s’annule pas, il se révoque avec un motif.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Mark out of 20</source>
+        <translation>Note sur 20</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Ce qui manque</translation>
+    </message>
+    <message>
+        <source>On what evidence</source>
+        <translation>Sur quel justificatif</translation>
+    </message>
+    <message>
+        <source>What the candidate did</source>
+        <translation>Démarche accomplie</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it as 04/12/2026.</source>
+        <translation>Ce n’est pas une date. Écrivez-la comme 04/12/2026.</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     """Run every scene in every look; tell whether a text is cut."""
     # Nothing of the person at this machine is read or written
     os.environ["XDG_CONFIG_HOME"] = str(scratch / "config")
+    from tests.screens.file_scenes import file_scenes
     from tests.screens.scenes import empty_scenes, page_scenes
     from tests.screens.session_desk import fill_sessions
     from tests.screens.session_scenes import session_scenes
@@ -53,8 +54,14 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
     size = (round(1366 / scale), round(768 / scale))
     clipped: list[str] = []
-    fillings = {"full": partial(fill, candidates=60, examiners=28), "sessions": fill_sessions}
-    sets = (("full", page_scenes), ("empty", empty_scenes), ("sessions", session_scenes))
+    full = partial(fill, candidates=60, examiners=28)
+    fillings = {"full": full, "files": full, "sessions": fill_sessions}
+    sets = (
+        ("full", page_scenes),
+        ("files", file_scenes),
+        ("empty", empty_scenes),
+        ("sessions", session_scenes),
+    )
     for name, scenes in sets:
         desk = new_desk(scratch / name)
         if name in fillings:
