@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from jurydesk.domain.acquisitions import EquivalenceState
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.clocks import TERMS, ClockKind, ClockState, Expiry
@@ -53,6 +54,7 @@ COMPUTED = {
     *(f"AUDIT-{event}" for event in EventType),
     *(f"TASK-CLOCK-{kind}" for kind in ClockKind),
     *(f"ACT-STEP-{kind}" for kind in StepKind),
+    *(f"ACT-EQUIVALENCE-{state}" for state in EquivalenceState),
     *(f"step.{kind}" for kind in StepKind),
     *(f"waiting.{waiting}" for waiting in Waiting),
     *(f"journey.{line.code}" for lines in JOURNEYS.values() for line in lines),
