@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>AcquisitionDialog</name>
+    <message>
+        <source>Blocks acquired elsewhere</source>
+        <translation>Blocs acquis ailleurs</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non connue</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Acquired on</source>
+        <translation>Acquis le</translation>
+    </message>
+    <message>
+        <source>Access route</source>
+        <translation>Voie d’accès</translation>
+    </message>
+    <message>
+        <source>Statement of blocks, minutes, parchment: with its date.</source>
+        <translation>Attestation de blocs, procès-verbal, parchemin : avec sa date.</translation>
+    </message>
+    <message>
+        <source>What proves it</source>
+        <translation>Ce qui le prouve</translation>
+    </message>
+    <message>
+        <source>This sheet has no blocks here: the whole certification is recorded.</source>
+        <translation>Cette fiche n’a pas de blocs ici : la certification entière est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Tick at least one block.</source>
+        <translation>Cochez au moins un bloc.</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it as 04/12/2026.</source>
+        <translation>Ce n’est pas une date. Écrivez-la comme 04/12/2026.</translation>
+    </message>
+</context>
+<context>
     <name>BlockRow</name>
     <message>
         <source>Acquired</source>
@@ -2045,6 +2092,93 @@
     <message>
         <source>jury {numbers}</source>
         <translation>jury {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerSection</name>
+    <message>
+        <source>Record blocks acquired elsewhere…</source>
+        <translation>Enregistrer des blocs acquis ailleurs…</translation>
+    </message>
+    <message>
+        <source>They are equivalent</source>
+        <translation>Ils sont équivalents</translation>
+    </message>
+    <message>
+        <source>Set it aside…</source>
+        <translation>L’écarter…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Does block {old} stand for block {new}? You answer for it by name.</source>
+        <translation>Le bloc {old} vaut-il pour le bloc {new} ? Vous en répondez nommément.</translation>
+    </message>
+    <message>
+        <source>Equivalence</source>
+        <translation>Équivalence</translation>
+    </message>
+    <message>
+        <source>Why is it set aside?</source>
+        <translation>Pourquoi l’écarter ?</translation>
+    </message>
+    <message>
+        <source>No certification is aimed at, and no block was acquired yet.</source>
+        <translation>Aucune certification n’est visée, et aucun bloc n’est encore acquis.</translation>
+    </message>
+    <message>
+        <source>The whole certification</source>
+        <translation>Certification entière</translation>
+    </message>
+    <message>
+        <source>The whole certification is acquired.</source>
+        <translation>La certification entière est acquise.</translation>
+    </message>
+    <message>
+        <source>Nobody has read the blocks of this sheet: import it, or enter them.</source>
+        <translation>Les blocs de cette fiche ne sont pas connus : importez la fiche, ou saisissez-les.</translation>
+    </message>
+    <message>
+        <source>Judged as a whole: it has no blocks.</source>
+        <translation>Jugée dans son ensemble : elle n’a pas de blocs.</translation>
+    </message>
+    <message>
+        <source>Acquired: {count} · mandatory blocks left: {left}</source>
+        <translation>Acquis : {count} · blocs obligatoires restants : {left}</translation>
+    </message>
+    <message>
+        <source>aimed at</source>
+        <translation>visé</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optionnel</translation>
+    </message>
+    <message>
+        <source>by equivalence with {block}, confirmed by {name} on {day}</source>
+        <translation>par équivalence avec {block}, confirmée par {name} le {day}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>acquired</source>
+        <translation>acquis</translation>
+    </message>
+    <message>
+        <source>proposed by equivalence with {block} (likeness {likeness} %)</source>
+        <translation>proposé par équivalence avec {block} (ressemblance {likeness} %)</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Trancher…</translation>
     </message>
 </context>
 <context>
