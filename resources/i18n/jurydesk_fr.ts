@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Fait le</translation>
+    </message>
+    <message>
+        <source>Reason or remark</source>
+        <translation>Motif ou remarque</translation>
+    </message>
+    <message>
+        <source>A legal act is never undone: it is revoked, with a reason.</source>
+        <translation>Un acte juridique ne s’annule pas&#xa0;: il se révoque, avec un motif.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept.</source>
+        <translation>Dites pourquoi&#xa0;: le motif est conservé.</translation>
+    </message>
+    <message>
+        <source>Enter a day, such as 14/12/2026.</source>
+        <translation>Saisissez un jour, par exemple 14/12/2026.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Ce jour n’est pas encore venu.</translation>
+    </message>
+</context>
+<context>
     <name>BlockRow</name>
     <message>
         <source>Acquired</source>
@@ -980,6 +1019,207 @@
     <message>
         <source>D+{count}</source>
         <translation>J+{count}</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineInspector</name>
+    <message>
+        <source>Choose a deadline to see where it comes from.</source>
+        <translation>Choisissez une échéance pour voir d’où elle vient.</translation>
+    </message>
+    <message>
+        <source>The clock</source>
+        <translation>Le délai</translation>
+    </message>
+    <message>
+        <source>What the law says</source>
+        <translation>Ce que dit la loi</translation>
+    </message>
+    <message>
+        <source>Labour code, {article}</source>
+        <translation>Code du travail, {article}</translation>
+    </message>
+    <message>
+        <source>If nothing is done</source>
+        <translation>Si rien n’est fait</translation>
+    </message>
+    <message>
+        <source>Counted back from</source>
+        <translation>Compté à rebours du</translation>
+    </message>
+    <message>
+        <source>Runs since</source>
+        <translation>Court depuis le</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Stood still</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Last working day before</source>
+        <translation>Dernier jour ouvré avant</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>To be heard on</source>
+        <translation>Passage prévu le</translation>
+    </message>
+    <message>
+        <source>since {since}</source>
+        <translation>depuis le {since}</translation>
+    </message>
+    <message>
+        <source>from {since} to {until}</source>
+        <translation>du {since} au {until}</translation>
+    </message>
+</context>
+<context>
+    <name>Deadlines</name>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Au plus tard</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Ce qui est à faire</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Working day before</source>
+        <translation>Jour ouvré avant</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>à l’arrêt</translation>
+    </message>
+    <message>
+        <source>standing still</source>
+        <translation>à l’arrêt</translation>
+    </message>
+    <message>
+        <source>{left}, late</source>
+        <translation>{left}, en retard</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Candidats</translation>
+    </message>
+    <message>
+        <source>Jurors</source>
+        <translation>Jurés</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesPage</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>Échéances</translation>
+    </message>
+    <message>
+        <source>Calendar (.ics)…</source>
+        <translation>Agenda (.ics)…</translation>
+    </message>
+    <message>
+        <source>Where should the calendar go?</source>
+        <translation>Où enregistrer l’agenda&#xa0;?</translation>
+    </message>
+    <message>
+        <source>deadlines.ics</source>
+        <translation>echeances.ics</translation>
+    </message>
+    <message>
+        <source>Name, act, article…</source>
+        <translation>Nom, acte, article…</translation>
+    </message>
+    <message>
+        <source>No legal deadline is running</source>
+        <translation>Aucune échéance légale en cours</translation>
+    </message>
+    <message>
+        <source>A clock starts when a VAE file is complete, when somebody is to be heard, and when a result is to be notified.</source>
+        <translation>Un délai court dès qu’un dossier VAE est complet, qu’un passage est prévu ou qu’un résultat est à notifier.</translation>
+    </message>
+    <message>
+        <source>To the candidates</source>
+        <translation>Vers les candidats</translation>
+    </message>
+    <message>
+        <source>Calendar (.ics)</source>
+        <translation>Agenda (.ics)</translation>
+    </message>
+    <message>
+        <source>By urgency</source>
+        <translation>Par urgence</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Par personne</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Clocks: {count}, late: {late}</source>
+        <translation>Délais&#xa0;: {count}, dont en retard&#xa0;: {late}</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Ouvrir la personne</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Deadlines written: {count}.</source>
+        <translation>Échéances écrites&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2395,10 @@
         <translation>Accueil</translation>
     </message>
     <message>
+        <source>Deadlines</source>
+        <translation>Échéances</translation>
+    </message>
+    <message>
         <source>Candidates</source>
         <translation>Candidats</translation>
     </message>
@@ -2946,6 +3190,10 @@
     <message>
         <source>Edit</source>
         <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Do what a deadline waits for</source>
+        <translation>Faire ce qu’une échéance attend</translation>
     </message>
     <message>
         <source>Delete (with undo)</source>

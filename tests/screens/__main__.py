@@ -44,6 +44,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     """Run every scene in every look; tell whether a text is cut."""
     # Nothing of the person at this machine is read or written
     os.environ["XDG_CONFIG_HOME"] = str(scratch / "config")
+    from tests.screens.deadline_scenes import deadline_scenes, fill_deadlines
     from tests.screens.scenes import empty_scenes, page_scenes
     from tests.screens.session_desk import fill_sessions
     from tests.screens.session_scenes import session_scenes
@@ -54,7 +55,13 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     size = (round(1366 / scale), round(768 / scale))
     clipped: list[str] = []
     fillings = {"full": partial(fill, candidates=60, examiners=28), "sessions": fill_sessions}
-    sets = (("full", page_scenes), ("empty", empty_scenes), ("sessions", session_scenes))
+    sets = (
+        ("full", page_scenes),
+        ("empty", empty_scenes),
+        ("sessions", session_scenes),
+        ("deadlines", deadline_scenes),
+    )
+    fillings["deadlines"] = fill_deadlines
     for name, scenes in sets:
         desk = new_desk(scratch / name)
         if name in fillings:
