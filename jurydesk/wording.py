@@ -107,6 +107,10 @@ class Wording:
         )
         return f"{_DAYS[self.language].split()[day.weekday()]} {written}" if weekday else written
 
+    def month(self, day: dt.date) -> str:
+        """Write the month of a day in words (« novembre 2026 »)."""
+        return f"{_MONTHS[self.language].split()[day.month - 1]} {day.year}"
+
     def short_date(self, day: dt.date) -> str:
         """Write a date in figures: 01/12/2026 in both languages (day first)."""
         return day.strftime("%d/%m/%Y")

@@ -175,6 +175,10 @@ class TestDates:
     def test_the_parts_of_a_day_are_not_torn_apart(self) -> None:
         assert FRENCH.date(dt.date(2026, 12, 1)) == "1er\u00a0décembre\u00a02026"
 
+    def test_months(self) -> None:
+        day = dt.date(2026, 8, 31)
+        assert (FRENCH.month(day), ENGLISH.month(day)) == ("août 2026", "August 2026")
+
     def test_days_in_figures_read_alike(self) -> None:
         day = dt.date(2026, 12, 1)
         assert FRENCH.short_date(day) == ENGLISH.short_date(day) == "01/12/2026"

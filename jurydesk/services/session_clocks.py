@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.candidacy import Closure
 from jurydesk.domain.clocks import (
     TERMS,
     declaration_clock,
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from jurydesk.domain.candidacy import Candidacy
     from jurydesk.domain.clocks import LegalClock
     from jurydesk.domain.session import Session
     from jurydesk.domain.steps import StepKind
@@ -62,13 +64,18 @@ def _first_sittings(session: Session, today: date) -> dict[int, date]:
 def _leave_clocks(facts: ClockFacts, session: Session) -> Iterator[LegalClock]:
     for number, hearing in session.standing_hearings.items():
         candidacy, day = facts.candidacies.get(number), hearing.start.date()
-        if candidacy is None or candidacy.route is not AccessRoute.EXPERIENCE or day < facts.today:
+        if candidacy is None or day < facts.today or not _may_need_leave(candidacy):
             continue
         clock = leave_clock(number, hearing=day, today=facts.today, session_id=session.id)
         earlier = facts.last_held.get(number)
         since = earlier.day if earlier else candidacy.law_day
         if not facts.is_done(_stop(clock), session, candidacy_id=number, since=since):
             yield clock
+
+
+def _may_need_leave(candidacy: Candidacy) -> bool:
+    is_open = candidacy.closure is Closure.IN_PROGRESS
+    return is_open and candidacy.route is AccessRoute.EXPERIENCE
 
 
 def _result_clocks(facts: ClockFacts, held: Held) -> Iterator[LegalClock]:

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Statement of blocks, minutes, parchment: with its date.</source>
-        <translation>Attestation de blocs, procès-verbal, parchemin : avec sa date.</translation>
+        <translation>Attestation de blocs, procès-verbal, parchemin&#xa0;: avec sa date.</translation>
     </message>
     <message>
         <source>What proves it</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>This sheet has no blocks here: the whole certification is recorded.</source>
-        <translation>Cette fiche n’a pas de blocs ici : la certification entière est enregistrée.</translation>
+        <translation>Cette fiche n’a pas de blocs ici&#xa0;: la certification entière est enregistrée.</translation>
     </message>
     <message>
         <source>Tick at least one block.</source>
@@ -1027,6 +1027,207 @@
     <message>
         <source>D+{count}</source>
         <translation>J+{count}</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineInspector</name>
+    <message>
+        <source>Choose a deadline to see where it comes from.</source>
+        <translation>Choisissez une échéance pour voir d’où elle vient.</translation>
+    </message>
+    <message>
+        <source>The clock</source>
+        <translation>Le délai</translation>
+    </message>
+    <message>
+        <source>What the law says</source>
+        <translation>Ce que dit la loi</translation>
+    </message>
+    <message>
+        <source>Labour code, {article}</source>
+        <translation>Code du travail, {article}</translation>
+    </message>
+    <message>
+        <source>If nothing is done</source>
+        <translation>Si rien n’est fait</translation>
+    </message>
+    <message>
+        <source>Counted back from</source>
+        <translation>Compté à rebours du</translation>
+    </message>
+    <message>
+        <source>Runs since</source>
+        <translation>Court depuis le</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Stood still</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Last working day before</source>
+        <translation>Dernier jour ouvré avant</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>To be heard on</source>
+        <translation>Passage prévu le</translation>
+    </message>
+    <message>
+        <source>since {since}</source>
+        <translation>depuis le {since}</translation>
+    </message>
+    <message>
+        <source>from {since} to {until}</source>
+        <translation>du {since} au {until}</translation>
+    </message>
+</context>
+<context>
+    <name>Deadlines</name>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Au plus tard</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Ce qui est à faire</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Working day before</source>
+        <translation>Jour ouvré avant</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>à l’arrêt</translation>
+    </message>
+    <message>
+        <source>standing still</source>
+        <translation>à l’arrêt</translation>
+    </message>
+    <message>
+        <source>{left}, late</source>
+        <translation>{left}, en retard</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Candidats</translation>
+    </message>
+    <message>
+        <source>Jurors</source>
+        <translation>Jurés</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesPage</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>Échéances</translation>
+    </message>
+    <message>
+        <source>Calendar (.ics)…</source>
+        <translation>Agenda (.ics)…</translation>
+    </message>
+    <message>
+        <source>Where should the calendar go?</source>
+        <translation>Où enregistrer l’agenda&#xa0;?</translation>
+    </message>
+    <message>
+        <source>deadlines.ics</source>
+        <translation>echeances.ics</translation>
+    </message>
+    <message>
+        <source>Name, act, article…</source>
+        <translation>Nom, acte, article…</translation>
+    </message>
+    <message>
+        <source>No legal deadline is running</source>
+        <translation>Aucune échéance légale en cours</translation>
+    </message>
+    <message>
+        <source>A clock starts when a VAE file is complete, when somebody is to be heard, and when a result is to be notified.</source>
+        <translation>Un délai court dès qu’un dossier VAE est complet, qu’un passage est prévu ou qu’un résultat est à notifier.</translation>
+    </message>
+    <message>
+        <source>To the candidates</source>
+        <translation>Vers les candidats</translation>
+    </message>
+    <message>
+        <source>Calendar (.ics)</source>
+        <translation>Agenda (.ics)</translation>
+    </message>
+    <message>
+        <source>By urgency</source>
+        <translation>Par urgence</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Par personne</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Clocks: {count}, late: {late}</source>
+        <translation>Délais&#xa0;: {count}, dont en retard&#xa0;: {late}</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Ouvrir la personne</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Deadlines written: {count}.</source>
+        <translation>Échéances écrites&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
@@ -2114,7 +2315,7 @@
     </message>
     <message>
         <source>Does block {old} stand for block {new}? You answer for it by name.</source>
-        <translation>Le bloc {old} vaut-il pour le bloc {new} ? Vous en répondez nommément.</translation>
+        <translation>Le bloc {old} vaut-il pour le bloc {new}&#xa0;? Vous en répondez nommément.</translation>
     </message>
     <message>
         <source>Equivalence</source>
@@ -2122,7 +2323,7 @@
     </message>
     <message>
         <source>Why is it set aside?</source>
-        <translation>Pourquoi l’écarter ?</translation>
+        <translation>Pourquoi l’écarter&#xa0;?</translation>
     </message>
     <message>
         <source>No certification is aimed at, and no block was acquired yet.</source>
@@ -2138,15 +2339,15 @@
     </message>
     <message>
         <source>Nobody has read the blocks of this sheet: import it, or enter them.</source>
-        <translation>Les blocs de cette fiche ne sont pas connus : importez la fiche, ou saisissez-les.</translation>
+        <translation>Les blocs de cette fiche ne sont pas connus&#xa0;: importez la fiche, ou saisissez-les.</translation>
     </message>
     <message>
         <source>Judged as a whole: it has no blocks.</source>
-        <translation>Jugée dans son ensemble : elle n’a pas de blocs.</translation>
+        <translation>Jugée dans son ensemble&#xa0;: elle n’a pas de blocs.</translation>
     </message>
     <message>
         <source>Acquired: {count} · mandatory blocks left: {left}</source>
-        <translation>Acquis : {count} · blocs obligatoires restants : {left}</translation>
+        <translation>Acquis&#xa0;: {count} · blocs obligatoires restants&#xa0;: {left}</translation>
     </message>
     <message>
         <source>aimed at</source>
@@ -2342,6 +2543,10 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Échéances</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +3341,10 @@
         <source>Put it back</source>
         <translation>Le remettre</translation>
     </message>
+    <message>
+        <source>Do what a deadline waits for</source>
+        <translation>Faire ce qu’une échéance attend</translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -3161,6 +3370,14 @@
     <message>
         <source>Reason</source>
         <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Not needed; kept in the history.</source>
+        <translation>Facultatif ; conservé dans l’historique.</translation>
     </message>
     <message>
         <source>Mark out of 20</source>

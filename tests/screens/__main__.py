@@ -44,6 +44,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     """Run every scene in every look; tell whether a text is cut."""
     # Nothing of the person at this machine is read or written
     os.environ["XDG_CONFIG_HOME"] = str(scratch / "config")
+    from tests.screens.deadline_scenes import deadline_scenes, fill_deadlines
     from tests.screens.file_scenes import file_scenes
     from tests.screens.scenes import empty_scenes, page_scenes
     from tests.screens.session_desk import fill_sessions
@@ -55,12 +56,18 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     size = (round(1366 / scale), round(768 / scale))
     clipped: list[str] = []
     full = partial(fill, candidates=60, examiners=28)
-    fillings = {"full": full, "files": full, "sessions": fill_sessions}
+    fillings = {
+        "full": full,
+        "files": full,
+        "sessions": fill_sessions,
+        "deadlines": fill_deadlines,
+    }
     sets = (
         ("full", page_scenes),
         ("files", file_scenes),
         ("empty", empty_scenes),
         ("sessions", session_scenes),
+        ("deadlines", deadline_scenes),
     )
     for name, scenes in sets:
         desk = new_desk(scratch / name)

@@ -37,7 +37,7 @@ FILES = sorted(
 CODE = re.compile(r'"([A-Z]{5,}|[A-Z]+(?:-[A-Za-z_0-9]+)+)"')
 NAME = re.compile(r'"([a-z_-]+)"')
 
-ACTS_OF_CLOCKS = {
+FIRST_ACTS = {
     act
     for terms in TERMS.values()
     for act in (*terms.stops[:1], terms.writes_down, terms.starts_again)
@@ -63,7 +63,7 @@ COMPUTED = {
     *(f"DEADLINE-EXPIRY-{expiry}" for expiry in Expiry),
     *(f"DEADLINE-URGENCY-{urgency}" for urgency in Urgency),
     *(f"DEADLINE-STATE-{state}" for state in ClockState if state is not ClockState.STOPPED),
-    *(f"DEADLINE-ACT-{act}" for act in ACTS_OF_CLOCKS),
+    *(f"DEADLINE-ACT-{act}" for act in FIRST_ACTS),
     *(f"EXPORT-ROUTE-{route}" for route in AccessRoute),
     *(f"EXPORT-SHEET-{name}" for name in ("CANDIDATES", "EXAMINERS", "HEARINGS", "MEMBERS")),
     *(f"CLI-FINDING-{severity}" for severity in Severity),

@@ -58,6 +58,7 @@ class ShortcutsDialog(QDialog):
         return (
             ("Return", self.tr("Open")),
             ("F2", self.tr("Edit")),
+            ("Ctrl+Return", self.tr("Do what a deadline waits for")),
             ("Del", self.tr("Delete (with undo)")),
             ("Ctrl+C", self.tr("Copy the rows")),
             ("Ctrl+A", self.tr("Select all")),

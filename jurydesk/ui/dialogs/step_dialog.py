@@ -13,14 +13,12 @@ from jurydesk.domain.steps import StepKind
 from jurydesk.domain.transitions import TRANSITIONS, Need
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.date_field import DateField
-from jurydesk.ui.widgets.form_fields import FormField, long_text_edit, text_edit
+from jurydesk.ui.widgets.form_fields import ChoiceBox, FormField, long_text_edit, text_edit
 from jurydesk.ui.widgets.labels import IconLabel, label
 from jurydesk.ui.widgets.layouts import column, even, row
 from jurydesk.ui.words import term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from jurydesk.wording import Wording
 
 WIDTH = 460
@@ -41,34 +39,40 @@ class StepDialog(QDialog):
     def __init__(
         self,
         wording: Wording,
-        kind: StepKind,
+        kinds: tuple[StepKind, ...],
         *,
         today: date,
         name: str,
         parent: QWidget | None = None,
     ) -> None:
-        """Ask for what the step needs; `name` is the person whom it concerns."""
+        """Ask for what the step needs; `name`: whom it concerns. Of several kinds one is chosen."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wording = wording
-        self._kind = kind
-        line = TRANSITIONS.get(kind)
-        self._needs = line.needs if line else frozenset({Need.REASON})
-        self._is_legal = line is None or line.is_legal_act
+        names: list[tuple[object, str]] = [(kind, term(wording, "step", kind)) for kind in kinds]
+        self.kind_box = ChoiceBox(names)
         self.day_field = DateField(wording, today)
         self.reason_edit = long_text_edit()
         self.detail_edit = text_edit()
         self.problem_label = label("", tone="danger", wraps=True)
         self._problem_icon = IconLabel("blocked", "danger")
-        self.take_button = QPushButton(term(wording, "step", kind))
+        self._title = label("", "heading", wraps=True)
+        self._legal = label(self._legal_words(), "caption", tone="warning", wraps=True)
+        self._detail = FormField(self.tr("What the candidate did"), self.detail_edit, needed=True)
+        self._reason = FormField(self.tr("Reason"), self.reason_edit)
+        self.take_button = QPushButton()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MILLISECONDS)
-        self.setWindowTitle(term(wording, "step", kind))
         self.setMinimumWidth(WIDTH)
         self._build(name)
         self._connect()
+        self._show_kind()
         self.show_refusal("")
+
+    def kind(self) -> StepKind:
+        """Return the step that is meant."""
+        return StepKind(str(self.kind_box.value()))
 
     def draft(self) -> StepDraft | None:
         """Return the step as filled in; None while its day cannot be read."""
@@ -76,7 +80,7 @@ class StepDialog(QDialog):
         if day is None:
             return None
         reason = self.reason_edit.toPlainText().strip()
-        return StepDraft(self._kind, day, reason, self.detail_edit.text().strip())
+        return StepDraft(self.kind(), day, reason, self.detail_edit.text().strip())
 
     def show_refusal(self, text: str) -> None:
         """Say why the step may not be taken as it stands; empty: it may."""
@@ -86,16 +90,13 @@ class StepDialog(QDialog):
 
     def _build(self, name: str) -> None:
         outer = column(self, spacing=Space.M, margins=even(Space.L))
-        outer.addWidget(label(term(self._wording, "step", self._kind), "heading", wraps=True))
+        outer.addWidget(self._title)
         outer.addWidget(label(name, tone="muted"))
-        if self._is_legal:
-            words = self.tr(
-                "This act binds the certifying body: it is not undone, it is revoked with a reason."
-            )
-            outer.addWidget(label(words, "caption", tone="warning", wraps=True))
-        if self._kind is not StepKind.REVOKED:
-            outer.addWidget(FormField(self.tr("Day"), self.day_field, needed=True))
-        for field in self._word_fields():
+        outer.addWidget(self._legal)
+        if self.kind_box.count() > 1:
+            outer.addWidget(FormField(self.tr("Act"), self.kind_box))
+        self._day = FormField(self.tr("Day"), self.day_field, needed=True)
+        for field in (self._day, self._detail, self._reason):
             outer.addWidget(field)
         problem = row(spacing=Space.S)
         problem.addWidget(self._problem_icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -110,23 +111,41 @@ class StepDialog(QDialog):
         buttons.rejected.connect(self.reject)
         outer.addWidget(buttons)
 
-    def _word_fields(self) -> Iterator[FormField]:
-        if {Need.DETAIL, Need.MARK} & self._needs:
-            yield FormField(self._detail_words(), self.detail_edit, needed=True)
-        if Need.REASON in self._needs or self._is_legal:
-            needed = Need.REASON in self._needs
-            yield FormField(self.tr("Reason"), self.reason_edit, needed=needed)
+    def _show_kind(self, *_ignored: object) -> None:
+        """Ask for what the chosen step needs, and no more."""
+        kind = self.kind()
+        line = TRANSITIONS.get(kind)
+        needs = line.needs if line else frozenset({Need.REASON})
+        is_legal = line is None or line.is_legal_act
+        words = term(self._wording, "step", kind)
+        self.setWindowTitle(words)
+        self._title.setText(words)
+        self.take_button.setText(words)
+        self._legal.setVisible(is_legal)
+        self._day.setVisible(kind is not StepKind.REVOKED)
+        self._detail.setVisible(bool({Need.DETAIL, Need.MARK} & needs))
+        self._detail.label.setText(self._detail_words(kind, needs))
+        self._reason.setVisible(Need.REASON in needs or is_legal)
+        hint = "" if Need.REASON in needs else self.tr("Not needed; kept in the history.")
+        self._reason.set_hint(hint)
 
-    def _detail_words(self) -> str:
-        if Need.MARK in self._needs:
+    def _legal_words(self) -> str:
+        return self.tr(
+            "This act binds the certifying body: it is not undone, it is revoked with a reason."
+        )
+
+    def _detail_words(self, kind: StepKind, needs: frozenset[Need]) -> str:
+        if Need.MARK in needs:
             return self.tr("Mark out of 20")
         return {
             StepKind.FILE_INCOMPLETE: self.tr("What is missing"),
             StepKind.VALIDATION_RETURNED: self.tr("What is missing"),
             StepKind.ENTRANCE_MET: self.tr("On what evidence"),
-        }.get(self._kind, self.tr("What the candidate did"))
+        }.get(kind, self.tr("What the candidate did"))
 
     def _connect(self) -> None:
+        self.kind_box.chosen.connect(self._show_kind)
+        self.kind_box.chosen.connect(self._pause.start)
         self.day_field.textEdited.connect(self._pause.start)
         self.day_field.day_changed.connect(self._pause.start)
         self.detail_edit.textEdited.connect(self._pause.start)

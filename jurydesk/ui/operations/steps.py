@@ -29,10 +29,10 @@ class StepTaker:
         self.dialog: StepDialog | None = None
 
     def ask(
-        self, kind: StepKind, *, candidacy_id: int, name: str, session_id: int | None = None
+        self, *kinds: StepKind, candidacy_id: int, name: str, session_id: int | None = None
     ) -> StepDialog:
-        """Ask for the day and the words of a step, and take it."""
-        dialog = self._open(kind, name)
+        """Ask for the day and the words of a step, and take it; of several kinds one is chosen."""
+        dialog = self._open(kinds, name)
         check = partial(self._check, dialog, candidacy_id, session_id)
         dialog.drafted.connect(check)
         dialog.submitted.connect(partial(self._take, dialog, candidacy_id, session_id))
@@ -40,14 +40,14 @@ class StepTaker:
 
     def revoke(self, step: Step, *, name: str) -> StepDialog:
         """Ask why a legal act is revoked, and revoke it."""
-        dialog = self._open(StepKind.REVOKED, name)
+        dialog = self._open((StepKind.REVOKED,), name)
         dialog.submitted.connect(partial(self._revoke, dialog, step.id))
         return dialog
 
-    def _open(self, kind: StepKind, name: str) -> StepDialog:
+    def _open(self, kinds: tuple[StepKind, ...], name: str) -> StepDialog:
         context = self._context
         today = context.desk.clock.today()
-        dialog = StepDialog(context.wording, kind, today=today, name=name, parent=self._parent)
+        dialog = StepDialog(context.wording, kinds, today=today, name=name, parent=self._parent)
         self.dialog = dialog
         dialog.open()
         return dialog

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.certifications import CertificationsPage
+from jurydesk.ui.pages.deadlines.page import DeadlinesPage
 from jurydesk.ui.pages.deliberation.page import DeliberationPage
 from jurydesk.ui.pages.examiners import ExaminersPage
 from jurydesk.ui.pages.home import HomePage
@@ -34,6 +35,10 @@ class PageEntry:
 
 def _home() -> str:
     return translate("Pages", "Home")
+
+
+def _deadlines() -> str:
+    return translate("Pages", "Deadlines")
 
 
 def _candidates() -> str:
@@ -68,6 +73,7 @@ def page_entries() -> tuple[PageEntry, ...]:
     """Return every page in the order of the rail; Ctrl+1 … Ctrl+9 follow it."""
     return (
         PageEntry("home", "home", _home, HomePage),
+        PageEntry("deadlines", "clock", _deadlines, DeadlinesPage),
         PageEntry("candidates", "people", _candidates, CandidatesPage),
         PageEntry("examiners", "pool", _examiners, ExaminersPage),
         PageEntry("sessions", "calendar", _sessions, SessionsPage),
