@@ -37,6 +37,7 @@ ACTS_OF_CLOCKS = FIRST_ACTS | {act for terms in TERMS.values() for act in terms.
 COMPUTED = {
     *(f"AUDIT-{event}" for event in EventType),
     *(f"TASK-CLOCK-{kind}" for kind in ClockKind),
+    *(f"TASK-CLOCK-{kind}-EXPIRED" for kind, one in TERMS.items() if one.expiry.settles),
     *(f"DEADLINE-RULE-{kind}" for kind in ClockKind),
     *(f"DEADLINE-EXPIRY-{expiry}" for expiry in Expiry),
     *(f"DEADLINE-URGENCY-{urgency}" for urgency in Urgency),
