@@ -1150,6 +1150,10 @@
         <source>Jurors</source>
         <translation>Jurés</translation>
     </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} et {count} autres</translation>
+    </message>
 </context>
 <context>
     <name>DeadlinesPage</name>

@@ -12,19 +12,22 @@ from jurydesk.domain.clocks import TERMS
 from jurydesk.domain.steps import LEGAL_ACTS, StepKind
 from jurydesk.services.deadline_export import act_text
 from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.date_field import DateField
-from jurydesk.ui.widgets.form_fields import ChoiceBox, Form, FormField, long_text_edit
+from jurydesk.ui.widgets.form_fields import ChoiceBox, FormField, long_text_edit
 from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import column, even
 from jurydesk.ui.words import sentence_case
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from jurydesk.services.deadlines import Deadline
     from jurydesk.wording import Wording
 
 WIDTH = 460
+MOST_NAMES = 3
 
 
 class ActDialog(QDialog):
@@ -37,13 +40,18 @@ class ActDialog(QDialog):
     confirmed = Signal(str, object, str)
 
     def __init__(
-        self, wording: Wording, one: Deadline, today: date, parent: QWidget | None = None
+        self,
+        wording: Wording,
+        clocks: Sequence[Deadline],
+        today: date,
+        parent: QWidget | None = None,
     ) -> None:
-        """Offer the acts that stop this clock, today, without a reason yet."""
+        """Offer the acts that stop these clocks, today, without a reason yet."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wording = wording
         self._today = today
+        one = clocks[0]
         acts = one.clock.acts
         self.setWindowTitle(sentence_case(act_text(one, wording)))
         self.setMinimumWidth(WIDTH)
@@ -51,13 +59,13 @@ class ActDialog(QDialog):
         self.kind_box = ChoiceBox(choices)
         self.day_field = DateField(wording, today)
         self.reason_edit = long_text_edit()
-        self.form = Form()
         self.confirm_button = QPushButton(self.tr("Confirm"))
-        self._build(one, needs_choice=len(acts) > 1)
+        self._build(clocks, needs_choice=len(acts) > 1)
 
-    def _build(self, one: Deadline, *, needs_choice: bool) -> None:
+    def _build(self, clocks: Sequence[Deadline], *, needs_choice: bool) -> None:
+        one = clocks[0]
         layout = column(self, spacing=Space.M, margins=even(Space.XL))
-        layout.addWidget(label(one.person, "heading", wraps=True))
+        layout.addWidget(label(_people(clocks), "heading", wraps=True))
         rule = self._wording.text(f"DEADLINE-RULE-{one.clock.kind}")
         layout.addWidget(label(f"{rule} ({one.article})", tone="muted", wraps=True))
         if needs_choice:
@@ -103,6 +111,14 @@ class ActDialog(QDialog):
 
     def _name(self, act: StepKind) -> str:
         return self._wording.text(f"DEADLINE-STEP-{act}")
+
+
+def _people(clocks: Sequence[Deadline]) -> str:
+    names = list(dict.fromkeys(one.person for one in clocks))
+    if len(names) <= MOST_NAMES:
+        return ", ".join(names)
+    more = translate("Deadlines", "{names} and {count} more")
+    return more.format(names=", ".join(names[:MOST_NAMES]), count=len(names) - MOST_NAMES)
 
 
 def stops_at_once(one: Deadline) -> bool:
