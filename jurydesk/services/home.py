@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.candidacy_stage import Stage
+from jurydesk.domain.clocks import ClockState
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.ties import TieState
 from jurydesk.services.candidates import rows_of
@@ -95,7 +96,10 @@ def _clock_task(
     target: int | str,
 ) -> Task:
     urgent = one.urgency in {Urgency.LATE, Urgency.SOON}
-    return Task(f"TASK-CLOCK-{one.clock.kind}", figures, one.due, page, target, urgent)
+    # What the law has settled is only to be written down
+    is_settled = one.clock.state is ClockState.EXPIRED
+    code = f"TASK-CLOCK-{one.clock.kind}" + ("-EXPIRED" if is_settled else "")
+    return Task(code, figures, one.due, page, target, urgent)
 
 
 def _session_tasks(unit: UnitOfWork, sessions: Iterable[SessionRow], today: date) -> Iterator[Task]:

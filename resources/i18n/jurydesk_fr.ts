@@ -3377,7 +3377,7 @@
     </message>
     <message>
         <source>Not needed; kept in the history.</source>
-        <translation>Facultatif ; conservé dans l’historique.</translation>
+        <translation>Facultatif&#xa0;; conservé dans l’historique.</translation>
     </message>
     <message>
         <source>Mark out of 20</source>

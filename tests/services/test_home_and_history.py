@@ -57,6 +57,18 @@ def test_clock_is_urgent_two_weeks_before_its_last_day(office: FakeOffice) -> No
     assert view.urgent == (Task("TASK-CLOCK-JURY", figures, due, "candidates", 1, urgent=True),)
 
 
+def test_what_the_law_has_settled_is_to_be_written_down(office: FakeOffice) -> None:
+    silent = {"status": AdmissibilityStatus.COMPLETE, "decided": None}
+    office.store(a_vae(1, file=silent, validation_received=None))
+    office.store(a_vae(2, validation_received=None))
+    view = home(office.desk)
+    assert [(task.code, task.due) for task in view.urgent] == [
+        ("TASK-CLOCK-ADMISSIBILITY-EXPIRED", date(2026, 5, 16)),
+        ("TASK-CLOCK-LAPSE-EXPIRED", date(2026, 11, 4)),
+        ("TASK-CLOCK-LAPSE-EXPIRED", date(2026, 11, 17)),
+    ]
+
+
 def test_clock_that_stands_still_is_no_task(office: FakeOffice) -> None:
     waiting = {"complete": None, "decided": None, "status": AdmissibilityStatus.INCOMPLETE}
     office.store(a_vae(1, file=waiting, validation_received=None))

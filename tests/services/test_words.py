@@ -59,6 +59,7 @@ COMPUTED = {
     *(f"waiting.{waiting}" for waiting in Waiting),
     *(f"journey.{line.code}" for lines in JOURNEYS.values() for line in lines),
     *REFUSALS,
+    *(f"TASK-CLOCK-{kind}-EXPIRED" for kind, one in TERMS.items() if one.expiry.settles),
     *(f"DEADLINE-RULE-{kind}" for kind in ClockKind),
     *(f"DEADLINE-EXPIRY-{expiry}" for expiry in Expiry),
     *(f"DEADLINE-URGENCY-{urgency}" for urgency in Urgency),

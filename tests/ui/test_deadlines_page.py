@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
 
+from jurydesk.domain.audit import EventType
 from jurydesk.domain.candidacy import AdmissibilityFile, AdmissibilityStatus, Suspension
 from jurydesk.domain.clocks import ClockKind
+from jurydesk.domain.session import Hearing
 from jurydesk.domain.steps import StepKind
-from jurydesk.services.candidates import save_file
+from jurydesk.services.candidates import list_candidacies, save_file
 from jurydesk.services.deadlines import Urgency, deadlines
 from jurydesk.ui.dialogs.step_dialog import StepDialog
 from jurydesk.ui.models.columns import sort_text
 from jurydesk.ui.pages.candidates import CandidatesPage
+from jurydesk.ui.pages.deadlines.columns import days_text
 from jurydesk.ui.pages.deadlines.page import DeadlinesPage
+from jurydesk.ui.pages.examiners import ExaminersPage
 from jurydesk.ui.pages.sessions.page import SessionsPage
+from tests.builders import a_jury, a_session, some_jurors
 from tests.ui import office
 from tests.ui.conftest import rest
 from tests.ui.office import TODAY
@@ -30,6 +35,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from jurydesk.services.clock import SetClock
     from jurydesk.services.deadlines import Deadline
     from jurydesk.services.ports import Desk
     from jurydesk.ui.application import Parts
@@ -194,8 +200,8 @@ def test_the_calendar_is_written_where_one_says(
     page: DeadlinesPage, qtbot: QtBot, parts: Parts, prompter: FakePrompter, tmp_path: Path
 ) -> None:
     out = tmp_path / "board.ics"
-    prompter.path = out
-    page.export_to(out)
+    prompter.paths = [out]
+    qtbot.keyClick(page.list.view, Key.Key_E, CONTROL)
     rest(qtbot, parts)
     due = [one for one in page.list.shown_rows() if one.due]
     assert out.read_bytes().count(b"BEGIN:VEVENT") == len(due)
@@ -204,3 +210,122 @@ def test_the_calendar_is_written_where_one_says(
 def test_an_empty_board_says_when_a_clock_starts(empty_parts: Parts, qtbot: QtBot) -> None:
     page = go(empty_parts, qtbot, "deadlines", DeadlinesPage)
     assert "No legal deadline is running" in texts(page)
+
+
+def test_one_confirmation_stops_the_clocks_of_several_persons(
+    page: DeadlinesPage, qtbot: QtBot, parts: Parts, desk: Desk
+) -> None:
+    lapsed = [one for one in page.list.shown_rows() if one.clock.acts == (StepKind.LAPSED,)]
+    assert len(lapsed) > 1
+    page.list.set_filter("k-LAPSE", is_on=True)
+    page.list.set_filter("u-LATE", is_on=True)
+    page.list.view.selectAll()
+    qtbot.keyClick(page.list.view, Key.Key_Return, CONTROL)
+    dialog = page.taker.dialog
+    assert dialog is not None
+    assert any(lapsed[0].person in text and lapsed[1].person in text for text in texts(dialog))
+    dialog.reason_edit.setPlainText("Aucune démarche")
+    qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
+    rest(qtbot, parts)
+    left = {one.key for one in deadlines(desk)}
+    assert left & {one.key for one in lapsed} == set()
+
+
+def test_a_plain_acknowledgement_is_taken_at_once_and_undone(
+    page: DeadlinesPage, qtbot: QtBot, parts: Parts, desk: Desk
+) -> None:
+    plan_a_session(desk)
+    page.refresh()
+    rest(qtbot, parts)
+    one = choose(page, ClockKind.EMPLOYER)
+    qtbot.keyClick(page.list.view, Key.Key_Return, CONTROL)
+    rest(qtbot, parts)
+    assert page.taker.dialog is None
+    assert one.key not in {line.key for line in deadlines(desk)}
+    qtbot.keyClick(parts.window, Key.Key_Z, CONTROL)
+    rest(qtbot, parts)
+    assert one.key in {line.key for line in deadlines(desk)}
+    page.list.select_key(one.key)
+    qtbot.keyClick(page.list.view, Key.Key_Return)
+    rest(qtbot, parts)
+    assert isinstance(parts.window.shell.current_page(), ExaminersPage)
+
+
+def plan_a_session(desk: Desk) -> None:
+    """Place two candidates before a jury of three, a month from now."""
+    day = TODAY + timedelta(days=30)
+    with desk.open_unit() as unit:
+        jury = a_jury(day=day)
+        jurors = some_jurors(1, 2, 3)
+        start = datetime.combine(day, time(9))
+        hearings = tuple(
+            Hearing(n, 1, start + n * timedelta(hours=1), start + (n + 1) * timedelta(hours=1))
+            for n in (1, 3)
+        )
+        unit.sessions.add(
+            a_session(
+                id=0,
+                days=(day,),
+                candidacies=(1, 3),
+                juries=(replace(jury, jurors=jurors),),
+                hearings=hearings,
+            )
+        )
+        unit.audit.record(EventType.SESSION_CREATED, {"session": "2026-12-A"})
+        unit.commit()
+
+
+def test_a_path_is_followed_on_the_board_from_the_first_paper_to_a_jury(
+    parts: Parts, qtbot: QtBot, desk: Desk
+) -> None:
+    """By keyboard on the board, and by moving the day: incomplete, complete, silence, file 2."""
+    path = replace(
+        office.candidacy(0),
+        admissibility=AdmissibilityFile(received=TODAY, status=AdmissibilityStatus.FILED),
+        validation_received=None,
+        begun=TODAY,
+    )
+    number = save_file(desk, candidate=office.candidate(50), candidacy=path).value.id
+    page = go(parts, qtbot, "deadlines", DeadlinesPage)
+    clock = cast("SetClock", desk.clock)
+
+    def step(key: str, *, kind: StepKind | None = None, on: date | None = None) -> None:
+        """Put the cursor on a clock of the path, press the key, confirm by Enter."""
+        assert page.list.select_key(f"{key}-c{number}")
+        qtbot.keyClick(page.list.view, Key.Key_Return, CONTROL)
+        dialog = page.taker.dialog
+        assert dialog is not None
+        if kind is not None:
+            dialog.choose(kind)
+        if on is not None:
+            dialog.day_field.set_day(on)
+        qtbot.keyClick(dialog.day_field, Key.Key_Return)
+        rest(qtbot, parts)
+        page.taker.dialog = None
+
+    def on(day: date) -> list[tuple[str, str, str]]:
+        """Move to a day, load again by F5 and read the lines of the path."""
+        clock.move_to(datetime.combine(day, time(9)))
+        # Without a desktop nobody gives the window its turn when a dialog has gone
+        parts.window.activateWindow()
+        qtbot.waitUntil(parts.window.isActiveWindow)
+        qtbot.keyClick(parts.window, Key.Key_F5)
+        rest(qtbot, parts)
+        rows = [one for one in page.list.shown_rows() if one.clock.candidacy_id == number]
+        return [(one.clock.kind, one.urgency, days_text(one)) for one in rows]
+
+    assert on(TODAY) == [("ADMISSIBILITY", "STILL", "still")]
+    step("ADMISSIBILITY")
+    assert on(date(2026, 12, 1)) == [("ADMISSIBILITY", "LATER", "D-53")]
+    assert on(date(2027, 1, 23)) == [("ADMISSIBILITY", "SOON", "today")]
+    assert on(date(2027, 1, 24)) == [
+        ("ADMISSIBILITY", "LATE", "D+1"),
+        ("LAPSE", "LATER", "D-181"),
+    ]
+    step("ADMISSIBILITY")
+    assert on(date(2027, 7, 12)) == [("LAPSE", "SOON", "D-12")]
+    step("LAPSE", kind=StepKind.VALIDATION_RECEIVED)
+    assert on(date(2027, 7, 12)) == [("JURY", "LATER", "D-92")]
+    row = next(row for row in list_candidacies(desk) if row.key == number)
+    assert row.candidacy.admissibility.status is AdmissibilityStatus.TACITLY_ADMISSIBLE
+    assert row.candidacy.validation_received == date(2027, 7, 12)

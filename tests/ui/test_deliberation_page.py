@@ -65,7 +65,7 @@ def secretary(
 def room(secretary: Secretary, desk: Desk) -> DeliberationRoom:
     """The room of a frozen session, the focus on the order of the day."""
     freeze_session(desk, code=CODE)
-    secretary.press("Ctrl+5")
+    secretary.press("Ctrl+6")
     room = secretary.deliberation().room
     room.order.setFocus()
     return room
@@ -79,7 +79,7 @@ def record(desk: Desk, candidacy: int) -> HearingRecord:
 
 class TestChoosing:
     def test_without_a_frozen_session_the_way_there_is_shown(self, secretary: Secretary) -> None:
-        secretary.press("Ctrl+5")
+        secretary.press("Ctrl+6")
         secretary.click_button("Go to the sessions")
         assert secretary.parts.window.shell.current_name() == "sessions"
 

@@ -270,7 +270,7 @@ def test_candidates_come_in_the_order_of_their_names(parts: Parts, qtbot: QtBot)
 
 def test_the_panel_of_papers_is_reached_on_a_narrow_window(secretary: Secretary) -> None:
     shell = secretary.parts.window.shell
-    secretary.press("Ctrl+6")
+    secretary.press("Ctrl+7")
     assert not shell.panel_button.isVisible()
     secretary.parts.window.resize(800, 600)
     QApplication.processEvents()

@@ -86,7 +86,7 @@ def test_a_day_from_the_new_session_to_the_final_minutes(secretary: Secretary, d
 
 def create(secretary: Secretary) -> None:
     """A new session of today, the certification chosen with the keyboard."""
-    secretary.press("Ctrl+4")
+    secretary.press("Ctrl+5")
     secretary.press("Ctrl+N")
     dialog = secretary.dialog(SessionDialog)
     while dialog.certification_box.value() != TITLE:

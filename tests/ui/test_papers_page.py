@@ -59,7 +59,7 @@ def secretary(
 
 @pytest.fixture
 def page(secretary: Secretary) -> PapersPage:
-    secretary.press("Ctrl+6")
+    secretary.press("Ctrl+7")
     return secretary.papers()
 
 
@@ -73,7 +73,7 @@ def test_without_a_session_the_way_there_is_shown(
 ) -> None:
     for parts in opened(qapp, qtbot, empty_desk, prompter):
         secretary = Secretary(qtbot, parts)
-        secretary.press("Ctrl+6")
+        secretary.press("Ctrl+7")
         secretary.click_button("Go to the sessions")
         assert parts.window.shell.current_name() == "sessions"
 

@@ -87,7 +87,7 @@ def last_hearing(desk: Desk) -> int:
 
 class TestList:
     def test_an_empty_list_names_the_next_act(self, secretary: Secretary) -> None:
-        secretary.press("Ctrl+4")
+        secretary.press("Ctrl+5")
         page = secretary.sessions()
         secretary.click(secretary.button("New session", page.list_view))
         assert secretary.dialog(SessionDialog).isModal()
@@ -96,7 +96,7 @@ class TestList:
         self, secretary: Secretary, desk: Desk
     ) -> None:
         create_session(desk, draft=SessionDraft(CODE, TITLE, (TODAY,)))
-        secretary.press("Ctrl+4")
+        secretary.press("Ctrl+5")
         page = secretary.sessions()
         page.list_view.list.view.setFocus()
         secretary.press("Return")
@@ -118,7 +118,7 @@ class TestList:
         self, secretary: Secretary, desk: Desk
     ) -> None:
         create_session(desk, draft=SessionDraft(CODE, TITLE, (TODAY,)))
-        secretary.press("Ctrl+4")
+        secretary.press("Ctrl+5")
         secretary.sessions().list_view.list.view.setFocus()
         secretary.press("Delete")
         assert list_sessions(desk) == ()
@@ -131,7 +131,7 @@ class TestList:
         for code, days in ((CODE, 0), ("2026-11-B", 3)):
             day = TODAY + timedelta(days=days)
             create_session(desk, draft=SessionDraft(code, TITLE, (day,)))
-        secretary.press("Ctrl+4")
+        secretary.press("Ctrl+5")
         view = secretary.sessions().list_view
         click_day(secretary, view.calendar.grid, 3)
         row = view.list.current_row()
@@ -481,7 +481,7 @@ def test_the_roster_is_saved_as_a_workbook(
 
 
 def new_session(secretary: Secretary) -> SessionDialog:
-    secretary.press("Ctrl+4")
+    secretary.press("Ctrl+5")
     secretary.press("Ctrl+N")
     dialog = secretary.dialog(SessionDialog)
     while dialog.certification_box.value() != TITLE:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.moves import StepDraft
 from jurydesk.domain.steps import StepKind
 from jurydesk.errors import JurydeskError
-from jurydesk.services.journeys import check_draft_step, revoke_step, take_step
+from jurydesk.services.journeys import (
+    StepSubject,
+    check_draft_step,
+    revoke_step,
+    take_together,
+)
 from jurydesk.ui.dialogs.step_dialog import StepDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from jurydesk.domain.moves import StepDraft
     from jurydesk.domain.step_rules import Refusal
     from jurydesk.domain.steps import Step
     from jurydesk.ui.pages.page import PageContext
@@ -28,15 +33,20 @@ class StepTaker:
         self._parent = parent
         self.dialog: StepDialog | None = None
 
-    def ask(
-        self, *kinds: StepKind, candidacy_id: int, name: str, session_id: int | None = None
-    ) -> StepDialog:
+    def ask(self, *kinds: StepKind, subjects: tuple[StepSubject, ...], name: str) -> StepDialog:
         """Ask for the day and the words of a step, and take it; of several kinds one is chosen."""
         dialog = self._open(kinds, name)
-        check = partial(self._check, dialog, candidacy_id, session_id)
-        dialog.drafted.connect(check)
-        dialog.submitted.connect(partial(self._take, dialog, candidacy_id, session_id))
+        dialog.drafted.connect(partial(self._check, dialog, subjects[0]))
+        dialog.submitted.connect(partial(self._take, dialog, subjects))
         return dialog
+
+    def take_at_once(self, kind: StepKind, subjects: tuple[StepSubject, ...]) -> None:
+        """Take a step that needs no words today; the toast offers to undo."""
+        desk = self._context.desk
+        draft = StepDraft(kind, desk.clock.today())
+        self._context.operations.perform(
+            partial(take_together, desk, draft=draft, subjects=subjects)
+        )
 
     def revoke(self, step: Step, *, name: str) -> StepDialog:
         """Ask why a legal act is revoked, and revoke it."""
@@ -52,15 +62,15 @@ class StepTaker:
         dialog.open()
         return dialog
 
-    def _check(
-        self, dialog: StepDialog, candidacy_id: int, session_id: int | None, draft: StepDraft
-    ) -> None:
+    def _check(self, dialog: StepDialog, subject: StepSubject, draft: StepDraft) -> None:
+        if subject.candidacy_id is None:
+            return
         call = partial(
             check_draft_step,
             self._context.desk,
-            candidacy_id=candidacy_id,
+            candidacy_id=subject.candidacy_id,
             draft=draft,
-            session_id=session_id,
+            session_id=subject.session_id,
         )
         shown = partial(self._show, dialog)
         self._context.runner.submit(call, done=shown, receiver=dialog)
@@ -71,18 +81,9 @@ class StepTaker:
         dialog.show_refusal(text)
 
     def _take(
-        self, dialog: StepDialog, candidacy_id: int, session_id: int | None, draft: StepDraft
+        self, dialog: StepDialog, subjects: tuple[StepSubject, ...], draft: StepDraft
     ) -> None:
-        call = partial(
-            take_step,
-            self._context.desk,
-            kind=draft.kind,
-            day=draft.day,
-            candidacy_id=candidacy_id,
-            session_id=session_id,
-            reason=draft.reason,
-            detail=draft.detail,
-        )
+        call = partial(take_together, self._context.desk, draft=draft, subjects=subjects)
         self._context.operations.perform(
             call, done=partial(_close, dialog), failed=partial(self._refused, dialog)
         )
@@ -101,5 +102,5 @@ class StepTaker:
             self._context.runner.failed.emit(error)
 
 
-def _close(dialog: StepDialog, _step: Step) -> None:
+def _close(dialog: StepDialog, _steps: object) -> None:
     dialog.accept()

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from jurydesk.services.deadline_export import act_text
-from jurydesk.services.deadlines import Deadline
+from jurydesk.services.deadlines import Deadline, Urgency
 from jurydesk.ui.models.columns import Column, nothing_last, sort_text
 from jurydesk.ui.pages.deadlines.groups import URGENCY_LOOKS
 from jurydesk.ui.translation import translate
 from jurydesk.ui.words import days_left, sentence_case, short_day, term
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from jurydesk.ui.pages.deadlines.groups import Groups
     from jurydesk.wording import Wording
 
 Columns = tuple[Column[Deadline], ...]
 
 
-def deadline_columns(wording: Wording, groups: Groups, today: date) -> Columns:
+def deadline_columns(wording: Wording, groups: Groups) -> Columns:
     """Return what the board shows of each clock."""
-    return (*_first_columns(wording, groups, today), *_more_columns(wording))
+    return (*_first_columns(wording, groups), *_more_columns(wording))
 
 
-def _first_columns(wording: Wording, groups: Groups, today: date) -> Columns:
+def _first_columns(wording: Wording, groups: Groups) -> Columns:
     return (
         Column(
             "group",
@@ -47,7 +46,7 @@ def _first_columns(wording: Wording, groups: Groups, today: date) -> Columns:
         Column(
             "left",
             translate("Deadlines", "Left"),
-            lambda one: days_text(one, today),
+            days_text,
             lambda one: nothing_last(one.due),
             icon=lambda one: URGENCY_LOOKS[one.urgency][0],
             tone=lambda one: URGENCY_LOOKS[one.urgency][1],
@@ -121,19 +120,20 @@ def _more_columns(wording: Wording) -> Columns:
     )
 
 
-def days_text(one: Deadline, today: date) -> str:
+def days_text(one: Deadline) -> str:
     """Return « J-6 », « J+2 », or that the clock stands still."""
-    if one.due is None:
+    if one.due is None or one.left is None:
         return translate("Deadlines", "still")
-    return days_left(one.due, today)
+    return days_left(one.due, one.due - timedelta(days=one.left))
 
 
-def left_text(one: Deadline, today: date) -> str:
+def left_text(one: Deadline) -> str:
     """Return the days left as a sentence would say it: late ones are called late."""
-    if one.due is None:
+    if one.urgency is Urgency.STILL:
         return translate("Deadlines", "standing still")
-    left = days_left(one.due, today)
-    return translate("Deadlines", "{left}, late").format(left=left) if one.due < today else left
+    left = days_text(one)
+    is_late = one.urgency is Urgency.LATE
+    return translate("Deadlines", "{left}, late").format(left=left) if is_late else left
 
 
 def hint(one: Deadline, wording: Wording) -> str:

@@ -13,8 +13,6 @@ from jurydesk.ui.widgets.inspector_panel import InspectorPanel
 from jurydesk.ui.words import sentence_case, term
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from jurydesk.domain.candidacy import Suspension
     from jurydesk.services.deadlines import Deadline
     from jurydesk.wording import Wording
@@ -23,11 +21,10 @@ if TYPE_CHECKING:
 class DeadlineInspector(InspectorPanel):
     """Shows one clock."""
 
-    def __init__(self, wording: Wording, today: date) -> None:
+    def __init__(self, wording: Wording) -> None:
         """Start with nothing selected."""
         super().__init__()
         self._wording = wording
-        self._today = today
         self.show_nobody()
 
     def show_nobody(self) -> None:
@@ -40,7 +37,7 @@ class DeadlineInspector(InspectorPanel):
         wording, clock = self._wording, one.clock
         name, tone = URGENCY_LOOKS[one.urgency]
         chips = [
-            Chip(left_text(one, self._today), tone, name),
+            Chip(left_text(one), tone, name),
             Chip(term(wording, "clock", clock.kind), "muted"),
         ]
         act = sentence_case(act_text(one, wording))

@@ -14,7 +14,7 @@ from jurydesk.domain.clocks import TERMS
 from jurydesk.domain.steps import LEGAL_ACTS
 from jurydesk.services.deadline_export import act_text, export_deadlines
 from jurydesk.services.deadlines import Deadline, Urgency, deadlines
-from jurydesk.services.journeys import take_step
+from jurydesk.services.journeys import StepSubject
 from jurydesk.ui.operations.steps import StepTaker
 from jurydesk.ui.pages.deadlines.columns import deadline_columns
 from jurydesk.ui.pages.deadlines.groups import Grouping, Groups
@@ -31,11 +31,12 @@ from jurydesk.ui.words import sentence_case
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jurydesk.domain.steps import StepKind
     from jurydesk.ui.pages.page import PageContext
 
 ICS = "iCalendar (*.ics)"
+EXPORT_KEY = "Ctrl+E"
 ACT_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+"""Of the main part of the keyboard, and of the figures at its side."""
 
 
 class DeadlinesPage(Page):
@@ -55,23 +56,24 @@ class DeadlinesPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Build the list; the clocks come with the first load."""
         super().__init__(context, parent)
-        self._today = context.desk.clock.today()
         self._wanted: object = None
         self._board: tuple[Deadline, ...] = ()
         self.taker = StepTaker(context, self)
         self.groups = Groups(context.wording)
-        self.panel = DeadlineInspector(context.wording, self._today)
+        self.panel = DeadlineInspector(context.wording)
         self.inspector = self.panel
         self.list = self._build_list()
         self.header = PageHeader(self.tr("Deadlines"))
         self.ways = self._build_ways()
         self.header.set_acts(
-            seconds=(Act(self.tr("Calendar (.ics)…"), self.choose_export, "export", "Ctrl+E"),)
+            seconds=(Act(self.tr("Calendar (.ics)…"), self.choose_export, "export"),)
         )
         # After the acts: the header takes every button for one of them
         self.header.set_side(self.ways)
+        # Here, not on a button: where the header has no room its acts move into a menu
+        QShortcut(QKeySequence(EXPORT_KEY), self).activated.connect(self.choose_export)
         for key in ACT_KEYS:
-            QShortcut(QKeySequence(key), self).activated.connect(self.act_on_current)
+            QShortcut(QKeySequence(key), self).activated.connect(self.act_on_selection)
         layout = column(self, spacing=0)
         layout.addWidget(self.header)
         layout.addWidget(self.list, 1)
@@ -106,25 +108,26 @@ class DeadlinesPage(Page):
         self._fill()
         self.list.view.setFocus()
 
-    def act_on_current(self) -> None:
-        """Go to the act that stops the clock under the cursor, or do it at once (Ctrl+Enter)."""
-        one = self.list.current_row()
-        if one is not None:
-            self.stop(one)
+    def act_on_selection(self) -> None:
+        """Go to the act that stops the clocks selected, or do it at once (Ctrl+Enter)."""
+        chosen = self.list.selected_rows()
+        if chosen:
+            self.stop(*chosen)
 
-    def stop(self, one: Deadline) -> None:
-        """Do what stops a clock: at once, after a confirmation, or on the page it belongs to."""
-        if one.act is None:
-            self._go_to_act(one)
-        elif stops_at_once(one):
-            self._take(one, one.act)
+    def stop(self, first: Deadline, *others: Deadline) -> None:
+        """Do what stops a clock: at once, after a confirmation, or on the page it belongs to.
+
+        Several clocks are stopped together where they wait for one and the same act.
+        """
+        together = (first, *(one for one in others if one.clock.acts == first.clock.acts))
+        subjects = tuple(map(_subject, together))
+        if first.act is None:
+            self._go_to_act(first)
+        elif stops_at_once(first):
+            self.taker.take_at_once(first.act, subjects)
         else:
-            self.taker.ask(
-                *one.clock.acts,
-                candidacy_id=one.clock.candidacy_id,
-                name=one.person,
-                session_id=one.clock.session_id or None,
-            )
+            names = ", ".join(one.person for one in together)
+            self.taker.ask(*first.clock.acts, subjects=subjects, name=names)
 
     def open_file(self, one: Deadline) -> None:
         """Open the file of the person concerned (Enter)."""
@@ -150,7 +153,7 @@ class DeadlinesPage(Page):
 
     def _build_list(self) -> RowList[Deadline]:
         rows: RowList[Deadline] = RowList(
-            deadline_columns(self.context.wording, self.groups, self._today),
+            deadline_columns(self.context.wording, self.groups),
             lambda one: one.key,
             name="deadlines",
             placeholder=self.tr("Name, act, article…"),
@@ -164,7 +167,8 @@ class DeadlinesPage(Page):
             ),
             acts=(Act(self.tr("To the candidates"), self._go_to_candidates, "people"),),
         )
-        rows.export_button.setToolTip(self.tr("Calendar (.ics)"))
+        keys = shortcut_text(EXPORT_KEY)
+        rows.export_button.setToolTip(self.tr("Calendar (.ics)") + f" ({keys})")
         rows.current_changed.connect(self._on_current_changed)
         rows.activated.connect(self._on_activated)
         rows.export_requested.connect(self.choose_export)
@@ -205,19 +209,6 @@ class DeadlinesPage(Page):
         key = one.session_code if one.page == "deliberation" else one.session_number
         self.context.navigate(one.page, key or None)
 
-    def _take(self, one: Deadline, kind: StepKind) -> None:
-        clock = one.clock
-        call = partial(
-            take_step,
-            self.context.desk,
-            kind=kind,
-            day=self._today,
-            candidacy_id=clock.candidacy_id or None,
-            examiner_id=clock.examiner_id or None,
-            session_id=clock.session_id or None,
-        )
-        self.context.operations.perform(call)
-
     def _on_way_chosen(self, value: object) -> None:
         self.look_by(Grouping(str(value)))
 
@@ -252,6 +243,13 @@ class DeadlinesPage(Page):
 
     def _on_exported(self, count: int) -> None:
         self.context.toasts.show_message(self.tr("Deadlines written: {count}.").format(count=count))
+
+
+def _subject(one: Deadline) -> StepSubject:
+    clock = one.clock
+    return StepSubject(
+        clock.candidacy_id or None, clock.examiner_id or None, clock.session_id or None
+    )
 
 
 def stops_at_once(one: Deadline) -> bool:
