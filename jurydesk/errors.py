@@ -6,12 +6,13 @@ window, on the command line and in a report, in French and in English.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Figure = str | int
+Figure = str | int | date
 
 
 class JurydeskError(Exception):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from jurydesk.domain.routes import AccessRoute
+from jurydesk.domain.steps import StepKind
 from jurydesk.paths import resource
 
 if TYPE_CHECKING:
@@ -54,6 +56,10 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_FAMILIES: dict[type, str] = {StepKind: "step", AccessRoute: "route"}
+"""Codes that become words inside a sentence, with the family of their terms."""
+
+
 @dataclass(frozen=True)
 class Wording:
     """The sentences and date formats of one language."""
@@ -89,7 +95,9 @@ class Wording:
             return self.date(value)
         if isinstance(value, dt.time):
             return self.time(value)
-        return str(value)
+        family = _FAMILIES.get(type(value))
+        name = f"{family}.{value}"
+        return catalogue(self.language).get(name, str(value)) if family else str(value)
 
     def date(self, day: dt.date, *, weekday: bool = False) -> str:
         """Write a date in full: « 1er décembre 2026 », "1 December 2026"."""

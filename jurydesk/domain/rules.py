@@ -59,6 +59,8 @@ class Rule:
 
 _BLOCKING, _REASON, _WARNING = Severity.BLOCKING, Severity.NEEDS_REASON, Severity.WARNING
 _SHEET, _OFFICE, _PRUDENCE = "SHEET", "OFFICE", "PRUDENCE"
+_LEDGER = "LEDGER"
+"""Parts of a certification are acquired for good (L335-5 of the « code de l'éducation »)."""
 _VAE = frozenset({AccessRoute.EXPERIENCE})
 
 
@@ -113,6 +115,10 @@ _CERTIFICATIONS = (
     Rule("CERT-06", _BLOCKING, _SHEET),
     Rule("SCOPE-01", _BLOCKING, _SHEET),
     Rule("SCOPE-02", _WARNING, _SHEET),
+    Rule("SCOPE-03", _BLOCKING, _LEDGER),
+    Rule("SCOPE-04", _WARNING, _LEDGER),
+    Rule("SCOPE-05", _WARNING, _LEDGER),
+    Rule("SCOPE-06", _WARNING, _SHEET),
 )
 _CANDIDACIES = (
     Rule("CAND-01", _BLOCKING, _OFFICE),

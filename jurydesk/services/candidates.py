@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.candidacy_rules import check_candidacy
 from jurydesk.domain.changes import Kind
+from jurydesk.domain.ledger import standing_of
+from jurydesk.domain.ledger_rules import check_aim
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.belongings import remove_candidacy_belongings, remove_person_belongings
 from jurydesk.services.facts import Standpoint, candidacy_row, holding_sessions
+from jurydesk.services.journeys import bound_fields_changed
+from jurydesk.services.ledger_entries import entries_of
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
 from jurydesk.services.views import CandidacyRow, CandidateFile
@@ -21,7 +25,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jurydesk.domain.candidacy import Candidacy
+    from jurydesk.domain.certification import Certification
     from jurydesk.domain.findings import Finding
+    from jurydesk.domain.ledger import Standing
     from jurydesk.domain.people import Candidate
     from jurydesk.domain.session import Session
     from jurydesk.services.ports import Desk, UnitOfWork
@@ -54,7 +60,8 @@ def save_file(desk: Desk, *, candidate: Candidate, candidacy: Candidacy) -> Outc
 
     Raises:
         WrongUsage: the person has no name.
-        RefusedByRule: the decision is fixed, and only an amendment may change what was judged.
+        RefusedByRule: the decision is fixed, and only an amendment may change what was judged; or
+            a recorded legal act fixes what was edited.
     """
     if not (candidate.birth_name.strip() and candidate.first_name.strip()):
         raise WrongUsage("CANDIDATE-WITHOUT-NAME")
@@ -137,6 +144,7 @@ def rows_of(
     held = holding_sessions(unit.sessions.all())
     sheets = {sheet.code: sheet for sheet in unit.certifications.all()}
     every = [c for c in unit.candidacies.all() if c.candidate_id in people]
+    standings = _Standings(unit, people)
     of_person: dict[int, list[Candidacy]] = {}
     for candidacy in every:
         of_person.setdefault(candidacy.candidate_id, []).append(candidacy)
@@ -149,6 +157,7 @@ def rows_of(
                 today=today,
                 session=held.get(candidacy.id),
                 others=_others(of_person[candidacy.candidate_id], candidacy),
+                standing=standings.of(candidacy, sheets.get(candidacy.certification)),
             ),
         )
         for candidacy in every
@@ -171,20 +180,37 @@ def _file_of(unit: UnitOfWork, candidate: Candidate, desk: Desk) -> CandidateFil
     examiners = {e.id: e for e in unit.examiners.some(tie.examiner_id for tie in ties)}
     held = holding_sessions(unit.sessions.all())
     candidacies = unit.candidacies.of_candidate(candidate.id)
+    standings = _Standings(unit, [candidate.id])
+    sheets = {c.certification: unit.certifications.by_code(c.certification) for c in candidacies}
     rows = tuple(
         candidacy_row(
             candidacy,
             candidate,
-            unit.certifications.by_code(candidacy.certification),
+            sheets[candidacy.certification],
             seen=Standpoint(
                 today=desk.clock.today(),
                 session=held.get(candidacy.id),
                 others=_others(candidacies, candidacy),
+                standing=standings.of(candidacy, sheets[candidacy.certification]),
             ),
         )
         for candidacy in candidacies
     )
     return CandidateFile(candidate, rows, tuple((tie, examiners[tie.examiner_id]) for tie in ties))
+
+
+class _Standings:
+    """Where persons stand with what they aim at: their ledgers are read once for all of them."""
+
+    def __init__(self, unit: UnitOfWork, people: Iterable[int]) -> None:
+        """Read what these persons have acquired."""
+        self._owned = entries_of(unit, people)
+        self._equivalences = unit.equivalences.all() if self._owned else ()
+
+    def of(self, candidacy: Candidacy, sheet: Certification | None) -> Standing | None:
+        """Return where the person of a candidacy stands; None: nothing was acquired."""
+        entries = self._owned.get(candidacy.candidate_id)
+        return standing_of(sheet, entries, self._equivalences) if sheet and entries else None
 
 
 def _others(candidacies: Iterable[Candidacy], one: Candidacy) -> tuple[Candidacy, ...]:
@@ -197,12 +223,17 @@ def _check(
     known = unit.candidacies.of_candidate(candidate.id) if candidate.id else ()
     sheet = unit.certifications.by_code(candidacy.certification)
     others = _others(known, candidacy)
-    return check_candidacy(candidacy, candidate, sheet, today=desk.clock.today(), others=others)
+    today = desk.clock.today()
+    found = check_candidacy(candidacy, candidate, sheet, today=today, others=others)
+    standing = _Standings(unit, [candidate.id]).of(candidacy, sheet) if candidate.id else None
+    aim = check_aim(candidacy, candidate, standing) if standing else ()
+    return (*found, *aim)
 
 
 def _store_candidacy(unit: UnitOfWork, candidacy: Candidacy) -> Candidacy:
     if candidacy.id:
         _refuse_judged(unit, candidacy)
+        _refuse_bound(unit, candidacy)
     store = unit.candidacies.save if candidacy.id else unit.candidacies.add
     return store(candidacy)
 
@@ -247,3 +278,10 @@ def _refuse_judged(unit: UnitOfWork, candidacy: Candidacy) -> None:
     for session in unit.sessions.all():
         if session.status is SessionStatus.CLOSED and session.hearing(candidacy.id):
             raise RefusedByRule("CANDIDACY-JUDGED", {"session": session.code})
+
+
+def _refuse_bound(unit: UnitOfWork, candidacy: Candidacy) -> None:
+    """What a legal act has fixed is revoked with a reason, never edited over."""
+    before = unit.candidacies.get(candidacy.id)
+    if bound_fields_changed(before, candidacy, unit.steps.of_candidacies([candidacy.id])):
+        raise RefusedByRule("CANDIDACY-BOUND")

@@ -9,10 +9,12 @@ from jurydesk.domain.candidacy import Closure
 from jurydesk.domain.candidacy_rules import check_candidacy, check_readiness
 from jurydesk.domain.candidacy_stage import stage
 from jurydesk.domain.certification import Certification
-from jurydesk.domain.deliberation import Outcome
+from jurydesk.domain.ledger import Standing, credited
+from jurydesk.domain.ledger_rules import check_aim
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.session_rules import Limits, SessionFacts, check_session
 from jurydesk.errors import WrongUsage
+from jurydesk.services.ledger_entries import entries_of
 from jurydesk.services.settings import settings_in
 from jurydesk.services.views import CandidacyRow, SessionBoard
 
@@ -141,6 +143,8 @@ class Standpoint:
     """The session that holds it."""
     others: tuple[Candidacy, ...] = ()
     """The other candidacies of the same person."""
+    standing: Standing | None = None
+    """Where the person stands with the certification; None: nothing was acquired."""
 
 
 def candidacy_row(
@@ -157,6 +161,8 @@ def candidacy_row(
     if candidacy.closure is Closure.IN_PROGRESS:
         on = seen.on or seen.today
         findings += check_readiness(candidacy, candidate, certification, on=on)
+    if seen.standing is not None:
+        findings += tuple(check_aim(candidacy, candidate, seen.standing))
     findings = tuple(dict.fromkeys(findings))
     held = seen.session if seen.session and seen.session.hearing(candidacy.id) else None
     return CandidacyRow(
@@ -209,27 +215,18 @@ def acquired_blocks(
 ) -> Mapping[int, frozenset[str]]:
     """Return the blocks that each candidacy brings with it: acquired once, acquired for good.
 
-    What an annulled jury gave is not acquired.
+    Those of an older sheet count by the equivalences that a person confirmed. What an annulled
+    jury gave is not acquired.
     """
-    closed = [d for d in unit.deliberations.all() if d.is_closed and d.session_id != session_id]
-    if not closed:
-        return {}
-    person = {candidacy.id: candidacy.candidate_id for candidacy in unit.candidacies.all()}
-    owned: dict[int, set[str]] = {}
-    sessions = {s.id: s for s in unit.sessions.some([d.session_id for d in closed])}
-    for deliberation in closed:
-        annulled = _annulled_hearings(sessions[deliberation.session_id])
-        for record in deliberation.records:
-            if record.candidacy_id in annulled:
-                continue
-            blocks = {r.block for r in record.results if r.outcome is Outcome.ACQUIRED}
-            owned.setdefault(person.get(record.candidacy_id, 0), set()).update(blocks)
-    return {c.id: frozenset(owned.get(c.candidate_id, ())) for c in candidacies.values()}
-
-
-def _annulled_hearings(session: Session) -> frozenset[int]:
-    heard = {hearing.candidacy_id for hearing in session.hearings}
-    return frozenset(heard - session.standing_hearings.keys())
+    people = {candidacy.candidate_id for candidacy in candidacies.values()}
+    owned = entries_of(unit, people, without_session=session_id)
+    equivalences = unit.equivalences.all() if owned else ()
+    sheets = {c.certification for c in candidacies.values()}
+    known = {code: sheet_or_bare(unit, code) for code in sheets}
+    return {
+        c.id: credited(known[c.certification], owned.get(c.candidate_id, ()), equivalences)
+        for c in candidacies.values()
+    }
 
 
 def _pool(unit: UnitOfWork, session: Session) -> Mapping[int, Examiner]:

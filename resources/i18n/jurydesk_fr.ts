@@ -2,42 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
-    <name>ActDialog</name>
+    <name>AcquisitionDialog</name>
     <message>
-        <source>Confirm</source>
-        <translation>Confirmer</translation>
+        <source>Blocks acquired elsewhere</source>
+        <translation>Blocs acquis ailleurs</translation>
     </message>
     <message>
-        <source>Act</source>
-        <translation>Acte</translation>
+        <source>not known</source>
+        <translation>non connue</translation>
     </message>
     <message>
-        <source>Done on</source>
-        <translation>Fait le</translation>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Reason or remark</source>
-        <translation>Motif ou remarque</translation>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
     </message>
     <message>
-        <source>A legal act is never undone: it is revoked, with a reason.</source>
-        <translation>Un acte juridique ne s’annule pas&#xa0;: il se révoque, avec un motif.</translation>
+        <source>Acquired on</source>
+        <translation>Acquis le</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>Access route</source>
+        <translation>Voie d’accès</translation>
     </message>
     <message>
-        <source>Say why: the reason is kept.</source>
-        <translation>Dites pourquoi&#xa0;: le motif est conservé.</translation>
+        <source>Statement of blocks, minutes, parchment: with its date.</source>
+        <translation>Attestation de blocs, procès-verbal, parchemin&#xa0;: avec sa date.</translation>
     </message>
     <message>
-        <source>Enter a day, such as 14/12/2026.</source>
-        <translation>Saisissez un jour, par exemple 14/12/2026.</translation>
+        <source>What proves it</source>
+        <translation>Ce qui le prouve</translation>
     </message>
     <message>
-        <source>This day has not come yet.</source>
-        <translation>Ce jour n’est pas encore venu.</translation>
+        <source>This sheet has no blocks here: the whole certification is recorded.</source>
+        <translation>Cette fiche n’a pas de blocs ici&#xa0;: la certification entière est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Tick at least one block.</source>
+        <translation>Cochez au moins un bloc.</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it as 04/12/2026.</source>
+        <translation>Ce n’est pas une date. Écrivez-la comme 04/12/2026.</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2191,33 @@
     </message>
 </context>
 <context>
+    <name>JourneySection</name>
+    <message>
+        <source>Stages</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Other acts</source>
+        <translation>Autres actes</translation>
+    </message>
+    <message>
+        <source>Steps recorded</source>
+        <translation>Étapes enregistrées</translation>
+    </message>
+    <message>
+        <source>No step is recorded yet: dates typed in the form leave no history.</source>
+        <translation>Aucune étape enregistrée&#xa0;: les dates saisies dans le formulaire ne laissent pas d’historique.</translation>
+    </message>
+    <message>
+        <source>{step} (revoked)</source>
+        <translation>{step} (révoqué)</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Révoquer…</translation>
+    </message>
+</context>
+<context>
     <name>JuriesPanel</name>
     <message>
         <source>Propose juries</source>
@@ -2262,6 +2297,93 @@
     <message>
         <source>jury {numbers}</source>
         <translation>jury {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerSection</name>
+    <message>
+        <source>Record blocks acquired elsewhere…</source>
+        <translation>Enregistrer des blocs acquis ailleurs…</translation>
+    </message>
+    <message>
+        <source>They are equivalent</source>
+        <translation>Ils sont équivalents</translation>
+    </message>
+    <message>
+        <source>Set it aside…</source>
+        <translation>L’écarter…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Does block {old} stand for block {new}? You answer for it by name.</source>
+        <translation>Le bloc {old} vaut-il pour le bloc {new}&#xa0;? Vous en répondez nommément.</translation>
+    </message>
+    <message>
+        <source>Equivalence</source>
+        <translation>Équivalence</translation>
+    </message>
+    <message>
+        <source>Why is it set aside?</source>
+        <translation>Pourquoi l’écarter&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No certification is aimed at, and no block was acquired yet.</source>
+        <translation>Aucune certification n’est visée, et aucun bloc n’est encore acquis.</translation>
+    </message>
+    <message>
+        <source>The whole certification</source>
+        <translation>Certification entière</translation>
+    </message>
+    <message>
+        <source>The whole certification is acquired.</source>
+        <translation>La certification entière est acquise.</translation>
+    </message>
+    <message>
+        <source>Nobody has read the blocks of this sheet: import it, or enter them.</source>
+        <translation>Les blocs de cette fiche ne sont pas connus&#xa0;: importez la fiche, ou saisissez-les.</translation>
+    </message>
+    <message>
+        <source>Judged as a whole: it has no blocks.</source>
+        <translation>Jugée dans son ensemble&#xa0;: elle n’a pas de blocs.</translation>
+    </message>
+    <message>
+        <source>Acquired: {count} · mandatory blocks left: {left}</source>
+        <translation>Acquis&#xa0;: {count} · blocs obligatoires restants&#xa0;: {left}</translation>
+    </message>
+    <message>
+        <source>aimed at</source>
+        <translation>visé</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optionnel</translation>
+    </message>
+    <message>
+        <source>by equivalence with {block}, confirmed by {name} on {day}</source>
+        <translation>par équivalence avec {block}, confirmée par {name} le {day}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>acquired</source>
+        <translation>acquis</translation>
+    </message>
+    <message>
+        <source>proposed by equivalence with {block} (likeness {likeness} %)</source>
+        <translation>proposé par équivalence avec {block} (ressemblance {likeness} %)</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Trancher…</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3359,49 @@
     <message>
         <source>Saved at {time}</source>
         <translation>Enregistré à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>This act binds the certifying body: it is not undone, it is revoked with a reason.</source>
+        <translation>Cet acte engage le certificateur&#xa0;: il ne s’annule pas, il se révoque avec un motif.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Not needed; kept in the history.</source>
+        <translation>Facultatif&#xa0;; conservé dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Mark out of 20</source>
+        <translation>Note sur 20</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Ce qui manque</translation>
+    </message>
+    <message>
+        <source>On what evidence</source>
+        <translation>Sur quel justificatif</translation>
+    </message>
+    <message>
+        <source>What the candidate did</source>
+        <translation>Démarche accomplie</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it as 04/12/2026.</source>
+        <translation>Ce n’est pas une date. Écrivez-la comme 04/12/2026.</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from tests.domain import (
     deliberation_cases,
     hearing_cases,
     jury_cases,
+    ledger_cases,
     minutes_cases,
     pool_cases,
 )
@@ -31,6 +32,7 @@ TABLES = (
     hearing_cases,
     candidacy_cases,
     deliberation_cases,
+    ledger_cases,
     minutes_cases,
     pool_cases,
 )

@@ -45,6 +45,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     # Nothing of the person at this machine is read or written
     os.environ["XDG_CONFIG_HOME"] = str(scratch / "config")
     from tests.screens.deadline_scenes import deadline_scenes, fill_deadlines
+    from tests.screens.file_scenes import file_scenes
     from tests.screens.scenes import empty_scenes, page_scenes
     from tests.screens.session_desk import fill_sessions
     from tests.screens.session_scenes import session_scenes
@@ -54,14 +55,20 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
     size = (round(1366 / scale), round(768 / scale))
     clipped: list[str] = []
-    fillings = {"full": partial(fill, candidates=60, examiners=28), "sessions": fill_sessions}
+    full = partial(fill, candidates=60, examiners=28)
+    fillings = {
+        "full": full,
+        "files": full,
+        "sessions": fill_sessions,
+        "deadlines": fill_deadlines,
+    }
     sets = (
         ("full", page_scenes),
+        ("files", file_scenes),
         ("empty", empty_scenes),
         ("sessions", session_scenes),
         ("deadlines", deadline_scenes),
     )
-    fillings["deadlines"] = fill_deadlines
     for name, scenes in sets:
         desk = new_desk(scratch / name)
         if name in fillings:

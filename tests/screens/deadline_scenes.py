@@ -66,7 +66,7 @@ def act_dialog(studio: Studio) -> QWidget | None:
     page = board(studio)
     decisions = (o for o in page.list.shown_rows() if o.clock.kind is ClockKind.ADMISSIBILITY)
     page.stop(max(decisions, key=lambda one: one.left or 0))
-    return page.dialog
+    return page.taker.dialog
 
 
 def board(studio: Studio) -> DeadlinesPage:

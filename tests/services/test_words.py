@@ -10,20 +10,30 @@ from pathlib import Path
 
 import pytest
 
+from jurydesk.domain.acquisitions import EquivalenceState
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.clocks import TERMS, ClockKind, ClockState, Expiry
 from jurydesk.domain.deliberation import Appearance, Outcome
 from jurydesk.domain.findings import Severity
+from jurydesk.domain.journeys import JOURNEYS, Waiting
 from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.domain.session import SessionStatus
+from jurydesk.domain.steps import StepKind
 from jurydesk.paths import resource
 from jurydesk.services import results_columns as columns
 from jurydesk.services.deadlines import Urgency
 from jurydesk.wording import LANGUAGES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-FILES = ("acts", "audit", "cli", "deadlines", "errors", "export", "home", "results")
+PROVED_ELSEWHERE = frozenset(
+    "certification_files errors-storage import minutes papers planning pool rules terms".split()
+)
+FILES = sorted(
+    path.stem
+    for path in resource("wording", "fr").glob("*.json")
+    if path.stem not in PROVED_ELSEWHERE
+)
 CODE = re.compile(r'"([A-Z]{5,}|[A-Z]+(?:-[A-Za-z_0-9]+)+)"')
 NAME = re.compile(r'"([a-z_-]+)"')
 
@@ -33,17 +43,28 @@ FIRST_ACTS = {
     for act in (*terms.stops[:1], terms.writes_down, terms.starts_again)
     if act is not None
 }
-ACTS_OF_CLOCKS = FIRST_ACTS | {act for terms in TERMS.values() for act in terms.stops}
+REFUSALS = set(
+    re.findall(
+        r'"(STEP-\d\d)"',
+        (REPOSITORY / "jurydesk" / "domain" / "step_rules.py").read_text(encoding="utf-8"),
+    )
+)
+"""Codes of the refusals of steps, written in the domain."""
 COMPUTED = {
     *(f"AUDIT-{event}" for event in EventType),
     *(f"TASK-CLOCK-{kind}" for kind in ClockKind),
     *(f"TASK-CLOCK-{kind}-EXPIRED" for kind, one in TERMS.items() if one.expiry.settles),
+    *(f"ACT-STEP-{kind}" for kind in StepKind),
+    *(f"ACT-EQUIVALENCE-{state}" for state in EquivalenceState),
+    *(f"step.{kind}" for kind in StepKind),
+    *(f"waiting.{waiting}" for waiting in Waiting),
+    *(f"journey.{line.code}" for lines in JOURNEYS.values() for line in lines),
+    *REFUSALS,
     *(f"DEADLINE-RULE-{kind}" for kind in ClockKind),
     *(f"DEADLINE-EXPIRY-{expiry}" for expiry in Expiry),
     *(f"DEADLINE-URGENCY-{urgency}" for urgency in Urgency),
     *(f"DEADLINE-STATE-{state}" for state in ClockState if state is not ClockState.STOPPED),
     *(f"DEADLINE-ACT-{act}" for act in FIRST_ACTS),
-    *(f"DEADLINE-STEP-{act}" for act in ACTS_OF_CLOCKS),
     *(f"EXPORT-ROUTE-{route}" for route in AccessRoute),
     *(f"EXPORT-SHEET-{name}" for name in ("CANDIDATES", "EXAMINERS", "HEARINGS", "MEMBERS")),
     *(f"CLI-FINDING-{severity}" for severity in Severity),
@@ -82,7 +103,8 @@ def sentences(language: str) -> dict[str, str]:
 
 
 def base(code: str) -> str:
-    return code.split(".", maxsplit=1)[0]
+    is_term = code.split(".", maxsplit=1)[0] in {"step", "journey", "waiting"}
+    return code if is_term else code.split(".", maxsplit=1)[0]
 
 
 def spoken() -> set[str]:

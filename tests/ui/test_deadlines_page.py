@@ -17,9 +17,9 @@ from jurydesk.domain.session import Hearing
 from jurydesk.domain.steps import StepKind
 from jurydesk.services.candidates import list_candidacies, save_file
 from jurydesk.services.deadlines import Urgency, deadlines
+from jurydesk.ui.dialogs.step_dialog import StepDialog
 from jurydesk.ui.models.columns import sort_text
 from jurydesk.ui.pages.candidates import CandidatesPage
-from jurydesk.ui.pages.deadlines.act_dialog import ActDialog
 from jurydesk.ui.pages.deadlines.columns import days_text
 from jurydesk.ui.pages.deadlines.page import DeadlinesPage
 from jurydesk.ui.pages.examiners import ExaminersPage
@@ -130,37 +130,39 @@ def test_a_key_leads_to_the_dialog_of_a_legal_act(
 ) -> None:
     one = choose(page, ClockKind.LAPSE, late=True)
     qtbot.keyClick(page.list.view, Key.Key_Return, CONTROL)
-    dialog = page.dialog
-    assert isinstance(dialog, ActDialog)
+    dialog = page.taker.dialog
+    assert isinstance(dialog, StepDialog)
     assert dialog.kind() is StepKind.LAPSED
-    dialog.confirm()
-    assert dialog._reason.error(), "a reason is needed"
+
+    def refused(day: str) -> str:
+        dialog.day_field.setText(day)
+        qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
+        rest(qtbot, parts)
+        return dialog.problem_label.text()
+
+    assert "reason" in refused("23/11/2026")
     dialog.reason_edit.setPlainText("Aucune démarche malgré deux relances")
-    dialog.day_field.set_day(TODAY + timedelta(days=1))
-    dialog.confirm()
-    assert dialog._day.error(), "the day has not come"
-    dialog.day_field.setText("hier")
-    dialog.confirm()
-    assert dialog._day.error(), "no day"
-    dialog.day_field.set_day(TODAY)
-    dialog.confirm()
+    assert "still to come" in refused("24/11/2026")
+    assert "Not a date" in refused("hier")
+    dialog.day_field.setText("23/11/2026")
+    qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
     rest(qtbot, parts)
     assert one.key not in {line.key for line in deadlines(desk)}
     assert one.key not in {line.key for line in page.list.model.all_rows()}
 
 
-def test_refusing_needs_a_reason_and_admitting_none(page: DeadlinesPage, qtbot: QtBot) -> None:
+def test_of_several_acts_one_is_chosen(page: DeadlinesPage) -> None:
     one = next(one for one in page.list.shown_rows() if one.clock.acts[:1] == (StepKind.ADMITTED,))
     page.stop(one)
-    dialog = page.dialog
+    dialog = page.taker.dialog
     assert dialog is not None
-    dialog.kind_box.set_value(StepKind.REFUSED)
-    dialog.confirm()
-    assert dialog._reason.error()
-    dialog.kind_box.set_value(StepKind.ADMITTED)
-    with qtbot.waitSignal(dialog.confirmed) as told:
-        dialog.confirm()
-    assert told.args == [StepKind.ADMITTED, TODAY, ""]
+    dialog.kind_box.setCurrentIndex(dialog.kind_box.findText("Refuse admissibility"))
+    dialog.kind_box.activated.emit(dialog.kind_box.currentIndex())
+    assert dialog.kind() is StepKind.REFUSED
+    assert dialog.windowTitle() == "Refuse admissibility"
+    draft = dialog.draft()
+    assert draft is not None
+    assert (draft.kind, draft.day) == (StepKind.REFUSED, TODAY)
 
 
 def test_what_no_step_stops_leads_to_its_page(
@@ -219,11 +221,11 @@ def test_one_confirmation_stops_the_clocks_of_several_persons(
     page.list.set_filter("u-LATE", is_on=True)
     page.list.view.selectAll()
     qtbot.keyClick(page.list.view, Key.Key_Return, CONTROL)
-    dialog = page.dialog
+    dialog = page.taker.dialog
     assert dialog is not None
     assert any(lapsed[0].person in text and lapsed[1].person in text for text in texts(dialog))
     dialog.reason_edit.setPlainText("Aucune démarche")
-    dialog.confirm()
+    qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
     rest(qtbot, parts)
     left = {one.key for one in deadlines(desk)}
     assert left & {one.key for one in lapsed} == set()
@@ -238,7 +240,7 @@ def test_a_plain_acknowledgement_is_taken_at_once_and_undone(
     one = choose(page, ClockKind.EMPLOYER)
     qtbot.keyClick(page.list.view, Key.Key_Return, CONTROL)
     rest(qtbot, parts)
-    assert page.dialog is None
+    assert page.taker.dialog is None
     assert one.key not in {line.key for line in deadlines(desk)}
     qtbot.keyClick(parts.window, Key.Key_Z, CONTROL)
     rest(qtbot, parts)
@@ -291,7 +293,7 @@ def test_a_path_is_followed_on_the_board_from_the_first_paper_to_a_jury(
         """Put the cursor on a clock of the path, press the key, confirm by Enter."""
         assert page.list.select_key(f"{key}-c{number}")
         qtbot.keyClick(page.list.view, Key.Key_Return, CONTROL)
-        dialog = page.dialog
+        dialog = page.taker.dialog
         assert dialog is not None
         if kind is not None:
             dialog.kind_box.set_value(kind)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jurydesk.domain.candidacy import Intake
-from jurydesk.services.candidates import save_candidacy
+from jurydesk.domain.steps import StepKind
 from jurydesk.services.exports import export_candidates
+from jurydesk.services.journeys import take_step
 from jurydesk.services.ties import settle_tie
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jurydesk.domain.candidacy import Candidacy
+    from jurydesk.domain.steps import Step
     from jurydesk.domain.ties import Tie, TieState
     from jurydesk.services.outcome import Outcome
     from jurydesk.services.ports import Desk
@@ -21,9 +20,11 @@ if TYPE_CHECKING:
     from jurydesk.wording import Wording
 
 
-def accept_file(desk: Desk, *, row: CandidacyRow) -> Outcome[Candidacy]:
+def accept_file(desk: Desk, *, row: CandidacyRow) -> Outcome[Step]:
     """Accept the application as a file to follow."""
-    return save_candidacy(desk, candidacy=replace(row.candidacy, intake=Intake.COMPLETE))
+    return take_step(
+        desk, kind=StepKind.ACCEPTED, day=desk.clock.today(), candidacy_id=row.candidacy.id
+    )
 
 
 def settle(desk: Desk, *, tie: Tie, state: TieState, reason: str) -> Outcome[Tie]:

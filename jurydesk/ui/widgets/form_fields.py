@@ -68,6 +68,11 @@ class FormField(QWidget):
         self._foot.setVisible(bool(text or self._hint))
         self.editor.setAccessibleDescription(text or self._hint)
 
+    def set_hint(self, hint: str) -> None:
+        """Show another hint under the answer."""
+        self._hint = hint
+        self.set_error(self.error())
+
     def error(self) -> str:
         """Return the error shown, empty when there is none."""
         return self.foot_label.text() if not self._foot_icon.isHidden() else ""

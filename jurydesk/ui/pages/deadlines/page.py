@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
-from jurydesk.domain.steps import StepKind
+from jurydesk.domain.clocks import TERMS
+from jurydesk.domain.steps import LEGAL_ACTS
 from jurydesk.services.deadline_export import act_text, export_deadlines
 from jurydesk.services.deadlines import Deadline, Urgency, deadlines
 from jurydesk.services.journeys import take_step
-from jurydesk.ui.pages.deadlines.act_dialog import ActDialog, stops_at_once
+from jurydesk.ui.operations.steps import StepTaker
 from jurydesk.ui.pages.deadlines.columns import deadline_columns
 from jurydesk.ui.pages.deadlines.groups import Grouping, Groups
 from jurydesk.ui.pages.deadlines.inspector import DeadlineInspector
 from jurydesk.ui.pages.file_key import FileKey
 from jurydesk.ui.pages.page import Page
+from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.acts import Act, shortcut_text
 from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.page_header import PageHeader
@@ -28,15 +30,16 @@ from jurydesk.ui.widgets.switches import SegmentedControl
 from jurydesk.ui.words import sentence_case
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
+    from jurydesk.domain.steps import StepKind
     from jurydesk.ui.pages.page import PageContext
 
 ICS = "iCalendar (*.ics)"
 EXPORT_KEY = "Ctrl+E"
 ACT_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 """Of the main part of the keyboard, and of the figures at its side."""
+MOST_NAMES = 3
 
 
 class DeadlinesPage(Page):
@@ -58,7 +61,7 @@ class DeadlinesPage(Page):
         super().__init__(context, parent)
         self._wanted: object = None
         self._board: tuple[Deadline, ...] = ()
-        self.dialog: ActDialog | None = None
+        self.taker = StepTaker(context, self)
         self.groups = Groups(context.wording)
         self.panel = DeadlineInspector(context.wording)
         self.inspector = self.panel
@@ -119,16 +122,19 @@ class DeadlinesPage(Page):
 
         Several clocks are stopped together where they wait for one and the same act.
         """
-        together = (first, *(one for one in others if one.clock.acts == first.clock.acts))
-        today = self.context.desk.clock.today()
+        alike = tuple(one for one in others if one.clock.acts == first.clock.acts)
         if first.act is None:
             self._go_to_act(first)
         elif stops_at_once(first):
-            self._take(together, first.act, today, "")
+            self._take((first, *alike), first.act)
         else:
-            self.dialog = ActDialog(self.context.wording, together, today, self.window())
-            self.dialog.confirmed.connect(partial(self._on_confirmed, together))
-            self.dialog.open()
+            self.taker.ask(
+                *first.clock.acts,
+                candidacy_id=first.clock.candidacy_id,
+                name=people((first, *alike)),
+                session_id=first.clock.session_id or None,
+                also=tuple((one.clock.candidacy_id, one.clock.session_id or None) for one in alike),
+            )
 
     def open_file(self, one: Deadline) -> None:
         """Open the file of the person concerned (Enter)."""
@@ -210,26 +216,21 @@ class DeadlinesPage(Page):
         key = one.session_code if one.page == "deliberation" else one.session_number
         self.context.navigate(one.page, key or None)
 
-    def _take(self, together: tuple[Deadline, ...], kind: StepKind, day: date, reason: str) -> None:
+    def _take(self, together: tuple[Deadline, ...], kind: StepKind) -> None:
+        today = self.context.desk.clock.today()
         for one in together:
             clock = one.clock
             call = partial(
                 take_step,
                 self.context.desk,
                 kind=kind,
-                day=day,
+                day=today,
                 candidacy_id=clock.candidacy_id or None,
                 examiner_id=clock.examiner_id or None,
                 session_id=clock.session_id or None,
-                reason=reason,
             )
             # One message for all of them
             self.context.operations.perform(call, is_quiet=one is not together[-1])
-
-    def _on_confirmed(
-        self, together: tuple[Deadline, ...], kind: str, day: date, reason: str
-    ) -> None:
-        self._take(together, StepKind(kind), day, reason)
 
     def _on_way_chosen(self, value: object) -> None:
         self.look_by(Grouping(str(value)))
@@ -265,3 +266,18 @@ class DeadlinesPage(Page):
 
     def _on_exported(self, count: int) -> None:
         self.context.toasts.show_message(self.tr("Deadlines written: {count}.").format(count=count))
+
+
+def stops_at_once(one: Deadline) -> bool:
+    """Tell whether the act is a plain acknowledgement: taken at once, with Undo."""
+    terms = TERMS[one.clock.kind]
+    return one.act is not None and terms.stops == (one.act,) and one.act not in LEGAL_ACTS
+
+
+def people(clocks: tuple[Deadline, ...]) -> str:
+    """Return whom these clocks concern, the first three by name."""
+    names = list(dict.fromkeys(one.person for one in clocks))
+    if len(names) <= MOST_NAMES:
+        return ", ".join(names)
+    more = translate("Deadlines", "{names} and {count} more")
+    return more.format(names=", ".join(names[:MOST_NAMES]), count=len(names) - MOST_NAMES)
