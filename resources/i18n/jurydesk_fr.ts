@@ -1158,6 +1158,10 @@
         <source>Jurors</source>
         <translation>Jurés</translation>
     </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} et {count} de plus</translation>
+    </message>
 </context>
 <context>
     <name>DeadlinesPage</name>
@@ -2348,6 +2352,10 @@
     <message>
         <source>Acquired: {count} · mandatory blocks left: {left}</source>
         <translation>Acquis&#xa0;: {count} · blocs obligatoires restants&#xa0;: {left}</translation>
+    </message>
+    <message>
+        <source>Aimed at now.</source>
+        <translation>Visée actuellement.</translation>
     </message>
     <message>
         <source>aimed at</source>

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from jurydesk.domain.candidacy import AdmissibilityStatus as Status
-from jurydesk.domain.candidacy import Candidacy, Closure, Handed
+from jurydesk.domain.candidacy import Candidacy, Closure, Handed, Suspension
 from jurydesk.domain.candidacy_rules import check_candidacy, check_readiness
 from jurydesk.domain.certification import Certification, RegistrationPeriod
 from jurydesk.domain.findings import Finding
@@ -334,6 +334,15 @@ VAE_READINESS = (
     ),
 )
 
+
+def _suspended(days: int) -> Candidacy:
+    """Complete two months and a day ago, then incomplete for so many days."""
+    since = date(2026, 10, 1)
+    path = _undecided(complete=date(2026, 9, 22))
+    stop = Suspension(since, since + timedelta(days))
+    return replace(path, admissibility=replace(path.admissibility, suspensions=(stop,)))
+
+
 VAE_FILE = (
     case("in order", "", _draft(a_vae())),
     case(
@@ -395,6 +404,28 @@ VAE_FILE = (
     ),
     case("silent for two months", "VAE-03", _draft(_undecided(complete=date(2026, 9, 22)))),
     case("silent for a day less", "", _draft(_undecided(complete=date(2026, 9, 23)))),
+    case("silent, a day of it while papers were missing", "", _draft(_suspended(1))),
+    case("silent since the day after a suspension", "VAE-03", _draft(_suspended(0))),
+    case(
+        "six months and a day after the notification",
+        "VAE-08",
+        _draft(a_vae(file={"notified": date(2026, 5, 22)}, validation_received=None)),
+    ),
+    case(
+        "six months after the notification",
+        "",
+        _draft(a_vae(file={"notified": date(2026, 5, 23)}, validation_received=None)),
+    ),
+    case(
+        "a step within the six months",
+        "",
+        _draft(a_vae(file={"last_step": date(2026, 5, 4)}, validation_received=None)),
+    ),
+    case(
+        "a step before the decision",
+        "VAE-08",
+        _draft(a_vae(file={"last_step": date(2026, 5, 3)}, validation_received=None)),
+    ),
 )
 
 

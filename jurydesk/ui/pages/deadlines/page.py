@@ -21,6 +21,7 @@ from jurydesk.ui.pages.deadlines.groups import Grouping, Groups
 from jurydesk.ui.pages.deadlines.inspector import DeadlineInspector
 from jurydesk.ui.pages.file_key import FileKey
 from jurydesk.ui.pages.page import Page
+from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.acts import Act, shortcut_text
 from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.page_header import PageHeader
@@ -37,6 +38,7 @@ ICS = "iCalendar (*.ics)"
 EXPORT_KEY = "Ctrl+E"
 ACT_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 """Of the main part of the keyboard, and of the figures at its side."""
+MOST_NAMES = 3
 
 
 class DeadlinesPage(Page):
@@ -126,8 +128,7 @@ class DeadlinesPage(Page):
         elif stops_at_once(first):
             self.taker.take_at_once(first.act, subjects)
         else:
-            names = ", ".join(one.person for one in together)
-            self.taker.ask(*first.clock.acts, subjects=subjects, name=names)
+            self.taker.ask(*first.clock.acts, subjects=subjects, name=people(together))
 
     def open_file(self, one: Deadline) -> None:
         """Open the file of the person concerned (Enter)."""
@@ -256,3 +257,12 @@ def stops_at_once(one: Deadline) -> bool:
     """Tell whether the act is a plain acknowledgement: taken at once, with Undo."""
     terms = TERMS[one.clock.kind]
     return one.act is not None and terms.stops == (one.act,) and one.act not in LEGAL_ACTS
+
+
+def people(clocks: tuple[Deadline, ...]) -> str:
+    """Return whom these clocks concern, the first three by name."""
+    names = list(dict.fromkeys(one.person for one in clocks))
+    if len(names) <= MOST_NAMES:
+        return ", ".join(names)
+    more = translate("Deadlines", "{names} and {count} more")
+    return more.format(names=", ".join(names[:MOST_NAMES]), count=len(names) - MOST_NAMES)
