@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
 
 from jurydesk.exchange.blanks import is_nothing
 from jurydesk.exchange.folding import fold
@@ -21,8 +25,29 @@ _FORMS = frozenset(
 )
 _COMMON = frozenset(
     "film films production productions prod prods le la les l de du des d et the and of societe ste"
-    " company compagnie cie".split()
+    " company compagnie cie groupe holding france paris pictures entertainment".split()
 )
+
+
+LIKELY = 84
+"""From that likeness on two names are proposed as one company; a person decides."""
+SAME, PART = 100, 88
+SHORTEST_SLIP = 5
+"""In a shorter name one letter makes another company."""
+_BRACKETS = re.compile(r"\([^)]*\)")
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+"""« S.A.S. »"""
+_SLIP = 78
+"""How alike two words are of which one was typed with a slip: « vague » and « vauge »."""
+
+
+class _Core(NamedTuple):
+    """What of a name tells companies apart."""
+
+    words: frozenset[str]
+    joined: str
+    sorted: str
+    numbers: frozenset[str]
 
 
 def is_employer(text: str) -> bool:
@@ -33,16 +58,54 @@ def is_employer(text: str) -> bool:
 
 
 def match_organisation(first: str, second: str) -> bool:
-    """Tell whether two names are one company: « Kinéo » and « Kineo SAS ».
+    """Tell whether two names are likely one company: « Kinéo » and « Kineo SAS »."""
+    return organisation_likeness(first, second) >= LIKELY
 
-    Legal forms and the trade's own words do not count, the rest must be the same words.
+
+def organisation_likeness(first: str, second: str) -> int:
+    """Return how likely two names are one company, from 0 to 100.
+
+    Legal forms and the trade's own words do not count, nor do accents, hyphens or the order of
+    words. A slip of the pen is forgiven in a long word; another number is another company.
     """
     if not (is_employer(first) and is_employer(second)):
-        return False
-    return _core(first) == _core(second)
+        return 0
+    return _likeness(_core(first), _core(second))
 
 
-def _core(name: str) -> frozenset[str]:
-    named = [word for word in fold(name).split() if word not in _FORMS]
-    telling = frozenset(word for word in named if word not in _COMMON)
-    return telling or frozenset(named)
+@lru_cache(maxsize=65536)
+def _likeness(first: _Core, second: _Core) -> int:
+    if first.words == second.words or first.joined == second.joined:
+        return SAME
+    if first.numbers != second.numbers:
+        return 0
+    likeness = max(fuzz.ratio(first.joined, second.joined), fuzz.ratio(first.sorted, second.sorted))
+    if min(len(first.joined), len(second.joined)) < SHORTEST_SLIP:
+        return 0
+    shorter, longer = sorted((first.words, second.words), key=len)
+    if shorter < longer and len(shorter) > 1:
+        # One side says more: « Canal Bleu » and « Canal Bleu Distribution International »
+        return max(PART, round(likeness))
+    if len(first.words) == len(second.words) > 1:
+        # All words but one alike is another company of the same style: « Plein Cadre », « Plein
+        # Sud »; each word must have its like
+        return round(likeness) if _paired(first.words, second.words) else 0
+    return round(likeness)
+
+
+def _paired(first: frozenset[str], second: frozenset[str]) -> bool:
+    return all(max(fuzz.ratio(one, other) for other in second) >= _SLIP for one in first)
+
+
+@lru_cache(maxsize=16384)
+def _core(name: str) -> _Core:
+    named = [word for word in fold(_spelt_out(name)).split() if word not in _FORMS]
+    telling = [word for word in named if word not in _COMMON] or named
+    words = frozenset(telling)
+    numbers = frozenset(word for word in telling if word.isdigit())
+    return _Core(words, "".join(telling), "".join(sorted(telling)), numbers)
+
+
+def _spelt_out(name: str) -> str:
+    undotted = _INITIALS.sub(lambda found: found[0].replace(".", ""), _BRACKETS.sub(" ", name))
+    return undotted.replace("&", " et ")

@@ -18,6 +18,7 @@ from jurydesk.services.journeys import bound_fields_changed
 from jurydesk.services.ledger_entries import entries_of
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
+from jurydesk.services.ties import propose_ties
 from jurydesk.services.views import CandidacyRow, CandidateFile
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def save_file(desk: Desk, *, candidate: Candidate, candidacy: Candidacy) -> Outc
         person = store(candidate)
         stored = _store_candidacy(unit, replace(candidacy, candidate_id=person.id))
         touched = any(change.kind is Kind.CANDIDACY for change in unit.changes)
+        if unit.changes:
+            propose_ties(unit, today=desk.clock.today(), people=[person.id])
         _finish_saving(unit, stored, is_path=touched)
         label = "ACT-CANDIDACY-SAVED" if touched else "ACT-CANDIDATE-SAVED"
         return Outcome(stored, unit.changes, _check(unit, person, stored, desk), label)
@@ -84,6 +87,8 @@ def save_candidacy(desk: Desk, *, candidacy: Candidacy) -> Outcome[Candidacy]:
     with desk.open_unit() as unit:
         candidate = unit.candidates.get(candidacy.candidate_id)
         stored = _store_candidacy(unit, candidacy)
+        if unit.changes:
+            propose_ties(unit, today=desk.clock.today(), people=[candidate.id])
         _finish_saving(unit, stored, is_path=True)
         findings = _check(unit, candidate, stored, desk)
         return Outcome(stored, unit.changes, findings, "ACT-CANDIDACY-SAVED")

@@ -11,6 +11,7 @@ from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.facts import yearly_loads
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
+from jurydesk.services.ties import propose_ties
 from jurydesk.services.views import ExaminerRow
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def save_examiner(desk: Desk, *, examiner: Examiner) -> Outcome[Examiner]:
     with desk.open_unit() as unit:
         store = unit.examiners.save if examiner.id else unit.examiners.add
         stored = store(examiner)
+        if unit.changes and stored.active:
+            propose_ties(unit, today=desk.clock.today(), member=stored.id)
         finish(unit, EventType.EXAMINER_SAVED, {"examiner": stored.id})
         findings = check_examiner(stored, today=desk.clock.today())
         return Outcome(stored, unit.changes, findings, "ACT-EXAMINER-SAVED")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.steps import StepKind
 from jurydesk.services.views import AuditRow
 
 if TYPE_CHECKING:
@@ -25,8 +26,10 @@ def audit_rows(desk: Desk, *, limit: int = 500) -> tuple[AuditRow, ...]:
 def audit_figures(row: AuditRow) -> dict[str, object]:
     """Return what an event says of itself, ready to fill its sentence and choose its number."""
     details: dict[str, object] = json.loads(row.details)
-    return {name: _written(value) for name, value in details.items()}
+    return {name: _written(name, value) for name, value in details.items()}
 
 
-def _written(value: object) -> object:
+def _written(name: str, value: object) -> object:
+    if name == "step" and value in set(StepKind):
+        return StepKind(str(value))
     return ", ".join(map(str, value)) if isinstance(value, list) else value

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
-from jurydesk.domain.ties import Tie, TieKind, TieState
+from jurydesk.domain.ties import Tie, TieKind, TieSource, TieState
 from jurydesk.errors import WrongUsage
+from jurydesk.exchange.organisations import LIKELY, organisation_likeness
 from jurydesk.exchange.readings import TieHint
 from jurydesk.exchange.remarks import read_remark
-from jurydesk.exchange.tie_matching import match_organisation, match_person
+from jurydesk.exchange.tie_matching import match_person
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
 
@@ -46,36 +47,82 @@ def settle_tie(desk: Desk, *, tie_id: int, state: TieState, reason: str = "") ->
     if state is TieState.SET_ASIDE and not reason.strip():
         raise WrongUsage("TIE-WITHOUT-REASON")
     with desk.open_unit() as unit:
-        tie = unit.ties.save(replace(unit.ties.get(tie_id), state=state, reason=reason.strip()))
+        tie = unit.ties.save(_settled(unit.ties.get(tie_id), state, reason, desk))
         finish(unit, EventType.TIE_SETTLED, _details(tie))
         return Outcome(tie, unit.changes, label="ACT-TIE-SETTLED")
 
 
-def declare_tie(desk: Desk, *, tie: Tie) -> Outcome[Tie]:
-    """Write down a tie that somebody declared; it holds at once."""
+def settle_ties(
+    desk: Desk, *, tie_ids: Iterable[int], state: TieState, reason: str = ""
+) -> Outcome[tuple[Tie, ...]]:
+    """Settle several ties alike, as one act that is undone as one.
+
+    Raises:
+        WrongUsage: they are set aside without a reason.
+    """
+    if state is TieState.SET_ASIDE and not reason.strip():
+        raise WrongUsage("TIE-WITHOUT-REASON")
+    with desk.open_unit() as unit:
+        settled = []
+        for number in dict.fromkeys(tie_ids):
+            tie = unit.ties.save(_settled(unit.ties.get(number), state, reason, desk))
+            settled.append(tie)
+            unit.audit.record(EventType.TIE_SETTLED, _details(tie))
+        if unit.changes:
+            unit.commit()
+        return Outcome(tuple(settled), unit.changes, label="ACT-TIES-SETTLED")
+
+
+def _settled(tie: Tie, state: TieState, reason: str, desk: Desk) -> Tie:
+    return replace(
+        tie,
+        state=state,
+        reason=reason.strip(),
+        settled_by=desk.actor,
+        settled_on=desk.clock.today(),
+    )
+
+
+def declare_tie(desk: Desk, *, tie: Tie, source: TieSource = TieSource.OFFICE) -> Outcome[Tie]:
+    """Write down a tie that one of both persons, or the office, declared; it holds at once."""
     with desk.open_unit() as unit:
         unit.candidates.get(tie.candidate_id)
         unit.examiners.get(tie.examiner_id)
-        stored = unit.ties.add(replace(tie, state=TieState.CONFIRMED, id=0))
+        declared = replace(
+            tie,
+            state=TieState.CONFIRMED,
+            source=source,
+            declared_on=desk.clock.today(),
+            settled_by=desk.actor,
+            settled_on=desk.clock.today(),
+            id=0,
+        )
+        stored = unit.ties.add(declared)
         finish(unit, EventType.TIE_SETTLED, _details(stored))
         return Outcome(stored, unit.changes, label="ACT-TIE-DECLARED")
 
 
-def propose_ties(unit: UnitOfWork, *, today: date) -> int:
+def propose_ties(
+    unit: UnitOfWork, *, today: date, people: Iterable[int] | None = None, member: int = 0
+) -> int:
     """Propose each tie that the files suggest and nobody has settled; return how many are new.
 
     What is stored decides, not the file just imported: it does not matter which roster came first.
+    `people`: only these candidates; `member`: only that examiner. What was set aside once is
+    never proposed again for the same two persons and the same kind.
     """
-    examiners = tuple(examiner for examiner in unit.examiners.all() if examiner.active)
-    candidacies: dict[int, list[Candidacy]] = {}
-    for candidacy in unit.candidacies.all():
-        candidacies.setdefault(candidacy.candidate_id, []).append(candidacy)
+    pool = unit.examiners.all()
+    examiners = tuple(e for e in pool if e.active and member in {0, e.id})
+    if not examiners:
+        return 0
+    candidates = unit.candidates.all() if people is None else unit.candidates.some(people)
+    candidacies = _by_person(unit, None if people is None else candidates)
     known = {(tie.candidate_id, tie.examiner_id, tie.kind) for tie in unit.ties.all()}
     count = 0
-    for candidate in unit.candidates.all():
+    for candidate in candidates:
         own = candidacies.get(candidate.id, ())
         hints = dict.fromkeys(h for c in own for h in hints_of(candidate, c, today=today))
-        for tie in _suggested(candidate, hints, examiners):
+        for tie in _suggested(candidate, hints, examiners, pool):
             key = (tie.candidate_id, tie.examiner_id, tie.kind)
             if key not in known:
                 known.add(key)
@@ -84,11 +131,34 @@ def propose_ties(unit: UnitOfWork, *, today: date) -> int:
     return count
 
 
+def _by_person(
+    unit: UnitOfWork, candidates: Iterable[Candidate] | None
+) -> dict[int, list[Candidacy]]:
+    found: dict[int, list[Candidacy]] = {}
+    stored = (
+        unit.candidacies.all()
+        if candidates is None
+        else (c for one in candidates for c in unit.candidacies.of_candidate(one.id))
+    )
+    for candidacy in stored:
+        found.setdefault(candidacy.candidate_id, []).append(candidacy)
+    return found
+
+
 def hints_of(candidate: Candidate, candidacy: Candidacy, *, today: date) -> tuple[TieHint, ...]:
     """Return the words of a file that may tie the candidate to an examiner."""
     training = candidacy.training
+    others = (
+        (
+            TieKind.FORMER_EMPLOYER if one.is_past else TieKind.EMPLOYER,
+            "Ancien employeur" if one.is_past else "Autre employeur",
+            one.organisation,
+        )
+        for one in candidate.employments
+    )
     words = (
         (TieKind.EMPLOYER, "Employeur", candidate.employer),
+        *others,
         (TieKind.PLACEMENT, "Entreprise de stage", training.placement),
         (TieKind.TRAINER, "Formateur référent", training.trainer),
         (TieKind.ACCOMPANIST, "Accompagné par", candidacy.accompanist),
@@ -106,22 +176,43 @@ def hints_of(candidate: Candidate, candidacy: Candidacy, *, today: date) -> tupl
 
 
 def _suggested(
-    candidate: Candidate, hints: Iterable[TieHint], examiners: Sequence[Examiner]
+    candidate: Candidate,
+    hints: Iterable[TieHint],
+    examiners: Sequence[Examiner],
+    pool: Sequence[Examiner],
 ) -> Iterator[Tie]:
     for hint in hints:
-        for examiner_id in _matches(hint, examiners):
-            yield Tie(candidate.id, examiner_id, hint.kind, evidence=hint.evidence)
+        if hint.kind in ORGANISATIONS:
+            yield from _of_companies(candidate, hint, examiners)
+            continue
+        # Among the whole pool: a name that fits two persons means neither
+        found = match_person(hint.text, [one for one in pool if one.active])
+        if found is not None and any(one.id == found for one in examiners):
+            yield Tie(candidate.id, found, hint.kind, evidence=hint.evidence)
 
 
-def _matches(hint: TieHint, examiners: Sequence[Examiner]) -> Iterator[int]:
-    if hint.kind in ORGANISATIONS:
-        for examiner in examiners:
-            if examiner.organisation and match_organisation(hint.text, examiner.organisation):
-                yield examiner.id
-        return
-    found = match_person(hint.text, examiners)
-    if found is not None:
-        yield found
+def _of_companies(
+    candidate: Candidate, hint: TieHint, examiners: Sequence[Examiner]
+) -> Iterator[Tie]:
+    for examiner in examiners:
+        for name, is_past in _companies_of(examiner):
+            likeness = organisation_likeness(hint.text, name)
+            if likeness < LIKELY:
+                continue
+            kind = TieKind.FORMER_EMPLOYER if is_past else hint.kind
+            evidence = (
+                hint.evidence if name == examiner.organisation else f"{hint.evidence} = {name}"
+            )
+            yield Tie(candidate.id, examiner.id, kind, evidence=evidence, likeness=likeness)
+            break
+
+
+def _companies_of(examiner: Examiner) -> Iterator[tuple[str, bool]]:
+    """Yield the companies of an examiner, that of today first; True: it is over."""
+    if examiner.organisation:
+        yield examiner.organisation, False
+    for one in examiner.employments:
+        yield one.organisation, one.is_past
 
 
 def _details(tie: Tie) -> dict[str, object]:

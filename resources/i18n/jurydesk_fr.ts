@@ -1975,6 +1975,65 @@
     </message>
 </context>
 <context>
+    <name>HistorySection</name>
+    <message>
+        <source>New note</source>
+        <translation>Nouvelle note</translation>
+    </message>
+    <message>
+        <source>Write a note… (Ctrl+Enter keeps it)</source>
+        <translation>Écrire une note… (Ctrl+Entrée l’enregistre)</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Enregistrer la note</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What should the note say?</source>
+        <translation>Que doit dire la note&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Acts of the office</source>
+        <translation>Actes de l’office</translation>
+    </message>
+    <message>
+        <source>Show older ones ({count})</source>
+        <translation>Voir plus ancien ({count})</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet. A first note can be written above.</source>
+        <translation>Rien encore. Une première note peut être écrite ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Today</source>
@@ -2027,6 +2086,65 @@
     <message>
         <source>A new workspace</source>
         <translation>Un nouvel espace de travail</translation>
+    </message>
+</context>
+<context>
+    <name>IdentitySection</name>
+    <message>
+        <source>Identity for the CPF declaration: {points} out of 100</source>
+        <translation>Identité pour la déclaration CPF&#xa0;: {points} sur 100</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Compléter</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: the CPF system can recognise this person.</source>
+        <translation>Rien ne manque&#xa0;: le système CPF peut reconnaître cette personne.</translation>
+    </message>
+    <message>
+        <source>Civil status</source>
+        <translation>État civil</translation>
+    </message>
+    <message>
+        <source>Birth name</source>
+        <translation>Nom de naissance</translation>
+    </message>
+    <message>
+        <source>First names</source>
+        <translation>Prénoms</translation>
+    </message>
+    <message>
+        <source>Name in use</source>
+        <translation>Nom d’usage</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Né(e) le</translation>
+    </message>
+    <message>
+        <source>Born in</source>
+        <translation>Né(e) à</translation>
+    </message>
+    <message>
+        <source>INSEE code</source>
+        <translation>Code INSEE</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3535,89 @@
     <message>
         <source>Stopping…</source>
         <translation>Arrêt…</translation>
+    </message>
+</context>
+<context>
+    <name>TiesSection</name>
+    <message>
+        <source>To be decided</source>
+        <translation>À trancher</translation>
+    </message>
+    <message>
+        <source>They hold</source>
+        <translation>Ils existent</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <source>No tie is known. Employers, placements, trainers and remarks propose them.</source>
+        <translation>Aucun lien connu. Les employeurs, stages, formateurs et remarques en font proposer.</translation>
+    </message>
+    <message>
+        <source>The tie exists</source>
+        <translation>Le lien existe</translation>
+    </message>
+    <message>
+        <source>Set it aside…</source>
+        <translation>L’écarter…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Does this tie exist? An examiner tied to a candidate may not judge them.</source>
+        <translation>Ce lien existe-t-il&#xa0;? Un juré lié à un candidat ne peut pas le juger.</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Trancher</translation>
+    </message>
+    <message>
+        <source>may not sit for this candidate</source>
+        <translation>ne peut pas siéger pour ce candidat</translation>
+    </message>
+    <message>
+        <source>may sit, does not deliberate on this candidate</source>
+        <translation>peut siéger, ne délibère pas sur ce candidat</translation>
+    </message>
+    <message>
+        <source>read in the files</source>
+        <translation>lu dans les dossiers</translation>
+    </message>
+    <message>
+        <source>declared by the candidate</source>
+        <translation>déclaré par le candidat</translation>
+    </message>
+    <message>
+        <source>declared by the examiner</source>
+        <translation>déclaré par le juré</translation>
+    </message>
+    <message>
+        <source>declared to the office</source>
+        <translation>déclaré à l’office</translation>
+    </message>
+    <message>
+        <source>names alike at {count} %</source>
+        <translation>noms ressemblants à {count} %</translation>
+    </message>
+    <message>
+        <source>settled by {name} on {day}</source>
+        <translation>tranché par {name} le {day}</translation>
+    </message>
+    <message>
+        <source>Why is there no tie? The reason is kept.</source>
+        <translation>Pourquoi n’y a-t-il pas de lien&#xa0;? Le motif est conservé.</translation>
+    </message>
+    <message>
+        <source>Set a tie aside</source>
+        <translation>Écarter un lien</translation>
     </message>
 </context>
 <context>

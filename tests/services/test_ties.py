@@ -6,10 +6,14 @@ import pytest
 
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Kind
-from jurydesk.domain.ties import Tie, TieKind, TieState
+from jurydesk.domain.people import Employment
+from jurydesk.domain.ties import Tie, TieKind, TieSource, TieState
 from jurydesk.errors import WrongUsage
 from jurydesk.services import ties
-from tests.builders import TODAY, a_candidacy, a_candidate
+from jurydesk.services.candidates import save_file
+from jurydesk.services.examiners import save_examiner
+from jurydesk.services.undo import revert
+from tests.builders import TODAY, a_candidacy, a_candidate, an_examiner
 from tests.fakes import FakeOffice
 
 
@@ -79,7 +83,70 @@ def test_setting_aside_needs_a_reason(office: FakeOffice) -> None:
 
 def test_declared_tie_holds_at_once(office: FakeOffice) -> None:
     outcome = ties.declare_tie(office.desk, tie=Tie(2, 3, TieKind.PERSONAL, evidence="déclaré"))
-    assert outcome.value == Tie(2, 3, TieKind.PERSONAL, TieState.CONFIRMED, "déclaré", id=1)
+    assert outcome.value == Tie(
+        2,
+        3,
+        TieKind.PERSONAL,
+        TieState.CONFIRMED,
+        "déclaré",
+        source=TieSource.OFFICE,
+        declared_on=TODAY,
+        settled_by="Camille",
+        settled_on=TODAY,
+        id=1,
+    )
+
+
+def test_a_former_employer_on_either_side_is_proposed(office: FakeOffice) -> None:
+    past = (Employment("Canal Bleu Films", is_past=True),)
+    before = (Employment("Studio 9 SAS", is_past=True),)
+    office.store(
+        a_candidate(1, employer="Studio 9", employments=past),
+        an_examiner(1, organisation="Les Films du Canal Bleu"),
+        an_examiner(2, organisation="Kinéo", employments=before),
+    )
+    assert proposed_kinds(office) == [
+        (1, 2, TieKind.FORMER_EMPLOYER),
+        (1, 1, TieKind.FORMER_EMPLOYER),
+    ]
+    with office.unit() as unit:
+        ties.propose_ties(unit, today=TODAY)
+        told = [(tie.evidence, tie.likeness) for tie in unit.ties.all()]
+    assert told == [
+        ("Employeur\u00a0: Studio 9 = Studio 9 SAS", 100),
+        ("Ancien employeur\u00a0: Canal Bleu Films", 100),
+    ]
+
+
+def test_saving_a_person_proposes_at_once_and_undo_takes_it_back(office: FakeOffice) -> None:
+    person, path = a_candidate(1, employer="Studio 2"), a_candidacy(1)
+    outcome = save_file(
+        office.desk, candidate=replace(person, version=1), candidacy=replace(path, version=1)
+    )
+    assert [(t.candidate_id, t.examiner_id) for t in office.all(Kind.TIE)] == [(1, 2)]
+    revert(office.desk, outcome_changes=outcome.changes)
+    assert office.all(Kind.TIE) == ()
+
+
+def test_saving_an_examiner_proposes_at_once(office: FakeOffice) -> None:
+    office.store(a_candidate(1, employer="Écran Noir"))
+    with office.unit() as unit:
+        member = replace(unit.examiners.get(3), organisation="Ecran noir SARL")
+    save_examiner(office.desk, examiner=member)
+    assert [(t.candidate_id, t.examiner_id) for t in office.all(Kind.TIE)] == [(1, 3)]
+
+
+def test_several_ties_are_settled_as_one_act(office: FakeOffice) -> None:
+    office.store(Tie(1, 2, TieKind.TRAINER, id=1), Tie(1, 3, TieKind.EMPLOYER, id=2))
+    with pytest.raises(WrongUsage, match="TIE-WITHOUT-REASON"):
+        ties.settle_ties(office.desk, tie_ids=[1, 2], state=TieState.SET_ASIDE)
+    outcome = ties.settle_ties(office.desk, tie_ids=[2, 1, 2], state=TieState.CONFIRMED)
+    assert [(t.id, t.state, t.settled_by) for t in outcome.value] == [
+        (2, TieState.CONFIRMED, "Camille"),
+        (1, TieState.CONFIRMED, "Camille"),
+    ]
+    revert(office.desk, outcome_changes=outcome.changes)
+    assert {t.state for t in office.all(Kind.TIE)} == {TieState.PROPOSED}
 
 
 def test_list_shows_both_persons_and_may_leave_out_the_settled(office: FakeOffice) -> None:

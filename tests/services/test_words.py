@@ -14,7 +14,7 @@ from jurydesk.domain.acquisitions import EquivalenceState
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.clocks import TERMS, ClockKind, ClockState, Expiry
-from jurydesk.domain.deliberation import Appearance, Outcome
+from jurydesk.domain.deliberation import Appearance, Decision, Outcome
 from jurydesk.domain.findings import Severity
 from jurydesk.domain.journeys import JOURNEYS, Waiting
 from jurydesk.domain.routes import Access, AccessRoute
@@ -50,10 +50,19 @@ REFUSALS = set(
     )
 )
 """Codes of the refusals of steps, written in the domain."""
+GAPS = set(
+    re.findall(
+        r'"(IDENTITY-[A-Z-]+)"',
+        (REPOSITORY / "jurydesk" / "domain" / "identity.py").read_text(encoding="utf-8"),
+    )
+)
+"""Codes of what an identity lacks, written in the domain."""
 COMPUTED = {
+    *GAPS,
     *(f"AUDIT-{event}" for event in EventType),
     *(f"TASK-CLOCK-{kind}" for kind in ClockKind),
     *(f"ACT-STEP-{kind}" for kind in StepKind),
+    *(f"TIMELINE-HEARING-{decision}" for decision in Decision),
     *(f"ACT-EQUIVALENCE-{state}" for state in EquivalenceState),
     *(f"step.{kind}" for kind in StepKind),
     *(f"waiting.{waiting}" for waiting in Waiting),

@@ -278,8 +278,8 @@ def test_a_tie_is_set_aside_with_a_reason(
     prompter.texts = ["Homonyme"]
     press(page.panel, "Decide", qtbot)
     rest(qtbot, parts)
-    ((tie, _),) = open_candidate(desk, candidate_id=person).ties
-    assert (tie.state, tie.reason) == (TieState.SET_ASIDE, "Homonyme")
+    ties = [tie for tie, _ in open_candidate(desk, candidate_id=person).ties]
+    assert (ties[0].state, ties[0].reason) == (TieState.SET_ASIDE, "Homonyme")
 
 
 def test_a_tie_is_confirmed(parts: Parts, qtbot: QtBot, desk: Desk, prompter: FakePrompter) -> None:
@@ -290,8 +290,8 @@ def test_a_tie_is_confirmed(parts: Parts, qtbot: QtBot, desk: Desk, prompter: Fa
     prompter.answers = ["confirm"]
     press(page.panel, "Decide", qtbot)
     rest(qtbot, parts)
-    ((tie, _),) = open_candidate(desk, candidate_id=person).ties
-    assert tie.state is TieState.CONFIRMED
+    ties = [tie for tie, _ in open_candidate(desk, candidate_id=person).ties]
+    assert (ties[0].state, ties[0].settled_by) == (TieState.CONFIRMED, desk.actor)
 
 
 # Examiners

@@ -1,9 +1,91 @@
-"""Identity of the person, in the candidate's file."""
+"""Identity of the person, in the candidate's file: what the CPF system would lack, and where."""
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from jurydesk.domain.identity import identity_score
 from jurydesk.ui.pages.candidate_file.section import Section
+from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.acts import Act
+from jurydesk.ui.widgets.facts import Fact, FactGrid
+from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList
+from jurydesk.ui.widgets.labels import label
+from jurydesk.ui.widgets.layouts import card, clear, column, row
+from jurydesk.ui.words import short_day, term
+
+if TYPE_CHECKING:
+    from jurydesk.domain.identity import IdentityScore
+    from jurydesk.domain.people import Candidate
+    from jurydesk.services.views import CandidateFile
+    from jurydesk.ui.pages.page import PageContext
+
+WIDTH = 820
+HEAVY = 15
+"""From that weight on a gap would have the declaration refused."""
 
 
 class IdentitySection(Section):
-    """Identity of the person."""
+    """The score, what is missing with the way to fill it in, and the facts."""
+
+    def __init__(self, context: PageContext) -> None:
+        """Build the frame; the identity comes with the file."""
+        super().__init__(context)
+        outer = row(self, margins=(Space.XL, 0, Space.XL, Space.XL))
+        content = QWidget()
+        content.setMaximumWidth(WIDTH)
+        self._content = column(content, spacing=Space.L)
+        outer.addWidget(content, 1)
+        self.score: IdentityScore | None = None
+
+    @override
+    def show_file(self, file: CandidateFile, candidacy_id: int) -> None:
+        """Show the identity of the person."""
+        person = file.candidate
+        self.score = identity_score(person, today=self.context.desk.clock.today())
+        clear(self._content)
+        self._content.addWidget(self._build_score(self.score))
+        self._content.addWidget(self._build_facts(person))
+        self._content.addStretch(1)
+
+    def _build_score(self, score: IdentityScore) -> QWidget:
+        frame, layout = card(spacing=Space.S)
+        title = self.tr("Identity for the CPF declaration: {points} out of 100").format(
+            points=score.points
+        )
+        layout.addWidget(label(title, "heading", wraps=True))
+        lines = [
+            FindingLine(
+                "blocking" if gap.weight >= HEAVY else "warning",
+                self.context.wording.text(gap.code),
+                act=Act(self.tr("Complete"), partial(self.form_requested.emit, gap.field)),
+            )
+            for gap in score.gaps
+        ]
+        nothing = self.tr("Nothing is missing: the CPF system can recognise this person.")
+        layout.addWidget(FindingsList(lines, nothing))
+        return frame
+
+    def _build_facts(self, person: Candidate) -> QWidget:
+        wording, place = self.context.wording, person.birth_place
+        frame, layout = card(spacing=Space.S)
+        layout.addWidget(label(self.tr("Civil status"), "heading"))
+        facts = [
+            Fact(self.tr("Birth name"), person.birth_name),
+            Fact(self.tr("First names"), ", ".join(person.first_names)),
+            Fact(self.tr("Name in use"), person.usage_name),
+            Fact(self.tr("Sex"), term(wording, "sex", person.sex)),
+            Fact(self.tr("Born on"), short_day(wording, person.birth_date)),
+            Fact(self.tr("Born in"), " ".join(filter(None, (place.commune, place.postal_code)))),
+            Fact(self.tr("INSEE code"), place.insee),
+            Fact(self.tr("Country"), place.country),
+            Fact(self.tr("E-mail"), person.email),
+            Fact(self.tr("Phone"), person.phone),
+        ]
+        layout.addWidget(FactGrid(facts), 0, Qt.AlignmentFlag.AlignLeft)
+        return frame

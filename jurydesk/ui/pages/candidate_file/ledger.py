@@ -214,7 +214,7 @@ class LedgerSection(Section):
             remove = partial(self._remove, entry.acquisition_id)
             act = act_button(Act(self.tr("Remove"), remove, manner="link"))
         state = self.tr("acquired")
-        return _framed(name, f"{state} · {detail}", "check-circle", "success", act)
+        return _framed(name, f"{state} · {detail}", "check-circle", "success", act=act)
 
     def _proposed(self, name: str, proposal: Proposal) -> QWidget:
         one = proposal.equivalence
@@ -222,11 +222,11 @@ class LedgerSection(Section):
             block=one.from_block, likeness=one.likeness
         )
         act = act_button(Act(self.tr("Decide…"), partial(self.settle, proposal), manner="link"))
-        return _framed(name, state, "unknown", "warning", act)
+        return _framed(name, state, "unknown", "warning", act=act)
 
 
 def _framed(
-    name: str, state: str, icon: str, tone: Tone, act: QPushButton | None = None
+    name: str, state: str, icon: str, tone: Tone, *, act: QPushButton | None = None
 ) -> QWidget:
     frame, layout = card(spacing=Space.XS)
     frame.setAccessibleName(f"{name}, {state}")

@@ -1,0 +1,126 @@
+"""Everything that happened to one person, newest first: steps, acts, notes, hearings."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.audit import EventType
+from jurydesk.services.history import audit_figures
+from jurydesk.services.views import AuditRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jurydesk.domain.audit import AuditEvent
+    from jurydesk.domain.candidacy import Candidacy
+    from jurydesk.services.ports import Desk, UnitOfWork
+
+
+class Happened(StrEnum):
+    """What kind of thing an entry of the timeline is."""
+
+    STEP = "STEP"
+    NOTE = "NOTE"
+    DOCUMENT = "DOCUMENT"
+    HEARING = "HEARING"
+    ACT = "ACT"
+    """Anything else that somebody of the office did, as the trail tells it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One thing that happened. `code` is a sentence of the wording, `text` free words."""
+
+    kind: Happened
+    at: datetime
+    actor: str
+    code: str = ""
+    figures: tuple[tuple[str, object], ...] = ()
+    text: str = ""
+    number: int = 0
+    """Number of the note, document or step itself."""
+
+
+TOLD_OTHERWISE = frozenset(
+    {
+        EventType.STEP_RECORDED,
+        EventType.STEP_REVOKED,
+        EventType.NOTE_SAVED,
+    }
+)
+"""Acts that the entity itself tells of, in full."""
+
+
+def timeline_of(desk: Desk, *, candidate_id: int) -> tuple[TimelineEntry, ...]:
+    """Return what happened to one person, the newest first."""
+    with desk.open_unit() as unit:
+        unit.candidates.get(candidate_id)
+        paths = unit.candidacies.of_candidate(candidate_id)
+        entries = [
+            *_steps(unit, paths),
+            *_notes(unit, candidate_id),
+            *_documents(unit, candidate_id),
+            *_hearings(unit, paths),
+            *_acts(unit, candidate_id, {path.id for path in paths}),
+        ]
+    return tuple(sorted(entries, key=lambda entry: entry.at, reverse=True))
+
+
+def _steps(unit: UnitOfWork, paths: tuple[Candidacy, ...]) -> Iterator[TimelineEntry]:
+    for step in unit.steps.of_candidacies([path.id for path in paths]):
+        told = " · ".join(part for part in (step.detail, step.reason) if part)
+        figures = (("day", step.day),)
+        code = f"ACT-STEP-{step.kind}"
+        yield TimelineEntry(
+            Happened.STEP, step.recorded_at, step.actor, code, figures, told, step.id
+        )
+
+
+def _notes(unit: UnitOfWork, candidate_id: int) -> Iterator[TimelineEntry]:
+    for note in unit.notes.of_candidate(candidate_id):
+        yield TimelineEntry(
+            Happened.NOTE, note.written_at, note.author, text=note.text, number=note.id
+        )
+
+
+def _documents(unit: UnitOfWork, candidate_id: int) -> Iterator[TimelineEntry]:
+    for paper in unit.attachments.of_candidate(candidate_id):
+        yield TimelineEntry(
+            Happened.DOCUMENT, paper.added_at, paper.added_by, text=paper.name, number=paper.id
+        )
+
+
+def _hearings(unit: UnitOfWork, paths: tuple[Candidacy, ...]) -> Iterator[TimelineEntry]:
+    numbers = {path.id for path in paths}
+    for session in unit.sessions.all():
+        heard = [h for h in session.hearings if h.candidacy_id in numbers]
+        deliberation = unit.deliberations.of_session(session.id) if heard else None
+        for hearing in heard:
+            record = deliberation.record(hearing.candidacy_id) if deliberation else None
+            decision = record.decision if record else None
+            code = f"TIMELINE-HEARING-{decision}" if decision else "TIMELINE-HEARING"
+            figures = (("session", session.code),)
+            yield TimelineEntry(Happened.HEARING, hearing.start, "", code, figures)
+
+
+def _acts(unit: UnitOfWork, candidate_id: int, paths: set[int]) -> Iterator[TimelineEntry]:
+    for event in unit.audit.events():
+        details = _details(event)
+        if event.type not in TOLD_OTHERWISE and _concerns(details, candidate_id, paths):
+            row = AuditRow(event.sequence, event.at, event.actor, "", event.details)
+            figures = tuple(audit_figures(row).items())
+            code = f"AUDIT-{event.type}"
+            yield TimelineEntry(Happened.ACT, event.at, event.actor, code, figures)
+
+
+def _details(event: AuditEvent) -> dict[str, object]:
+    read = json.loads(event.details)
+    return read if isinstance(read, dict) else {}
+
+
+def _concerns(details: dict[str, object], candidate_id: int, paths: set[int]) -> bool:
+    return details.get("candidate") == candidate_id or details.get("candidacy") in paths
