@@ -32,7 +32,7 @@ def _first_columns(wording: Wording, groups: Groups) -> Columns:
             groups.text_of,
             is_searched=False,
             tone=groups.tone_of,
-            width=17,
+            width=18,
         ),
         Column(
             "due",
@@ -40,8 +40,10 @@ def _first_columns(wording: Wording, groups: Groups) -> Columns:
             lambda one: short_day(wording, one.due),
             lambda one: nothing_last(one.due),
             tooltip=lambda one: hint(one, wording),
+            # Nobody is there on that day: the tooltip and the panel name the working day before
+            icon=lambda one: "info" if one.working_day else "",
             is_tabular=True,
-            width=12,
+            width=14,
         ),
         Column(
             "left",
