@@ -56,6 +56,15 @@ class JourneyView:
     """Numbers of the steps that nobody revoked."""
 
 
+@dataclass(frozen=True, slots=True)
+class StepSubject:
+    """Whom a step is about: a candidacy, or a juror in a session."""
+
+    candidacy_id: int | None = None
+    examiner_id: int | None = None
+    session_id: int | None = None
+
+
 def take_step(
     desk: Desk,
     *,
@@ -73,21 +82,28 @@ def take_step(
         RefusedByRule: the table or a guard refuses (codes STEP-…).
         WrongUsage: there is no such candidacy, examiner or session.
     """
-    step = Step(
-        kind,
-        day,
-        desk.clock.now(),
-        desk.actor,
-        candidacy_id,
-        examiner_id,
-        session_id,
-        reason=reason.strip(),
-        detail=detail.strip(),
-    )
+    draft = StepDraft(kind, day, reason.strip(), detail.strip())
+    subject = StepSubject(candidacy_id, examiner_id, session_id)
+    outcome = take_together(desk, draft=draft, subjects=(subject,))
+    return Outcome(outcome.value[0], outcome.changes, label=outcome.label)
+
+
+def take_together(
+    desk: Desk, *, draft: StepDraft, subjects: Iterable[StepSubject]
+) -> Outcome[tuple[Step, ...]]:
+    """Take the same step for several subjects as one act: all of them or none.
+
+    Raises:
+        RefusedByRule: the table or a guard refuses for one of them.
+    """
     with desk.open_unit() as unit:
-        stored = write_step(unit, step, desk)
-        finish(unit, EventType.STEP_RECORDED, step_details(stored))
-        return Outcome(stored, unit.changes, label=f"ACT-STEP-{kind}")
+        stored = []
+        for subject in subjects:
+            step = _step(draft, subject, desk)
+            stored.append(write_step(unit, step, desk))
+            unit.audit.record(EventType.STEP_RECORDED, step_details(stored[-1]))
+        unit.commit()
+        return Outcome(tuple(stored), unit.changes, label=f"ACT-STEP-{draft.kind}")
 
 
 def write_step(unit: UnitOfWork, step: Step, desk: Desk) -> Step:
@@ -193,6 +209,20 @@ def step_details(step: Step) -> dict[str, object]:
     known = {name: number for name, number in subjects.items() if number is not None}
     subject = ", ".join(f"{name} {number}" for name, number in known.items())
     return {"step": step.kind, "day": step.day.isoformat(), "subject": subject, **known}
+
+
+def _step(draft: StepDraft, subject: StepSubject, desk: Desk) -> Step:
+    return Step(
+        draft.kind,
+        draft.day,
+        desk.clock.now(),
+        desk.actor,
+        subject.candidacy_id,
+        subject.examiner_id,
+        subject.session_id,
+        reason=draft.reason,
+        detail=draft.detail,
+    )
 
 
 def _options(candidacy: Candidacy, facts: StepFacts) -> Iterable[StepOption]:

@@ -1160,7 +1160,7 @@
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation>{names} et {count} autres</translation>
+        <translation>{names} et {count} de plus</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2354,10 @@
         <translation>Acquis&#xa0;: {count} · blocs obligatoires restants&#xa0;: {left}</translation>
     </message>
     <message>
+        <source>Aimed at now.</source>
+        <translation>Visée actuellement.</translation>
+    </message>
+    <message>
         <source>aimed at</source>
         <translation>visé</translation>
     </message>
@@ -2521,10 +2525,6 @@
         <translation>Accueil</translation>
     </message>
     <message>
-        <source>Deadlines</source>
-        <translation>Échéances</translation>
-    </message>
-    <message>
         <source>Candidates</source>
         <translation>Candidats</translation>
     </message>
@@ -2551,6 +2551,10 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Échéances</translation>
     </message>
 </context>
 <context>
@@ -3318,10 +3322,6 @@
         <translation>Modifier</translation>
     </message>
     <message>
-        <source>Do what a deadline waits for</source>
-        <translation>Faire ce qu’une échéance attend</translation>
-    </message>
-    <message>
         <source>Delete (with undo)</source>
         <translation>Supprimer (annulable)</translation>
     </message>
@@ -3348,6 +3348,10 @@
     <message>
         <source>Put it back</source>
         <translation>Le remettre</translation>
+    </message>
+    <message>
+        <source>Do what a deadline waits for</source>
+        <translation>Faire ce qu’une échéance attend</translation>
     </message>
 </context>
 <context>

@@ -296,11 +296,12 @@ def test_a_path_is_followed_on_the_board_from_the_first_paper_to_a_jury(
         dialog = page.taker.dialog
         assert dialog is not None
         if kind is not None:
-            dialog.kind_box.set_value(kind)
+            dialog.choose(kind)
         if on is not None:
             dialog.day_field.set_day(on)
         qtbot.keyClick(dialog.day_field, Key.Key_Return)
         rest(qtbot, parts)
+        page.taker.dialog = None
 
     def on(day: date) -> list[tuple[str, str, str]]:
         """Move to a day, load again by F5 and read the lines of the path."""

@@ -74,6 +74,11 @@ class StepDialog(QDialog):
         """Return the step that is meant."""
         return StepKind(str(self.kind_box.value()))
 
+    def choose(self, kind: StepKind) -> None:
+        """Mean another of the steps offered."""
+        self.kind_box.set_value(kind)
+        self._show_kind()
+
     def draft(self) -> StepDraft | None:
         """Return the step as filled in; None while its day cannot be read."""
         day = self.day_field.day()

@@ -5,24 +5,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.moves import StepDraft
 from jurydesk.domain.steps import StepKind
 from jurydesk.errors import JurydeskError
-from jurydesk.services.journeys import check_draft_step, revoke_step, take_step
+from jurydesk.services.journeys import (
+    StepSubject,
+    check_draft_step,
+    revoke_step,
+    take_together,
+)
 from jurydesk.ui.dialogs.step_dialog import StepDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
-    from jurydesk.domain.moves import StepDraft
     from jurydesk.domain.step_rules import Refusal
     from jurydesk.domain.steps import Step
-    from jurydesk.services.outcome import Outcome
     from jurydesk.ui.pages.page import PageContext
-
-    Subject = tuple[int, int | None]
-    """Number of a candidacy, and of the session that the step is for."""
 
 
 class StepTaker:
@@ -34,24 +33,20 @@ class StepTaker:
         self._parent = parent
         self.dialog: StepDialog | None = None
 
-    def ask(
-        self,
-        *kinds: StepKind,
-        candidacy_id: int,
-        name: str,
-        session_id: int | None = None,
-        also: tuple[Subject, ...] = (),
-    ) -> StepDialog:
-        """Ask for the day and the words of a step, and take it; of several kinds one is chosen.
-
-        `also`: other candidacies for which the same step is taken, once it was for the first.
-        """
+    def ask(self, *kinds: StepKind, subjects: tuple[StepSubject, ...], name: str) -> StepDialog:
+        """Ask for the day and the words of a step, and take it; of several kinds one is chosen."""
         dialog = self._open(kinds, name)
-        check = partial(self._check, dialog, candidacy_id, session_id)
-        dialog.drafted.connect(check)
-        subjects = ((candidacy_id, session_id), *also)
+        dialog.drafted.connect(partial(self._check, dialog, subjects[0]))
         dialog.submitted.connect(partial(self._take, dialog, subjects))
         return dialog
+
+    def take_at_once(self, kind: StepKind, subjects: tuple[StepSubject, ...]) -> None:
+        """Take a step that needs no words today; the toast offers to undo."""
+        desk = self._context.desk
+        draft = StepDraft(kind, desk.clock.today())
+        self._context.operations.perform(
+            partial(take_together, desk, draft=draft, subjects=subjects)
+        )
 
     def revoke(self, step: Step, *, name: str) -> StepDialog:
         """Ask why a legal act is revoked, and revoke it."""
@@ -67,15 +62,15 @@ class StepTaker:
         dialog.open()
         return dialog
 
-    def _check(
-        self, dialog: StepDialog, candidacy_id: int, session_id: int | None, draft: StepDraft
-    ) -> None:
+    def _check(self, dialog: StepDialog, subject: StepSubject, draft: StepDraft) -> None:
+        if subject.candidacy_id is None:
+            return
         call = partial(
             check_draft_step,
             self._context.desk,
-            candidacy_id=candidacy_id,
+            candidacy_id=subject.candidacy_id,
             draft=draft,
-            session_id=session_id,
+            session_id=subject.session_id,
         )
         shown = partial(self._show, dialog)
         self._context.runner.submit(call, done=shown, receiver=dialog)
@@ -85,32 +80,12 @@ class StepTaker:
         text = wording.text(refusal.code, **dict(refusal.figures)) if refusal else ""
         dialog.show_refusal(text)
 
-    def _take(self, dialog: StepDialog, subjects: tuple[Subject, ...], draft: StepDraft) -> None:
-        first, *others = (self._call(subject, draft) for subject in subjects)
-        self._context.operations.perform(
-            first,
-            done=partial(self._take_others, dialog, others),
-            failed=partial(self._refused, dialog),
-        )
-
-    def _take_others(
-        self, dialog: StepDialog, calls: list[Callable[[], Outcome[Step]]], _step: Step
+    def _take(
+        self, dialog: StepDialog, subjects: tuple[StepSubject, ...], draft: StepDraft
     ) -> None:
-        dialog.accept()
-        for call in calls:
-            self._context.operations.perform(call, is_quiet=call is not calls[-1])
-
-    def _call(self, subject: Subject, draft: StepDraft) -> Callable[[], Outcome[Step]]:
-        candidacy_id, session_id = subject
-        return partial(
-            take_step,
-            self._context.desk,
-            kind=draft.kind,
-            day=draft.day,
-            candidacy_id=candidacy_id,
-            session_id=session_id,
-            reason=draft.reason,
-            detail=draft.detail,
+        call = partial(take_together, self._context.desk, draft=draft, subjects=subjects)
+        self._context.operations.perform(
+            call, done=partial(_close, dialog), failed=partial(self._refused, dialog)
         )
 
     def _revoke(self, dialog: StepDialog, step_id: int, draft: StepDraft) -> None:
@@ -127,5 +102,5 @@ class StepTaker:
             self._context.runner.failed.emit(error)
 
 
-def _close(dialog: StepDialog, _step: Step) -> None:
+def _close(dialog: StepDialog, _steps: object) -> None:
     dialog.accept()

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from jurydesk.domain.journeys import Waiting
 from jurydesk.domain.steps import StepKind
-from jurydesk.services.journeys import journey_of
+from jurydesk.services.journeys import StepSubject, journey_of
 from jurydesk.ui.operations.steps import StepTaker
 from jurydesk.ui.pages.candidate_file.section import Section
 from jurydesk.ui.theme.scale import Space
@@ -73,7 +73,8 @@ class JourneySection(Section):
     def take(self, kind: StepKind) -> None:
         """Open the dialog of one step."""
         if self.view is not None:
-            self.taker.ask(kind, candidacy_id=self.view.candidacy.id, name=self._name)
+            subject = StepSubject(self.view.candidacy.id)
+            self.taker.ask(kind, subjects=(subject,), name=self._name)
 
     def revoke(self, step: Step) -> None:
         """Open the dialog of a revocation."""

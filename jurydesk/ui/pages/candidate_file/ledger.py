@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from jurydesk.domain.acquisitions import EquivalenceState
@@ -17,7 +17,6 @@ from jurydesk.ui.pages.candidate_file.section import Section
 from jurydesk.ui.prompts import Choice, Question
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, act_button
-from jurydesk.ui.widgets.flow import FlowRow
 from jurydesk.ui.widgets.labels import IconLabel, label
 from jurydesk.ui.widgets.layouts import card, clear, column, row
 from jurydesk.ui.words import short_day, term
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from jurydesk.ui.theme.tokens import Tone
 
 WIDTH = 900
-CARD_WIDTH = 260
+COLUMNS = 2
 
 
 class LedgerSection(Section):
@@ -153,9 +152,13 @@ class LedgerSection(Section):
             tiles.append(self._acquired("", whole, credits_[WHOLE]))
         proposals = {proposal.block: proposal for proposal in standing.proposals}
         tiles += [self._tile(block, credits_, proposals, aimed) for block in sheet.blocks]
-        flow = FlowRow(Space.S)
-        flow.set_widgets(tiles)
-        layout.addWidget(flow)
+        grid = QGridLayout()
+        grid.setSpacing(Space.S)
+        for at, tile in enumerate(tiles):
+            grid.addWidget(tile, at // COLUMNS, at % COLUMNS)
+        for at in range(COLUMNS):
+            grid.setColumnStretch(at, 1)
+        layout.addLayout(grid)
         return frame
 
     def _summary(self, standing: Standing, aimed: tuple[str, ...] | None) -> str:
@@ -171,7 +174,8 @@ class LedgerSection(Section):
             )
         if aimed is None:
             return said
-        return f"{said} {self.tr('Aimed at now.')}"
+        now = self.tr("Aimed at now.")
+        return f"{said} {now}"
 
     def _tile(
         self,
@@ -225,7 +229,6 @@ def _framed(
     name: str, state: str, icon: str, tone: Tone, act: QPushButton | None = None
 ) -> QWidget:
     frame, layout = card(spacing=Space.XS)
-    frame.setFixedWidth(CARD_WIDTH)
     frame.setAccessibleName(f"{name}, {state}")
     head = row(spacing=Space.S)
     head.addWidget(IconLabel(icon, tone), 0, Qt.AlignmentFlag.AlignTop)

@@ -14,7 +14,7 @@ from jurydesk.domain.clocks import TERMS
 from jurydesk.domain.steps import LEGAL_ACTS
 from jurydesk.services.deadline_export import act_text, export_deadlines
 from jurydesk.services.deadlines import Deadline, Urgency, deadlines
-from jurydesk.services.journeys import take_step
+from jurydesk.services.journeys import StepSubject
 from jurydesk.ui.operations.steps import StepTaker
 from jurydesk.ui.pages.deadlines.columns import deadline_columns
 from jurydesk.ui.pages.deadlines.groups import Grouping, Groups
@@ -32,7 +32,6 @@ from jurydesk.ui.words import sentence_case
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jurydesk.domain.steps import StepKind
     from jurydesk.ui.pages.page import PageContext
 
 ICS = "iCalendar (*.ics)"
@@ -122,19 +121,14 @@ class DeadlinesPage(Page):
 
         Several clocks are stopped together where they wait for one and the same act.
         """
-        alike = tuple(one for one in others if one.clock.acts == first.clock.acts)
+        together = (first, *(one for one in others if one.clock.acts == first.clock.acts))
+        subjects = tuple(map(_subject, together))
         if first.act is None:
             self._go_to_act(first)
         elif stops_at_once(first):
-            self._take((first, *alike), first.act)
+            self.taker.take_at_once(first.act, subjects)
         else:
-            self.taker.ask(
-                *first.clock.acts,
-                candidacy_id=first.clock.candidacy_id,
-                name=people((first, *alike)),
-                session_id=first.clock.session_id or None,
-                also=tuple((one.clock.candidacy_id, one.clock.session_id or None) for one in alike),
-            )
+            self.taker.ask(*first.clock.acts, subjects=subjects, name=people(together))
 
     def open_file(self, one: Deadline) -> None:
         """Open the file of the person concerned (Enter)."""
@@ -216,22 +210,6 @@ class DeadlinesPage(Page):
         key = one.session_code if one.page == "deliberation" else one.session_number
         self.context.navigate(one.page, key or None)
 
-    def _take(self, together: tuple[Deadline, ...], kind: StepKind) -> None:
-        today = self.context.desk.clock.today()
-        for one in together:
-            clock = one.clock
-            call = partial(
-                take_step,
-                self.context.desk,
-                kind=kind,
-                day=today,
-                candidacy_id=clock.candidacy_id or None,
-                examiner_id=clock.examiner_id or None,
-                session_id=clock.session_id or None,
-            )
-            # One message for all of them
-            self.context.operations.perform(call, is_quiet=one is not together[-1])
-
     def _on_way_chosen(self, value: object) -> None:
         self.look_by(Grouping(str(value)))
 
@@ -266,6 +244,13 @@ class DeadlinesPage(Page):
 
     def _on_exported(self, count: int) -> None:
         self.context.toasts.show_message(self.tr("Deadlines written: {count}.").format(count=count))
+
+
+def _subject(one: Deadline) -> StepSubject:
+    clock = one.clock
+    return StepSubject(
+        clock.candidacy_id or None, clock.examiner_id or None, clock.session_id or None
+    )
 
 
 def stops_at_once(one: Deadline) -> bool:
