@@ -41,7 +41,7 @@ def _first_columns(wording: Wording, groups: Groups) -> Columns:
             lambda one: nothing_last(one.due),
             tooltip=lambda one: hint(one, wording),
             # Nobody is there on that day: the tooltip and the panel name the working day before
-            icon=lambda one: "info" if one.working_day else "",
+            icon=due_icon,
             is_tabular=True,
             width=14,
         ),
@@ -120,6 +120,13 @@ def _more_columns(wording: Wording) -> Columns:
             width=24,
         ),
     )
+
+
+def due_icon(one: Deadline) -> str:
+    """Return the icon of the due day: another one where nobody works on that day."""
+    if one.due is None:
+        return ""
+    return "info" if one.working_day else "calendar"
 
 
 def days_text(one: Deadline) -> str:
