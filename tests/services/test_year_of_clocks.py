@@ -6,8 +6,6 @@ from collections import Counter
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
 from jurydesk.bootstrap import create_workspace
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.clocks import TERMS, ClockKind
@@ -15,7 +13,7 @@ from jurydesk.domain.steps import StepKind
 from jurydesk.services.clock import SetClock
 from jurydesk.services.deadlines import deadlines
 from tests.fakes import FakeOffice
-from tests.services.year_of_work import FIRST_DAY, ONE, Due, Year, expected
+from tests.services.year_of_work import FIRST_DAY, ONE, Due, ServedYear, Year, expected
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,17 +68,17 @@ def test_a_year_with_a_thousand_candidacies() -> None:
     assert len(year.done) > 300
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_a_year_in_a_file(tmp_path: Path, seed: int) -> None:
+def test_a_year_in_a_file_through_the_service(tmp_path: Path) -> None:
     clock = SetClock(datetime.combine(FIRST_DAY, time(9)))
     desk = create_workspace(tmp_path / "year.jurydesk", actor="Camille", clock=clock)
-    year = Year(Filing(desk), paths=40, seed=seed)
+    year = ServedYear(desk, Filing(desk), paths=60, seed=1)
     for number in range(DAYS):
         day = FIRST_DAY + timedelta(days=number)
         clock.move_to(datetime.combine(day, time(9)))
         year.play(day)
-        if number % 14 == 0:
+        if number % 7 == 0:
             compare(year, desk)
+    assert year.steps > 150
     desk.close()
 
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from random import Random
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from jurydesk.domain.candidacy import (
     AdmissibilityFile,
@@ -24,7 +24,11 @@ from jurydesk.domain.deliberation import Appearance, Decision, Deliberation, Hea
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hearing, Session, SessionStatus
 from jurydesk.domain.steps import Step, StepKind
+from jurydesk.services.journeys import take_step
 from tests.builders import CODE, a_candidate, a_jury, an_examiner, some_jurors
+
+if TYPE_CHECKING:
+    from jurydesk.services.ports import Desk
 
 FIRST_DAY = date(2027, 9, 1)
 """The year holds a 29 February."""
@@ -84,6 +88,9 @@ class Held:
 class Year:
     """Plays the days one by one."""
 
+    lag = 2
+    """Days until a decision is notified, at most."""
+
     def __init__(self, store: Store, *, paths: int, seed: int) -> None:
         self.dice = Random(seed)
         self.store = store
@@ -130,10 +137,12 @@ class Year:
 
     def _receive(self, path: Path) -> None:
         path.received, path.state = self.today, "FILED"
+        self._act(path, StepKind.FILE_RECEIVED)
 
     def _first_look(self, path: Path) -> None:
         if self._chance(80):
             path.complete, path.state = self.today, "COMPLETE"
+            self._act(path, StepKind.FILE_COMPLETE)
         elif self._chance(20):
             self._end(path)
 
@@ -142,19 +151,24 @@ class Year:
         if self.today > end_of(path.complete, 2, path.stops):
             if self._chance(70):
                 path.state = "TACITLY_ADMISSIBLE"
-                path.decided = end_of(path.complete, 2, path.stops) + ONE
+                path.decided = self._silence(path)
+                self._act(path, StepKind.TACITLY_ADMITTED)
         elif self._chance(30):
             path.state = "INCOMPLETE"
             path.stops.append([self.today, None])
+            self._act(path, StepKind.FILE_INCOMPLETE)
         elif self._chance(75):
             path.state, path.decided = "ADMISSIBLE", self.today
-            path.notified = self.today + ONE * self.dice.randint(0, 2)
+            path.notified = self.today + ONE * self.dice.randint(0, self.lag)
+            self._act(path, StepKind.ADMITTED)
         elif self._chance(60):
             path.state, path.decided = "REFUSED", self.today
+            self._act(path, StepKind.REFUSED)
 
     def _complete_again(self, path: Path) -> None:
         if self._chance(75):
             path.state, path.stops[-1][1] = "COMPLETE", self.today
+            self._act(path, StepKind.FILE_COMPLETE)
 
     def _follow(self, path: Path) -> None:
         if path.filed is None:
@@ -162,11 +176,15 @@ class Year:
         elif path.returned is not None:
             if self._chance(60):
                 path.filed, path.returned = self.today, None
+                self._act(path, StepKind.VALIDATION_RECEIVED)
         elif path.heard is not None and path.heard >= path.filed:
             if self._chance(25) and self.today > path.heard:
                 path.filed = self.today
+                self._act(path, StepKind.VALIDATION_RETURNED)
+                self._act(path, StepKind.VALIDATION_RECEIVED)
         elif self._chance(10):
             path.returned = self.today
+            self._act(path, StepKind.VALIDATION_RETURNED)
 
     def _prepare(self, path: Path) -> None:
         start = path.notified or path.decided
@@ -174,10 +192,13 @@ class Year:
         late = self.today > end_of(start, 6, [])
         if late and path.step is None and self._chance(60):
             path.state = "LAPSED"
+            self._act(path, StepKind.LAPSED)
         elif self._chance(35):
             path.step = max(self.today, start)
+            self._act(path, StepKind.PROGRESS_RECORDED)
         elif self._chance(45) and self.today >= start:
             path.filed = self.today
+            self._act(path, StepKind.VALIDATION_RECEIVED)
         elif self._chance(5):
             self._end(path)
 
@@ -186,6 +207,15 @@ class Year:
 
     def _end(self, path: Path) -> None:
         path.ended = "WITHDRAWN"
+        self._act(path, StepKind.WITHDRAWN)
+
+    def _silence(self, path: Path) -> date:
+        """Return since when silence has made a path admissible."""
+        assert path.complete is not None
+        return end_of(path.complete, 2, path.stops) + ONE
+
+    def _act(self, path: Path, kind: StepKind) -> None:
+        """Say which act it was; the path is kept as a whole."""
 
     def _convene(self) -> None:
         ready = [p for p in self.paths.values() if self._waits_for_a_jury(p)][:PER_SESSION]
@@ -233,16 +263,15 @@ class Year:
             path = self.paths[number]
             path.session, held.decisions[number] = 0, decision
             path.next = self._within(1, 40)
-            if decision == "ABSENT":
-                continue
-            path.heard = held.day
-            if self._chance(85):
+            if decision != "ABSENT":
+                path.heard = held.day
+            self._keep(path)
+        self._keep_session(held)
+        for number, decision in held.decisions.items():
+            if decision != "ABSENT" and self._chance(85):
                 self._later(0, 30, "notify", held.number, number)
             if decision == "FULL" and self._chance(85):
                 self._later(0, 110, "declare", held.number, number)
-        self._keep_session(held)
-        for number in held.paths:
-            self._keep(self.paths[number])
 
     def _step(self, kind: StepKind, **subject: int) -> None:
         self.steps += 1
@@ -408,3 +437,32 @@ def _after(held: Held) -> set[Due]:
         if held.closed and decision == "FULL" and number not in held.declared:
             due.add(("DECLARATION", f"c{number}", held.number, end_of(held.closed, 3, [])))
     return due
+
+
+class ServedYear(Year):
+    """The same year, each act of it taken through the service and nothing written beside it."""
+
+    lag = 0
+
+    def __init__(self, desk: Desk, store: Store, *, paths: int, seed: int) -> None:
+        self._desk = desk
+        self._is_begun = False
+        super().__init__(store, paths=paths, seed=seed)
+        self._is_begun = True
+
+    def _silence(self, path: Path) -> date:
+        # The service dates it on the day on which it was notified
+        return self.today
+
+    def _act(self, path: Path, kind: StepKind) -> None:
+        self.steps += 1
+        words = {"reason": "motif", "detail": "pièces"}
+        take_step(self._desk, kind=kind, day=self.today, candidacy_id=path.number, **words)
+
+    def _step(self, kind: StepKind, **subject: int) -> None:
+        self.steps += 1
+        take_step(self._desk, kind=kind, day=self.today, **subject)
+
+    def _keep(self, path: Path) -> None:
+        if not self._is_begun:
+            super()._keep(path)

@@ -32,7 +32,7 @@ def _first_columns(wording: Wording, groups: Groups) -> Columns:
             groups.text_of,
             is_searched=False,
             tone=groups.tone_of,
-            width=17,
+            width=18,
         ),
         Column(
             "due",
@@ -40,8 +40,10 @@ def _first_columns(wording: Wording, groups: Groups) -> Columns:
             lambda one: short_day(wording, one.due),
             lambda one: nothing_last(one.due),
             tooltip=lambda one: hint(one, wording),
+            # Nobody is there on that day: the tooltip and the panel name the working day before
+            icon=due_icon,
             is_tabular=True,
-            width=12,
+            width=14,
         ),
         Column(
             "left",
@@ -118,6 +120,13 @@ def _more_columns(wording: Wording) -> Columns:
             width=24,
         ),
     )
+
+
+def due_icon(one: Deadline) -> str:
+    """Return the icon of the due day: another one where nobody works on that day."""
+    if one.due is None:
+        return ""
+    return "info" if one.working_day else "calendar"
 
 
 def days_text(one: Deadline) -> str:
