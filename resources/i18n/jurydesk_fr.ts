@@ -446,10 +446,6 @@
         <translation>Identité</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>Pièces</translation>
-    </message>
-    <message>
         <source>Blocks</source>
         <translation>Blocs</translation>
     </message>

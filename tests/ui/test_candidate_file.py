@@ -51,11 +51,11 @@ def test_each_section_has_a_key(parts: Parts, qtbot: QtBot) -> None:
 
 
 def test_another_page_leads_to_a_section(parts: Parts, qtbot: QtBot) -> None:
-    parts.window.shell.show_page("candidates", FileKey(2, "documents"))
+    parts.window.shell.show_page("candidates", FileKey(2, "ledger"))
     rest(qtbot, parts)
     page = cast("CandidatesPage", parts.window.shell.current_page())
     assert page.file is not None
-    assert (page.file.row.key, page.file.tabs.value()) == (2, "documents")
+    assert (page.file.row.key, page.file.tabs.value()) == (2, "ledger")
 
 
 def test_f2_edits_from_the_file(parts: Parts, qtbot: QtBot) -> None:
