@@ -25,7 +25,7 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "documents": ({"documents", "domain", *LEAVES}, {"reportlab"}),
     "exchange": (
         {"exchange", "domain", *LEAVES},
-        {"holidays", "icalendar", "openpyxl", "python_calamine", "rapidfuzz"},
+        {"holidays", "icalendar", "openpyxl", "python_calamine", "rapidfuzz", "xlrd"},
     ),
     "services": (
         {"services", "domain", "planning", "documents", "exchange", *LEAVES} - {"paths"},

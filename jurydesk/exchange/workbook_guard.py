@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from jurydesk.errors import DamagedFile, EnvironmentFailure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 MEGABYTE = 1024 * 1024
@@ -94,27 +94,68 @@ def check_workbook(content: bytes, name: str) -> None:
     Raises:
         DamagedFile: the code says what the file is instead.
     """
-    figures = {"file": name}
     code = _foreign(content)
     if code:
-        raise DamagedFile(code, figures)
+        raise DamagedFile(code, {"file": name})
+    _check_archive(content, name, _check_kind)
+
+
+def check_open_document(content: bytes, name: str) -> None:
+    """Refuse an OpenDocument sheet that is encrypted, damaged or made to fill the memory.
+
+    Raises:
+        DamagedFile: the code says what is wrong.
+    """
+    _check_archive(content, name, _check_not_sealed)
+
+
+def is_open_document(content: bytes) -> bool:
+    """Tell whether the bytes begin as an OpenDocument file does: an archive that says so."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return _calls_itself_open_document(archive)
+    except _UNZIP_FAILURES:
+        return False
+
+
+def is_compound(content: bytes) -> bool:
+    """Tell whether the bytes begin as the files of Excel before 2007 do."""
+    return content.startswith((_OLE, *_OLD_EXCEL))
+
+
+def is_encrypted_compound(content: bytes) -> bool:
+    """Tell whether a recent workbook is hidden under a password in an old container."""
+    return content.startswith(_OLE) and _ENCRYPTED in content
+
+
+def _check_archive(
+    content: bytes, name: str, check_kind: Callable[[zipfile.ZipFile, str], None]
+) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
             _check_sizes(entries, name)
-            _check_kind(archive, name)
+            check_kind(archive, name)
             _check_parts(archive, entries, name)
     except _UNZIP_FAILURES as failure:
-        raise DamagedFile("FILE-08", figures) from failure
+        raise DamagedFile("FILE-08", {"file": name}) from failure
+
+
+def _check_not_sealed(archive: zipfile.ZipFile, name: str) -> None:
+    manifest = "META-INF/manifest.xml"
+    if manifest in archive.namelist() and b"encryption-data" in _beginning(archive, manifest):
+        raise DamagedFile("FILE-05", {"file": name})
+
+
+def _calls_itself_open_document(archive: zipfile.ZipFile) -> bool:
+    return "mimetype" in archive.namelist() and b"opendocument" in _beginning(archive, "mimetype")
 
 
 def _foreign(content: bytes) -> str:
     if not content:
         return "FILE-04"
-    if content.startswith(_OLE):
-        return "FILE-05" if _ENCRYPTED in content else "FILE-06"
-    if content.startswith(_OLD_EXCEL):
-        return "FILE-06"
+    if is_compound(content):
+        return "FILE-05" if is_encrypted_compound(content) else "FILE-06"
     return "" if content.startswith(b"PK") else "FILE-07"
 
 
@@ -140,7 +181,7 @@ def _check_kind(archive: zipfile.ZipFile, name: str) -> None:
     names = set(archive.namelist())
     if "[Content_Types].xml" in names and any(n.startswith("xl/workbook.xml") for n in names):
         return
-    if "mimetype" in names and b"opendocument" in _beginning(archive, "mimetype"):
+    if _calls_itself_open_document(archive):
         raise DamagedFile("FILE-09", {"file": name, "kind": "OpenDocument"})
     if "xl/workbook.bin" in names:
         raise DamagedFile("FILE-09", {"file": name, "kind": ".xlsb"})

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import io
-import re
 import struct
 import warnings
 import zipfile
 import zlib
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from jurydesk.errors import DamagedFile
+from jurydesk.exchange.cell_values import cell_text, plain_text, plain_value
 from jurydesk.exchange.workbook import CellValue, RawCell, RawRow, RawSheet, Workbook
 from jurydesk.exchange.workbook_guard import check_workbook, load_bytes
 
@@ -23,16 +22,13 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-_PARSER_FAILURES = (
+PARSER_FAILURES = (
     zipfile.BadZipFile, zlib.error, struct.error, ArithmeticError, AssertionError, AttributeError,
     EOFError, LookupError, NotImplementedError, OSError, RuntimeError, SyntaxError, TypeError,
     ValueError,
 )  # fmt: skip
 """What the parser was seen to raise on mutated files; XML errors are `SyntaxError`s."""
 
-_TRUE, _FALSE = "VRAI", "FAUX"
-_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _Computed = dict[tuple[int, int], CellValue]
 
 
@@ -43,11 +39,19 @@ def read_workbook(path: Path) -> Workbook:
         EnvironmentFailure: the file is not there or cannot be read.
         DamagedFile: it is not an .xlsx workbook, is encrypted, damaged, empty or harmful.
     """
-    content = load_bytes(path)
+    return parse_workbook(load_bytes(path), path)
+
+
+def parse_workbook(content: bytes, path: Path) -> Workbook:
+    """Read every sheet of a workbook whose bytes are at hand; `path` is only named.
+
+    Raises:
+        DamagedFile: it is not an .xlsx workbook, is encrypted, damaged, empty or harmful.
+    """
     check_workbook(content, str(path))
     try:
         book = _parse(content, str(path))
-    except _PARSER_FAILURES as failure:
+    except PARSER_FAILURES as failure:
         raise DamagedFile("FILE-13", {"file": str(path)}) from failure
     if not any(sheet.rows for sheet in book.visible):
         raise DamagedFile("FILE-12", {"file": str(path)})
@@ -125,9 +129,7 @@ def _raw_cell(cell: Cell, column: int, computed: CellValue) -> RawCell:
 
 
 def _plain(value: object) -> CellValue:
-    if isinstance(value, str):
-        return _written(value)
-    return value if value is None or isinstance(value, CellValue) else str(value)
+    return _written(value) if isinstance(value, str) else plain_value(value)
 
 
 def _written(text: str) -> str:
@@ -138,17 +140,4 @@ def _written(text: str) -> str:
         # Two escapes may be the halves of one letter; a lone half is no letter and no file holds it
         halves = unescape(text).encode("utf-16-le", "surrogatepass")
         text = halves.decode("utf-16-le", "replace")
-    return _CONTROL.sub(" ", _LINE_END.sub("\n", text))
-
-
-def cell_text(value: CellValue) -> str:
-    """Write a value as a person reads it in the sheet; text stays exactly as it was typed."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return _TRUE if value else _FALSE
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime) and (value.hour or value.minute):
-        return value.strftime("%d/%m/%Y %H:%M")
-    return value.strftime("%d/%m/%Y") if isinstance(value, date) else str(value)
+    return plain_text(text)

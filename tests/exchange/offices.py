@@ -10,9 +10,9 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
 from jurydesk.domain.certification import Block, Certification
+from jurydesk.exchange.cell_values import cell_text
 from jurydesk.exchange.readings import BadCell, Read, RejectedRow
 from jurydesk.exchange.workbook import RawCell, RawRow, RawSheet, Workbook, column_letter
-from jurydesk.exchange.workbook_reader import cell_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
