@@ -27,6 +27,7 @@ def import_document(preview: ImportPreview, wording: Wording) -> Json:
             {"code": issue.code, "text": wording.text(issue.code, **dict(issue.figures))}
             for issue in preview.skipped
         ],
+        "missing": [{"key": row.key, "name": row.name} for row in preview.missing],
     }
 
 
@@ -35,6 +36,10 @@ def import_lines(
 ) -> list[str]:
     """Return what an import did, or would do, for a person to read."""
     lines = [line for sheet in preview.sheets for line in _sheet_lines(sheet, wording)]
+    if preview.missing:
+        names = ", ".join(row.name for row in preview.missing)
+        count = len(preview.missing)
+        lines.append(wording.text("CLI-IMPORT-MISSING", count=count, names=names))
     if not preview.recognised:
         lines.append(wording.text("CLI-IMPORT-NO-SHEET"))
     elif preview.changes_nothing:
@@ -60,6 +65,7 @@ def _sheet_document(sheet: SheetPreview, wording: Wording) -> Json:
         ],
         "ignored": [{"row": row.row, "why": row.why} for row in sheet.of_fate(Fate.IGNORED)],
         "rejected": [_cells(row, wording) for row in sheet.of_fate(Fate.REJECTED)],
+        "doubtful": [_doubtful(row, wording) for row in sheet.of_fate(Fate.DOUBTFUL)],
         "doubts": [
             _cells(row, wording)
             for row in sheet.rows
@@ -102,6 +108,23 @@ def _cells(row: PreviewRow, wording: Wording) -> Json:
     }
 
 
+def _doubtful(row: PreviewRow, wording: Wording) -> Json:
+    return {
+        "row": row.row,
+        "name": row.name,
+        "alike": [
+            {
+                "person": one.person or None,
+                "row": one.place.row if one.place else None,
+                "name": one.name,
+                "reasons": [wording.text(f"ALIKE-{reason}") for reason in one.reasons],
+            }
+            for one in row.alike
+        ],
+        "dropped": [{"field": c.field, "before": plain(c.before)} for c in row.dropped],
+    }
+
+
 def _first(row: PreviewRow, wording: Wording) -> str:
     if row.of is None:
         return ""
@@ -121,6 +144,9 @@ def _row_lines(rows: Iterable[PreviewRow], wording: Wording) -> list[str]:
         if row.fate is Fate.DUPLICATE:
             text = _first(row, wording)
             lines.append(wording.text("CLI-IMPORT-DUPLICATE", row=row.row, text=text))
+        if row.fate is Fate.DOUBTFUL:
+            names = ", ".join(dict.fromkeys(one.name for one in row.alike)) or row.name
+            lines.append(wording.text("CLI-IMPORT-DOUBTFUL", row=row.row, names=names))
         if row.fate is Fate.REJECTED:
             lines += [
                 _reason("CLI-IMPORT-REJECTED", row, cell, wording)

@@ -14,27 +14,25 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.errors import WrongUsage
 from jurydesk.finding_text import term
 from jurydesk.services import candidates, examiners, exports, imports
+from jurydesk.services.imports import RosterKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jurydesk.cli.call import Call
     from jurydesk.cli.parser import Group
-    from jurydesk.services.imports import ImportPreview
     from jurydesk.services.views import CandidateFile
-
-    Preview = Callable[..., ImportPreview]
 
 
 def add_to(commands: Group) -> None:
     """Add the commands of this group."""
     pool = commands.family("examiners")
-    _import_into(pool, imports.preview_examiners)
+    _import_into(pool, RosterKind.EXAMINERS)
     pool.command("export", export_examiners, "file")
     pool.command("template", partial(template, write=exports.examiner_template), "file")
     pool.command("show", show_examiners, "query")
     people = commands.family("candidates")
-    _import_into(people, imports.preview_candidates)
+    _import_into(people, RosterKind.CANDIDATES)
     options = people.command("export", export_candidates, "file")
     options.option("session").option("route").option("certification")
     people.command("template", partial(template, write=exports.candidate_template), "file")
@@ -42,11 +40,16 @@ def add_to(commands: Group) -> None:
     people.command("remove", remove_candidate).positional("candidate", type_=int)
 
 
-def import_roster(call: Call, *, preview: Preview) -> int:
+def import_roster(call: Call, *, kind: RosterKind) -> int:
     """Read a roster, say what becomes of each row, and take it over unless it is a dry run."""
     options = call.options
     with call.desk() as desk:
-        seen = preview(desk, path=options.file, sheet=options.sheet, column_map=options.map)
+        roster = imports.open_roster(path=options.file, kind=kind)
+        choices = imports.choices_of(sheet=options.sheet, column_map=options.map)
+        seen = imports.preview_roster(desk, roster=roster, choices=choices)
+        if options.alike is not None:
+            decided = imports.decide_doubtful(seen, _verdict(options.alike))
+            seen = imports.preview_roster(desk, roster=roster, choices=decided)
         if options.report is not None:
             # First: an import whose report cannot be written is not to be done
             imports.write_report(
@@ -144,10 +147,10 @@ def show_examiners(call: Call) -> int:
     return Exit.DONE
 
 
-def _import_into(family: Group, preview: Preview) -> None:
-    options = family.command("import", partial(import_roster, preview=preview), "file")
+def _import_into(family: Group, kind: RosterKind) -> None:
+    options = family.command("import", partial(import_roster, kind=kind), "file")
     options.option("sheet").option("map", type_=Path).switch("dry-run")
-    options.option("report", type_=Path)
+    options.option("report", type_=Path).option("alike")
 
 
 def _route(named: str | None) -> AccessRoute | None:
@@ -158,6 +161,14 @@ def _route(named: str | None) -> AccessRoute | None:
     except ValueError as error:
         known = ", ".join(AccessRoute)
         raise WrongUsage("ROUTE-UNKNOWN", {"route": named, "known": known}) from error
+
+
+def _verdict(named: str) -> Verdict:
+    """Read what is to become of rows whose person may be known already."""
+    verdicts = {"new": Verdict.NEW, "skip": Verdict.SKIP, "same": Verdict.SAME}
+    if named not in verdicts:
+        raise WrongUsage("IMPORT-ALIKE-UNKNOWN", {"given": named, "known": ", ".join(verdicts)})
+    return verdicts[named]
 
 
 def _written(call: Call, count: int) -> int:

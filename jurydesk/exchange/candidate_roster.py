@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,11 +30,12 @@ from jurydesk.exchange.readings import (
     refuse,
 )
 from jurydesk.exchange.remarks import Remark, read_remark
+from jurydesk.exchange.roster_choices import FileChoices, Layouts
 from jurydesk.exchange.route_names import route_named
 from jurydesk.exchange.sheet_walk import SheetView, Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from jurydesk.domain.certification import Certification
@@ -52,22 +53,23 @@ def read_candidates(
     certifications: Sequence[Certification],
     *,
     today: date,
-    sheet: str | None = None,
-    mapping: Mapping[str, str] | None = None,
+    choices: FileChoices | None = None,
+    layouts: Layouts | None = None,
 ) -> CandidateReading:
-    """Read every visible sheet, or one, as a roster of candidates.
+    """Read the sheets chosen, or every visible one, as a roster of candidates.
 
     Raises:
-        WrongUsage: there is no such sheet, or `mapping` names an unknown field.
+        WrongUsage: there is no such sheet, or a map of columns names an unknown field.
     """
     walk: Walk[ReadCandidate] = Walk(
         CANDIDATES,
         _NAMES,
         partial(_read_row, certifications=certifications, today=today),
         today,
-        mapping,
+        choices or FileChoices(),
+        layouts or {},
     )
-    return walk.read(book, sheet=sheet)
+    return walk.read(book)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def _read_row(
     candidate = _read_person(row, dates)
     candidacy = _read_candidacy(row, view, dates, remark, certifications=certifications)
     if candidacy is None or not row.is_readable:
-        return row.rejection()
+        return replace(row.rejection(), name=candidate.full_name)
     return ReadCandidate(row.number, candidate, candidacy, row.doubts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,12 @@ from jurydesk.exchange.dates import Meaning, read_date, read_month
 from jurydesk.exchange.fields import EXAMINERS, ExaminerField
 from jurydesk.exchange.folding import squeeze_list
 from jurydesk.exchange.readings import ExaminerReading, Issue, ReadExaminer, RejectedRow
+from jurydesk.exchange.roster_choices import FileChoices, Layouts
 from jurydesk.exchange.row_cells import under_heading
 from jurydesk.exchange.sheet_walk import SheetView, Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from jurydesk.domain.certification import Certification
@@ -37,22 +39,23 @@ def read_examiners(
     certifications: Sequence[Certification],
     *,
     today: date,
-    sheet: str | None = None,
-    mapping: Mapping[str, str] | None = None,
+    choices: FileChoices | None = None,
+    layouts: Layouts | None = None,
 ) -> ExaminerReading:
-    """Read every visible sheet, or one, as a roster of examiners.
+    """Read the sheets chosen, or every visible one, as a roster of examiners.
 
     Raises:
-        WrongUsage: there is no such sheet, or `mapping` names an unknown field.
+        WrongUsage: there is no such sheet, or a map of columns names an unknown field.
     """
     walk: Walk[ReadExaminer] = Walk(
         EXAMINERS,
         _NAMES,
         partial(_read_row, certifications=certifications, today=today),
         today,
-        mapping,
+        choices or FileChoices(),
+        layouts or {},
     )
-    return walk.read(book, sheet=sheet)
+    return walk.read(book)
 
 
 def _read_row(
@@ -85,7 +88,9 @@ def _read_row(
         last_presidency=row.take(F.LAST_PRESIDENCY, read_month),
         notes="\n".join(filter(None, (comments, *_unread_absences(row), *row.comments))),
     )
-    return ReadExaminer(row.number, examiner, row.doubts) if row.is_readable else row.rejection()
+    if not row.is_readable:
+        return replace(row.rejection(), name=examiner.full_name)
+    return ReadExaminer(row.number, examiner, row.doubts)
 
 
 def _read_names(row: RowCells) -> tuple[str, str]:

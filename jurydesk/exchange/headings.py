@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import field as of
 from difflib import SequenceMatcher
 from functools import cache, lru_cache, partial
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from jurydesk.exchange.folding import fold
@@ -12,7 +14,7 @@ from jurydesk.exchange.readings import ColumnUse, Found, Issue
 from jurydesk.exchange.workbook import RawCell, RawRow, RawSheet, column_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from jurydesk.exchange.fields import Layout
 
@@ -20,6 +22,7 @@ SEARCHED_ROWS = 40
 FEWEST_HEADINGS = 3
 LIKELY = 0.65
 """From that score on a heading is taken for a field."""
+_GIVEN = 2.0
 _EXACT, _LOOSE, _RIVAL, _SECOND, _BY_CONTENT = 1.0, 0.95, 0.9, 0.6, 0.5
 _TYPO = 0.86
 _SHORTEST_TYPO = 5
@@ -39,15 +42,28 @@ class _Guess:
     found: Found
 
 
+def layout_of(header: RawRow) -> str:
+    """Return what tells this layout from others: a digest of its headings in their order."""
+    headings = "\x1f".join(f"{cell.column}={fold(cell.text)}" for cell in header.filled)
+    return sha256(headings.encode()).hexdigest()[:16]
+
+
 def find_header(
-    sheet: RawSheet, layout: Layout, mapping: Mapping[str, str] | None = None
+    sheet: RawSheet,
+    layout: Layout,
+    mapping: Mapping[str, str] | None = None,
+    known_layouts: Container[str] = (),
 ) -> RawRow | None:
     """Return the row that names the most fields, the first one of equals; None: no row does.
 
-    Headings known word for word are looked for first: likeness is costly over a whole sheet.
+    A layout met before decides at once. Headings known word for word are looked for next: likeness
+    is costly over a whole sheet.
     """
-    known = _exact_fields(layout) | {fold(name): field for name, field in (mapping or {}).items()}
     rows = sheet.rows[:SEARCHED_ROWS]
+    met = next((row for row in rows if layout_of(row) in known_layouts), None)
+    if met is not None:
+        return met
+    known = _exact_fields(layout) | {fold(name): field for name, field in (mapping or {}).items()}
     # In a sheet without headings the same words stand in many rows
     likeliest = cache(partial(_likeliest, layout=layout))
     return _richest(rows, lambda heading: known.get(heading, "")) or _richest(rows, likeliest)
@@ -79,22 +95,35 @@ def _likeliest(heading: str, layout: Layout) -> str:
     return best if scores[best] >= LIKELY else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Fields that a person gave to columns: by number, by heading or letter, in earlier files."""
+
+    by_number: Mapping[int, str] = of(default_factory=dict)
+    by_heading: Mapping[str, str] = of(default_factory=dict)
+    remembered: Mapping[str, str] = of(default_factory=dict)
+
+
 def map_columns(
-    header: RawRow, sheet: RawSheet, layout: Layout, mapping: Mapping[str, str] | None = None
+    header: RawRow, sheet: RawSheet, layout: Layout, said: Given | None = None
 ) -> tuple[ColumnUse, ...]:
-    """Say for each column which field it holds; a map given by a person decides where it speaks."""
+    """Say for each column which field it holds; what a person gave decides where it speaks."""
     samples = sheet.below(header.number)[:_SAMPLE]
     positions = _positions(header, samples)
-    given = _given(header, positions, mapping or {})
-    guesses = [_Guess(2, position, field, Found.MAP) for position, field in given.items() if field]
+    given = _all_given(header, positions, said or Given())
+    guesses = [_Guess(_GIVEN, at, name, found) for at, (name, found) in given.items() if name]
     for position in positions:
         if position not in given:
             guesses += _guesses(header.cell(position), samples, layout)
     chosen = _assign(guesses)
     wanted = {guess.position for guess in guesses}
+
+    def refused(at: int) -> Found:
+        return given[at][1] if at in given else Found.NOT_FOUND
+
     return tuple(
-        _column_use(header, position, chosen.get(position), wanted=position in wanted)
-        for position in positions
+        _column_use(header, at, chosen.get(at), Found.DUPLICATE if at in wanted else refused(at))
+        for at in positions
     )
 
 
@@ -138,6 +167,22 @@ def _positions(header: RawRow, samples: Sequence[RawRow]) -> tuple[int, ...]:
     used = {cell.column for cell in header.filled}
     used |= {cell.column for row in samples for cell in row.filled}
     return tuple(sorted(used))
+
+
+def _all_given(
+    header: RawRow, positions: Iterable[int], said: Given
+) -> dict[int, tuple[str, Found]]:
+    """Join what was given; what was said now is stronger than what was said last time."""
+    everywhere = tuple(positions)
+    joined = {
+        at: (name, Found.REMEMBERED)
+        for at, name in _given(header, everywhere, said.remembered).items()
+    }
+    now = _given(header, everywhere, said.by_heading) | dict(said.by_number)
+    newly = {at: (name, Found.MAP) for at, name in now.items() if at in everywhere}
+    taken = {name for name, _ in newly.values()}
+    kept = {at: one for at, one in joined.items() if one[0] not in taken}
+    return kept | newly
 
 
 def _given(header: RawRow, positions: Iterable[int], mapping: Mapping[str, str]) -> dict[int, str]:
@@ -197,9 +242,9 @@ def _assign(guesses: Iterable[_Guess]) -> dict[int, _Guess]:
     return chosen
 
 
-def _column_use(header: RawRow, position: int, guess: _Guess | None, *, wanted: bool) -> ColumnUse:
+def _column_use(header: RawRow, position: int, guess: _Guess | None, why: Found) -> ColumnUse:
     letter = column_letter(position)
     heading = " ".join(header.cell(position).text.split())
     if guess is not None:
         return ColumnUse(position, letter, heading, guess.field, guess.found)
-    return ColumnUse(position, letter, heading, "", Found.DUPLICATE if wanted else Found.NOT_FOUND)
+    return ColumnUse(position, letter, heading, "", why)

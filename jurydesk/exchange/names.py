@@ -17,6 +17,8 @@ APOSTROPHE = "\u2019"
 _APOSTROPHES = re.compile("[\u0027\u2018\u201b\u02bc\u0060\u00b4\u2032]")
 _SMALL = frozenset("de du des d da do dos das von van der den zu y".split())
 """Written small, wherever they stand; « Le », « La », « Ben », « El » are part of the name."""
+_LOST = re.compile(r"\w\?|\?\w|\ufffd")
+"""What stands where a letter was that the encoding of the file does not know: « ?ukasz »."""
 _PART = re.compile(r"[^\W\d_]+", re.UNICODE)
 _FEMALE = frozenset(
     "f femme feminin feminine female fille mme madame mlle mademoiselle mrs ms miss".split()
@@ -44,7 +46,10 @@ def read_sex(cell: RawCell) -> Read[Sex]:
 def read_name(cell: RawCell) -> Read[str]:
     """Read a family name."""
     text = squeeze(cell.text)
-    return Read("" if is_nothing(text) else settle_name(text))
+    if is_nothing(text):
+        return Read("")
+    name = settle_name(text)
+    return doubt(name, "CELL-24") if _LOST.search(text) else Read(name)
 
 
 def read_first_names(cell: RawCell) -> Read[tuple[str, ...]]:
@@ -58,7 +63,7 @@ def read_first_names(cell: RawCell) -> Read[tuple[str, ...]]:
     once = tuple(dict.fromkeys(names))
     if len(once) < len(names):
         return doubt(once, "CELL-22", kept=", ".join(once))
-    return Read(once)
+    return doubt(once, "CELL-24") if _LOST.search(text) else Read(once)
 
 
 def split_full_name(text: str) -> tuple[str, str]:

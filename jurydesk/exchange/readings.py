@@ -10,7 +10,7 @@ from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.findings import FigureValue
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.ties import TieKind
-from jurydesk.exchange.workbook import CellValue
+from jurydesk.exchange.workbook import CellValue, RawSheet
 
 T = TypeVar("T")
 Figures = tuple[tuple[str, FigureValue], ...]
@@ -64,6 +64,9 @@ class Found(StrEnum):
     HEADING = "HEADING"
     CONTENT = "CONTENT"
     MAP = "MAP"
+    """By a person, now."""
+    REMEMBERED = "REMEMBERED"
+    """By a person, in an earlier file of the same layout."""
     DUPLICATE = "DUPLICATE"
     NOT_FOUND = "NOT_FOUND"
 
@@ -87,6 +90,8 @@ class RejectedRow:
     cells: tuple[BadCell, ...]
     values: tuple[CellValue, ...] = ()
     """The whole row, in the order of the reading's columns."""
+    name: str = ""
+    """Whom it names, as far as that can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,11 @@ class ReadCandidate:
     candidacy: Candidacy
     doubts: tuple[BadCell, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """Return whom the row names."""
+        return self.candidate.full_name
+
 
 @dataclass(frozen=True, slots=True)
 class ReadExaminer:
@@ -124,6 +134,11 @@ class ReadExaminer:
     row: int
     examiner: Examiner
     doubts: tuple[BadCell, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Return whom the row names."""
+        return self.examiner.full_name
 
 
 R = TypeVar("R", bound=ReadCandidate | ReadExaminer)
@@ -140,6 +155,10 @@ class SheetReading(Generic[R]):
     rejected: tuple[RejectedRow, ...] = ()
     ignored: tuple[IgnoredRow, ...] = ()
     problems: tuple[Issue, ...] = ()
+    layout: str = ""
+    """Tells files of one layout: a digest of the headings in their order."""
+    raw: RawSheet | None = None
+    """The sheet as it was read, corrections included."""
 
     @property
     def read(self) -> int:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from jurydesk.errors import WrongUsage
 from jurydesk.exchange.dates import Meaning, read_day_text
 from jurydesk.exchange.folding import fold
-from jurydesk.exchange.headings import find_header, map_columns, missing_fields
+from jurydesk.exchange.headings import (
+    Given,
+    find_header,
+    layout_of,
+    map_columns,
+    missing_fields,
+)
 from jurydesk.exchange.readings import (
     Found,
     IgnoredRow,
@@ -20,10 +26,11 @@ from jurydesk.exchange.readings import (
     RosterReading,
     SheetReading,
 )
+from jurydesk.exchange.roster_choices import FileChoices, Layouts, SheetChoice, corrected
 from jurydesk.exchange.row_cells import RowCells
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from jurydesk.exchange.fields import Layout
@@ -67,43 +74,59 @@ class Walk(Generic[R]):
     """The fields that name a person: a row without any of them holds nobody."""
     read_row: Callable[[RowCells, SheetView], R | RejectedRow]
     today: date
-    mapping: Mapping[str, str] | None = None
+    choices: FileChoices = field(default_factory=FileChoices)
+    layouts: Layouts = field(default_factory=dict)
+    """Layouts met in earlier files."""
 
-    def read(self, book: Workbook, *, sheet: str | None = None) -> RosterReading[R]:
-        """Read one sheet by its name, or every visible one.
+    def read(self, book: Workbook) -> RosterReading[R]:
+        """Read the sheets that were chosen, or every visible one.
 
         Raises:
             WrongUsage: the workbook has no such sheet, or the map names an unknown field.
         """
         self._check_map()
-        chosen = _choose(book, sheet)
+        corrected_book = corrected(book, self.choices.cells)
+        chosen = _choose(corrected_book, self.choices)
         skipped = tuple(
             Issue("ROSTER-05", (("sheet", s.title),))
-            for s in book.sheets
+            for s in corrected_book.sheets
             if s.hidden and s not in chosen
         )
         return RosterReading(book.name, tuple(map(self._read_sheet, chosen)), skipped)
 
     def _check_map(self) -> None:
-        for heading, field in (self.mapping or {}).items():
-            if field and field not in self.layout.headings:
+        for heading, named in self.choices.headings.items():
+            if named and named not in self.layout.headings:
                 known = ", ".join(self.layout.headings)
-                raise WrongUsage("ROSTER-07", {"heading": heading, "field": field, "known": known})
+                raise WrongUsage("ROSTER-07", {"heading": heading, "field": named, "known": known})
 
     def _read_sheet(self, sheet: RawSheet) -> SheetReading[R]:
-        header = find_header(sheet, self.layout, self.mapping)
+        choice = self.choices.sheet(sheet.title)
+        header = self._header(sheet, choice)
         if header is None:
-            return SheetReading(sheet.title, 0, problems=(Issue("ROSTER-01", grave=True),))
-        columns = map_columns(header, sheet, self.layout, self.mapping)
+            none = Issue("ROSTER-01", grave=True)
+            return SheetReading(sheet.title, 0, problems=(none,), raw=sheet)
+        met = layout_of(header)
+        given = Given(choice.columns, self.choices.headings, self.layouts.get(met, {}))
+        columns = map_columns(header, sheet, self.layout, given)
         missing = missing_fields(columns, self.layout)
-        if missing:
-            return SheetReading(sheet.title, header.number, columns, problems=missing)
+        if missing or not choice.is_read:
+            problems = missing or (Issue("ROSTER-10", grave=True),)
+            return SheetReading(
+                sheet.title, header.number, columns, problems=problems, layout=met, raw=sheet
+            )
         view = SheetView(
             sheet.title,
             frozenset(column.field for column in columns),
             _updated_on(sheet, header, today=self.today),
         )
-        return self._read_rows(sheet, header, columns, view)
+        read = self._read_rows(sheet, header, columns, view)
+        return replace(read, layout=met, raw=sheet)
+
+    def _header(self, sheet: RawSheet, choice: SheetChoice) -> RawRow | None:
+        if choice.header_row:
+            return next((row for row in sheet.rows if row.number == choice.header_row), None)
+        return find_header(sheet, self.layout, self.choices.headings, self.layouts)
 
     def _read_rows(
         self, sheet: RawSheet, header: RawRow, columns: Sequence[ColumnUse], view: SheetView
@@ -147,9 +170,11 @@ def _why_ignored(
     return "" if any(not row.cell(c.position).is_blank for c in known) else EMPTY
 
 
-def _choose(book: Workbook, name: str | None) -> tuple[RawSheet, ...]:
+def _choose(book: Workbook, choices: FileChoices) -> tuple[RawSheet, ...]:
+    name = choices.only
     if name is None:
-        return tuple(sheet for sheet in book.visible if sheet.rows)
+        shown = {sheet.title for sheet in book.visible} | set(choices.sheets)
+        return tuple(sheet for sheet in book.sheets if sheet.title in shown and sheet.rows)
     chosen = [sheet for sheet in book.sheets if fold(sheet.title) == fold(name)]
     # « Vae » finds « VAE », but not where both are there
     exact = [sheet for sheet in chosen if sheet.title == name] or chosen

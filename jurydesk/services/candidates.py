@@ -104,7 +104,7 @@ def remove_candidate(desk: Desk, *, candidate_id: int) -> Outcome[None]:
     with desk.open_unit() as unit:
         unit.candidates.get(candidate_id)
         candidacies = unit.candidacies.of_candidate(candidate_id)
-        _remove_candidacies(unit, [candidacy.id for candidacy in candidacies])
+        remove_in(unit, [candidacy.id for candidacy in candidacies])
         remove_person_belongings(unit, candidate_id)
         unit.candidates.remove(candidate_id)
         finish(
@@ -125,7 +125,7 @@ def remove_candidacies(desk: Desk, *, ids: Iterable[int]) -> Outcome[None]:
     numbers = sorted(set(ids))
     with desk.open_unit() as unit:
         people = {unit.candidacies.get(number).candidate_id for number in numbers}
-        _remove_candidacies(unit, numbers)
+        remove_in(unit, numbers)
         finish(
             unit,
             EventType.CANDIDACY_REMOVED,
@@ -168,6 +168,24 @@ def rows_of(
         for candidacy in every
     ]
     return tuple(sorted(rows, key=lambda row: (row.candidate.full_name, row.key)))
+
+
+def remove_in(unit: UnitOfWork, identifiers: Iterable[int]) -> None:
+    """Delete candidacies with what belongs to them, as a part of an act.
+
+    Raises:
+        RefusedByRule: one was heard by a jury, or a legal act was done on it.
+    """
+    gone = set(identifiers)
+    for session in unit.sessions.all():
+        if not gone & set(session.candidacies):
+            continue
+        if not session.can_be_planned:
+            raise RefusedByRule("CANDIDACY-IN-SESSION", {"session": session.code})
+        unit.sessions.save(withdraw_from(session, gone))
+    remove_candidacy_belongings(unit, gone)
+    for identifier in sorted(gone):
+        unit.candidacies.remove(identifier)
 
 
 def withdraw_from(session: Session, identifiers: Iterable[int]) -> Session:
@@ -254,19 +272,6 @@ def _finish_saving(unit: UnitOfWork, stored: Candidacy, *, is_path: bool) -> Non
         finish(unit, EventType.CANDIDACY_SAVED, details)
     else:
         finish(unit, EventType.CANDIDATE_SAVED, {"candidate": stored.candidate_id})
-
-
-def _remove_candidacies(unit: UnitOfWork, identifiers: Iterable[int]) -> None:
-    gone = set(identifiers)
-    for session in unit.sessions.all():
-        if not gone & set(session.candidacies):
-            continue
-        if not session.can_be_planned:
-            raise RefusedByRule("CANDIDACY-IN-SESSION", {"session": session.code})
-        unit.sessions.save(withdraw_from(session, gone))
-    remove_candidacy_belongings(unit, gone)
-    for identifier in sorted(gone):
-        unit.candidacies.remove(identifier)
 
 
 def _refuse_judged(unit: UnitOfWork, candidacy: Candidacy) -> None:

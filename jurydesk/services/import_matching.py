@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jurydesk.domain.candidacy import Candidacy
-    from jurydesk.services.import_preview import RowPlace
+    from jurydesk.services.import_decisions import RowPlace
 
 P = TypeVar("P", Candidate, Examiner)
 Key = tuple[Hashable, ...]

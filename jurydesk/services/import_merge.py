@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy
 from jurydesk.domain.people import Candidate, Examiner, Mandate, Qualification
 from jurydesk.services.import_preview import FieldChange
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from _typeshed import DataclassInstance
 
 E = TypeVar("E", Candidate, Candidacy, Examiner)
@@ -96,6 +94,42 @@ def _add_up(stored: Examiner, merged: Examiner) -> Examiner:
         mandates=tuple(sorted(mandates.values(), key=_start)),
         absences=tuple(sorted(absences, key=lambda absence: (absence.start, absence.end))),
     )
+
+
+def dropped(stored: Examiner, incoming: Examiner, *, today: date) -> tuple[FieldChange, ...]:
+    """Return what is stored, may matter from today on, and is not in a list that the roster gives.
+
+    An empty cell says nothing: only a list that names something can leave something out.
+    """
+    seats = {qualification.seat for qualification in incoming.qualifications}
+    starts = {mandate.start for mandate in incoming.mandates}
+    lists: dict[str, list[object]] = {
+        "qualifications": [q for q in stored.qualifications if seats and q.seat not in seats],
+        "mandates": [
+            m for m in stored.mandates if starts and m.start not in starts and m.end >= today
+        ],
+        "absences": [
+            absence
+            for absence in stored.absences
+            if incoming.absences and absence not in incoming.absences and absence.end >= today
+        ],
+    }
+    return tuple(FieldChange(name, tuple(gone), ()) for name, gone in lists.items() if gone)
+
+
+def without(person: Examiner, gone: Iterable[FieldChange]) -> Examiner:
+    """Return somebody without what a person said may go."""
+    leaving = [part for change in gone for part in _parts(change.before)]
+    return replace(
+        person,
+        qualifications=tuple(one for one in person.qualifications if one not in leaving),
+        mandates=tuple(one for one in person.mandates if one not in leaving),
+        absences=tuple(one for one in person.absences if one not in leaving),
+    )
+
+
+def _parts(value: object) -> Sequence[object]:
+    return cast("Sequence[object]", value)
 
 
 def _start(mandate: Mandate) -> date:

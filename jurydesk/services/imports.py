@@ -1,38 +1,49 @@
-"""Imports of rosters: read, shown, then applied in one transaction that can be taken back whole."""
+"""Imports of rosters: opened, shown, decided on, then applied in one transaction."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from jurydesk.domain.audit import EventType
 from jurydesk.errors import StaleData
+from jurydesk.exchange.book_files import read_book
 from jurydesk.exchange.candidate_roster import read_candidates
 from jurydesk.exchange.column_map import read_column_map
 from jurydesk.exchange.examiner_roster import read_examiners
+from jurydesk.exchange.fields import CandidateField, ExaminerField
+from jurydesk.exchange.readings import BadCell, ColumnUse
 from jurydesk.exchange.rejected_report import write_rejections
+from jurydesk.exchange.roster_choices import FileChoices, SheetChoice
 from jurydesk.exchange.safe_files import check_replaceable
-from jurydesk.exchange.workbook_reader import read_workbook
-from jurydesk.services.import_plan import Background, plan_candidates, plan_examiners
+from jurydesk.services.candidates import remove_in
+from jurydesk.services.import_candidates import Background
+from jurydesk.services.import_decisions import Choices, RowDecision, RowPlace, Verdict
+from jurydesk.services.import_layouts import layouts_in, remember_layouts
+from jurydesk.services.import_marks import changed_positions
+from jurydesk.services.import_missing import as_ranges, missing_rows
+from jurydesk.services.import_plan import plan_candidates, plan_examiners
 from jurydesk.services.import_preview import (
+    Alike,
     Fate,
     FieldChange,
     ImportPreview,
     ImportReport,
     PreviewRow,
     RosterKind,
-    RowPlace,
     SheetPreview,
 )
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.ties import propose_ties
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from jurydesk.domain.people import Candidate, Examiner
+    from jurydesk.domain.steps import Step
     from jurydesk.exchange.readings import CandidateReading, ExaminerReading
+    from jurydesk.exchange.workbook import Workbook
     from jurydesk.services.import_plan import ImportPlan
     from jurydesk.services.ports import Desk, UnitOfWork
     from jurydesk.wording import Wording
@@ -40,68 +51,104 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 __all__ = [
+    "Alike",
+    "BadCell",
+    "Choices",
+    "ColumnUse",
     "Fate",
     "FieldChange",
     "ImportPreview",
     "ImportReport",
     "PreviewRow",
+    "Roster",
     "RosterKind",
+    "RowDecision",
     "RowPlace",
+    "SheetChoice",
     "SheetPreview",
+    "Verdict",
     "apply_import",
-    "preview_candidates",
-    "preview_examiners",
+    "changed_positions",
+    "choices_of",
+    "decide_doubtful",
+    "open_roster",
+    "preview_roster",
+    "remember_layouts",
+    "roster_fields",
     "write_report",
 ]
 
 
-def preview_candidates(
-    desk: Desk,
-    *,
-    path: Path,
-    sheet: str | None = None,
-    column_map: Path | None = None,
-    progress: Progress | None = None,
-) -> ImportPreview:
-    """Read a roster of candidates and say what would become of each row; nothing is written.
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A file opened for import. It is read once; every correction is made beside it."""
 
-    `column_map` is a JSON file that names the field of a heading, where the headings are not known.
+    path: Path
+    kind: RosterKind
+    book: Workbook
+
+
+def open_roster(*, path: Path, kind: RosterKind) -> Roster:
+    """Read a file: .xlsx, .xls, .ods or .csv.
+
+    Raises:
+        EnvironmentFailure: it is not there, cannot be read, is none of these or harmful.
     """
-    mapping = read_column_map(column_map) if column_map else None
-    book = read_workbook(path)
-    with desk.open_unit() as unit:
-        reading = read_candidates(
-            book,
-            unit.certifications.all(),
-            today=desk.clock.today(),
-            sheet=sheet,
-            mapping=mapping,
-        )
-        plan = plan_candidates(reading, _background(unit, desk), progress=progress)
-    return ImportPreview(str(path), RosterKind.CANDIDATES, plan.sheets, reading, reading.skipped)
+    return Roster(path, kind, read_book(path))
 
 
-def preview_examiners(
+def choices_of(*, sheet: str | None = None, column_map: Path | None = None) -> Choices:
+    """Return the choices that a command gives: one sheet, and a JSON map of columns.
+
+    Raises:
+        DamagedFile: the map is none.
+    """
+    headings = read_column_map(column_map) if column_map else {}
+    return Choices(FileChoices(headings=headings, only=sheet))
+
+
+def roster_fields(kind: RosterKind) -> tuple[str, ...]:
+    """Return the fields that a column of such a roster may hold."""
+    return tuple(CandidateField if kind is RosterKind.CANDIDATES else ExaminerField)
+
+
+def preview_roster(
     desk: Desk,
     *,
-    path: Path,
-    sheet: str | None = None,
-    column_map: Path | None = None,
+    roster: Roster,
+    choices: Choices | None = None,
     progress: Progress | None = None,
 ) -> ImportPreview:
-    """Read a roster of the pool and say what would become of each row; nothing is written."""
-    mapping = read_column_map(column_map) if column_map else None
-    book = read_workbook(path)
+    """Say what would become of each row of a file; nothing is written.
+
+    Raises:
+        WrongUsage: the choices name a sheet or a field that does not exist.
+    """
+    made = choices or Choices()
     with desk.open_unit() as unit:
-        reading = read_examiners(
-            book,
-            unit.certifications.all(),
-            today=desk.clock.today(),
-            sheet=sheet,
-            mapping=mapping,
-        )
-        plan = plan_examiners(reading, unit.examiners.all(), progress=progress)
-    return ImportPreview(str(path), RosterKind.EXAMINERS, plan.sheets, reading, reading.skipped)
+        reading = _read(unit, desk, roster, made)
+        plan = _plan(unit, desk, reading, made, kind=roster.kind, progress=progress)
+        missing = missing_rows(unit, roster.kind, plan.sheets, plan.met)
+    return ImportPreview(
+        str(roster.path), roster.kind, plan.sheets, reading, reading.skipped, missing, made
+    )
+
+
+def decide_doubtful(preview: ImportPreview, verdict: Verdict) -> Choices:
+    """Return choices that give every doubtful row of a preview the same verdict.
+
+    `SAME` means the likeliest person; rows that ask about something else keep asking.
+    """
+    choices = preview.choices
+    for sheet in preview.sheets:
+        for row in sheet.of_fate(Fate.DOUBTFUL):
+            if row.alike:
+                first = row.alike[0]
+                made = RowDecision(verdict)
+                if verdict is Verdict.SAME:
+                    made = RowDecision(verdict, first.person, first.place)
+                choices = choices.with_row(RowPlace(sheet.sheet, row.row), made)
+    return choices
 
 
 def apply_import(desk: Desk, *, preview: ImportPreview) -> Outcome[ImportReport]:
@@ -109,15 +156,21 @@ def apply_import(desk: Desk, *, preview: ImportPreview) -> Outcome[ImportReport]
 
     Raises:
         StaleData: the workspace changed so much that the rows would have another fate.
+        RefusedByRule: a candidacy to be removed was judged or holds a legal act.
     """
     with desk.open_unit() as unit:
+        plan = _plan(unit, desk, preview.reading, preview.choices, kind=preview.kind)
+        if plan.sheets != preview.sheets:
+            raise StaleData("IMPORT-STALE", {"file": Path(preview.file).name})
         if preview.kind is RosterKind.CANDIDATES:
-            _apply_candidates(unit, preview, desk)
+            stored = _store_candidates(unit, cast("ImportPlan[Candidate]", plan))
+            remove_in(unit, preview.choices.removed)
         else:
-            _apply_examiners(unit, preview)
+            stored = _store_examiners(unit, cast("ImportPlan[Examiner]", plan))
         ties = propose_ties(unit, today=desk.clock.today())
         if unit.changes:
-            unit.audit.record(EventType.ROSTER_IMPORTED, _details(preview, ties))
+            seen = as_ranges({*plan.met, *stored} - preview.choices.removed)
+            unit.audit.record(EventType.ROSTER_IMPORTED, _details(preview, ties, seen))
             unit.commit()
         return Outcome(ImportReport(preview, ties), unit.changes, label="ACT-ROSTER-IMPORTED")
 
@@ -140,11 +193,40 @@ def write_report(
     return path
 
 
-def _apply_candidates(unit: UnitOfWork, preview: ImportPreview, desk: Desk) -> None:
-    reading = cast("CandidateReading", preview.reading)
-    plan = plan_candidates(reading, _background(unit, desk))
-    _check_fresh(preview, plan)
+def _read(
+    unit: UnitOfWork, desk: Desk, roster: Roster, choices: Choices
+) -> CandidateReading | ExaminerReading:
+    read = read_candidates if roster.kind is RosterKind.CANDIDATES else read_examiners
+    return read(
+        roster.book,
+        unit.certifications.all(),
+        today=desk.clock.today(),
+        choices=choices.file,
+        layouts=layouts_in(unit, roster.kind),
+    )
+
+
+def _plan(
+    unit: UnitOfWork,
+    desk: Desk,
+    reading: CandidateReading | ExaminerReading,
+    choices: Choices,
+    *,
+    kind: RosterKind,
+    progress: Progress | None = None,
+) -> ImportPlan[Candidate] | ImportPlan[Examiner]:
+    if kind is RosterKind.CANDIDATES:
+        people = cast("CandidateReading", reading)
+        return plan_candidates(people, _background(unit, desk), choices, progress=progress)
+    pool = cast("ExaminerReading", reading)
+    today = desk.clock.today()
+    return plan_examiners(pool, unit.examiners.all(), choices, today=today, progress=progress)
+
+
+def _store_candidates(unit: UnitOfWork, plan: ImportPlan[Candidate]) -> Iterable[int]:
+    """Write persons, then their candidacies; return the numbers of these."""
     stored: dict[int, Candidate] = {}
+    numbers = []
     for write in plan.writes:
         known = write.known
         person = stored.get(id(known)) or _store_candidate(unit, known.person)
@@ -152,17 +234,17 @@ def _apply_candidates(unit: UnitOfWork, preview: ImportPreview, desk: Desk) -> N
         if write.candidacy is not None:
             candidacy = replace(write.candidacy, candidate_id=person.id)
             store = unit.candidacies.save if candidacy.id else unit.candidacies.add
-            store(candidacy)
+            numbers.append(store(candidacy).id)
+    return numbers
 
 
-def _apply_examiners(unit: UnitOfWork, preview: ImportPreview) -> None:
-    reading = cast("ExaminerReading", preview.reading)
-    plan = plan_examiners(reading, unit.examiners.all())
-    _check_fresh(preview, plan)
+def _store_examiners(unit: UnitOfWork, plan: ImportPlan[Examiner]) -> Iterable[int]:
+    numbers = []
     for write in plan.writes:
         person = write.known.person
         store = unit.examiners.save if person.id else unit.examiners.add
-        store(person)
+        numbers.append(store(person).id)
+    return numbers
 
 
 def _store_candidate(unit: UnitOfWork, person: Candidate) -> Candidate:
@@ -172,23 +254,21 @@ def _store_candidate(unit: UnitOfWork, person: Candidate) -> Candidate:
     return person if unchanged else unit.candidates.save(person)
 
 
-def _check_fresh(
-    preview: ImportPreview, plan: ImportPlan[Candidate] | ImportPlan[Examiner]
-) -> None:
-    if plan.sheets != preview.sheets:
-        raise StaleData("IMPORT-STALE", {"file": Path(preview.file).name})
-
-
 def _background(unit: UnitOfWork, desk: Desk) -> Background:
+    legal: dict[int, list[Step]] = {}
+    for step in unit.steps.all():
+        if step.is_legal_act and step.candidacy_id is not None:
+            legal.setdefault(step.candidacy_id, []).append(step)
     return Background(
         candidates=unit.candidates.all(),
         candidacies=unit.candidacies.all(),
         certifications={sheet.code: sheet for sheet in unit.certifications.all()},
         today=desk.clock.today(),
+        legal_steps={number: tuple(steps) for number, steps in legal.items()},
     )
 
 
-def _details(preview: ImportPreview, ties: int) -> dict[str, object]:
+def _details(preview: ImportPreview, ties: int, seen: str) -> dict[str, object]:
     return {
         "kind": preview.kind,
         "file": Path(preview.file).name,
@@ -196,6 +276,10 @@ def _details(preview: ImportPreview, ties: int) -> dict[str, object]:
         "changed": preview.count(Fate.CHANGED),
         "same": preview.count(Fate.SAME),
         "duplicates": preview.count(Fate.DUPLICATE),
+        "doubtful": preview.count(Fate.DOUBTFUL),
         "rejected": preview.count(Fate.REJECTED),
+        "removed": len(preview.choices.removed),
         "ties": ties,
+        "layouts": sorted({sheet.layout for sheet in preview.sheets if sheet.recognised}),
+        "seen": seen,
     }

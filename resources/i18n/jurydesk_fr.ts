@@ -1000,6 +1000,49 @@
     </message>
 </context>
 <context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>not taken over</source>
+        <translation>non reprise</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Intitulé</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>Ce qu’elle contient</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>Reprise comme</translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation>Reconnue</translation>
+    </message>
+    <message>
+        <source>Field of column {letter}</source>
+        <translation>Champ de la colonne {letter}</translation>
+    </message>
+    <message>
+        <source>No row of headings was found: go back to the sheets.</source>
+        <translation>Aucune ligne d’intitulés n’a été trouvée&#xa0;: revenez aux feuilles.</translation>
+    </message>
+    <message>
+        <source>What you change here is remembered for the next file of this layout.</source>
+        <translation>Ce que vous changez ici est retenu pour le prochain fichier de même disposition.</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>dd/mm/yyyy</source>
@@ -1883,6 +1926,13 @@
     </message>
 </context>
 <context>
+    <name>FirstRows</name>
+    <message>
+        <source>First rows of the sheet</source>
+        <translation>Premières lignes de la feuille</translation>
+    </message>
+</context>
+<context>
     <name>FormField</name>
     <message>
         <source>(needed)</source>
@@ -2154,6 +2204,10 @@
         <translation>modifié</translation>
     </message>
     <message>
+        <source>to be decided</source>
+        <translation>à décider</translation>
+    </message>
+    <message>
         <source>already known</source>
         <translation>déjà connu</translation>
     </message>
@@ -2170,20 +2224,40 @@
         <translation>laissé de côté</translation>
     </message>
     <message>
+        <source>no more in the file</source>
+        <translation>absent du fichier</translation>
+    </message>
+    <message>
         <source>Fate</source>
         <translation>Sort</translation>
     </message>
     <message>
-        <source>Sheet</source>
-        <translation>Feuille</translation>
+        <source>As row {row}</source>
+        <translation>Comme à la ligne {row}</translation>
+    </message>
+    <message>
+        <source>Perhaps {name}, known already</source>
+        <translation>Peut-être {name}, déjà connu·e</translation>
+    </message>
+    <message>
+        <source>Something stored is not in this row any more</source>
+        <translation>Une donnée enregistrée n’est plus dans cette ligne</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Naissance</translation>
+    </message>
+    <message>
+        <source>Alike by</source>
+        <translation>Ressemblance</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
     </message>
     <message>
         <source>Row</source>
         <translation>Ligne</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
     </message>
     <message>
         <source>To know</source>
@@ -2202,6 +2276,14 @@
         <translation>Cellules à regarder</translation>
     </message>
     <message>
+        <source>Stored, and not in this row any more. It stays unless you say.</source>
+        <translation>Enregistré ici et absent de la ligne. Cela reste, sauf si vous en décidez autrement.</translation>
+    </message>
+    <message>
+        <source>Only stored</source>
+        <translation>Seulement enregistré</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Modifications</translation>
     </message>
@@ -2209,13 +2291,33 @@
         <source>What the rules say</source>
         <translation>Ce que disent les règles</translation>
     </message>
+    <message>
+        <source>by its heading</source>
+        <translation>par son intitulé</translation>
+    </message>
+    <message>
+        <source>by what stands in it</source>
+        <translation>par son contenu</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>par vous</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>comme la dernière fois</translation>
+    </message>
+    <message>
+        <source>another column says the same</source>
+        <translation>une autre colonne dit la même chose</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>non</translation>
+    </message>
 </context>
 <context>
     <name>ImportView</name>
-    <message>
-        <source>Name or row</source>
-        <translation>Nom ou ligne</translation>
-    </message>
     <message>
         <source>The roster is being read. Nothing is written yet.</source>
         <translation>Le tableau est en cours de lecture. Rien n’est encore écrit.</translation>
@@ -2227,6 +2329,18 @@
     <message>
         <source>rejected-rows.xlsx</source>
         <translation>lignes-rejetees.xlsx</translation>
+    </message>
+    <message>
+        <source>1 · Sheets</source>
+        <translation>1 · Feuilles</translation>
+    </message>
+    <message>
+        <source>2 · Columns</source>
+        <translation>2 · Colonnes</translation>
+    </message>
+    <message>
+        <source>3 · Rows</source>
+        <translation>3 · Lignes</translation>
     </message>
     <message>
         <source>Where should the rejected rows go?</source>
@@ -2241,16 +2355,32 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
         <source>The workspace already holds all of this.</source>
         <translation>L’espace de travail contient déjà tout cela.</translation>
+    </message>
+    <message>
+        <source>Decide the rows that ask first.</source>
+        <translation>Décidez d’abord des lignes en attente.</translation>
     </message>
     <message>
         <source>Import ({count})</source>
         <translation>Importer ({count})</translation>
     </message>
     <message>
-        <source>Rows with a person: {rows} · sheets: {sheets}. Nothing is written yet.</source>
-        <translation>Lignes portant une personne&#xa0;: {rows} · feuilles&#xa0;: {sheets}. Rien n’est encore écrit.</translation>
+        <source>Rows with a person: {rows}. Nothing is written yet.</source>
+        <translation>Lignes avec une personne&#xa0;: {rows}. Rien n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>To be decided, else not taken over: {count}.</source>
+        <translation>À décider, sinon non reprises&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Not read: {sheets}.</source>
+        <translation>Non lu&#xa0;: {sheets}.</translation>
     </message>
     <message>
         <source>Rows imported: {count} · possible ties to look at: {ties}.</source>
@@ -2261,40 +2391,8 @@
         <translation>Lignes rejetées…</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>Nouveaux</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Modifiés</translation>
-    </message>
-    <message>
-        <source>Already known</source>
-        <translation>Déjà connus</translation>
-    </message>
-    <message>
-        <source>Twice in the file</source>
-        <translation>En double</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rejetés</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Laissés de côté</translation>
-    </message>
-    <message>
-        <source>Kept as a draft</source>
-        <translation>Gardés en brouillon</translation>
-    </message>
-    <message>
         <source>Written: {file}</source>
         <translation>Écrit&#xa0;: {file}</translation>
-    </message>
-    <message>
-        <source>Choose a row to see what becomes of it.</source>
-        <translation>Choisissez une ligne pour voir ce qu’elle devient.</translation>
     </message>
 </context>
 <context>
@@ -2923,10 +3021,76 @@
     </message>
 </context>
 <context>
+    <name>RowPanel</name>
+    <message>
+        <source>Choose a row to see what becomes of it.</source>
+        <translation>Choisissez une ligne pour voir ce qu’elle devient.</translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation>Décider de nouveau</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Laisser de côté</translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation>C’est {name}</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Une autre personne</translation>
+    </message>
+    <message>
+        <source>Remove what the row lacks</source>
+        <translation>Retirer ce que la ligne n’a plus</translation>
+    </message>
+    <message>
+        <source>Keep after all</source>
+        <translation>Garder finalement</translation>
+    </message>
+    <message>
+        <source>Remove the candidacy</source>
+        <translation>Retirer la candidature</translation>
+    </message>
+</context>
+<context>
     <name>RowView</name>
     <message>
         <source>Usual layout</source>
         <translation>Disposition habituelle</translation>
+    </message>
+</context>
+<context>
+    <name>RowsStep</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Any word of a row</source>
+        <translation>Un mot de la ligne</translation>
+    </message>
+    <message>
+        <source>No row</source>
+        <translation>Aucune ligne</translation>
+    </message>
+    <message>
+        <source>No sheet of the file is read.</source>
+        <translation>Aucune feuille du fichier n’est lue.</translation>
+    </message>
+    <message>
+        <source>Kept as a draft</source>
+        <translation>Gardés en brouillon</translation>
+    </message>
+    <message>
+        <source>No more in the file ({count})</source>
+        <translation>Absents du fichier ({count})</translation>
     </message>
 </context>
 <context>
@@ -3344,6 +3508,25 @@
     <message>
         <source>Everything holds: file, links, trail of {count} events, minutes.</source>
         <translation>Tout tient&#xa0;: fichier, liens, journal de {count} événements, procès-verbaux.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsStep</name>
+    <message>
+        <source>Sheets of the file</source>
+        <translation>Feuilles du fichier</translation>
+    </message>
+    <message>
+        <source>{sheet} (hidden)</source>
+        <translation>{sheet} (masquée)</translation>
+    </message>
+    <message>
+        <source>This sheet is hidden. Tick it to read it.</source>
+        <translation>Cette feuille est masquée. Cochez-la pour la lire.</translation>
+    </message>
+    <message>
+        <source>Headings: row {row} · persons: {count}. Click another row, or press Enter on it, if the headings stand there.</source>
+        <translation>Intitulés&#xa0;: ligne {row} · personnes&#xa0;: {count}. Si les intitulés sont ailleurs, cliquez sur leur ligne, ou allez-y et appuyez sur Entrée.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.errors import WrongUsage
 from jurydesk.exchange.candidate_roster import read_candidates
 from jurydesk.exchange.readings import CandidateReading, IgnoredRow, SheetReading
+from jurydesk.exchange.roster_choices import FileChoices
 from jurydesk.exchange.workbook import RawCell, RawRow, RawSheet
 from jurydesk.exchange.workbook_reader import read_workbook
 from tests.exchange.offices import (
@@ -302,7 +303,9 @@ def test_hidden_sheets_are_left_out_and_named_but_may_be_asked_for() -> None:
     assert [(i.code, dict(i.figures)) for i in reading.skipped] == [
         ("ROSTER-05", {"sheet": "Vieux VAE"})
     ]
-    assert [s.sheet for s in read(shown, hidden, sheet="vieux vae").sheets] == ["Vieux VAE"]
+    assert [s.sheet for s in read(shown, hidden, choices=FileChoices(only="vieux vae")).sheets] == [
+        "Vieux VAE"
+    ]
 
 
 def test_sheets_that_are_no_roster_say_why() -> None:
@@ -331,16 +334,16 @@ def test_columns_not_taken_over_are_named() -> None:
 
 def test_a_map_of_columns_is_followed_and_checked() -> None:
     made = sheet("VAE", ("Qui", "Prénom", "Titre visé", "Mail"), ("Bertin", "Éloïse", "40642"))
-    row = read(made, mapping={"Qui": "birth_name"}).sheets[0].rows[0]
+    row = read(made, choices=FileChoices(headings={"Qui": "birth_name"})).sheets[0].rows[0]
     assert row.candidate.birth_name == "Bertin"
     with pytest.raises(WrongUsage) as raised:
-        read(made, mapping={"Qui": "nickname"})
+        read(made, choices=FileChoices(headings={"Qui": "nickname"}))
     assert raised.value.code == "ROSTER-07"
 
 
 def test_a_sheet_that_does_not_exist() -> None:
     with pytest.raises(WrongUsage) as raised:
-        read(sheet("VAE", VAE_HEADINGS), sheet="Promos")
+        read(sheet("VAE", VAE_HEADINGS), choices=FileChoices(only="Promos"))
     assert (raised.value.code, raised.value.figures) == (
         "ROSTER-03", {"sheet": "Promos", "sheets": "VAE"},
     )  # fmt: skip

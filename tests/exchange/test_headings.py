@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from jurydesk.exchange.fields import CANDIDATES, EXAMINERS, CandidateField, ExaminerField
-from jurydesk.exchange.headings import find_header, heading_score, map_columns
+from jurydesk.exchange.headings import Given, find_header, heading_score, map_columns
 from jurydesk.exchange.readings import Found
 from jurydesk.exchange.sheet_walk import EXAMPLE_MARKS
 from tests.exchange.offices import (
@@ -18,7 +18,10 @@ def fields(layout, headings, *rows, mapping=None):
     made = sheet("S", headings, *rows)
     header = find_header(made, layout)
     assert header is not None
-    return {c.heading or c.letter: c.field for c in map_columns(header, made, layout, mapping)}
+    return {
+        c.heading or c.letter: c.field
+        for c in map_columns(header, made, layout, Given(by_heading=mapping or {}))
+    }
 
 
 def test_the_headings_of_a_sheet_for_vae() -> None:

@@ -41,9 +41,9 @@ def composed_codes() -> set[str]:
         f"{prefix}-{kind}-{field}"
         for prefix in ("COLUMN", "EXAMPLE")
         for kind, field in fields
-        if field != "full_name"
+        if (prefix, field) != ("EXAMPLE", "full_name")
     }
-    rows = {f"ROW-{why}" for why in ("total", "empty", "heading", "example")}
+    rows = {f"ROW-{why}" for why in ("total", "empty", "heading", "example", "skipped")}
     kinds = {
         f"TEMPLATE-{part}{kind}" for part in ("", "title-") for kind in ("candidates", "examiners")
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from jurydesk.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.examiners import ExaminersPage
+from jurydesk.ui.pages.import_wizard.view import COLUMNS, SHEETS
 from tests.screens.roster import write_roster
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def page_scenes(studio: Studio) -> dict[str, Scene]:
         "candidate-errors": candidate_errors,
         "examiner-form": examiner_form,
         "import-preview": import_preview,
+        "import-columns": import_columns,
+        "import-sheets": import_sheets,
         "shortcuts": shortcuts,
     }
     return scenes
@@ -65,6 +68,24 @@ def import_preview(studio: Studio) -> QWidget | None:
     if page.importing is not None:
         page.importing.list.select_key(("Suivi", 8))
     roster.unlink()
+    return None
+
+
+def import_columns(studio: Studio) -> QWidget | None:
+    """Show which column of a roster holds which field."""
+    return _import_step(studio, COLUMNS)
+
+
+def import_sheets(studio: Studio) -> QWidget | None:
+    """Show the sheets of a roster and the rows of their headings."""
+    return _import_step(studio, SHEETS)
+
+
+def _import_step(studio: Studio, step: int) -> QWidget | None:
+    import_preview(studio)
+    importing = cast("CandidatesPage", studio.parts.window.shell.current_page()).importing
+    if importing is not None:
+        importing.show_step(step)
     return None
 
 

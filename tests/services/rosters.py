@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from jurydesk.exchange.plain_workbook import PlainSheet, PlainValue, write_plain
+from jurydesk.services import imports
+from jurydesk.services.imports import Choices, ImportPreview, RosterKind
+from jurydesk.services.ports import Desk
 
 TRAINED = (
     "Statut", "Sexe", "Nom", "Prénom", "Date de naissance", "Email", "Portable", "Certification",
@@ -78,3 +83,26 @@ def candidates_file(path: Path, *rows: Row) -> Path:
 def pool_file(path: Path, *rows: Row) -> Path:
     write_plain(path, (PlainSheet("Vivier", (POOL, *rows)),))
     return path
+
+
+def preview_candidates(desk: Desk, *, path: Path, **options: Any) -> ImportPreview:
+    return _preview(desk, path, RosterKind.CANDIDATES, **options)
+
+
+def preview_examiners(desk: Desk, *, path: Path, **options: Any) -> ImportPreview:
+    return _preview(desk, path, RosterKind.EXAMINERS, **options)
+
+
+def _preview(
+    desk: Desk,
+    path: Path,
+    kind: RosterKind,
+    *,
+    sheet: str | None = None,
+    column_map: Path | None = None,
+    choices: Choices | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> ImportPreview:
+    made = choices or imports.choices_of(sheet=sheet, column_map=column_map)
+    roster = imports.open_roster(path=path, kind=kind)
+    return imports.preview_roster(desk, roster=roster, choices=made, progress=progress)

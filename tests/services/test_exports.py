@@ -22,6 +22,7 @@ from jurydesk.services.settings import OfficeSettings, save_settings
 from jurydesk.wording import LANGUAGES, Language, Wording
 from tests.builders import CODE, a_candidacy, a_candidate, a_record, a_vae, an_examiner
 from tests.fakes import FakeOffice
+from tests.services.rosters import preview_candidates, preview_examiners
 from tests.services.test_deliberating import PRESENT
 
 FRENCH = Wording("fr")
@@ -74,7 +75,7 @@ def test_exported_candidates_are_all_known_again(
 ) -> None:
     path = tmp_path / "all.xlsx"
     exports.export_candidates(various.desk, path=path, wording=Wording(language))
-    preview = imports.preview_candidates(various.desk, path=path)
+    preview = preview_candidates(various.desk, path=path)
     assert [(row.fate, row.changes) for row in preview.sheets[0].rows] == [
         (imports.Fate.SAME, ())
     ] * 3
@@ -102,7 +103,7 @@ def test_exported_pool_is_all_known_again(
     office.store(an_examiner(2, seat=EMPLOYEES, is_employee=True))
     path = tmp_path / "pool.xlsx"
     assert exports.export_examiners(office.desk, path=path, wording=Wording(language)) == 4
-    preview = imports.preview_examiners(office.desk, path=path)
+    preview = preview_examiners(office.desk, path=path)
     assert [(row.fate, row.changes) for row in preview.sheets[0].rows] == [
         (imports.Fate.SAME, ())
     ] * 4
@@ -162,8 +163,8 @@ def test_templates_are_read_as_rosters_of_nobody(
     people, pool = tmp_path / "c.xlsx", tmp_path / "e.xlsx"
     exports.candidate_template(path=people, wording=Wording(language))
     exports.examiner_template(path=pool, wording=Wording(language))
-    one = imports.preview_candidates(office.desk, path=people)
-    two = imports.preview_examiners(office.desk, path=pool)
+    one = preview_candidates(office.desk, path=people)
+    two = preview_examiners(office.desk, path=pool)
     assert [sheet.read for preview in (one, two) for sheet in preview.sheets] == [0, 0]
     assert one.sheets[0].header_row == two.sheets[0].header_row == 4
 

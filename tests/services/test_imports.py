@@ -19,7 +19,14 @@ from jurydesk.services.undo import revert
 from jurydesk.wording import Wording
 from tests.builders import a_certification
 from tests.fakes import FakeOffice
-from tests.services.rosters import candidates_file, member, pool_file, trained
+from tests.services.rosters import (
+    candidates_file,
+    member,
+    pool_file,
+    preview_candidates,
+    preview_examiners,
+    trained,
+)
 
 STORED_KINDS = (Kind.CANDIDATE, Kind.CANDIDACY, Kind.EXAMINER, Kind.TIE)
 
@@ -40,14 +47,14 @@ def everything(office: FakeOffice) -> list[tuple[object, ...]]:
 
 
 def take(office: FakeOffice, path: Path) -> ImportPreview:
-    preview = imports.preview_candidates(office.desk, path=path)
+    preview = preview_candidates(office.desk, path=path)
     imports.apply_import(office.desk, preview=preview)
     return preview
 
 
 def test_preview_writes_nothing(sheet_only: FakeOffice, tmp_path: Path) -> None:
     path = candidates_file(tmp_path / "a.xlsx", trained())
-    preview = imports.preview_candidates(sheet_only.desk, path=path)
+    preview = preview_candidates(sheet_only.desk, path=path)
     assert fates(preview) == [(4, Fate.NEW)]
     assert (sheet_only.all(Kind.CANDIDATE), sheet_only.acts) == ((), [])
 
@@ -68,7 +75,7 @@ def test_second_import_changes_nothing_and_says_so(sheet_only: FakeOffice, tmp_p
     path = candidates_file(tmp_path / "a.xlsx", trained(Entreprise_de_stage="X"), trained("Morvan"))
     take(sheet_only, path)
     before, acts = everything(sheet_only), sheet_only.acts
-    preview = imports.preview_candidates(sheet_only.desk, path=path)
+    preview = preview_candidates(sheet_only.desk, path=path)
     outcome = imports.apply_import(sheet_only.desk, preview=preview)
     assert fates(preview) == [(4, Fate.SAME), (5, Fate.SAME)]
     assert preview.changes_nothing
@@ -98,7 +105,7 @@ def test_person_may_have_several_candidacies(sheet_only: FakeOffice, tmp_path: P
     ]
     # The first row about a person speaks; otherwise two rows would take turns for ever
     assert sheet_only.all(Kind.CANDIDATE)[0].phone == "+33639001201"
-    assert imports.preview_candidates(sheet_only.desk, path=path).changes_nothing
+    assert preview_candidates(sheet_only.desk, path=path).changes_nothing
 
 
 def test_changed_row_shows_each_field_and_empty_cells_erase_nothing(
@@ -160,9 +167,9 @@ def test_import_undone_as_a_whole_leaves_nothing(sheet_only: FakeOffice, tmp_pat
     before = everything(sheet_only)
     pool = pool_file(tmp_path / "v.xlsx", member())
     path = candidates_file(tmp_path / "a.xlsx", trained(Entreprise_de_stage="Galop Images"))
-    first = imports.preview_examiners(sheet_only.desk, path=pool)
+    first = preview_examiners(sheet_only.desk, path=pool)
     one = imports.apply_import(sheet_only.desk, preview=first)
-    second = imports.preview_candidates(sheet_only.desk, path=path)
+    second = preview_candidates(sheet_only.desk, path=path)
     two = imports.apply_import(sheet_only.desk, preview=second)
     assert len(sheet_only.all(Kind.TIE)) == 1
     revert(sheet_only.desk, outcome_changes=two.changes)
@@ -177,8 +184,8 @@ def test_ties_do_not_depend_on_which_roster_came_first(
     pool = pool_file(tmp_path / "v.xlsx", member())
     people = candidates_file(tmp_path / "a.xlsx", trained(Entreprise_de_stage="GALOP IMAGES SAS"))
     previews: list[Callable[[], ImportPreview]] = [
-        lambda: imports.preview_examiners(sheet_only.desk, path=pool),
-        lambda: imports.preview_candidates(sheet_only.desk, path=people),
+        lambda: preview_examiners(sheet_only.desk, path=pool),
+        lambda: preview_candidates(sheet_only.desk, path=people),
     ]
     for preview in previews if order == "pool first" else reversed(previews):
         imports.apply_import(sheet_only.desk, preview=preview())
@@ -190,7 +197,7 @@ def test_stale_preview_is_refused_and_nothing_written(
     sheet_only: FakeOffice, tmp_path: Path
 ) -> None:
     path = candidates_file(tmp_path / "a.xlsx", trained(), trained("Morvan"))
-    preview = imports.preview_candidates(sheet_only.desk, path=path)
+    preview = preview_candidates(sheet_only.desk, path=path)
     take(sheet_only, candidates_file(tmp_path / "b.xlsx", trained()))
     with pytest.raises(StaleData, match="IMPORT-STALE"):
         imports.apply_import(sheet_only.desk, preview=preview)
@@ -201,7 +208,7 @@ def test_unrelated_change_does_not_make_a_preview_stale(
     sheet_only: FakeOffice, tmp_path: Path
 ) -> None:
     path = candidates_file(tmp_path / "a.xlsx", trained())
-    preview = imports.preview_candidates(sheet_only.desk, path=path)
+    preview = preview_candidates(sheet_only.desk, path=path)
     stranger = replace(preview.reading.rows[0].candidate, birth_name="Autre", email="")
     path = preview.reading.rows[0].candidacy
     candidates.save_file(sheet_only.desk, candidate=stranger, candidacy=path)
@@ -212,7 +219,7 @@ def test_unrelated_change_does_not_make_a_preview_stale(
 def test_examiners_are_new_then_same_then_changed(sheet_only: FakeOffice, tmp_path: Path) -> None:
     def take_pool(name: str, *rows: tuple[object, ...]) -> list[tuple[int, Fate]]:
         path = pool_file(tmp_path / name, *rows)
-        preview = imports.preview_examiners(sheet_only.desk, path=path)
+        preview = preview_examiners(sheet_only.desk, path=path)
         imports.apply_import(sheet_only.desk, preview=preview)
         return fates(preview)
 
@@ -239,19 +246,19 @@ def test_progress_counts_rows_and_may_stop_the_preview(
             raise Cancelled("TASK-CANCELLED")
 
     with pytest.raises(Cancelled):
-        imports.preview_candidates(sheet_only.desk, path=path, progress=watch)
+        preview_candidates(sheet_only.desk, path=path, progress=watch)
     assert seen == [(1, 2), (2, 2)]
 
 
 def test_report_repeats_the_rejected_rows(sheet_only: FakeOffice, tmp_path: Path) -> None:
     wrong = trained(Date_de_naissance="31/02/1990")
     people = candidates_file(tmp_path / "a.xlsx", trained("Morvan"), wrong)
-    preview = imports.preview_candidates(sheet_only.desk, path=people)
+    preview = preview_candidates(sheet_only.desk, path=people)
     path = imports.write_report(preview, path=tmp_path / "report.xlsx", wording=Wording("fr"))
     texts = [c.text for row in read_workbook(path).sheets[0].rows for c in row.filled]
     assert "31/02/1990" in texts
     assert "Morvan" not in texts
-    pool = imports.preview_examiners(
+    pool = preview_examiners(
         sheet_only.desk, path=pool_file(tmp_path / "v.xlsx", member(Mandat_du="31/02/2025"))
     )
     assert imports.write_report(pool, path=tmp_path / "r.xlsx", wording=Wording("en")).is_file()
@@ -261,7 +268,7 @@ def test_file_that_is_no_workbook_changes_nothing(sheet_only: FakeOffice, tmp_pa
     path = tmp_path / "a.xlsx"
     path.write_bytes(b"not a workbook")
     with pytest.raises(DamagedFile):
-        imports.preview_candidates(sheet_only.desk, path=path)
+        preview_candidates(sheet_only.desk, path=path)
     with pytest.raises(EnvironmentFailure):
-        imports.preview_candidates(sheet_only.desk, path=tmp_path / "missing.xlsx")
+        preview_candidates(sheet_only.desk, path=tmp_path / "missing.xlsx")
     assert sheet_only.acts == []

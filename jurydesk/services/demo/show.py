@@ -13,7 +13,7 @@ from jurydesk.services.demo import rosters, story
 from jurydesk.services.demo.people import ADDRESS, REPRESENTATIVE, ROLE
 from jurydesk.services.demo.rosters import HISTORICAL_YEAR
 from jurydesk.services.exports import export_candidates, export_examiners, export_session
-from jurydesk.services.imports import Fate, apply_import, preview_candidates, preview_examiners
+from jurydesk.services.imports import Fate, RosterKind, apply_import, open_roster, preview_roster
 from jurydesk.services.minutes import print_documents, print_minutes
 from jurydesk.services.sessions import SessionDraft
 from jurydesk.services.settings import read_settings, save_settings
@@ -21,7 +21,6 @@ from jurydesk.wording import Wording
 
 if TYPE_CHECKING:
     from jurydesk.services.clock import SetClock
-    from jurydesk.services.imports import ImportPreview
     from jurydesk.services.ports import Desk
 
 BEGINS = datetime.combine(date(2019, 11, 4), time(9))
@@ -88,7 +87,7 @@ def _live_through(
     clock.move_to(datetime.combine(today, time(9)))
     people = folder / "suivi-candidats.xlsx"
     rosters.write_current(people, today)
-    _import(desk, preview_candidates(desk, path=people), tell)
+    _import(desk, people, RosterKind.CANDIDATES, tell=tell)
     story.prepare(desk, drafts[2])
     tell("DEMO-PREPARED", session=drafts[2].code)
     return tuple(draft.code for draft in drafts)
@@ -117,11 +116,12 @@ def _take_over(
     today = desk.clock.today()
     rosters.write_pool(pool, today, year=year)
     write(people, today)
-    _import(desk, preview_examiners(desk, path=pool), tell)
-    _import(desk, preview_candidates(desk, path=people), tell)
+    _import(desk, pool, RosterKind.EXAMINERS, tell=tell)
+    _import(desk, people, RosterKind.CANDIDATES, tell=tell)
 
 
-def _import(desk: Desk, preview: ImportPreview, tell: Tell) -> None:
+def _import(desk: Desk, path: Path, kind: RosterKind, *, tell: Tell) -> None:
+    preview = preview_roster(desk, roster=open_roster(path=path, kind=kind))
     apply_import(desk, preview=preview)
     counts = {str(fate).lower(): preview.count(fate) for fate in Fate}
     tell("DEMO-IMPORTED", file=Path(preview.file).name, **counts)

@@ -40,6 +40,10 @@ class Column(Generic[R]):
     is_searched: bool = True
     stretches: bool = False
     width: int = 14
+    ground: Callable[[R], Tone | None] | None = None
+    """Tone of the soft ground of a cell that asks to be looked at."""
+    is_editable: Callable[[R], bool] | None = None
+    """Whether the cell of a row may be typed into."""
 
 
 def folded(text: str) -> str:

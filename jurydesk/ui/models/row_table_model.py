@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QIcon
 from typing_extensions import override
 
@@ -30,6 +37,8 @@ FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
 ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 TONE = int(Qt.ItemDataRole.UserRole) + 1
 ICON_NAME = int(Qt.ItemDataRole.UserRole) + 2
+GROUND = int(Qt.ItemDataRole.UserRole) + 3
+EDIT = int(Qt.ItemDataRole.EditRole)
 
 _SIDES = {
     "left": int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
@@ -41,7 +50,13 @@ SORT_DEPTH = 3
 
 
 class RowTableModel(QAbstractTableModel, Generic[R]):
-    """Shows rows of one type. `key` tells two rows apart, so that a selection outlives a reload."""
+    """Shows rows of one type. `key` tells two rows apart, so that a selection outlives a reload.
+
+    Signals:
+        cell_edited: row, name of the column and the text that somebody typed into the cell.
+    """
+
+    cell_edited = Signal(object, str, str)
 
     def __init__(
         self,
@@ -155,6 +170,8 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
             return column.tone(row)
         if role == ICON_NAME and column.icon is not None:
             return column.icon(row)
+        if role == GROUND and column.ground is not None:
+            return column.ground(row)
         return None
 
     @override
@@ -174,7 +191,7 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         if section < 0:
             return None
         at = self._shown[position]
-        if role in (DISPLAY, ACCESSIBLE):
+        if role in (DISPLAY, ACCESSIBLE, EDIT):
             return self._texts_of(at)[section]
         column = self.columns[section]
         if role == ALIGNMENT:
@@ -182,6 +199,31 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         if role == FOREGROUND:
             return _foreground(self._rows[at], column)
         return self._rarer_data(self._rows[at], column, role)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let a cell be typed into where its column allows it."""
+        flags = super().flags(index)
+        allows = self.columns[index.column()].is_editable if index.isValid() else None
+        row = self.row_at(index.row())
+        if allows is not None and row is not None and allows(row):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    @override
+    def setData(self, index: Index, value: object, role: int = EDIT) -> bool:
+        """Show what was typed at once and tell of it; the rows come anew from whoever listens."""
+        row = self.row_at(index.row())
+        text = str(value)
+        if role != EDIT or row is None or text == self.data(index):
+            return False
+        at = self._shown[index.row()]
+        texts = list(self._texts_of(at))
+        texts[index.column()] = text
+        self._texts[at] = tuple(texts)
+        self.dataChanged.emit(index, index)
+        self.cell_edited.emit(row, self.columns[index.column()].name, text)
+        return True
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:

@@ -21,7 +21,7 @@ from jurydesk.ui.pages.candidate_file.view import CandidateFileView
 from jurydesk.ui.pages.candidate_form import CandidateForm
 from jurydesk.ui.pages.candidate_inspector import CandidateInspector
 from jurydesk.ui.pages.file_key import FileKey
-from jurydesk.ui.pages.import_view import ImportView
+from jurydesk.ui.pages.import_wizard.view import ImportView
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.prompts import Choice, Question
 from jurydesk.ui.widgets.acts import Act
@@ -152,6 +152,7 @@ class CandidatesPage(Page):
         self.importing = ImportView(self.context, RosterKind.CANDIDATES, path)
         self._show_over(self.importing)
         self.importing.closed.connect(self._back_to_list)
+        self.importing.panel_wanted.connect(self.change_inspector)
 
     def _build_list(self) -> RowList[CandidacyRow]:
         rows: RowList[CandidacyRow] = RowList(

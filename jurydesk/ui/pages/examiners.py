@@ -16,7 +16,7 @@ from jurydesk.services.imports import RosterKind
 from jurydesk.ui.pages.examiner_columns import by_name, examiner_columns, examiner_filters
 from jurydesk.ui.pages.examiner_form import ExaminerForm
 from jurydesk.ui.pages.examiner_inspector import ExaminerInspector
-from jurydesk.ui.pages.import_view import ImportView
+from jurydesk.ui.pages.import_wizard.view import ImportView
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.layouts import column
@@ -113,6 +113,7 @@ class ExaminersPage(Page):
         self.importing = ImportView(self.context, RosterKind.EXAMINERS, path)
         self._show_over(self.importing)
         self.importing.closed.connect(self._back_to_list)
+        self.importing.panel_wanted.connect(self.change_inspector)
 
     def _build_list(self) -> RowList[ExaminerRow]:
         rows: RowList[ExaminerRow] = RowList(

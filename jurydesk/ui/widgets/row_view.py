@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 from typing_extensions import override
 
+from jurydesk.ui.models.cell_delegate import CellDelegate
 from jurydesk.ui.models.chip_delegate import ChipDelegate
 from jurydesk.ui.theme.scale import Row, Space, tabular
 
@@ -48,6 +49,7 @@ class RowView(QTableView, Generic[R]):
         super().__init__()
         self._rows = model
         self._name = name
+        self._has_cells = False
         self.setModel(model)
         self.setFont(tabular(self.font()))
         self._set_manner()
@@ -59,7 +61,8 @@ class RowView(QTableView, Generic[R]):
         """Put the cursor on a row; tell whether it is there."""
         if not 0 <= position < self._rows.rowCount():
             return False
-        index = self._rows.index(position, self._first_column())
+        section = self.currentIndex().column() if self._has_cells else -1
+        index = self._rows.index(position, section if section >= 0 else self._first_column())
         self.selectionModel().setCurrentIndex(
             index,
             QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -85,6 +88,18 @@ class RowView(QTableView, Generic[R]):
     def selected_positions(self) -> list[int]:
         """Return the positions of the selected rows."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def let_cells_be_edited(self) -> None:
+        """Let the arrows go from cell to cell, and F2, Enter or any letter type into one."""
+        self._has_cells = True
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
+        )
+        delegate = CellDelegate(self)
+        for section, column in enumerate(self._rows.columns):
+            if not column.is_chip:
+                self.setItemDelegateForColumn(section, delegate)
 
     def is_compact(self) -> bool:
         """Tell whether the rows are low."""
@@ -209,7 +224,8 @@ class RowView(QTableView, Generic[R]):
                 self.selectionModel().select(self._rows.index(position, 0), flags)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        self.opened.emit(index.row())
+        if not self._rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.opened.emit(index.row())
 
     def _on_header_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -221,10 +237,14 @@ class RowView(QTableView, Generic[R]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter, edit on F2, delete on Delete, copy on Ctrl+C, go far on Home and End."""
         position = self.currentIndex().row()
+        is_cell = bool(self._rows.flags(self.currentIndex()) & Qt.ItemFlag.ItemIsEditable)
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
-        elif position < 0:
+        elif position < 0 or self.state() is QAbstractItemView.State.EditingState:
+            # The line being typed into passes Enter on when it has done with it
             super().keyPressEvent(event)
+        elif is_cell and event.key() in {*OPEN_KEYS, Qt.Key.Key_F2}:
+            self.edit(self.currentIndex())
         elif event.key() in END_KEYS and not event.modifiers() & SHIFT:
             self.go_to(0 if event.key() == Qt.Key.Key_Home else self._rows.rowCount() - 1)
         elif event.key() in OPEN_KEYS:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from jurydesk.services.imports import Fate
+from jurydesk.services.imports import Fate, RowPlace, changed_positions
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.models.columns import Column
 from jurydesk.ui.translation import translate
@@ -16,7 +16,7 @@ from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList
 from jurydesk.ui.words import pair, quoted
 
 if TYPE_CHECKING:
-    from jurydesk.services.imports import FieldChange, ImportPreview, PreviewRow
+    from jurydesk.services.imports import Alike, BadCell, FieldChange, PreviewRow, SheetPreview
     from jurydesk.ui.theme.tokens import Tone
     from jurydesk.ui.widgets.inspector_panel import InspectorPanel
     from jurydesk.wording import Wording
@@ -24,24 +24,44 @@ if TYPE_CHECKING:
 LOOKS: dict[Fate, tuple[str, Tone]] = {
     Fate.NEW: ("add", "success"),
     Fate.CHANGED: ("edit", "accent"),
+    Fate.DOUBTFUL: ("warning", "warning"),
     Fate.SAME: ("check", "muted"),
     Fate.DUPLICATE: ("copy", "warning"),
     Fate.REJECTED: ("blocked", "danger"),
     Fate.IGNORED: ("close", "muted"),
+    Fate.MISSING: ("people", "warning"),
 }
 
 
 @dataclass(frozen=True)
 class ImportLine:
-    """One row of the file with its sheet."""
+    """One row of the file with its sheet; `changed` are the columns that change something."""
 
     sheet: str
     row: PreviewRow
+    changed: frozenset[int] = frozenset()
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Return what tells the line from the others: where it stands, or whom it lacks."""
+        return self.sheet, self.row.row or self.row.key
+
+    @property
+    def place(self) -> RowPlace:
+        """Return where the row stands in the file."""
+        return RowPlace(self.sheet, self.row.row)
+
+    def bad_cell(self, position: int) -> BadCell | None:
+        """Return what is wrong with a cell, if anything is."""
+        return next((cell for cell in self.row.cells if cell.position == position), None)
 
 
-def lines_of(preview: ImportPreview) -> tuple[ImportLine, ...]:
-    """Return every row of every sheet, in order."""
-    return tuple(ImportLine(sheet.sheet, row) for sheet in preview.sheets for row in sheet.rows)
+def lines_of(sheet: SheetPreview) -> tuple[ImportLine, ...]:
+    """Return every row of a sheet, in order."""
+    return tuple(
+        ImportLine(sheet.sheet, row, changed_positions(row, sheet) if row.changes else frozenset())
+        for row in sheet.rows
+    )
 
 
 def fate_name(fate: Fate) -> str:
@@ -49,16 +69,18 @@ def fate_name(fate: Fate) -> str:
     names = {
         Fate.NEW: translate("Import", "new"),
         Fate.CHANGED: translate("Import", "changed"),
+        Fate.DOUBTFUL: translate("Import", "to be decided"),
         Fate.SAME: translate("Import", "already known"),
         Fate.DUPLICATE: translate("Import", "twice in the file"),
         Fate.REJECTED: translate("Import", "rejected"),
         Fate.IGNORED: translate("Import", "left out"),
+        Fate.MISSING: translate("Import", "no more in the file"),
     }
     return names[fate]
 
 
-def import_columns(wording: Wording) -> tuple[Column[ImportLine], ...]:
-    """Return what the list shows of each row."""
+def leading_columns(wording: Wording) -> tuple[Column[ImportLine], ...]:
+    """Return what stands before the columns of the file."""
     return (
         Column(
             "fate",
@@ -68,9 +90,8 @@ def import_columns(wording: Wording) -> tuple[Column[ImportLine], ...]:
             icon=lambda line: LOOKS[line.row.fate][0],
             tone=lambda line: LOOKS[line.row.fate][1],
             is_chip=True,
-            width=17,
+            width=14,
         ),
-        Column("sheet", translate("Import", "Sheet"), lambda line: line.sheet, width=11),
         Column(
             "row",
             translate("Import", "Row"),
@@ -80,13 +101,12 @@ def import_columns(wording: Wording) -> tuple[Column[ImportLine], ...]:
             is_tabular=True,
             width=6,
         ),
-        Column("name", translate("Import", "Name"), lambda line: line.row.name, width=20),
         Column(
             "why",
             translate("Import", "To know"),
-            lambda line: _summary(line, wording),
-            stretches=True,
-            width=40,
+            lambda line: summary(line, wording),
+            is_searched=False,
+            width=32,
         ),
     )
 
@@ -114,6 +134,13 @@ def fill_import_panel(panel: InspectorPanel, line: ImportLine, wording: Wording)
             for cell in row.cells
         ]
         panel.add_section(translate("Import", "Cells to look at"), FindingsList(cells))
+    for one in row.alike:
+        panel.add_section(one.name, FactGrid(_alike_facts(one, wording)))
+    if row.dropped:
+        text = translate("Import", "Stored, and not in this row any more. It stays unless you say.")
+        facts = [_dropped_fact(change, wording) for change in row.dropped]
+        panel.add_section(translate("Import", "Only stored"), FactGrid(facts))
+        panel.add_text(text)
     if row.changes:
         panel.add_section(
             translate("Import", "Changes"),
@@ -124,16 +151,27 @@ def fill_import_panel(panel: InspectorPanel, line: ImportLine, wording: Wording)
         panel.add_section(translate("Import", "What the rules say"), FindingsList(lines))
 
 
-def _summary(line: ImportLine, wording: Wording) -> str:
+def summary(line: ImportLine, wording: Wording) -> str:
     row = line.row
     if row.why:
         return _sentence(row.why, wording)
+    if row.of is not None:
+        return translate("Import", "As row {row}").format(row=row.of.row)
+    if row.alike or row.dropped:
+        return _question(row)
     if row.cells:
         cell = row.cells[0]
         return pair(cell.column, wording.text(cell.code, **dict(cell.figures)))
     if row.findings:
         return finding_lines(row.findings, wording)[0].sentence
-    return ""
+    return ", ".join(dict.fromkeys(_field_name(c.field, wording) for c in row.changes))
+
+
+def _question(row: PreviewRow) -> str:
+    if row.alike:
+        text = translate("Import", "Perhaps {name}, known already")
+        return text.format(name=row.alike[0].name)
+    return translate("Import", "Something stored is not in this row any more")
 
 
 def _sentence(why: str, wording: Wording) -> str:
@@ -141,11 +179,33 @@ def _sentence(why: str, wording: Wording) -> str:
     return wording.text(code) if wording.has(code) else why
 
 
+def _alike_facts(one: Alike, wording: Wording) -> list[Fact]:
+    born = wording.short_date(one.birth_date) if one.birth_date else ""
+    reasons = ", ".join(wording.text(f"ALIKE-{reason}") for reason in one.reasons)
+    facts = [
+        Fact(translate("Import", "Born on"), born),
+        Fact(translate("Import", "Alike by"), reasons),
+    ]
+    if one.place is not None:
+        place = translate("Import", "{sheet}, row {row}")
+        where = place.format(sheet=one.place.sheet, row=one.place.row)
+        facts.append(Fact(translate("Import", "In the file"), where))
+    return facts
+
+
+def _dropped_fact(change: FieldChange, wording: Wording) -> Fact:
+    return Fact(_field_name(change.field, wording), _written(change.before, wording))
+
+
 def _change_fact(change: FieldChange, wording: Wording) -> Fact:
-    code = f"field.{change.field}"
-    name = wording.text(code) if wording.has(code) else change.field
+    name = _field_name(change.field, wording)
     before, after = _written(change.before, wording), _written(change.after, wording)
     return Fact(name, f"{before} → {after}" if before else after)
+
+
+def _field_name(field: str, wording: Wording) -> str:
+    code = f"field.{field}"
+    return wording.text(code) if wording.has(code) else field
 
 
 def _written(value: object, wording: Wording) -> str:

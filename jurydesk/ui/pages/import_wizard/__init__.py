@@ -1,0 +1,1 @@
+"""The import of a roster, step by step: sheets, columns, rows."""
