@@ -302,8 +302,9 @@ class FakeAuditLog:
         self.recorded += 1
         return placed
 
-    def events(self, *, after: int = 0) -> tuple[AuditEvent, ...]:
-        return tuple(event for event in self._events if event.sequence > after)
+    def events(self, *, after: int = 0, type_: EventType | None = None) -> tuple[AuditEvent, ...]:
+        later = (event for event in self._events if event.sequence > after)
+        return tuple(event for event in later if type_ in (None, event.type))
 
 
 class FakeUnitOfWork:

@@ -52,10 +52,12 @@ class SqlAuditLog:
         self.recorded += 1
         return placed
 
-    def events(self, *, after: int = 0) -> tuple[AuditEvent, ...]:
-        """Return the events in order, those after one sequence number."""
+    def events(self, *, after: int = 0, type_: EventType | None = None) -> tuple[AuditEvent, ...]:
+        """Return the events in order, those after one sequence number, or of one type."""
         table = table_of(AuditRow)
         query = select(table).where(table.c.sequence > after).order_by(table.c.sequence)
+        if type_ is not None:
+            query = query.where(table.c.type == type_.value)
         return tuple(_event(row) for row in self._database.execute(query))
 
     def _end_of_chain(self) -> TrailEnd:

@@ -43,9 +43,12 @@ def parse_old_excel(content: bytes, path: Path) -> Workbook:
 def _open(content: bytes, name: str) -> Book:
     from xlrd import open_workbook  # noqa: PLC0415 -- slow import
     from xlrd.biffh import XLRDError  # noqa: PLC0415 -- slow import
+    from xlrd.compdoc import CompDocError  # noqa: PLC0415 -- slow import
 
     try:
         return open_workbook(file_contents=content, logfile=io.StringIO(), ragged_rows=True)
+    except CompDocError as failure:
+        raise DamagedFile("FILE-13", {"file": name}) from failure
     except XLRDError as failure:
         code = "FILE-05" if "encrypted" in str(failure) else "FILE-13"
         raise DamagedFile(code, {"file": name}) from failure

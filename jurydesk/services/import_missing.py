@@ -39,9 +39,7 @@ def missing_rows(
 
 def seen_last(unit: UnitOfWork, kind: RosterKind, layouts: AbstractSet[str]) -> frozenset[int]:
     """Return the numbers that the newest import with one of these layouts saw."""
-    for event in reversed(unit.audit.events()):
-        if event.type is not EventType.ROSTER_IMPORTED:
-            continue
+    for event in reversed(unit.audit.events(type_=EventType.ROSTER_IMPORTED)):
         details = json.loads(event.details)
         if details["kind"] == kind and layouts & set(details.get("layouts", ())):
             return frozenset(numbers_in(details.get("seen", "")))

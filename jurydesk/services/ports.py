@@ -274,8 +274,8 @@ class AuditLog(Protocol):
         """Add one event at the end of the chain, in this transaction."""
         ...
 
-    def events(self, *, after: int = 0) -> tuple[AuditEvent, ...]:
-        """Return the events in order, those after one sequence number."""
+    def events(self, *, after: int = 0, type_: EventType | None = None) -> tuple[AuditEvent, ...]:
+        """Return the events in order, those after one sequence number, or of one type."""
         ...
 
 

@@ -19,7 +19,9 @@ ROWS = (
     ("BIRAUD", "Théo", "M", "03/05/1988", "t.biraud@example.org", "VAE", "RNCP40642"),
     ("EVRARD", "Paul", "M", "07/07/1979", "p.evrard@example.org", "par expérience", "RNCP40642"),
     ("FAURE", "Lina", "F", "1/9/2001", "l.faure@example.org", "formation continue", "RNCP41481"),
-    ("Total", None, None, None, None, None, 7),
+    ("GARANCE", "Iris", "F", date(1990, 1, 2), "i.garance@example.org", "VAE", "RNCP40642"),
+    ("GARRANCE", "Iris", "F", date(1990, 1, 2), "iris.g@example.org", "VAE", "RNCP40642"),
+    ("Total", None, None, None, None, None, 9),
 )
 
 

@@ -66,7 +66,7 @@ def import_preview(studio: Studio) -> QWidget | None:
     page.import_file(roster)
     studio.settle()
     if page.importing is not None:
-        page.importing.list.select_key(("Suivi", 8))
+        page.importing.list.select_key(("Suivi", 12))
     roster.unlink()
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from jurydesk.exchange.plain_workbook import PlainSheet, PlainValue, write_plain
 from jurydesk.services import imports
@@ -32,6 +33,14 @@ POOL = (
 Row = tuple[PlainValue, ...]
 
 
+def _phone(name: str) -> str:
+    """A number kept for fiction, one per name."""
+    if name == "Nadal":
+        return "06 39 00 12 01"
+    digits = f"{crc32(name.encode()) % 10_000:04}"
+    return f"06 39 98 {digits[:2]} {digits[2:]}"
+
+
 def _mail(name: str, first: str) -> str:
     plain = f"{first}.{name}".lower().replace(" ", "")
     return f"{plain}@exemple.fr" if plain.replace(".", "").isalpha() else ""
@@ -46,7 +55,7 @@ def trained(name: str = "Nadal", first: str = "Hugo", **changes: PlainValue) -> 
         "Prénom": first,
         "Date de naissance": "09/09/1997",
         "Email": _mail(name, first),
-        "Portable": "06 39 00 12 01",
+        "Portable": _phone(name),
         "Certification": "RNCP40642",
         "Entrée le": "05/01/2026",
         "Sortie prévue": "30/10/2026",

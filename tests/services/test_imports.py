@@ -156,7 +156,7 @@ def test_namesake_without_proof_is_a_new_person_with_a_warning(
     sheet_only: FakeOffice, tmp_path: Path
 ) -> None:
     take(sheet_only, candidates_file(tmp_path / "a.xlsx", trained()))
-    other = trained(Date_de_naissance="01/01/1970", Email="autre@exemple.fr")
+    other = trained(Date_de_naissance="01/01/1970", Email="autre@exemple.fr", Portable="")
     preview = take(sheet_only, candidates_file(tmp_path / "b.xlsx", other))
     (row,) = preview.sheets[0].rows
     assert row.findings[-1].code == "IMPORT-HOMONYM"
@@ -209,7 +209,7 @@ def test_unrelated_change_does_not_make_a_preview_stale(
 ) -> None:
     path = candidates_file(tmp_path / "a.xlsx", trained())
     preview = preview_candidates(sheet_only.desk, path=path)
-    stranger = replace(preview.reading.rows[0].candidate, birth_name="Autre", email="")
+    stranger = replace(preview.reading.rows[0].candidate, birth_name="Autre", email="", phone="")
     path = preview.reading.rows[0].candidacy
     candidates.save_file(sheet_only.desk, candidate=stranger, candidacy=path)
     imports.apply_import(sheet_only.desk, preview=preview)

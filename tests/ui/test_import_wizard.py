@@ -255,3 +255,19 @@ def test_somebody_missing_may_be_removed(
     assert [row.candidate.birth_name for row in list_candidacies(empty_desk)] == sorted(NAMES[1:])
     secretary.press("Ctrl+Z")
     assert len(list_candidacies(empty_desk)) == len(NAMES)
+
+
+def test_a_doubtful_row_is_decided_by_key(
+    secretary: Secretary, prompter: FakePrompter, tmp_path: Path, empty_desk: Desk
+) -> None:
+    opened(secretary, prompter, candidates_file(tmp_path / "a.xlsx", trained("Chevalier")))
+    secretary.press("Ctrl+Return")
+    slip = candidates_file(tmp_path / "b.xlsx", trained("Chevallier"), trained("Zola", "Emma"))
+    view = opened(secretary, prompter, slip)
+    assert "To be decided, else not taken over: 1." in view.note_label.text()
+    secretary.click_button("To be decided  1")
+    secretary.press("Alt+S", view.list.view)
+    assert (preview_of(view).count(Fate.DOUBTFUL), preview_of(view).count(Fate.CHANGED)) == (0, 1)
+    secretary.press("Ctrl+Return")
+    names = [row.candidate.birth_name for row in list_candidacies(empty_desk)]
+    assert names == ["Chevallier", "Zola"]

@@ -276,7 +276,7 @@ def test_a_roster_is_seen_before_it_is_written(
     view.apply()
     rest(qtbot, parts)
     assert page.importing is None
-    assert len(list_candidacies(empty_desk)) == 5
+    assert len(list_candidacies(empty_desk)) == 6
     parts.operations.undo()
     rest(qtbot, parts)
     assert list_candidacies(empty_desk) == ()
@@ -303,7 +303,7 @@ def test_an_import_that_changes_nothing_says_so(
     assert primary is not None
     assert (primary.isEnabled(), primary.toolTip()) == (
         False,
-        "The workspace already holds all of this.",
+        "Decide the rows that ask first.",
     )
     qtbot.keyClick(view, Key.Key_Escape)
     assert page.importing is None

@@ -90,7 +90,7 @@ def leading_columns(wording: Wording) -> tuple[Column[ImportLine], ...]:
             icon=lambda line: LOOKS[line.row.fate][0],
             tone=lambda line: LOOKS[line.row.fate][1],
             is_chip=True,
-            width=14,
+            width=16,
         ),
         Column(
             "row",
