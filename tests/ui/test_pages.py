@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from jurydesk.domain.candidacy import Intake
+from jurydesk.domain.candidacy import Intake, Suspension
 from jurydesk.domain.people import Sex, Training
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.ties import TieState
-from jurydesk.services.candidates import list_candidacies, open_candidate
+from jurydesk.services.candidates import list_candidacies, open_candidate, save_candidacy
 from jurydesk.services.certifications import show_certification
 from jurydesk.services.examiners import list_examiners
 from jurydesk.services.ports import StorageReport
@@ -217,6 +218,30 @@ def test_opening_and_saving_a_form_changes_nothing(parts: Parts, qtbot: QtBot, d
         page.form.save()
         rest(qtbot, parts)
     assert [(row.candidate, row.candidacy) for row in list_candidacies(desk)] == before
+
+
+def test_a_form_keeps_what_it_does_not_show(parts: Parts, qtbot: QtBot, desk: Desk) -> None:
+    """Suspensions, acknowledgement and notification come from steps: a form may not lose them."""
+    row = next(r for r in list_candidacies(desk) if r.candidacy.admissibility.received)
+    received = row.candidacy.admissibility.received
+    assert received is not None
+    file = replace(
+        row.candidacy.admissibility,
+        acknowledged=received,
+        suspensions=(Suspension(received, received),),
+        reason="Pièces à revoir",
+    )
+    before = save_candidacy(desk, candidacy=replace(row.candidacy, admissibility=file)).value
+    page = go(parts, qtbot, "candidates", CandidatesPage)
+    page.list.select_key(before.id)
+    qtbot.keyClick(page.list.view, Key.Key_F2)
+    assert page.form is not None
+    page.form.fields.notes.setPlainText("vu")
+    qtbot.keyClick(page.form, Key.Key_S, CONTROL)
+    rest(qtbot, parts)
+    after = next(r for r in list_candidacies(desk) if r.key == before.id).candidacy
+    assert after.notes == "vu"
+    assert after.admissibility == file
 
 
 def test_escape_leaves_the_form(parts: Parts, qtbot: QtBot) -> None:

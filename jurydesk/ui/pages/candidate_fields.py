@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 from jurydesk.domain.candidacy import (
-    AdmissibilityFile,
     AdmissibilityStatus,
     Candidacy,
     Handed,
@@ -157,11 +156,12 @@ class CandidateFields(QObject):
             route=cast("AccessRoute", self.route.value()),
             blocks=blocks,
             begun=days["begun"],
-            admissibility=AdmissibilityFile(
-                days["received"],
-                days["complete"],
-                days["decided"],
-                cast("AdmissibilityStatus", self.status.value()),
+            admissibility=replace(
+                before.admissibility,
+                received=days["received"],
+                complete=days["complete"],
+                decided=days["decided"],
+                status=cast("AdmissibilityStatus", self.status.value()),
             ),
             validation_received=days["validation_received"],
             training=self._training(before.training),

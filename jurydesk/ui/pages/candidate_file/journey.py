@@ -124,7 +124,10 @@ class JourneySection(Section):
         possible = [option for option in shown if option.is_possible]
         acts = FlowRow(Space.S)
         acts.set_widgets(
-            [self._button(option, is_first=not at) for at, option in enumerate(possible)]
+            [
+                self._button(option, is_first=is_current and not at)
+                for at, option in enumerate(possible)
+            ]
         )
         line.addWidget(acts, 2)
         if is_current and not possible and shown and shown[0].refusal:
