@@ -32,7 +32,7 @@ from jurydesk.exchange.readings import (
 from jurydesk.exchange.remarks import Remark, read_remark
 from jurydesk.exchange.roster_choices import FileChoices, Layouts
 from jurydesk.exchange.route_names import route_named
-from jurydesk.exchange.sheet_walk import SheetView, Walk
+from jurydesk.exchange.sheet_walk import ReadingMemory, SheetView, Walk, Watch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +55,8 @@ def read_candidates(
     today: date,
     choices: FileChoices | None = None,
     layouts: Layouts | None = None,
+    memory: ReadingMemory[ReadCandidate] | None = None,
+    watch: Watch | None = None,
 ) -> CandidateReading:
     """Read the sheets chosen, or every visible one, as a roster of candidates.
 
@@ -68,6 +70,8 @@ def read_candidates(
         today,
         choices or FileChoices(),
         layouts or {},
+        {} if memory is None else memory,
+        watch,
     )
     return walk.read(book)
 

@@ -19,7 +19,7 @@ from jurydesk.exchange.folding import squeeze_list
 from jurydesk.exchange.readings import ExaminerReading, Issue, ReadExaminer, RejectedRow
 from jurydesk.exchange.roster_choices import FileChoices, Layouts
 from jurydesk.exchange.row_cells import under_heading
-from jurydesk.exchange.sheet_walk import SheetView, Walk
+from jurydesk.exchange.sheet_walk import ReadingMemory, SheetView, Walk, Watch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,8 @@ def read_examiners(
     today: date,
     choices: FileChoices | None = None,
     layouts: Layouts | None = None,
+    memory: ReadingMemory[ReadExaminer] | None = None,
+    watch: Watch | None = None,
 ) -> ExaminerReading:
     """Read the sheets chosen, or every visible one, as a roster of examiners.
 
@@ -54,6 +56,8 @@ def read_examiners(
         today,
         choices or FileChoices(),
         layouts or {},
+        {} if memory is None else memory,
+        watch,
     )
     return walk.read(book)
 

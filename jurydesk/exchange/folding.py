@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -26,6 +27,7 @@ def squeeze_list(text: str) -> str:
     return listed
 
 
+@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Return lower-case words without accents or punctuation: « Né(e) le » gives `ne e le`."""
     if text.isascii():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -30,7 +31,7 @@ from jurydesk.exchange.roster_choices import FileChoices, Layouts, SheetChoice, 
 from jurydesk.exchange.row_cells import RowCells
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from jurydesk.exchange.fields import Layout
@@ -66,6 +67,21 @@ class SheetView:
 
 
 @dataclass(frozen=True, slots=True)
+class Recalled(Generic[R]):
+    """How a row was read, and under which columns."""
+
+    row: RawRow
+    under: tuple[Sequence[ColumnUse], SheetView]
+    read: R | RejectedRow
+
+
+ReadingMemory = dict[tuple[str, int], Recalled[R]]
+"""Rows read before, by sheet and number: one cell corrected does not read twenty thousand again."""
+Watch = Callable[[], None]
+"""Called at each row; may raise to stop."""
+
+
+@dataclass(frozen=True, slots=True)
 class Walk(Generic[R]):
     """How one kind of roster is read."""
 
@@ -77,6 +93,8 @@ class Walk(Generic[R]):
     choices: FileChoices = field(default_factory=FileChoices)
     layouts: Layouts = field(default_factory=dict)
     """Layouts met in earlier files."""
+    memory: ReadingMemory[R] = field(default_factory=dict)
+    watch: Watch | None = None
 
     def read(self, book: Workbook) -> RosterReading[R]:
         """Read the sheets that were chosen, or every visible one.
@@ -135,13 +153,15 @@ class Walk(Generic[R]):
         rejected: list[RejectedRow] = []
         ignored: list[IgnoredRow] = []
         for row in sheet.below(header.number):
+            if self.watch is not None:
+                self.watch()
             if not row.filled:
                 continue
             why = _why_ignored(row, header, columns, self.names)
             if why:
                 ignored.append(IgnoredRow(row.number, why))
                 continue
-            read = self.read_row(RowCells(row, columns), view)
+            read = self._read_or_recall(row, columns, view)
             if isinstance(read, RejectedRow):
                 rejected.append(read)
             else:
@@ -150,6 +170,17 @@ class Walk(Generic[R]):
             sheet.title, header.number, tuple(columns), tuple(rows), tuple(rejected),
             tuple(ignored), _column_problems(columns),
         )  # fmt: skip
+
+    def _read_or_recall(
+        self, row: RawRow, columns: Sequence[ColumnUse], view: SheetView
+    ) -> R | RejectedRow:
+        known = self.memory.get((view.title, row.number))
+        # A row that nobody corrected is the very same object
+        if known is not None and known.row is row and known.under == (columns, view):
+            return known.read
+        read = self.read_row(RowCells(row, columns), view)
+        self.memory[view.title, row.number] = Recalled(row, (columns, view), read)
+        return read
 
 
 def _why_ignored(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -16,14 +15,14 @@ from jurydesk.services.import_preview import Fate, PreviewRow, SheetPreview
 from jurydesk.services.import_writes import Write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from jurydesk.exchange.readings import CandidateReading, ExaminerReading, SheetReading
+    from jurydesk.exchange.sheet_walk import Watch
 
 P = TypeVar("P", Candidate, Examiner)
 R = TypeVar("R", ReadCandidate, ReadExaminer)
-Progress = Callable[[int, int], None]
 SKIPPED = "skipped"
 
 
@@ -42,12 +41,12 @@ def plan_candidates(
     background: Background,
     choices: Choices,
     *,
-    progress: Progress | None = None,
+    watch: Watch | None = None,
 ) -> ImportPlan[Candidate]:
     """Decide the fate of every row of a roster of candidates."""
     people = (read.candidate for read in _wanted(reading.sheets, choices))
     planner = CandidatePlanner(background, people, choices.rows)
-    walk = _Walk(choices, len(reading.rows), progress)
+    walk = _Walk(choices, watch)
     sheets = tuple(walk.sheet(sheet, planner.fate) for sheet in reading.sheets)
     return ImportPlan(sheets, planner.writes, planner.met)
 
@@ -58,12 +57,12 @@ def plan_examiners(
     choices: Choices,
     *,
     today: date,
-    progress: Progress | None = None,
+    watch: Watch | None = None,
 ) -> ImportPlan[Examiner]:
     """Decide the fate of every row of a roster of the pool."""
     people = (read.examiner for read in _wanted(reading.sheets, choices))
     planner = ExaminerPlanner(examiners, people, choices.rows, today)
-    walk = _Walk(choices, len(reading.rows), progress)
+    walk = _Walk(choices, watch)
     sheets = tuple(walk.sheet(sheet, planner.fate) for sheet in reading.sheets)
     return ImportPlan(sheets, planner.writes, planner.met)
 
@@ -84,12 +83,10 @@ def _wanted(sheets: Iterable[SheetReading[R]], choices: Choices) -> Iterable[R]:
 
 @dataclass(slots=True)
 class _Walk:
-    """Goes through the sheets and counts the rows done for whoever watches."""
+    """Goes through the sheets and tells of each row whoever watches."""
 
     choices: Choices
-    total: int
-    progress: Progress | None
-    done: int = 0
+    watch: Watch | None
 
     def sheet(
         self, sheet: SheetReading[R], fate: Callable[[R, RowPlace], PreviewRow]
@@ -117,9 +114,8 @@ class _Walk:
     def _fate(
         self, sheet: SheetReading[R], read: R, fate: Callable[[R, RowPlace], PreviewRow]
     ) -> PreviewRow:
-        self.done += 1
-        if self.progress is not None:
-            self.progress(self.done, self.total)
+        if self.watch is not None:
+            self.watch()
         place = RowPlace(sheet.sheet, read.row)
         if _is_skipped(self.choices, place):
             return _skipped(read.row, read.name)

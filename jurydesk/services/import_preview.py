@@ -48,6 +48,7 @@ class Fate(StrEnum):
     """In the last import of this layout, and in this file no more."""
 
 
+_SAMPLED = 200
 HELD_BACK = frozenset({Fate.DOUBTFUL, Fate.REJECTED})
 
 
@@ -136,8 +137,9 @@ class SheetPreview:
 
     def samples(self, position: int, count: int = 3) -> tuple[str, ...]:
         """Return the first different texts of a column."""
-        rows = self.raw.below(self.header_row) if self.raw else ()
-        texts = (row.cell(position).text.strip() for row in rows[:200])
+        rows = self.raw.rows if self.raw else ()
+        below = islice((row for row in rows if row.number > self.header_row), _SAMPLED)
+        texts = (row.cell(position).text.strip() for row in below)
         return tuple(islice(dict.fromkeys(filter(None, texts)), count))
 
 

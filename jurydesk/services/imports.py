@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from jurydesk.domain.audit import EventType
 from jurydesk.errors import StaleData
-from jurydesk.exchange.book_files import read_book
-from jurydesk.exchange.candidate_roster import read_candidates
 from jurydesk.exchange.column_map import read_column_map
-from jurydesk.exchange.examiner_roster import read_examiners
 from jurydesk.exchange.fields import CandidateField, ExaminerField
 from jurydesk.exchange.readings import BadCell, ColumnUse
 from jurydesk.exchange.rejected_report import write_rejections
@@ -34,16 +31,19 @@ from jurydesk.services.import_preview import (
     RosterKind,
     SheetPreview,
 )
+from jurydesk.services.import_rosters import Roster, RowCounter, open_roster, read_roster
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.ties import propose_ties
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from jurydesk.domain.certification import Certification
     from jurydesk.domain.people import Candidate, Examiner
     from jurydesk.domain.steps import Step
     from jurydesk.exchange.readings import CandidateReading, ExaminerReading
-    from jurydesk.exchange.workbook import Workbook
+    from jurydesk.exchange.roster_choices import Layouts
+    from jurydesk.exchange.sheet_walk import Watch
     from jurydesk.services.import_plan import ImportPlan
     from jurydesk.services.ports import Desk, UnitOfWork
     from jurydesk.wording import Wording
@@ -79,24 +79,6 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
-    """A file opened for import. It is read once; every correction is made beside it."""
-
-    path: Path
-    kind: RosterKind
-    book: Workbook
-
-
-def open_roster(*, path: Path, kind: RosterKind) -> Roster:
-    """Read a file: .xlsx, .xls, .ods or .csv.
-
-    Raises:
-        EnvironmentFailure: it is not there, cannot be read, is none of these or harmful.
-    """
-    return Roster(path, kind, read_book(path))
-
-
 def choices_of(*, sheet: str | None = None, column_map: Path | None = None) -> Choices:
     """Return the choices that a command gives: one sheet, and a JSON map of columns.
 
@@ -125,9 +107,18 @@ def preview_roster(
         WrongUsage: the choices name a sheet or a field that does not exist.
     """
     made = choices or Choices()
+    counter = RowCounter(2 * roster.rows, progress)
+    known = _known(desk, roster.kind)
+    reading = read_roster(
+        roster,
+        known.certifications,
+        today=desk.clock.today(),
+        choices=made.file,
+        layouts=known.layouts,
+        watch=counter.step,
+    )
+    plan = _plan(known, reading, made, watch=counter.step)
     with desk.open_unit() as unit:
-        reading = _read(unit, desk, roster, made)
-        plan = _plan(unit, desk, reading, made, kind=roster.kind, progress=progress)
         missing = missing_rows(unit, roster.kind, plan.sheets, plan.met)
     return ImportPreview(
         str(roster.path), roster.kind, plan.sheets, reading, reading.skipped, missing, made
@@ -159,7 +150,7 @@ def apply_import(desk: Desk, *, preview: ImportPreview) -> Outcome[ImportReport]
         RefusedByRule: a candidacy to be removed was judged or holds a legal act.
     """
     with desk.open_unit() as unit:
-        plan = _plan(unit, desk, preview.reading, preview.choices, kind=preview.kind)
+        plan = _plan(_known_in(unit, desk, preview.kind), preview.reading, preview.choices)
         if plan.sheets != preview.sheets:
             raise StaleData("IMPORT-STALE", {"file": Path(preview.file).name})
         if preview.kind is RosterKind.CANDIDATES:
@@ -193,34 +184,54 @@ def write_report(
     return path
 
 
-def _read(
-    unit: UnitOfWork, desk: Desk, roster: Roster, choices: Choices
-) -> CandidateReading | ExaminerReading:
-    read = read_candidates if roster.kind is RosterKind.CANDIDATES else read_examiners
-    return read(
-        roster.book,
-        unit.certifications.all(),
-        today=desk.clock.today(),
-        choices=choices.file,
-        layouts=layouts_in(unit, roster.kind),
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the workspace knows that an import depends on."""
+
+    kind: RosterKind
+    certifications: tuple[Certification, ...]
+    layouts: Layouts
+    background: Background
+    examiners: tuple[Examiner, ...]
+
+
+def _known(desk: Desk, kind: RosterKind) -> _Known:
+    """Read it at once: nobody waits for the workspace while a long file is looked at."""
+    with desk.open_unit() as unit:
+        return _known_in(unit, desk, kind)
+
+
+def _known_in(unit: UnitOfWork, desk: Desk, kind: RosterKind) -> _Known:
+    is_pool = kind is RosterKind.EXAMINERS
+    sheets = unit.certifications.all()
+    return _Known(
+        kind,
+        sheets,
+        layouts_in(unit, kind),
+        Background(
+            candidates=() if is_pool else unit.candidates.all(),
+            candidacies=() if is_pool else unit.candidacies.all(),
+            certifications={sheet.code: sheet for sheet in sheets},
+            today=desk.clock.today(),
+            legal_steps={} if is_pool else _legal_steps(unit),
+        ),
+        unit.examiners.all() if is_pool else (),
     )
 
 
 def _plan(
-    unit: UnitOfWork,
-    desk: Desk,
+    known: _Known,
     reading: CandidateReading | ExaminerReading,
     choices: Choices,
     *,
-    kind: RosterKind,
-    progress: Progress | None = None,
+    watch: Watch | None = None,
 ) -> ImportPlan[Candidate] | ImportPlan[Examiner]:
-    if kind is RosterKind.CANDIDATES:
+    if known.kind is RosterKind.CANDIDATES:
         people = cast("CandidateReading", reading)
-        return plan_candidates(people, _background(unit, desk), choices, progress=progress)
+        return plan_candidates(people, known.background, choices, watch=watch)
     pool = cast("ExaminerReading", reading)
-    today = desk.clock.today()
-    return plan_examiners(pool, unit.examiners.all(), choices, today=today, progress=progress)
+    today = known.background.today
+    return plan_examiners(pool, known.examiners, choices, today=today, watch=watch)
 
 
 def _store_candidates(unit: UnitOfWork, plan: ImportPlan[Candidate]) -> Iterable[int]:
@@ -254,18 +265,12 @@ def _store_candidate(unit: UnitOfWork, person: Candidate) -> Candidate:
     return person if unchanged else unit.candidates.save(person)
 
 
-def _background(unit: UnitOfWork, desk: Desk) -> Background:
+def _legal_steps(unit: UnitOfWork) -> dict[int, tuple[Step, ...]]:
     legal: dict[int, list[Step]] = {}
     for step in unit.steps.all():
         if step.is_legal_act and step.candidacy_id is not None:
             legal.setdefault(step.candidacy_id, []).append(step)
-    return Background(
-        candidates=unit.candidates.all(),
-        candidacies=unit.candidacies.all(),
-        certifications={sheet.code: sheet for sheet in unit.certifications.all()},
-        today=desk.clock.today(),
-        legal_steps={number: tuple(steps) for number, steps in legal.items()},
-    )
+    return {number: tuple(steps) for number, steps in legal.items()}
 
 
 def _details(preview: ImportPreview, ties: int, seen: str) -> dict[str, object]:

@@ -168,6 +168,10 @@ class TaskRunner(QObject):
         self._hand_over(pool, task, lambda: job(task.control), delivery)
         return task
 
+    def is_busy(self) -> bool:
+        """Tell whether any work is under way."""
+        return bool(self._running)
+
     def running(self) -> tuple[Task, ...]:
         """Return what is under way or waiting, oldest first."""
         return tuple(self._running.values())

@@ -247,7 +247,8 @@ def test_progress_counts_rows_and_may_stop_the_preview(
 
     with pytest.raises(Cancelled):
         preview_candidates(sheet_only.desk, path=path, progress=watch)
-    assert seen == [(1, 2), (2, 2)]
+    # Each row is read, then its fate decided; titles and headings count as rows of the file
+    assert seen == [(1, 8), (2, 8)]
 
 
 def test_report_repeats_the_rejected_rows(sheet_only: FakeOffice, tmp_path: Path) -> None:

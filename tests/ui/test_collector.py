@@ -65,3 +65,22 @@ def test_closing_gives_the_collection_back(qapp: object) -> None:
     assert not gc.isenabled()
     collector.close()
     assert gc.isenabled()
+
+
+def test_nothing_is_collected_while_work_runs(qapp: object) -> None:
+    busy = Collector(is_busy=lambda: True)
+    died_on: list[Thread] = []
+    make_garbage(died_on)
+    busy.collect()
+    assert died_on == []
+    busy.close()
+
+
+def test_a_load_is_set_aside_and_looked_through_later(collector: Collector) -> None:
+    died_on: list[Thread] = []
+    rows = [[number] for number in range(300_000)]
+    make_garbage(died_on)
+    collector.collect()
+    assert (died_on, len(rows)) == ([], 300_000)
+    collector.collect_all()
+    assert len(died_on) == 20_000

@@ -236,8 +236,9 @@ def test_a_form_keeps_what_it_does_not_show(parts: Parts, qtbot: QtBot, desk: De
     page.list.select_key(before.id)
     qtbot.keyClick(page.list.view, Key.Key_F2)
     assert page.form is not None
+    assert page.form._candidacy == before
     page.form.fields.notes.setPlainText("vu")
-    qtbot.keyClick(page.form, Key.Key_S, CONTROL)
+    page.form.save()
     rest(qtbot, parts)
     after = next(r for r in list_candidacies(desk) if r.key == before.id).candidacy
     assert after.notes == "vu"

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jurydesk.domain.ties import Tie
+    from jurydesk.services.ports import Desk
     from jurydesk.services.views import CandidacyRow, CandidateFile, CertificationView
     from jurydesk.ui.pages.page import PageContext
 
@@ -90,7 +91,7 @@ class CandidatesPage(Page):
         """Ask for the rows and the certifications that the form offers."""
         desk, runner = self.context.desk, self.context.runner
         runner.submit(partial(list_certifications, desk), done=self._on_certifications)
-        runner.submit(partial(list_candidacies, desk), done=self._on_rows)
+        runner.submit(partial(_rows_by_name, desk), done=self._on_rows)
         if self.file is not None:
             self.file.refresh()
 
@@ -261,7 +262,7 @@ class CandidatesPage(Page):
 
     def _on_rows(self, rows: tuple[CandidacyRow, ...]) -> None:
         self.list.set_filters(candidate_filters(rows, self.context.wording, self._today))
-        self.list.set_rows(sorted(rows, key=by_name))
+        self.list.set_rows(rows)
         wanted, self._wanted = self._wanted, None
         if isinstance(wanted, FileKey):
             self._open_wanted(wanted)
@@ -314,3 +315,8 @@ class CandidatesPage(Page):
     def _on_exported(self, count: int) -> None:
         text = self.tr("Candidacies exported: {count}.").format(count=count)
         self.context.toasts.show_message(text)
+
+
+def _rows_by_name(desk: Desk) -> tuple[CandidacyRow, ...]:
+    """Read and order them where it does not hold up the window: there may be twenty thousand."""
+    return tuple(sorted(list_candidacies(desk), key=by_name))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from jurydesk.ui.models.row_table_model import RowTableModel
@@ -20,12 +20,14 @@ from jurydesk.ui.widgets.row_view import RowView
 from jurydesk.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from jurydesk.ui.models.columns import Column
 
 R = TypeVar("R")
 SEARCH_WIDTH = 420
+SLICE = 1000
+"""Rows counted in one go: every filter over that many takes some milliseconds."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,11 @@ class RowList(QWidget, Generic[R]):
         self.view = RowView(self.model, name)
         self.search_field = SearchField(placeholder)
         self._filters: dict[str, RowFilter[R]] = {}
+        self._counting: Iterator[bool] = iter(())
+        self._count_timer = QTimer(self)
+        self._count_timer.setSingleShot(True)
+        self._count_timer.setInterval(0)
+        self._count_timer.timeout.connect(self._count_on)
         self._chips: dict[str, FilterChip] = {}
         self._chip_row = FlowRow()
         self._stack = QStackedWidget()
@@ -210,11 +217,29 @@ class RowList(QWidget, Generic[R]):
 
     def _show_counts(self) -> None:
         everything = self.model.all_rows()
-        for name, chip in self._chips.items():
-            chip.show_count(sum(map(self._filters[name].accepts, everything)))
+        self._counting = self._count_slices()
+        self._count_on()
         shown = self.model.rowCount()
         self._stack.setCurrentIndex(0 if shown else (2 if everything else 1))
         self.shown_changed.emit(shown, len(everything))
+
+    def _count_on(self) -> None:
+        """Count one slice of rows; a long list is counted between two events, not at once."""
+        if next(self._counting, False):
+            self._count_timer.start()
+
+    def _count_slices(self) -> Iterator[bool]:
+        """Count how many rows each filter would leave; yield after each slice."""
+        everything = self.model.all_rows()
+        counts = dict.fromkeys(self._chips, 0)
+        for start in range(0, len(everything), SLICE):
+            part = everything[start : start + SLICE]
+            for name in counts:
+                counts[name] += sum(map(self._filters[name].accepts, part))
+            if start + SLICE < len(everything):
+                yield True
+        for name, count in counts.items():
+            self._chips[name].show_count(count)
 
     def _on_search_changed(self, text: str) -> None:
         with self.view.kept_cursor():

@@ -16,7 +16,16 @@ from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList
 from jurydesk.ui.words import pair, quoted
 
 if TYPE_CHECKING:
-    from jurydesk.services.imports import Alike, BadCell, FieldChange, PreviewRow, SheetPreview
+    from collections.abc import Iterable
+
+    from jurydesk.services.imports import (
+        Alike,
+        BadCell,
+        FieldChange,
+        ImportPreview,
+        PreviewRow,
+        SheetPreview,
+    )
     from jurydesk.ui.theme.tokens import Tone
     from jurydesk.ui.widgets.inspector_panel import InspectorPanel
     from jurydesk.wording import Wording
@@ -56,12 +65,35 @@ class ImportLine:
         return next((cell for cell in self.row.cells if cell.position == position), None)
 
 
-def lines_of(sheet: SheetPreview) -> tuple[ImportLine, ...]:
-    """Return every row of a sheet, in order."""
-    return tuple(
+@dataclass(frozen=True)
+class SheetLines:
+    """The lines of one list; put together off the GUI thread, where a file may be long."""
+
+    lines: tuple[ImportLine, ...]
+    fates: tuple[Fate, ...]
+    has_drafts: bool
+
+
+def lines_of(preview: ImportPreview) -> tuple[SheetLines, ...]:
+    """Return the rows of each sheet that has some, then who is missing if anybody is."""
+    found = [_sheet_lines(sheet) for sheet in preview.sheets if sheet.rows]
+    if preview.missing:
+        found.append(_together(ImportLine("", row) for row in preview.missing))
+    return tuple(found)
+
+
+def _sheet_lines(sheet: SheetPreview) -> SheetLines:
+    return _together(
         ImportLine(sheet.sheet, row, changed_positions(row, sheet) if row.changes else frozenset())
         for row in sheet.rows
     )
+
+
+def _together(lines: Iterable[ImportLine]) -> SheetLines:
+    found = tuple(lines)
+    fates = {line.row.fate for line in found}
+    drafts = any(line.row.kept_as_draft for line in found)
+    return SheetLines(found, tuple(fate for fate in Fate if fate in fates), drafts)
 
 
 def fate_name(fate: Fate) -> str:

@@ -13,9 +13,9 @@ from jurydesk.ui.models.columns import Column
 from jurydesk.ui.pages.import_wizard.columns_step import field_name
 from jurydesk.ui.pages.import_wizard.row_looks import (
     ImportLine,
+    SheetLines,
     fate_name,
     leading_columns,
-    lines_of,
 )
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.labels import label
@@ -66,7 +66,7 @@ class RowsStep(QWidget):
         """Return the list in view."""
         return self.lists[max(self._stack.currentIndex(), 0)]
 
-    def show_preview(self, preview: ImportPreview) -> None:
+    def show_preview(self, preview: ImportPreview, lines: tuple[SheetLines, ...]) -> None:
         """Show the rows anew; lists whose columns did not change keep their cursor and filters."""
         sheets = [sheet for sheet in preview.sheets if sheet.rows]
         layouts = [(sheet.sheet, sheet.columns) for sheet in sheets]
@@ -74,10 +74,8 @@ class RowsStep(QWidget):
             layouts.append(("", ()))
         if not self.lists or layouts != self._layouts:
             self._rebuild(sheets, layouts)
-        for shown, sheet in zip(self.lists, sheets, strict=False):
-            self._fill(shown, lines_of(sheet))
-        if preview.missing:
-            self._fill(self.lists[-1], tuple(ImportLine("", row) for row in preview.missing))
+        for shown, of_list in zip(self.lists, lines, strict=False):
+            self._fill(shown, of_list)
         self._name_tabs(sheets, len(preview.missing))
         self.current_changed.emit(self.shown.current_row())
 
@@ -158,17 +156,16 @@ class RowsStep(QWidget):
             width=min(max(len(use.heading) + 2, NARROWEST), WIDEST),
         )
 
-    def _fill(self, shown: RowList[ImportLine], lines: tuple[ImportLine, ...]) -> None:
-        fates = dict.fromkeys(sorted((line.row.fate for line in lines), key=list(Fate).index))
+    def _fill(self, shown: RowList[ImportLine], of_list: SheetLines) -> None:
         filters = [
             RowFilter[ImportLine](fate, _capital(fate_name(fate)), partial(_has_fate, fate), "fate")
-            for fate in fates
+            for fate in of_list.fates
         ]
-        if any(line.row.kept_as_draft for line in lines):
+        if of_list.has_drafts:
             text = self.tr("Kept as a draft")
             filters.append(RowFilter("draft", text, lambda line: line.row.kept_as_draft))
         shown.set_filters(filters)
-        shown.set_rows(lines)
+        shown.set_rows(of_list.lines)
 
     def _name_tabs(self, sheets: list[SheetPreview], missing: int) -> None:
         for at, sheet in enumerate(sheets):

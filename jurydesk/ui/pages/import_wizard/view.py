@@ -14,6 +14,7 @@ from jurydesk.errors import Cancelled
 from jurydesk.services.imports import Choices, Fate, write_report
 from jurydesk.ui.operations.imports import open_and_preview, preview_again, take_over
 from jurydesk.ui.pages.import_wizard.columns_step import ColumnsStep
+from jurydesk.ui.pages.import_wizard.row_looks import lines_of
 from jurydesk.ui.pages.import_wizard.row_panel import RowPanel
 from jurydesk.ui.pages.import_wizard.rows_step import RowsStep
 from jurydesk.ui.pages.import_wizard.sheets_step import SheetsStep
@@ -26,15 +27,16 @@ from jurydesk.ui.widgets.page_header import PageHeader
 from jurydesk.ui.widgets.switches import SegmentedControl
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QKeyEvent
 
     from jurydesk.services.imports import ImportPreview, ImportReport, Roster, RosterKind
     from jurydesk.ui.operations.imports import Seen
-    from jurydesk.ui.pages.import_wizard.row_looks import ImportLine
+    from jurydesk.ui.pages.import_wizard.row_looks import ImportLine, SheetLines
     from jurydesk.ui.pages.page import PageContext
-    from jurydesk.ui.tasks import Task
+    from jurydesk.ui.tasks import Task, TaskControl
     from jurydesk.ui.widgets.row_list import RowList
 
 XLSX = "Excel (*.xlsx)"
@@ -63,6 +65,7 @@ class ImportView(QWidget):
         self._asked = 0
         self._task: Task | None = None
         self.preview: ImportPreview | None = None
+        self._lines: tuple[SheetLines, ...] = ()
         self.panel = RowPanel(context.wording)
         self.header = PageHeader(path.name)
         self.steps = SegmentedControl(
@@ -165,14 +168,14 @@ class ImportView(QWidget):
         if self._roster is not None:
             self._submit(partial(preview_again, self._context.desk, self._roster, choices))
 
-    def _submit(self, job: partial[Seen]) -> None:
+    def _submit(self, job: Callable[[TaskControl], Seen]) -> None:
         """Only the newest answer counts: two cells may be corrected faster than one is read."""
         if self._task is not None:
             self._task.cancel()
         self._asked += 1
         number = self._asked
         self._task = self._context.runner.submit_long(
-            job,
+            partial(_seen_with_lines, job),
             title=self.tr("Reading {file}").format(file=self._path.name),
             done=partial(self._on_seen, number),
             failed=partial(self._on_failed, number),
@@ -232,13 +235,15 @@ class ImportView(QWidget):
         if self.preview is not None:
             self.show_step(int(str(step)))
 
-    def _on_seen(self, number: int, seen: Seen) -> None:
+    def _on_seen(self, number: int, found: tuple[Seen, tuple[SheetLines, ...]]) -> None:
         if number != self._asked:
             return
+        seen, lines = found
         is_first = self.preview is None
-        self._roster, self.preview = seen.roster, seen.preview
-        for step in (self.sheets, self.columns, self.rows):
-            step.show_preview(seen.preview)
+        self._roster, self.preview, self._lines = seen.roster, seen.preview, lines
+        self.sheets.show_preview(seen.preview)
+        self.columns.show_preview(seen.preview)
+        self.rows.show_preview(seen.preview, lines)
         self.note_label.setText(self._note(seen.preview))
         if is_first:
             self.show_step(self._first_step(seen.preview))
@@ -254,7 +259,7 @@ class ImportView(QWidget):
             self.closed.emit()
         else:
             # What was typed and could not be followed is not left on screen
-            self.rows.show_preview(self.preview)
+            self.rows.show_preview(self.preview, self._lines)
 
     def _on_read_changed(self, title: str, is_read: bool) -> None:
         choice = self.choices.file.sheet(title)
@@ -313,6 +318,14 @@ class ImportView(QWidget):
             self.show_step(self._step() - 1)
         else:
             super().keyPressEvent(event)
+
+
+def _seen_with_lines(
+    job: Callable[[TaskControl], Seen], control: TaskControl
+) -> tuple[Seen, tuple[SheetLines, ...]]:
+    """Put the lines of the lists together where it does not hold up the window."""
+    seen = job(control)
+    return seen, lines_of(seen.preview)
 
 
 def _is_undo(event: QEvent) -> bool:
