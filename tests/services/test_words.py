@@ -20,6 +20,7 @@ from jurydesk.domain.journeys import JOURNEYS, Waiting
 from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.steps import StepKind
+from jurydesk.exchange.person_likeness import Why
 from jurydesk.paths import resource
 from jurydesk.services import results_columns as columns
 from jurydesk.services.deadlines import Urgency
@@ -60,6 +61,7 @@ GAPS = set(
 COMPUTED = {
     *GAPS,
     *(f"AUDIT-{event}" for event in EventType),
+    *map(str, Why),
     *(f"TASK-CLOCK-{kind}" for kind in ClockKind),
     *(f"ACT-STEP-{kind}" for kind in StepKind),
     *(f"TIMELINE-HEARING-{decision}" for decision in Decision),
