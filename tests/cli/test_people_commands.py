@@ -24,7 +24,7 @@ def test_doubles_are_listed_with_the_reasons(office: Run) -> None:
     (pair,) = office("duplicates", "list", "--json", *DAY).document["duplicates"]
     assert (pair["left"]["id"], pair["right"]["id"], pair["certain"]) == (1, 2, True)
     assert pair["reasons"] == ["LIKE-PHONE", "LIKE-NAME-SLIP", "LIKE-FIRST-NAME", "LIKE-BIRTH-DATE"]
-    assert "noms à une ou deux lettres près" in office("duplicates", "list", *DAY).out
+    assert "noms presque identiques" in office("duplicates", "list", *DAY).out
 
 
 def test_those_told_apart_are_not_listed_again(office: Run) -> None:
