@@ -144,11 +144,12 @@ class MergeDialog(QDialog):
     def _build_same(self, layout: QVBoxLayout) -> None:
         if not self._preview.same:
             return
-        line = row(margins=(Space.XS, Space.M, 0, Space.XS))
+        line = row(margins=(Space.S, Space.M, 0, Space.XS))
         line.addWidget(self.same_button)
         line.addStretch(1)
         layout.addLayout(line)
         layout.addWidget(self._same)
+        self._same.setContentsMargins(Space.S + 2, 0, 0, Space.S)
         self._same.hide()
         self._name_same()
 
