@@ -12,12 +12,14 @@ from typing import Any, Self
 
 from jurydesk.domain.audit import AuditEvent, EventType, canonical, chained
 from jurydesk.domain.changes import Change, Kind
+from jurydesk.domain.distinctions import NumberHolder
 from jurydesk.errors import RefusedByRule, StaleData, WrongUsage
 from jurydesk.services.clock import SetClock
 from jurydesk.services.ports import Desk, StorageReport
 
 NOON = datetime.fromisoformat("2026-11-23T12:00")
-KINDS = tuple(kind for kind in Kind if kind not in {Kind.SETTING, Kind.NATIONAL_NUMBER})
+NO_ENTITY = frozenset({Kind.SETTING, Kind.NATIONAL_NUMBER, Kind.NUMBER_HOLDER})
+KINDS = tuple(kind for kind in Kind if kind not in NO_ENTITY)
 
 Images = dict[int, Any]
 
@@ -220,6 +222,14 @@ class FakeNotes(FakeRepository):
         return self._where(candidate_id=candidate_id)
 
 
+class FakeDistinctions(FakeRepository):
+    kind = Kind.DISTINCTION
+
+    def of_candidates(self, identifiers: Iterable[int]) -> tuple[Any, ...]:
+        wanted = set(identifiers)
+        return tuple(one for one in self.all() if wanted & set(one.pair))
+
+
 class FakeBlobs:
     """Contents by their digest."""
 
@@ -262,6 +272,13 @@ class FakeNationalNumbers:
         else:
             self._values[candidate_id] = sealed
         self._note(Change(Kind.NATIONAL_NUMBER, candidate_id, None, None))
+
+    def move(self, origin: int, target: int) -> None:
+        if origin not in self._values or target in self._values:
+            raise WrongUsage("STORE-60", {"id": origin})
+        self._values[target] = self._values.pop(origin)
+        before, after = NumberHolder(origin, target), NumberHolder(target, target)
+        self._note(Change(Kind.NUMBER_HOLDER, target, before, after))
 
     def holders(self) -> frozenset[int]:
         return frozenset(self._values)
@@ -332,6 +349,7 @@ class FakeUnitOfWork:
         self.acquisitions = FakeAcquisitions(self._images[Kind.ACQUISITION], note)
         self.equivalences = FakeEquivalences(self._images[Kind.EQUIVALENCE], note)
         self.notes = FakeNotes(self._images[Kind.NOTE], note)
+        self.distinctions = FakeDistinctions(self._images[Kind.DISTINCTION], note)
         self.blobs = FakeBlobs(self._blobs, self.attachments)
         self.national_numbers = FakeNationalNumbers(self._numbers, note)
         self.settings = FakeSettings(self._settings, note)

@@ -117,7 +117,7 @@ def _doubtful(row: PreviewRow, wording: Wording) -> Json:
                 "person": one.person or None,
                 "row": one.place.row if one.place else None,
                 "name": one.name,
-                "reasons": [wording.text(f"ALIKE-{reason}") for reason in one.reasons],
+                "reasons": [wording.text(reason) for reason in one.reasons],
             }
             for one in row.alike
         ],

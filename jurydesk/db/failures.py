@@ -63,6 +63,7 @@ UNRECORDED_MINUTES = "STORE-49"
 MOVED_MINUTES = "STORE-50"
 LEGAL_ACT = "STORE-51"
 NO_CONTENT = "STORE-52"
+NUMBER_STAYS = "STORE-60"
 
 TRIGGERS: Mapping[str, str] = {
     "jurydesk: deliberation is closed": CLOSED_DELIBERATION,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from typing_extensions import override
 
 from jurydesk.db.mapping.candidacy import CANDIDACIES
@@ -15,7 +15,14 @@ from jurydesk.db.mapping.candidate import CANDIDATES
 from jurydesk.db.mapping.certification import CERTIFICATIONS
 from jurydesk.db.mapping.deliberation import DELIBERATIONS
 from jurydesk.db.mapping.examiner import EXAMINERS
-from jurydesk.db.mapping.files import ACQUISITIONS, ATTACHMENTS, EQUIVALENCES, NOTES, STEPS
+from jurydesk.db.mapping.files import (
+    ACQUISITIONS,
+    ATTACHMENTS,
+    DISTINCTIONS,
+    EQUIVALENCES,
+    NOTES,
+    STEPS,
+)
 from jurydesk.db.mapping.minutes import MINUTES
 from jurydesk.db.mapping.session import SESSIONS
 from jurydesk.db.mapping.tie import TIES
@@ -28,6 +35,7 @@ from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
+from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
@@ -232,3 +240,17 @@ class SqlNotes(SqlRepository[Note]):
     def of_candidate(self, candidate_id: int) -> tuple[Note, ...]:
         """Return the notes on one person, oldest first."""
         return self._select(self._table.c.candidate_id == candidate_id)
+
+
+class SqlDistinctions(SqlRepository[Distinction]):
+    """Implements `ports.DistinctionRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, DISTINCTIONS)
+
+    def of_candidates(self, identifiers: Iterable[int]) -> tuple[Distinction, ...]:
+        """Return whom these persons were told apart from."""
+        numbers = set(identifiers)
+        columns = (self._table.c.first_id, self._table.c.second_id)
+        return self._select(or_(*(column.in_(numbers) for column in columns)))

@@ -312,6 +312,21 @@ class NoteRow(EntityRow, table=True):
     author: str
 
 
+class DistinctionRow(EntityRow, table=True):
+    """Two candidates who are not the same person."""
+
+    __tablename__ = "distinction"
+    __table_args__ = (
+        UniqueConstraint("first_id", "second_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    first_id: int = Field(foreign_key="candidate.id")
+    second_id: int = Field(foreign_key="candidate.id", index=True)
+    settled_by: str
+    settled_at: datetime = Field(sa_type=DateTime)
+
+
 class NationalNumberRow(Row, table=True):
     """The national number of a candidate, sealed; it goes with the person."""
 

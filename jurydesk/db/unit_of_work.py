@@ -17,6 +17,7 @@ from jurydesk.db.repositories import (
     SqlCandidates,
     SqlCertifications,
     SqlDeliberations,
+    SqlDistinctions,
     SqlEquivalences,
     SqlExaminers,
     SqlMinutes,
@@ -55,6 +56,7 @@ class SqlUnitOfWork:
         self.acquisitions: ports.AcquisitionRepository = SqlAcquisitions(self._database, note)
         self.equivalences: ports.EquivalenceRepository = SqlEquivalences(self._database, note)
         self.notes: ports.NoteRepository = SqlNotes(self._database, note)
+        self.distinctions: ports.DistinctionRepository = SqlDistinctions(self._database, note)
         self.blobs: ports.BlobStore = SqlBlobs(self._database)
         self.national_numbers: ports.NationalNumberStore = SqlNationalNumbers(self._database, note)
         self.settings: ports.SettingRepository = SqlSettings(self._database, note)

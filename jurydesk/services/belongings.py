@@ -19,7 +19,7 @@ def of_person(unit: UnitOfWork, candidate_id: int) -> Iterator[Owned]:
     """Yield what refers to a person directly, candidacies and their steps left out."""
     for repository in (unit.notes, unit.attachments):
         yield from ((repository, one) for one in repository.of_candidate(candidate_id))
-    for owned in (unit.acquisitions, unit.ties):
+    for owned in (unit.acquisitions, unit.ties, unit.distinctions):
         yield from ((owned, one) for one in owned.of_candidates([candidate_id]))
 
 

@@ -70,7 +70,7 @@ class Alike:
     name: str
     birth_date: date | None
     reasons: tuple[str, ...]
-    """Codes of what is alike (wording: `ALIKE-…`)."""
+    """Codes of what is alike (wording: `LIKE-…`)."""
 
 
 @dataclass(frozen=True, slots=True)

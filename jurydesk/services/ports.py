@@ -16,6 +16,7 @@ from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.changes import Change
 from jurydesk.domain.deliberation import Deliberation
+from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
@@ -211,6 +212,14 @@ class NoteRepository(Repository[Note], Protocol):
         ...
 
 
+class DistinctionRepository(Repository[Distinction], Protocol):
+    """Persons who look alike and are not the same."""
+
+    def of_candidates(self, identifiers: Iterable[int]) -> tuple[Distinction, ...]:
+        """Return whom these persons were told apart from."""
+        ...
+
+
 class BlobStore(Protocol):
     """Contents of documents, each kept once under its SHA-256."""
 
@@ -244,6 +253,14 @@ class NationalNumberStore(Protocol):
 
     def put(self, candidate_id: int, sealed: str | None) -> None:
         """Keep a sealed number in the place of any other; None forgets it."""
+        ...
+
+    def move(self, origin: int, target: int) -> None:
+        """Hand a number over, unread; the change names who held it, and can be undone.
+
+        Raises:
+            WrongUsage: the one has none, or the other has one.
+        """
         ...
 
     def holders(self) -> frozenset[int]:
@@ -295,6 +312,7 @@ class UnitOfWork(Protocol):
     acquisitions: AcquisitionRepository
     equivalences: EquivalenceRepository
     notes: NoteRepository
+    distinctions: DistinctionRepository
     blobs: BlobStore
     national_numbers: NationalNumberStore
     settings: SettingRepository

@@ -60,12 +60,13 @@ def timeline_of(desk: Desk, *, candidate_id: int) -> tuple[TimelineEntry, ...]:
     with desk.open_unit() as unit:
         unit.candidates.get(candidate_id)
         paths = unit.candidacies.of_candidate(candidate_id)
+        events = unit.audit.events()
         entries = [
             *_steps(unit, paths),
             *_notes(unit, candidate_id),
             *_documents(unit, candidate_id),
             *_hearings(unit, paths),
-            *_acts(unit, candidate_id, {path.id for path in paths}),
+            *_acts(events, _merged_into(unit, events, candidate_id), {path.id for path in paths}),
         ]
     return tuple(sorted(entries, key=lambda entry: entry.at, reverse=True))
 
@@ -107,10 +108,23 @@ def _hearings(unit: UnitOfWork, paths: tuple[Candidacy, ...]) -> Iterator[Timeli
             yield TimelineEntry(Happened.HEARING, hearing.start, "", code, figures)
 
 
-def _acts(unit: UnitOfWork, candidate_id: int, paths: set[int]) -> Iterator[TimelineEntry]:
-    for event in unit.audit.events():
+def _merged_into(unit: UnitOfWork, events: tuple[AuditEvent, ...], candidate_id: int) -> set[int]:
+    """Return the person and those whose file became theirs; one that came back is another."""
+    people = {candidate_id}
+    for event in reversed(events):
+        details = _details(event) if event.type is EventType.PEOPLE_MERGED else {}
+        gone = details.get("gone")
+        if details.get("kept") in people and isinstance(gone, int):
+            people |= set() if unit.candidates.find(gone) else {gone}
+    return people
+
+
+def _acts(
+    events: tuple[AuditEvent, ...], people: set[int], paths: set[int]
+) -> Iterator[TimelineEntry]:
+    for event in events:
         details = _details(event)
-        if event.type not in TOLD_OTHERWISE and _concerns(details, candidate_id, paths):
+        if event.type not in TOLD_OTHERWISE and _concerns(details, people, paths):
             row = AuditRow(event.sequence, event.at, event.actor, "", event.details)
             figures = tuple(audit_figures(row).items())
             code = f"AUDIT-{event.type}"
@@ -122,5 +136,11 @@ def _details(event: AuditEvent) -> dict[str, object]:
     return read if isinstance(read, dict) else {}
 
 
-def _concerns(details: dict[str, object], candidate_id: int, paths: set[int]) -> bool:
-    return details.get("candidate") == candidate_id or details.get("candidacy") in paths
+def _concerns(details: dict[str, object], people: set[int], paths: set[int]) -> bool:
+    return bool(_numbers(details, "candidate") & people or _numbers(details, "candidacy") & paths)
+
+
+def _numbers(details: dict[str, object], name: str) -> set[int]:
+    value = details.get(name)
+    several = value if isinstance(value, list) else [value]
+    return {number for number in several if isinstance(number, int)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Change, Entity, Kind
+from jurydesk.domain.distinctions import NumberHolder
 from jurydesk.domain.session import Session
 from jurydesk.errors import RefusedByRule, StaleData
 from jurydesk.services.outcome import Outcome
@@ -31,9 +32,16 @@ def revert(desk: Desk, *, outcome_changes: Iterable[Change], label: str = "") ->
     with desk.open_unit() as unit:
         stores = _stores(unit)
         for change in changes:
-            _check_unchanged(unit, stores[change.kind], change)
+            if isinstance(change.before, NumberHolder):
+                _check_holder(unit, change.before)
+            else:
+                _check_unchanged(unit, stores[change.kind], change)
         for change in reversed(changes):
-            _put_back(stores[change.kind], change)
+            if isinstance(change.before, NumberHolder):
+                # Handed back unread: there is no image of a number
+                unit.national_numbers.move(change.before.id, change.before.candidate_id)
+            else:
+                _put_back(stores[change.kind], change)
         finish(
             unit,
             EventType.UNDONE,
@@ -57,6 +65,12 @@ def _check_unchanged(unit: UnitOfWork, store: Repository[Any], change: Change) -
         raise StaleData("UNDO-STALE")
     if isinstance(now, Session):
         _check_nothing_recorded(unit, now, change)
+
+
+def _check_holder(unit: UnitOfWork, before: NumberHolder) -> None:
+    numbers = unit.national_numbers
+    if numbers.get(before.id) is None or numbers.get(before.candidate_id) is not None:
+        raise StaleData("UNDO-STALE")
 
 
 def _check_nothing_recorded(unit: UnitOfWork, session: Session, change: Change) -> None:
@@ -91,4 +105,5 @@ def _stores(unit: UnitOfWork) -> Mapping[Kind, Repository[Any]]:
         Kind.ACQUISITION: unit.acquisitions,
         Kind.EQUIVALENCE: unit.equivalences,
         Kind.NOTE: unit.notes,
+        Kind.DISTINCTION: unit.distinctions,
     }

@@ -796,6 +796,10 @@
         <source>candidates.xlsx</source>
         <translation>candidats.xlsx</translation>
     </message>
+    <message>
+        <source>Possible doubles</source>
+        <translation>Doublons possibles</translation>
+    </message>
 </context>
 <context>
     <name>CertificationSheet</name>
@@ -1408,6 +1412,108 @@
     <message>
         <source>Nothing: this candidate is settled.</source>
         <translation>Rien&#xa0;: ce candidat est réglé.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubleNotice</name>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person as {name}, file no. {number}: {why}.</source>
+        <translation>Peut-être la même personne que {name}, dossier n°&#xa0;{number}&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person as {name}, file no. {number}: {why}. Others alike: {count}.</source>
+        <translation>Peut-être la même personne que {name}, dossier n°&#xa0;{number}&#xa0;: {why}. Autres dossiers semblables&#xa0;: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesView</name>
+    <message>
+        <source>Possible doubles</source>
+        <translation>Doublons possibles</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Name, reason…</source>
+        <translation>Nom, raison…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparaison en cours…</translation>
+    </message>
+    <message>
+        <source>Every file is compared with the others.</source>
+        <translation>Chaque dossier est comparé aux autres.</translation>
+    </message>
+    <message>
+        <source>Select a pair first.</source>
+        <translation>Choisissez d’abord une paire.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Pas la même personne</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Ressemblance</translation>
+    </message>
+    <message>
+        <source>First file</source>
+        <translation>Premier dossier</translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation>Autre dossier</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>File no. {number}</source>
+        <translation>Dossier n°&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Né(e) le</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>No probable double</source>
+        <translation>Aucun doublon probable</translation>
+    </message>
+    <message>
+        <source>Each file seems to be of another person. Those told apart are not shown.</source>
+        <translation>Chaque dossier semble être celui d’une autre personne. Les paires écartées ne sont pas montrées.</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Certains</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Probables</translation>
+    </message>
+    <message>
+        <source>Pairs: {count}</source>
+        <translation>Paires&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +2790,108 @@
     <message>
         <source>Quorum of {quorum} {state}</source>
         <translation>Quorum de {quorum} {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>Birth name</source>
+        <translation>Nom de naissance</translation>
+    </message>
+    <message>
+        <source>First names</source>
+        <translation>Prénoms</translation>
+    </message>
+    <message>
+        <source>Name in use</source>
+        <translation>Nom d’usage</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Né(e) le</translation>
+    </message>
+    <message>
+        <source>Born in</source>
+        <translation>Né(e) à</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Employeur</translation>
+    </message>
+    <message>
+        <source>Other employers</source>
+        <translation>Autres employeurs</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>{employer} (past)</source>
+        <translation>{employer} (passé)</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>One person, two files?</source>
+        <translation>Une personne, deux dossiers&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Merge the files</source>
+        <translation>Réunir les dossiers</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Pas la même personne</translation>
+    </message>
+    <message>
+        <source>File no. {number}, stays</source>
+        <translation>Dossier n°&#xa0;{number}, reste</translation>
+    </message>
+    <message>
+        <source>File no. {number}, goes</source>
+        <translation>Dossier n°&#xa0;{number}, disparaît</translation>
+    </message>
+    <message>
+        <source>Both files say the same of the person.</source>
+        <translation>Les deux dossiers disent la même chose de la personne.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Show what is the same ({count})</source>
+        <translation>Montrer ce qui est identique ({count})</translation>
+    </message>
+    <message>
+        <source>Hide what is the same ({count})</source>
+        <translation>Replier ce qui est identique ({count})</translation>
+    </message>
+    <message>
+        <source>Nothing speaks for it by itself.</source>
+        <translation>Rien ne le laisse penser de soi-même.</translation>
+    </message>
+    <message>
+        <source>Nothing hangs on the file that goes.</source>
+        <translation>Rien ne se rattache au dossier qui disparaît.</translation>
+    </message>
+    <message>
+        <source>Goes to the file that stays: {what}.</source>
+        <translation>Passe au dossier qui reste&#xa0;: {what}.</translation>
     </message>
 </context>
 <context>

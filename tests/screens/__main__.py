@@ -46,6 +46,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     os.environ["XDG_CONFIG_HOME"] = str(scratch / "config")
     from tests.screens.deadline_scenes import deadline_scenes, fill_deadlines
     from tests.screens.file_scenes import file_scenes
+    from tests.screens.people_scenes import fill_doubles, people_scenes
     from tests.screens.scenes import empty_scenes, page_scenes
     from tests.screens.session_desk import fill_sessions
     from tests.screens.session_scenes import session_scenes
@@ -61,6 +62,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "files": full,
         "sessions": fill_sessions,
         "deadlines": fill_deadlines,
+        "people": fill_doubles,
     }
     sets = (
         ("full", page_scenes),
@@ -68,6 +70,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("empty", empty_scenes),
         ("sessions", session_scenes),
         ("deadlines", deadline_scenes),
+        ("people", people_scenes),
     )
     for name, scenes in sets:
         desk = new_desk(scratch / name)

@@ -74,7 +74,7 @@ def test_one_letter_in_a_name_is_asked_and_not_written(office: FakeOffice, tmp_p
     assert (row.fate, row.name) == (Fate.DOUBTFUL, "CHEVALLIER Hugo")
     (one,) = row.alike
     assert (one.person, one.name, one.birth_date) == (1, "CHEVALIER Hugo", date(1997, 9, 9))
-    assert one.reasons == ("SLIP", "DATE")
+    assert one.reasons == ("LIKE-NAME-SLIP", "LIKE-FIRST-NAME", "LIKE-BIRTH-DATE")
     assert names(office) == ["CHEVALIER Hugo"]
     assert preview.needs_attention
 

@@ -20,7 +20,7 @@ from jurydesk.domain.journeys import JOURNEYS, Waiting
 from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.steps import StepKind
-from jurydesk.exchange.person_likeness import Reason
+from jurydesk.exchange.person_likeness import Why
 from jurydesk.paths import resource
 from jurydesk.services import results_columns as columns
 from jurydesk.services.deadlines import Urgency
@@ -59,9 +59,9 @@ GAPS = set(
 )
 """Codes of what an identity lacks, written in the domain."""
 COMPUTED = {
-    *(f"ALIKE-{reason}" for reason in Reason),
     *GAPS,
     *(f"AUDIT-{event}" for event in EventType),
+    *map(str, Why),
     *(f"TASK-CLOCK-{kind}" for kind in ClockKind),
     *(f"ACT-STEP-{kind}" for kind in StepKind),
     *(f"TIMELINE-HEARING-{decision}" for decision in Decision),

@@ -20,6 +20,7 @@ from jurydesk.ui.pages.candidate_columns import by_name, candidate_columns, cand
 from jurydesk.ui.pages.candidate_file.view import CandidateFileView
 from jurydesk.ui.pages.candidate_form import CandidateForm
 from jurydesk.ui.pages.candidate_inspector import CandidateInspector
+from jurydesk.ui.pages.doubles_view import DoublesView
 from jurydesk.ui.pages.file_key import FileKey
 from jurydesk.ui.pages.import_wizard.view import ImportView
 from jurydesk.ui.pages.page import Page
@@ -74,6 +75,7 @@ class CandidatesPage(Page):
         self.form: CandidateForm | None = None
         self.importing: ImportView | None = None
         self.file: CandidateFileView | None = None
+        self.doubles: DoublesView | None = None
         list_side = QWidget()
         self._stack = OverStack(list_side)
         side = column(list_side, spacing=0)
@@ -108,8 +110,9 @@ class CandidatesPage(Page):
     @override
     def take_focus(self) -> None:
         """Put the focus on the list, or on the file in view."""
-        if self.file is not None:
-            self.file.take_focus()
+        over = self.file or self.doubles
+        if over is not None:
+            over.take_focus()
         else:
             self.list.view.setFocus()
 
@@ -155,6 +158,15 @@ class CandidatesPage(Page):
         self.importing.closed.connect(self._back_to_list)
         self.importing.panel_wanted.connect(self.change_inspector)
 
+    def show_doubles(self) -> None:
+        """Show the pairs of candidates who may be one person."""
+        self.file = None
+        self.doubles = DoublesView(self.context)
+        self._stack.show_over(self.doubles)
+        self.change_inspector(None)
+        self.doubles.closed.connect(self._back_to_list)
+        self.doubles.take_focus()
+
     def _build_list(self) -> RowList[CandidacyRow]:
         rows: RowList[CandidacyRow] = RowList(
             candidate_columns(self.context.wording, self._today),
@@ -182,7 +194,10 @@ class CandidatesPage(Page):
     def _set_acts(self) -> None:
         self.header.set_acts(
             Act(self.tr("New candidate"), self.new_candidate, "add", "Ctrl+N"),
-            seconds=(Act(self.tr("Import…"), self.choose_file, "import", "Ctrl+I"),),
+            seconds=(
+                Act(self.tr("Import…"), self.choose_file, "import", "Ctrl+I"),
+                Act(self.tr("Possible doubles"), self.show_doubles, "merge", "Ctrl+D"),
+            ),
             more=(Act(self.tr("Export all candidates…"), self._on_export, "export"),),
         )
 
@@ -199,7 +214,7 @@ class CandidatesPage(Page):
 
     def _back_to_list(self) -> None:
         self._stack.back()
-        self.form = self.importing = self.file = None
+        self.form = self.importing = self.file = self.doubles = None
         self.change_inspector(self.panel)
         self.list.view.setFocus()
 

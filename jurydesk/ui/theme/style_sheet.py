@@ -193,6 +193,14 @@ QFrame[seat="empty"] { background: transparent; border: 1px dashed $control_line
 QFrame[seat="problem"], QFrame[seat="declined"] { border: 1px solid $danger; }
 QFrame[seat="target"] { background: $accent_soft; border: 2px solid $accent; }
 QFrame[seat]:focus { border: 2px solid $accent; }
+QFrame[choices="true"] { background: transparent; border: 2px solid transparent;
+  border-radius: ${card}px; }
+QFrame[choices="true"]:focus { border: 2px solid $accent; }
+QFrame[choice="on"] { background: $accent_soft; border: 1px solid $accent;
+  border-radius: ${control}px; }
+QFrame[choice="off"] { background: $surface; border: 1px solid $line;
+  border-radius: ${control}px; }
+QFrame[choice="off"]:hover { background: $raised; border: 1px solid $control_line; }
 """
 
 _TONED = """

@@ -10,7 +10,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 from typing_extensions import override
 
+from jurydesk.errors import WrongUsage
 from jurydesk.services.candidates import open_candidate
+from jurydesk.ui.pages.candidate_file.double_notice import DoubleNotice
 from jurydesk.ui.pages.candidate_file.sections import section_entries
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, shortcut_text
@@ -52,6 +54,7 @@ class CandidateFileView(QWidget):
         self.header = PageHeader(row_.candidate.full_name)
         self.path_box = ChoiceBox()
         self.path_box.setAccessibleName(self.tr("Candidacy"))
+        self.doubles = DoubleNotice(context, self._candidate_id)
         self.sections: dict[str, Section] = {}
         self._names = [entry.name for entry in section_entries()]
         self._stack = QStackedWidget()
@@ -65,7 +68,8 @@ class CandidateFileView(QWidget):
     def refresh(self) -> None:
         """Ask for the file anew."""
         call = partial(open_candidate, self._context.desk, candidate_id=self._candidate_id)
-        self._context.runner.submit(call, done=self._on_file, receiver=self)
+        runner = self._context.runner
+        runner.submit(call, done=self._on_file, failed=self._on_failed, receiver=self)
 
     def show_section(self, name: str) -> None:
         """Show one section."""
@@ -94,6 +98,7 @@ class CandidateFileView(QWidget):
         self.header.set_acts(seconds=(Act(self.tr("Edit"), edit, "edit", "F2"),))
         layout = column(self, spacing=0)
         layout.addWidget(self.header)
+        layout.addWidget(self.doubles)
         bar = row(margins=(Space.XL, 0, Space.XL, Space.M))
         bar.addWidget(self.tabs, 1)
         layout.addLayout(bar)
@@ -134,6 +139,13 @@ class CandidateFileView(QWidget):
         self.path_box.set_choices(choices, self.row.key)
         self.path_box.setVisible(len(choices) > 1)
         self._show_all()
+
+    def _on_failed(self, error: Exception) -> None:
+        """The person is gone, by a merge or by undoing: there is nothing to show here."""
+        if isinstance(error, WrongUsage):
+            self.closed.emit()
+        else:
+            self._context.runner.failed.emit(error)
 
     def _show_all(self) -> None:
         self._show_head()

@@ -213,7 +213,7 @@ def _sentence(why: str, wording: Wording) -> str:
 
 def _alike_facts(one: Alike, wording: Wording) -> list[Fact]:
     born = wording.short_date(one.birth_date) if one.birth_date else ""
-    reasons = ", ".join(wording.text(f"ALIKE-{reason}") for reason in one.reasons)
+    reasons = ", ".join(wording.text(reason) for reason in one.reasons)
     facts = [
         Fact(translate("Import", "Born on"), born),
         Fact(translate("Import", "Alike by"), reasons),
