@@ -10,12 +10,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from jurydesk.db.mapping.candidate import CANDIDATES
+from jurydesk.db.mapping.certification import CERTIFICATIONS
+from jurydesk.db.mapping.examiner import EXAMINERS
+from jurydesk.db.mapping.session import SESSIONS
+from jurydesk.db.search_key import wanted_words
 from jurydesk.domain.audit import AuditEvent, EventType, canonical, chained
 from jurydesk.domain.changes import Change, Kind
 from jurydesk.domain.distinctions import NumberHolder
 from jurydesk.errors import RefusedByRule, StaleData, WrongUsage
 from jurydesk.services.clock import SetClock
-from jurydesk.services.ports import Desk, StorageReport
+from jurydesk.services.ports import Desk, Found, StorageReport
 
 NOON = datetime.fromisoformat("2026-11-23T12:00")
 NO_ENTITY = frozenset({Kind.SETTING, Kind.NATIONAL_NUMBER, Kind.NUMBER_HOLDER})
@@ -35,6 +40,11 @@ class FakeWorkspace:
     events: list[AuditEvent] = field(default_factory=list)
     units: int = 0
     """How many units of work were opened."""
+
+
+WORDS: dict[Kind, Any] = {
+    mapper.kind: mapper.to_words for mapper in (CANDIDATES, EXAMINERS, CERTIFICATIONS, SESSIONS)
+}
 
 
 class FakeRepository:
@@ -111,6 +121,10 @@ class FakeCandidacies(FakeRepository):
 
     def of_candidate(self, candidate_id: int) -> tuple[Any, ...]:
         return self._where(candidate_id=candidate_id)
+
+    def of_candidates(self, identifiers: Iterable[int]) -> tuple[Any, ...]:
+        wanted = set(identifiers)
+        return tuple(one for one in self.all() if one.candidate_id in wanted)
 
     def for_certification(self, code: str) -> tuple[Any, ...]:
         return self._where(certification=code)
@@ -324,6 +338,35 @@ class FakeAuditLog:
         return tuple(event for event in later if type_ in (None, event.type))
 
 
+class FakeSearchIndex:
+    """The same words as the database keeps, looked through one by one."""
+
+    def __init__(self, images: dict[Kind, dict[int, Any]]) -> None:
+        self._images = images
+
+    def find(self, query: str, *, kinds: Iterable[Kind], most: int) -> tuple[Found, ...]:
+        wanted = wanted_words(query)
+        if not wanted:
+            return ()
+        places = {kind: self._places(kind, wanted) for kind in kinds}
+        return tuple(
+            Found(kind, number)
+            for kind, found in places.items()
+            for number in sorted(found, key=lambda number, found=found: (found[number], number))[
+                :most
+            ]
+        )
+
+    def _places(self, kind: Kind, wanted: tuple[str, ...]) -> dict[int, tuple[str, ...]]:
+        places = {number: self._place(kind, number, wanted) for number in self._images[kind]}
+        return {number: place for number, place in places.items() if place}
+
+    def _place(self, kind: Kind, number: int, wanted: tuple[str, ...]) -> tuple[str, ...]:
+        words = WORDS[kind](self._images[kind][number])
+        found = [sorted(w for w in words if w.startswith(beginning)) for beginning in wanted]
+        return tuple(found[0][:1]) if all(found) else ()
+
+
 class FakeUnitOfWork:
     """One transaction: works on copies, which `commit` makes last."""
 
@@ -348,6 +391,7 @@ class FakeUnitOfWork:
         self.attachments = FakeAttachments(self._images[Kind.ATTACHMENT], note)
         self.acquisitions = FakeAcquisitions(self._images[Kind.ACQUISITION], note)
         self.equivalences = FakeEquivalences(self._images[Kind.EQUIVALENCE], note)
+        self.search = FakeSearchIndex(self._images)
         self.notes = FakeNotes(self._images[Kind.NOTE], note)
         self.distinctions = FakeDistinctions(self._images[Kind.DISTINCTION], note)
         self.blobs = FakeBlobs(self._blobs, self.attachments)

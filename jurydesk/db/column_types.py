@@ -35,3 +35,7 @@ class ExactDecimal(TypeDecorator[Decimal]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
         """Read the digits back."""
         return None if value is None else Decimal(value)
+
+
+SearchText = String().with_variant(String(collation="C"), "postgresql")
+"""Text in the order of its bytes, as SQLite has it anyway: a beginning is a range of an index."""

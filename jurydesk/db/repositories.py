@@ -70,6 +70,10 @@ class SqlCandidacies(SqlRepository[Candidacy]):
         """Return every candidacy of one person."""
         return self._select(self._table.c.candidate_id == candidate_id)
 
+    def of_candidates(self, identifiers: Iterable[int]) -> tuple[Candidacy, ...]:
+        """Return every candidacy of these persons."""
+        return self._select(self._table.c.candidate_id.in_(set(identifiers)))
+
     def for_certification(self, code: str) -> tuple[Candidacy, ...]:
         """Return every candidacy to one certification."""
         return self._select(self._table.c.certification == code)

@@ -13,6 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from jurydesk.db.failures import STALE, STILL_USED, UNKNOWN_ENTITY
 from jurydesk.db.mapping.mapper import Mapper, Part, grouped
 from jurydesk.db.queries import table_of
+from jurydesk.db.tables import SearchWordRow
 from jurydesk.domain.changes import Change, Entity
 from jurydesk.errors import RefusedByRule, StaleData, WrongUsage
 
@@ -66,6 +67,7 @@ class SqlRepository(Generic[E]):
         if entity.id:
             self._keep_sequence_ahead(row.id)
         self._insert_parts(entity, row.id)
+        self._index(row.id, added=self._mapper.to_words(entity))
         added = replace(entity, id=row.id, version=row.version)
         self._note(Change(self._mapper.kind, row.id, None, added))
         return added
@@ -85,6 +87,8 @@ class SqlRepository(Generic[E]):
         # The version also goes up when only a part changed
         flag_modified(row, next(iter(values)))
         self._flush(row)
+        had, has = self._mapper.to_words(before), self._mapper.to_words(entity)
+        self._index(row.id, gone=had - has, added=has - had)
         saved = replace(entity, version=row.version)
         self._note(Change(self._mapper.kind, row.id, before, saved))
         return saved
@@ -97,6 +101,7 @@ class SqlRepository(Generic[E]):
         before = self._whole(row)
         self._database.delete(row)
         self._flush(row)
+        self._index(identifier, gone=self._mapper.to_words(before))
         self._note(Change(self._mapper.kind, identifier, before, None))
 
     def _one(self, condition: ColumnElement[bool]) -> E | None:
@@ -146,6 +151,23 @@ class SqlRepository(Generic[E]):
             rows = [{part.parent: identifier, **row} for row in values[part.row]]
             if rows:
                 self._database.execute(insert(table_of(part.row)), rows)
+
+    def _index(
+        self,
+        identifier: int,
+        *,
+        gone: frozenset[str] = frozenset(),
+        added: frozenset[str] = frozenset(),
+    ) -> None:
+        """Keep the words under which the search finds the entity."""
+        table = table_of(SearchWordRow)
+        kind = self._mapper.kind.value
+        if gone:
+            here = (table.c.kind == kind) & (table.c.id == identifier)
+            self._database.execute(delete(table).where(here & table.c.word.in_(sorted(gone))))
+        if added:
+            rows = [{"kind": kind, "word": word, "id": identifier} for word in sorted(added)]
+            self._database.execute(insert(table), rows)
 
     def _flush(self, row: EntityRow) -> None:
         identifier = row.id

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from itertools import pairwise
 
 # Letters that Unicode does not take apart into a base and an accent
 _LETTERS = str.maketrans(
     {"đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 _SEPARATORS = str.maketrans(dict.fromkeys("'’ʼ-‐‑–", " "))
+_BETWEEN_DIGITS = str.maketrans("", "", " ./()")
+_ADDRESS_SIGNS = re.compile(r"[._+]")
+_SHORT = 3
+"""A word that short is part of a name that many write in one: Le Goff, O’Brien, de La Tour."""
+_LONGEST = 80
 FRANCE = "+33"
 
 
@@ -22,6 +29,34 @@ def normal(text: str) -> str:
 
 def _taken_apart(text: str) -> str:
     return unicodedata.normalize("NFKD", text.casefold())
+
+
+def search_words(key: str) -> frozenset[str]:
+    """Return the words under which a key is found: its own, parts of addresses, joined ones.
+
+    N’Diaye is `n diaye` in a key and is found as `ndiaye` too.
+    """
+    found = key.split()
+    parts = [part for word in found if "@" in word for part in _parts_of_address(word)]
+    joined = [
+        first + second
+        for first, second in pairwise(found)
+        if min(len(first), len(second)) <= _SHORT
+    ]
+    return frozenset(word[:_LONGEST] for word in (*found, *parts, *joined))
+
+
+def wanted_words(query: str) -> tuple[str, ...]:
+    """Return the words that a search must find, all of them; a number typed in groups is one."""
+    plain = normal(query)
+    digits = plain.translate(_BETWEEN_DIGITS)
+    if digits.removeprefix("+").isdecimal():
+        return (digits[:_LONGEST],)
+    return tuple(dict.fromkeys(word[:_LONGEST] for word in plain.split()))
+
+
+def _parts_of_address(address: str) -> list[str]:
+    return [part for part in _ADDRESS_SIGNS.split(address.partition("@")[0]) if part]
 
 
 def words(query: str) -> tuple[str, ...]:

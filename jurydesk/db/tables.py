@@ -9,6 +9,7 @@ from sqlalchemy import (
     CheckConstraint,
     DateTime,
     ForeignKeyConstraint,
+    Index,
     LargeBinary,
     Text,
     UniqueConstraint,
@@ -16,7 +17,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
-from jurydesk.db.column_types import Document, ExactDecimal
+from jurydesk.db.column_types import Document, ExactDecimal, SearchText
 
 # Before the first table: a constraint without a name cannot be migrated
 SQLModel.metadata.naming_convention = {
@@ -549,3 +550,18 @@ class AuditHeadRow(Row, table=True):
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     sequence: int
     hash: str
+
+
+class SearchWordRow(Row, table=True):
+    """One word under which the search finds one entity; made of it, never read back into it."""
+
+    __tablename__ = "search_word"
+    # In the order of their bytes, so that all words with one beginning stand together
+    __table_args__: ClassVar[Any] = (
+        Index("ix_search_word_kind_id_word", "kind", "id", "word"),
+        {"sqlite_with_rowid": False},
+    )
+
+    kind: str = Field(primary_key=True)
+    word: str = Field(sa_type=SearchText, primary_key=True)
+    id: int = Field(primary_key=True)

@@ -26,6 +26,7 @@ from jurydesk.db.repositories import (
     SqlSteps,
     SqlTies,
 )
+from jurydesk.db.search_index import SqlSearchIndex
 from jurydesk.db.settings import SqlSettings
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class SqlUnitOfWork:
         self.distinctions: ports.DistinctionRepository = SqlDistinctions(self._database, note)
         self.blobs: ports.BlobStore = SqlBlobs(self._database)
         self.national_numbers: ports.NationalNumberStore = SqlNationalNumbers(self._database, note)
+        self.search: ports.SearchIndex = SqlSearchIndex(self._database)
         self.settings: ports.SettingRepository = SqlSettings(self._database, note)
         self._trail = SqlAuditLog(self._database, clock, actor)
         self.audit: ports.AuditLog = self._trail

@@ -14,7 +14,7 @@ from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.audit import AuditEvent, EventType
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
-from jurydesk.domain.changes import Change
+from jurydesk.domain.changes import Change, Kind
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.minutes import Minutes
@@ -93,6 +93,10 @@ class CandidacyRepository(Repository[Candidacy], Protocol):
 
     def of_candidate(self, candidate_id: int) -> tuple[Candidacy, ...]:
         """Return every candidacy of one person."""
+        ...
+
+    def of_candidates(self, identifiers: Iterable[int]) -> tuple[Candidacy, ...]:
+        """Return every candidacy of these persons."""
         ...
 
     def for_certification(self, code: str) -> tuple[Candidacy, ...]:
@@ -244,6 +248,25 @@ class BlobStore(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One entity that the search found."""
+
+    kind: Kind
+    id: int
+
+
+class SearchIndex(Protocol):
+    """Finds people, sessions and sheets by the beginnings of words, as fast as somebody types."""
+
+    def find(self, query: str, *, kinds: Iterable[Kind], most: int) -> tuple[Found, ...]:
+        """Return the first `most` of each kind under which every word of the query begins.
+
+        Whole words come before beginnings; case, accents and the order of the words are nothing.
+        """
+        ...
+
+
 class NationalNumberStore(Protocol):
     """National numbers (NIR), sealed: no image of one is ever part of a change."""
 
@@ -315,6 +338,7 @@ class UnitOfWork(Protocol):
     distinctions: DistinctionRepository
     blobs: BlobStore
     national_numbers: NationalNumberStore
+    search: SearchIndex
     settings: SettingRepository
     audit: AuditLog
 

@@ -93,6 +93,7 @@ def test_a_dump_is_equal_after_undo_and_the_signed_minutes_hold(
         "candidate",
         "candidacy",
         "note",
+        "search_word",
         "attachment",
         "acquisition",
         "tie",

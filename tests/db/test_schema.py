@@ -256,6 +256,8 @@ def test_the_first_version_learns_where_its_trail_ends(
         ("0001", "nothing to go back to"),
         ("0002", "would not be noticed"),
         ("0003", "would be lost"),
+        ("0004", "would be lost"),
+        ("0005", "found again"),
     ],
 )
 def test_there_is_no_way_back(revision: str, why: str) -> None:

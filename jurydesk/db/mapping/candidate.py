@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from jurydesk.db.document import decode, encode
 from jurydesk.db.mapping.mapper import Mapper, Parts, Values
-from jurydesk.db.search_key import search_key
+from jurydesk.db.search_key import search_key, search_words
 from jurydesk.db.tables import CandidateRow
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.people import BirthPlace, Candidate, Employment, Sex
 
 
+def _key(candidate: Candidate) -> str:
+    names = (candidate.birth_name, candidate.usage_name, *candidate.first_names)
+    return search_key(*names, candidate.email, phone=candidate.phone)
+
+
+def _words(candidate: Candidate) -> frozenset[str]:
+    return search_words(_key(candidate))
+
+
 def _values(candidate: Candidate) -> Values:
     place = candidate.birth_place
-    names = (candidate.birth_name, candidate.usage_name, *candidate.first_names)
     return {
         "birth_name": candidate.birth_name,
         "first_names": list(candidate.first_names),
@@ -29,7 +37,7 @@ def _values(candidate: Candidate) -> Values:
         "employer": candidate.employer,
         "employments": encode(tuple[Employment, ...], candidate.employments),
         "notes": candidate.notes,
-        "search_key": search_key(*names, candidate.email, phone=candidate.phone),
+        "search_key": _key(candidate),
     }
 
 
@@ -57,4 +65,4 @@ def _entity(row: CandidateRow, _parts: Parts) -> Candidate:
     )
 
 
-CANDIDATES = Mapper(Kind.CANDIDATE, CandidateRow, _values, _entity)
+CANDIDATES = Mapper(Kind.CANDIDATE, CandidateRow, _values, _entity, to_words=_words)

@@ -6,15 +6,23 @@ from collections.abc import Mapping
 
 from jurydesk.db.document import decode, encode
 from jurydesk.db.mapping.mapper import Mapper, Part, Parts, Values, positioned
-from jurydesk.db.search_key import search_key
+from jurydesk.db.search_key import search_key, search_words
 from jurydesk.db.tables import AbsenceRow, ExaminerRow, MandateRow, QualificationRow, Row
 from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.people import Employment, Examiner, Mandate, Qualification, Sex, Training
 
 
-def _values(examiner: Examiner) -> Values:
+def _key(examiner: Examiner) -> str:
     names = (examiner.last_name, examiner.first_name, examiner.organisation)
+    return search_key(*names, examiner.email, phone=examiner.phone)
+
+
+def _words(examiner: Examiner) -> frozenset[str]:
+    return search_words(_key(examiner))
+
+
+def _values(examiner: Examiner) -> Values:
     half_day = examiner.preferred_half_day
     return {
         "last_name": examiner.last_name,
@@ -36,7 +44,7 @@ def _values(examiner: Examiner) -> Values:
         "last_presidency": examiner.last_presidency,
         "notes": examiner.notes,
         "active": examiner.active,
-        "search_key": search_key(*names, examiner.email, phone=examiner.phone),
+        "search_key": _key(examiner),
     }
 
 
@@ -111,4 +119,5 @@ EXAMINERS = Mapper(
     _entity,
     tuple(Part(row, "examiner_id") for row in (QualificationRow, MandateRow, AbsenceRow)),
     _parts,
+    _words,
 )

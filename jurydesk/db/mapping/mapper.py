@@ -40,6 +40,8 @@ class Mapper(Generic[E]):
     parts: tuple[Part, ...] = ()
     """In the order in which they can be inserted."""
     to_parts: Callable[[E], Mapping[type[Row], list[Values]]] = lambda _entity: {}
+    to_words: Callable[[E], frozenset[str]] = lambda _entity: frozenset()
+    """The words under which the search finds it."""
 
 
 def positioned(rows: Sequence[Values]) -> list[Values]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from jurydesk.db.document import decode, encode
 from jurydesk.db.mapping.mapper import Mapper, Part, Parts, Values, grouped, positioned
+from jurydesk.db.search_key import normal, search_words
 from jurydesk.db.tables import (
     HearingRow,
     JurorRow,
@@ -153,6 +154,10 @@ def _hearing(row: HearingRow) -> Hearing:
     )
 
 
+def _words(session: Session) -> frozenset[str]:
+    return search_words(normal(f"{session.code} {session.certification}"))
+
+
 SESSIONS = Mapper(
     Kind.SESSION,
     SessionRow,
@@ -167,4 +172,5 @@ SESSIONS = Mapper(
         Part(HearingRow, "session_id"),
     ),
     _parts,
+    _words,
 )

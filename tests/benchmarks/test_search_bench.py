@@ -1,0 +1,158 @@
+"""What the search costs per key pressed, against the bare query on the same file."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from statistics import quantiles
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from jurydesk.bootstrap import create_workspace
+from jurydesk.db.mapping.candidate import CANDIDATES
+from jurydesk.domain.audit import EventType
+from jurydesk.domain.candidacy import Candidacy
+from jurydesk.domain.people import Candidate
+from jurydesk.domain.routes import AccessRoute
+from jurydesk.services.clock import clock_on
+from jurydesk.services.search import search
+from tests.ui.office import TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytest_benchmark.fixture import BenchmarkFixture
+
+    from jurydesk.services.ports import Desk
+
+PEOPLE, FEW = 100_000, 300
+"""Measured, and in an ordinary run of the tests."""
+SYLLABLES = (
+    "ba be bo da de do fa fe ga gi la le li lo ma me mi mo na ne ni pa pe ra re ri ro".split()
+)
+FIRST = (
+    "Ophélie Jean-Marc Inès Aïcha Loïc Clémence Noé Gaëlle Mehdi Anaël Côme Łukasz Maëlys Rémi "
+    "Bérénice Daphné Cédric Basile Fanny Héloïse"
+).split()
+BARE = """
+SELECT word.id FROM search_word AS word
+WHERE word.kind = 'CANDIDATE' AND word.word >= ? AND word.word < ? ORDER BY word.word LIMIT 20
+"""
+
+
+def somebody(chance: random.Random, number: int) -> Candidate:
+    name = "".join(chance.choice(SYLLABLES) for _ in range(chance.randint(2, 4))).title()
+    first = chance.choice(FIRST)
+    email = f"{first}.{name}.{number}@exemple.fr".lower()
+    return Candidate(name, (first,), email=email, phone=f"+336{number:08}")
+
+
+def typed(people: list[Candidate]) -> list[str]:
+    """Twenty things that somebody looks for, key by key."""
+    one = people[len(people) // 3 :]
+    names = [f"{person.birth_name} {person.first_name}" for person in one[:6]]
+    turned = [f"{person.first_name} {person.birth_name}".lower() for person in one[6:12]]
+    phones = [
+        f"06 {person.phone[4:6]} {person.phone[6:8]} {person.phone[8:]}" for person in one[12:15]
+    ]
+    emails = [person.email for person in one[15:18]]
+    queries = [*names, *turned, *phones, *emails, "RNCP40642", "zzzz nobody"]
+    return [query[:length] for query in queries for length in range(1, len(query) + 1)]
+
+
+@pytest.fixture(scope="module")
+def count(request: pytest.FixtureRequest) -> int:
+    return PEOPLE if request.config.getoption("benchmark_enable") else FEW
+
+
+@pytest.fixture(scope="module")
+def office(
+    tmp_path_factory: pytest.TempPathFactory, count: int
+) -> Iterator[tuple[Desk, Path, list[Candidate]]]:
+    """A workspace of many; a sample is stored as the window does, the others row by row."""
+    path = tmp_path_factory.mktemp("many") / "bureau.jurydesk"
+    desk = create_workspace(path, actor="Camille", clock=clock_on(TODAY))
+    chance = random.Random(2026)
+    people = [somebody(chance, number) for number in range(count)]
+    with desk.open_unit() as unit:
+        for person in people[:FEW]:
+            stored = unit.candidates.add(person)
+            unit.candidacies.add(Candidacy(stored.id, "RNCP40642", AccessRoute.EXPERIENCE))
+        unit.audit.record(EventType.CANDIDATE_SAVED, {})
+        unit.commit()
+    store_plainly(path, people[FEW:])
+    yield desk, path, people
+    desk.close()
+
+
+def store_plainly(path: Path, people: list[Candidate]) -> None:
+    """Write the same rows as the repositories do, a hundred thousand at once."""
+    with sqlite3.connect(path) as workspace:
+        columns = [row[1] for row in workspace.execute("PRAGMA table_info(candidate)")]
+        model = dict(
+            zip(columns, workspace.execute("SELECT * FROM candidate").fetchone(), strict=True)
+        )
+        rows, words, paths = [], [], []
+        for number, person in enumerate(people, FEW + 1):
+            said = {"id": number, "birth_name": person.birth_name, "email": person.email}
+            said |= {"first_names": f'["{person.first_name}"]', "phone": person.phone}
+            rows.append(tuple((model | said)[name] for name in columns))
+            words += [("CANDIDATE", word, number) for word in CANDIDATES.to_words(person)]
+            paths.append((number, number, number % FEW + 1))
+        marks = ", ".join("?" * len(columns))
+        workspace.executemany(f"INSERT INTO candidate VALUES ({marks})", rows)
+        workspace.executemany("INSERT INTO search_word (kind, word, id) VALUES (?, ?, ?)", words)
+        names = [row[1] for row in workspace.execute("PRAGMA table_info(candidacy)")]
+        kept = ", ".join(name for name in names if name not in {"id", "candidate_id"})
+        workspace.executemany(
+            f"INSERT INTO candidacy (id, candidate_id, {kept}) "
+            f"SELECT ?, ?, {kept} FROM candidacy WHERE id = ?",
+            paths,
+        )
+    workspace.close()
+
+
+def milliseconds(call: Callable[[str], object], queries: list[str]) -> list[float]:
+    taken = []
+    for query in queries:
+        start = perf_counter()
+        call(query)
+        taken.append(1000 * (perf_counter() - start))
+    return taken
+
+
+def p95(figures: list[float]) -> float:
+    return quantiles(figures, n=20)[-1]
+
+
+@pytest.mark.timeout(600)
+def test_a_key_pressed_over_all_candidates(
+    benchmark: BenchmarkFixture, office: tuple[Desk, Path, list[Candidate]], count: int
+) -> None:
+    desk, path, people = office
+    keys = typed(people)
+    connection = sqlite3.connect(path)
+
+    def bare(query: str) -> list[tuple[int]]:
+        word = query.lower().split()[-1] if query.split() else ""
+        return connection.execute(BARE, (word, word + "\U0010ffff")).fetchall()
+
+    def ours(query: str) -> object:
+        return search(desk, query=query)
+
+    wanted = people[len(people) // 3]
+    hits = search(desk, query=f"{wanted.first_name} {wanted.birth_name}")
+    assert wanted.full_name in {hit.title for hit in hits}
+    plain = milliseconds(bare, keys)
+    mine = milliseconds(ours, keys)
+    benchmark(ours, keys[len(keys) // 2])
+    benchmark.extra_info["candidates"] = count
+    benchmark.extra_info["keys_pressed"] = len(keys)
+    benchmark.extra_info["p95_ms"] = round(p95(mine), 2)
+    benchmark.extra_info["slowest_ms"] = round(max(mine), 1)
+    benchmark.extra_info["p95_bare_query_ms"] = round(p95(plain), 3)
+    benchmark.extra_info["times_the_bare_query"] = round(p95(mine) / p95(plain), 1)
+    connection.close()
