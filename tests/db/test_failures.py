@@ -67,6 +67,8 @@ GIVEN = {
     failures.UNRECORDED_MINUTES: {"detail"},
     failures.MOVED_MINUTES: {"detail"},
     failures.NO_CONTENT: {"detail"},
+    failures.LOST_CONTENT: {"detail"},
+    failures.ALTERED_CONTENT: {"detail"},
 }
 
 
