@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jurydesk.cli import (
+    attachments,
     certifications,
     deadlines,
     history,
@@ -39,6 +40,7 @@ GROUPS = (
     rosters,
     journeys,
     ledger,
+    attachments,
     ties,
     sessions,
     results,
