@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jurydesk.cli.call import Exit
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines, plain
 from jurydesk.cli.tables import table
-from jurydesk.domain.requirements import CODES, Purpose, Weight
+from jurydesk.domain.requirements import CODES, Weight
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.finding_text import term
 from jurydesk.services import attachments
@@ -171,20 +171,13 @@ def _checklist(view: DocumentsView, words: Wording) -> list[str]:
     rows = [
         (
             term("document", line.requirement.code, words),
-            purpose_text(line.requirement.purpose, view, words),
+            term("purpose", view.purpose_of(line.requirement), words),
             term("insisted", line.requirement.weight, words),
             term("presence", line.presence, words),
         )
         for line in view.lines
     ]
     return table(_heads(words, ("DOCUMENT", "PURPOSE", "WEIGHT", "STATE")), rows)
-
-
-def purpose_text(purpose: Purpose, view: DocumentsView, words: Wording) -> str:
-    """Say what a document is for; to come in by experience is to be admissible."""
-    is_vae = view.candidacy.route is AccessRoute.EXPERIENCE
-    name = "ADMISSIBILITY" if is_vae and purpose is Purpose.ENTRY else purpose
-    return term("purpose", name, words)
 
 
 def _documents(view: DocumentsView, words: Wording) -> list[str]:

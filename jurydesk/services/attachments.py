@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jurydesk.domain.findings import Finding
     from jurydesk.services.ports import Desk, UnitOfWork
 
-MOST_AT_ONCE = 40
+MOST_AT_ONCE = 30
 PERSONAL = frozenset(one.code for one in REQUIREMENTS if one.of_person)
 """Documents of the person, which serve every candidacy."""
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.candidacy import Closure
 from jurydesk.domain.document_retention import Keeping, keeping_of
-from jurydesk.domain.document_rules import check_documents
+from jurydesk.domain.document_rules import check_documents, check_owner
 from jurydesk.domain.requirements import (
     CODES,
     SETTING,
     ChecklistLine,
+    Purpose,
     Requirement,
     Weight,
     checklist,
@@ -21,6 +22,7 @@ from jurydesk.domain.requirements import (
     setting_of,
 )
 from jurydesk.domain.retention import retentions
+from jurydesk.domain.routes import AccessRoute
 from jurydesk.errors import WrongUsage
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
     from jurydesk.domain.findings import Finding
     from jurydesk.domain.people import Candidate
     from jurydesk.domain.retention import DataClass, Retention
-    from jurydesk.domain.routes import AccessRoute
     from jurydesk.services.ports import Desk, UnitOfWork
 
 
@@ -58,6 +59,12 @@ class DocumentsView:
         """Return what the route asks for."""
         return tuple(line.requirement for line in self.lines)
 
+    def purpose_of(self, requirement: Requirement) -> str:
+        """Return what a document is for; to come in by experience is to be admissible."""
+        is_vae = self.candidacy.route is AccessRoute.EXPERIENCE
+        is_entry = requirement.purpose is Purpose.ENTRY
+        return "ADMISSIBILITY" if is_vae and is_entry else str(requirement.purpose)
+
 
 def documents_of(desk: Desk, *, candidacy_id: int) -> DocumentsView:
     """Return what the file of one candidacy holds and lacks.
@@ -72,6 +79,7 @@ def documents_of(desk: Desk, *, candidacy_id: int) -> DocumentsView:
         paths = unit.candidacies.of_candidate(candidate.id)
         sheet = unit.certifications.by_code(candidacy.certification)
         asked = asked_of(candidacy.route, sheet, unit.settings.all())
+        strangers = _holders_of_the_same(unit, attached)
         terms = terms_in(unit)
     lines = checklist(candidacy, attached, asked)
     newest = tuple(sorted(attached, key=lambda one: (one.added_at, one.id), reverse=True))
@@ -83,7 +91,10 @@ def documents_of(desk: Desk, *, candidacy_id: int) -> DocumentsView:
         documents=own,
         elsewhere=tuple(one for one in newest if one not in own),
         keeping={one.id: keeping_of(one, paths, terms) for one in newest},
-        findings=tuple(check_documents(candidacy, candidate, lines)),
+        findings=(
+            *check_owner(candidate, strangers),
+            *check_documents(candidacy, candidate, lines),
+        ),
     )
 
 
@@ -167,6 +178,14 @@ class Papers:
             return ()
         asked = asked_of(candidacy.route, sheet, self._settings)
         return tuple(check_documents(candidacy, candidate, checklist(candidacy, own, asked)))
+
+
+def _holders_of_the_same(unit: UnitOfWork, attached: Iterable[Attachment]) -> tuple[Candidate, ...]:
+    """Return who else has one of these contents in their file."""
+    holders = {
+        other.candidate_id for one in attached for other in unit.attachments.with_digest(one.digest)
+    }
+    return unit.candidates.some(holders) if holders else ()
 
 
 def _belongs(one: Attachment, candidacy: Candidacy, asked: Iterable[Requirement]) -> bool:

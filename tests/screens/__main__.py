@@ -45,6 +45,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     # Nothing of the person at this machine is read or written
     os.environ["XDG_CONFIG_HOME"] = str(scratch / "config")
     from tests.screens.deadline_scenes import deadline_scenes, fill_deadlines
+    from tests.screens.document_scenes import document_scenes, fill_documents
     from tests.screens.file_scenes import file_scenes
     from tests.screens.scenes import empty_scenes, page_scenes
     from tests.screens.session_desk import fill_sessions
@@ -59,12 +60,14 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     fillings = {
         "full": full,
         "files": full,
+        "documents": fill_documents,
         "sessions": fill_sessions,
         "deadlines": fill_deadlines,
     }
     sets = (
         ("full", page_scenes),
         ("files", file_scenes),
+        ("documents", document_scenes),
         ("empty", empty_scenes),
         ("sessions", session_scenes),
         ("deadlines", deadline_scenes),
