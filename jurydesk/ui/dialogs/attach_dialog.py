@@ -104,6 +104,8 @@ class AttachDialog(QDialog):
         outer.addWidget(self._build_files(), 1)
         outer.addWidget(self.problem_label)
         outer.addWidget(self._build_buttons())
+        # Once it is in the dialog: set before, it is forgotten when the focus moves
+        self.attach_button.setDefault(True)
 
     def _build_files(self) -> QWidget:
         holder = QWidget()
@@ -148,7 +150,6 @@ class AttachDialog(QDialog):
     def _build_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
         self.attach_button.setProperty("manner", "primary")
-        self.attach_button.setDefault(True)
         if self._papers:
             buttons.addButton(self.attach_button, QDialogButtonBox.ButtonRole.AcceptRole)
             buttons.addButton(QDialogButtonBox.StandardButton.Cancel)

@@ -80,12 +80,12 @@ class DescribeDialog(QDialog):
         outer.addWidget(FormField(self.tr("Note"), self.note_edit))
         buttons = QDialogButtonBox()
         self.save_button.setProperty("manner", "primary")
-        self.save_button.setDefault(True)
         buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._submit)
         buttons.rejected.connect(self.reject)
         outer.addWidget(buttons)
+        self.save_button.setDefault(True)
 
     def _submit(self) -> None:
         self.submitted.emit(

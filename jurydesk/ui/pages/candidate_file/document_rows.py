@@ -69,8 +69,9 @@ class AskedRow(QWidget):
         self.attach_button = act_button(Act(self.tr("Attach…"), attach, manner="link"))
         spoken = self.tr("Attach: {name}").format(name=line.name)
         self.attach_button.setAccessibleName(spoken)
-        self.attach_button.setVisible(line.presence in {Presence.MISSING, Presence.AWAITED})
         layout.addWidget(self.attach_button, 0, Qt.AlignmentFlag.AlignTop)
+        # Once it has a parent: shown before, it would be a window of its own
+        self.attach_button.setVisible(line.presence in {Presence.MISSING, Presence.AWAITED})
 
 
 class DocumentRow(QFrame):

@@ -149,7 +149,7 @@ class DocumentViewer(QWidget):
     def forget(self) -> None:
         """Let the content go: it was about a person."""
         self.attachment = None
-        self.pages.document.close()
+        self.pages.forget()
         self.picture.forget()
         self.text.clear()
 
