@@ -3096,6 +3096,40 @@
     </message>
 </context>
 <context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Documents past their time</source>
+        <translation>Pièces arrivées à terme</translation>
+    </message>
+    <message>
+        <source>Destroy for good</source>
+        <translation>Détruire pour de bon</translation>
+    </message>
+    <message>
+        <source>They are destroyed for good; the trail keeps the proof. Copies of the workspace made before hold them until they are replaced.</source>
+        <translation>Elles sont détruites pour de bon&#xa0;; le journal en garde la preuve. Les copies de l’espace de travail faites avant les contiennent jusqu’à ce qu’elles soient remplacées.</translation>
+    </message>
+    <message>
+        <source>Nothing is past its time. Documents are kept as the settings say.</source>
+        <translation>Rien n’est arrivé à terme. Les pièces sont gardées aussi longtemps que les réglages le disent.</translation>
+    </message>
+    <message>
+        <source>Contents taken out of their files, which undo could bring back: {count}</source>
+        <translation>Contenus retirés de leur dossier, que l’annulation pourrait y remettre&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>kept until {day}</source>
+        <translation>à garder jusqu’au {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Purging</name>
+    <message>
+        <source>Destroyed; event {number} of the trail proves it.</source>
+        <translation>Détruit&#xa0;; l’événement n°&#xa0;{number} du journal le prouve.</translation>
+    </message>
+</context>
+<context>
     <name>RowList</name>
     <message>
         <source>Choose columns</source>
@@ -3528,6 +3562,10 @@
     <message>
         <source>Make a copy…</source>
         <translation>Faire une copie…</translation>
+    </message>
+    <message>
+        <source>Documents past their time…</source>
+        <translation>Pièces arrivées à terme…</translation>
     </message>
     <message>
         <source>Copied and checked: {file}</source>

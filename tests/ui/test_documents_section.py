@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -18,17 +19,26 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from jurydesk.domain.attachments import Attachment
+from jurydesk.domain.document_retention import Keeping
 from jurydesk.domain.requirements import Presence
-from jurydesk.services.attachments import Paper, attach, read_paper
+from jurydesk.domain.retention import DataClass
+from jurydesk.errors import StaleData
+from jurydesk.services.attachments import Paper, attach, detach, read_paper
 from jurydesk.services.document_lists import documents_of
+from jurydesk.services.document_purge import PastDocument, PurgePreview
+from jurydesk.ui.dialogs.purge_dialog import PurgeDialog
 from jurydesk.ui.pages.candidate_file.documents import DocumentsSection
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.file_key import FileKey
+from jurydesk.ui.pages.settings import SettingsPage
 from jurydesk.ui.widgets.toast import Toast
+from jurydesk.wording import Wording
+from tests.builders import a_candidate
 from tests.exchange.handed_in import OLE, PDF, PROGRAM, TEXT, older_office
 from tests.screens.papers_to_read import a_page, a_photograph
 from tests.ui.conftest import rest
-from tests.ui.test_pages import press, texts
+from tests.ui.test_pages import go, press, texts
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -39,6 +49,7 @@ if TYPE_CHECKING:
 
 LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 COPY = Qt.DropAction.CopyAction
+NOON = datetime.fromisoformat("2026-11-23T12:00")
 PATH = 3
 """A VAE that waits for its decision."""
 
@@ -386,3 +397,47 @@ def test_every_act_has_words_for_a_reader_of_screens(
     assert row.accessibleName().startswith("cni.png, Proof of identity · ")
     buttons = [b for b in here.findChildren(QPushButton) if b.isVisible()]
     assert all(b.accessibleName() or b.text() for b in buttons)
+
+
+def test_what_is_past_its_time_is_shown_then_destroyed(
+    parts: Parts, qtbot: QtBot, desk: Desk, files: Path
+) -> None:
+    page = go(parts, qtbot, "settings", SettingsPage)
+    page.purging.ask()
+    rest(qtbot, parts)
+    nothing = page.purging.dialog
+    assert nothing is not None
+    assert any(text.startswith("Nothing is past its time") for text in texts(nothing))
+    assert not nothing.destroy_button.isVisible()
+    nothing.reject()
+    put(desk, files, ("cni.png", "IDENTITY"))
+    detach(desk, attachment_ids=[1])
+    parts.window.activateWindow()
+    qtbot.waitUntil(parts.window.isActiveWindow)
+    QTest.keySequence(parts.window, QKeySequence("Ctrl+T"))
+    qtbot.waitUntil(lambda: page.purging.dialog is not nothing)
+    dialog = page.purging.dialog
+    assert dialog is not None
+    assert any(text.endswith("bring back: 1") for text in texts(dialog))
+    qtbot.mouseClick(dialog.destroy_button, LEFT)
+    rest(qtbot, parts)
+    (said,) = toasts(parts)
+    assert said.startswith("Destroyed; event ")
+    assert "Undo" not in [button.text() for button in parts.window.findChildren(QPushButton)]
+    with desk.open_unit() as unit:
+        assert unit.blobs.orphans() == ()
+
+
+def test_the_list_of_what_must_go_names_whose_it_is(qtbot: QtBot, parts: Parts) -> None:
+    paper = Attachment(1, "aem.pdf", "0" * 64, 3, "application/pdf", NOON, "Camille", id=1)
+    kept = Keeping(paper, DataClass.SUPPORTING_DOCUMENT, NOON.date(), date(2027, 11, 23))
+    preview = PurgePreview((PastDocument(kept, a_candidate(1)),), ())
+    dialog = PurgeDialog(Wording("en"), preview, parent=parts.window)
+    dialog.open()
+    shown = texts(dialog)
+    assert "LEGRAND1 Ophélie: aem.pdf" in shown
+    assert "VAE supporting documents · kept until 23/11/2027" in shown
+    dialog.show_failure(StaleData("PURGE-STALE"))
+    assert dialog.problem_label.text().startswith("What is past its time has changed")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()

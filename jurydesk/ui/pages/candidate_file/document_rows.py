@@ -58,7 +58,7 @@ class AskedRow(QWidget):
         if line.presence is Presence.MISSING and line.weight is Weight.OPTIONAL:
             name, tone = LOOKS[Presence.AWAITED]
         self.setAccessibleName(f"{line.name}, {line.told}")
-        layout = row(self, spacing=Space.M, margins=(Space.S + 2, Space.XS, Space.S, Space.XS))
+        layout = row(self, spacing=Space.M, margins=(Space.S + 2, 0, Space.S, 0))
         layout.addWidget(IconLabel(name, tone), 0, Qt.AlignmentFlag.AlignTop)
         words = column(spacing=0)
         is_urgent = line.presence is Presence.MISSING and line.weight is Weight.NEEDED
