@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from jurydesk.errors import EnvironmentFailure, RefusedByRule
-from jurydesk.exchange.received_kinds import EXTENSIONS, kind_of
+from jurydesk.exchange.received_kinds import EXTENSIONS, UnfitContent, kind_of
 from jurydesk.exchange.received_names import ending_of, safe_name, shown
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ def received(name: str, content: bytes) -> ReceivedFile:
     safe = safe_name(name)
     try:
         kind = kind_of(content)
-    except RefusedByRule as refusal:
-        raise RefusedByRule(refusal.code, {"name": safe}) from refusal
+    except UnfitContent as unfit:
+        raise RefusedByRule(unfit.code, {"name": safe}) from unfit
     ending = ending_of(safe)
     if ending in EXTENSIONS and ending not in kind.endings:
         figures = {"name": safe, "ending": ending, "really": kind.endings[0]}

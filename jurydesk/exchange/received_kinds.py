@@ -8,12 +8,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from jurydesk.errors import RefusedByRule
-
 MOST_PARTS: Final = 4000
 MOST_OF_A_PART: Final = 1024 * 1024
 """Of the small parts that say what an archive is; no other part is ever unpacked."""
 HEAD: Final = 1024
+
+
+class UnfitContent(Exception):
+    """Why a content is not taken, as the code of the sentence; who knows the name says it."""
+
+    def __init__(self, code: str) -> None:
+        """Keep the code."""
+        super().__init__(code)
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +79,15 @@ def kind_of(content: bytes) -> FileKind:
     """Return what a content is.
 
     Raises:
-        RefusedByRule: it is empty, a program, an archive, cut off, locked, holds macros, or it is
+        UnfitContent: it is empty, a program, an archive, cut off, locked, holds macros, or it is
             none of the kinds that are taken.
     """
     if not content:
-        raise RefusedByRule("ATTACH-EMPTY")
+        raise UnfitContent("ATTACH-EMPTY")
     if content.startswith(_PROGRAMS):
-        raise RefusedByRule("ATTACH-PROGRAM")
+        raise UnfitContent("ATTACH-PROGRAM")
     if content.startswith(_ARCHIVES):
-        raise RefusedByRule("ATTACH-ARCHIVE")
+        raise UnfitContent("ATTACH-ARCHIVE")
     readers: tuple[Callable[[bytes], FileKind | None], ...] = (_pdf, _image, _packed, _ole, _rtf)
     for reader in readers:
         found = reader(content)
@@ -93,7 +100,7 @@ def _pdf(content: bytes) -> FileKind | None:
     if not content[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\x00").startswith(b"%PDF-"):
         return None
     if b"%%EOF" not in content:
-        raise RefusedByRule("ATTACH-CUT")
+        raise UnfitContent("ATTACH-CUT")
     return PDF
 
 
@@ -102,7 +109,7 @@ def _image(content: bytes) -> FileKind | None:
         if content.startswith(beginnings):
             # Cameras append things of their own after the end: it only has to be there
             if ends and not any(end in content for end in ends):
-                raise RefusedByRule("ATTACH-CUT")
+                raise UnfitContent("ATTACH-CUT")
             return kind
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return WEBP
@@ -116,14 +123,14 @@ def _packed(content: bytes) -> FileKind | None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = archive.namelist()
             if len(names) > MOST_PARTS:
-                raise RefusedByRule("ATTACH-ARCHIVE")
+                raise UnfitContent("ATTACH-ARCHIVE")
             if "[Content_Types].xml" in names:
                 return _office(names, _part(archive, "[Content_Types].xml"))
             if "mimetype" in names:
                 return _open_document(names, _part(archive, "mimetype"))
     except _ZIP_FAILURES as failure:
-        raise RefusedByRule("ATTACH-CUT") from failure
-    raise RefusedByRule("ATTACH-ARCHIVE")
+        raise UnfitContent("ATTACH-CUT") from failure
+    raise UnfitContent("ATTACH-ARCHIVE")
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -135,37 +142,37 @@ def _office(names: Iterable[str], types: bytes) -> FileKind:
     small = [name.lower() for name in names]
     macros = any("vbaproject" in name or "vbadata" in name for name in small)
     if macros or b"macroenabled" in types.lower():
-        raise RefusedByRule("ATTACH-MACROS")
+        raise UnfitContent("ATTACH-MACROS")
     if any("activex" in name or name.endswith("oleobject1.bin") for name in small):
-        raise RefusedByRule("ATTACH-ACTIVE")
+        raise UnfitContent("ATTACH-ACTIVE")
     for folder, kind in (("word/", DOCX), ("xl/", XLSX), ("ppt/", PPTX)):
         if any(name.startswith(folder) for name in small):
             return kind
-    raise RefusedByRule("ATTACH-KIND")
+    raise UnfitContent("ATTACH-KIND")
 
 
 def _open_document(names: Iterable[str], said: bytes) -> FileKind:
     if any(name.startswith(("Basic/", "Scripts/")) for name in names):
-        raise RefusedByRule("ATTACH-MACROS")
+        raise UnfitContent("ATTACH-MACROS")
     media_type = said.decode("ascii", "replace").strip()
     for kind in (ODT, ODS, ODP):
         if kind.media_type == media_type:
             return kind
-    raise RefusedByRule("ATTACH-KIND")
+    raise UnfitContent("ATTACH-KIND")
 
 
 def _ole(content: bytes) -> FileKind | None:
     if not content.startswith(_OLE):
         return None
     if _wide("EncryptedPackage") in content:
-        raise RefusedByRule("ATTACH-LOCKED")
+        raise UnfitContent("ATTACH-LOCKED")
     if _wide("_VBA_PROJECT") in content or _wide("VBA") + b"\x00\x00" in content:
-        raise RefusedByRule("ATTACH-MACROS")
+        raise UnfitContent("ATTACH-MACROS")
     streams = (("WordDocument", DOC), ("Workbook", XLS), ("PowerPoint Document", PPT))
     for stream, kind in streams:
         if _wide(stream) in content:
             return kind
-    raise RefusedByRule("ATTACH-KIND")
+    raise UnfitContent("ATTACH-KIND")
 
 
 def _wide(name: str) -> bytes:
@@ -176,16 +183,16 @@ def _rtf(content: bytes) -> FileKind | None:
     if not content.startswith(b"{\\rtf"):
         return None
     if b"\\obj" in content or b"\\dde" in content.lower():
-        raise RefusedByRule("ATTACH-ACTIVE")
+        raise UnfitContent("ATTACH-ACTIVE")
     return RTF
 
 
 def _text(content: bytes) -> FileKind:
     if content[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_PAGES):
-        raise RefusedByRule("ATTACH-KIND")
+        raise UnfitContent("ATTACH-KIND")
     text = text_of(content)
     if any(letter < " " and letter not in "\t\r\n\f" for letter in text):
-        raise RefusedByRule("ATTACH-KIND")
+        raise UnfitContent("ATTACH-KIND")
     return TEXT
 
 
