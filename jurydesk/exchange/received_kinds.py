@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -57,6 +58,8 @@ KINDS: Final = (
 )  # fmt: skip
 EXTENSIONS: Final = frozenset(ending for kind in KINDS for ending in kind.endings)
 
+_STARTS_A_PROGRAM = re.compile(rb"/(?:L|#4[cC])aunch\b")
+"""A page that starts a program when it is opened or clicked; scripts are left: forms have them."""
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _PROGRAMS = (
     b"MZ", b"\x7fELF", b"#!", b"\xca\xfe\xba\xbe", b"\xfe\xed\xfa", b"\xce\xfa\xed\xfe",
@@ -101,6 +104,8 @@ def _pdf(content: bytes) -> FileKind | None:
         return None
     if b"%%EOF" not in content:
         raise UnfitContent("ATTACH-CUT")
+    if _STARTS_A_PROGRAM.search(content):
+        raise UnfitContent("ATTACH-ACTIVE")
     return PDF
 
 

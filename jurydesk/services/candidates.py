@@ -191,7 +191,7 @@ def _file_of(unit: UnitOfWork, candidate: Candidate, desk: Desk) -> CandidateFil
     examiners = {e.id: e for e in unit.examiners.some(tie.examiner_id for tie in ties)}
     held = holding_sessions(unit.sessions.all())
     candidacies = unit.candidacies.of_candidate(candidate.id)
-    standings, papers = _Standings(unit, [candidate.id]), Papers(unit)
+    standings, papers = _Standings(unit, [candidate.id]), Papers(unit, candidate.id)
     sheets = {c.certification: unit.certifications.by_code(c.certification) for c in candidacies}
     rows = tuple(
         candidacy_row(

@@ -162,10 +162,11 @@ class Papers:
     spoken of once its person's file holds a document.
     """
 
-    def __init__(self, unit: UnitOfWork) -> None:
-        """Read what is attached, and what the office asks for."""
+    def __init__(self, unit: UnitOfWork, person: int | None = None) -> None:
+        """Read what is attached, of everybody or of one person, and what the office asks for."""
+        attachments = unit.attachments
         self._attached: dict[int, list[Attachment]] = {}
-        for one in unit.attachments.all():
+        for one in attachments.all() if person is None else attachments.of_candidate(person):
             self._attached.setdefault(one.candidate_id, []).append(one)
         self._settings = unit.settings.all() if self._attached else {}
 

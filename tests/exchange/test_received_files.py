@@ -208,6 +208,8 @@ BAD_CONTENTS = (
     ("MACROS", "a.ods", open_document("spreadsheet", "Scripts/python/a.py")),
     ("ACTIVE", "a.docx", office("word", "word/activeX/activeX1.bin")),
     ("ACTIVE", "a.docx", office("word", "word/embeddings/oleObject1.bin")),
+    ("ACTIVE", "a.pdf", PDF.replace(b"<<>>", b"<</S /Launch/F (a)>>", 1)),
+    ("ARCHIVE", "a.docx", packed(*map(str, range(4001)))),
     ("ACTIVE", "a.rtf", b"{\\rtf1{\\object\\objdata 4d5a}}"),
     ("KIND", "a.doc", older_office("Installer")),
     ("KIND", "a.txt", b"<!DOCTYPE html><script>1</script>"),

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
+from jurydesk.domain.document_retention import Keeping
+from jurydesk.domain.retention import DataClass
 from jurydesk.errors import JurydeskError
 from jurydesk.exchange.received_files import received
 from jurydesk.services.attachments import Paper, attach
+from jurydesk.services.candidates import open_candidate
+from jurydesk.services.document_purge import PastDocument, PurgePreview
 from jurydesk.services.paper_readings import PaperReadings
+from jurydesk.ui.dialogs.purge_dialog import PurgeDialog
 from jurydesk.ui.pages.candidate_file.documents import DocumentsSection
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.file_key import FileKey
@@ -40,6 +46,8 @@ def document_scenes(_studio: Studio) -> dict[str, Scene]:
         "file-documents-attach": attach_dialog,
         "file-documents-pdf": read_pdf,
         "file-documents-picture": read_picture,
+        "file-documents-purge": purge_dialog,
+        "file-documents-describe": describe_dialog,
     }
 
 
@@ -89,6 +97,29 @@ def attach_dialog(studio: Studio) -> QWidget | None:
     section.attaching.view = view
     section.attaching.ask_kinds((view, PaperReadings(papers, _refusals())))
     return section.attaching.dialog
+
+
+def purge_dialog(studio: Studio) -> QWidget | None:
+    """Show what is past its time."""
+    section = _section(studio)
+    candidate = open_candidate(section.context.desk, candidate_id=PATH).candidate
+    papers = section.view.documents if section.view else ()
+    day = date(2026, 11, 3)
+    past = tuple(
+        PastDocument(Keeping(one, DataClass.SUPPORTING_DOCUMENT, day, day), candidate)
+        for one in papers
+        if one.requirement == "ACTIVITY_PROOF"
+    )
+    dialog = PurgeDialog(section.context.wording, PurgePreview(past, ("a", "b")), parent=section)
+    dialog.open()
+    return dialog
+
+
+def describe_dialog(studio: Studio) -> QWidget | None:
+    """Give a document another name."""
+    section = _section(studio)
+    section.attaching.describe(section.rows[-1].document)
+    return section.attaching.describing
 
 
 def read_pdf(studio: Studio) -> QWidget | None:

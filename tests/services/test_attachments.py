@@ -35,6 +35,7 @@ from jurydesk.services.candidates import list_candidacies, open_candidate, save_
 from jurydesk.services.clock import SetClock
 from jurydesk.services.document_lists import documents_of, insist, weights_set
 from jurydesk.services.document_purge import preview_purge, purge_documents
+from jurydesk.services.paper_readings import copy_to_read, document_text
 from jurydesk.services.timeline import Happened, timeline_of
 from jurydesk.services.undo import revert
 from jurydesk.services.workspace import verify
@@ -166,6 +167,30 @@ def test_the_identity_belongs_to_the_person(desk: Desk) -> None:
     assert presence(desk)["IDENTITY"] is Presence.MET
 
 
+def test_a_document_of_a_person_needs_no_candidacy(desk: Desk) -> None:
+    stored = attach(desk, candidate_id=VAE, papers=(paper(""),)).value.stored
+    assert [one.candidacy_id for one in stored] == [None]
+    assert documents_of(desk, candidacy_id=VAE).documents == stored
+
+
+def test_a_document_of_another_candidacy_is_shown_apart(desk: Desk) -> None:
+    again = replace(a_vae(0), certification="RNCP34316", candidate_id=VAE, id=0)
+    path = save_file(
+        desk, candidate=open_candidate(desk, candidate_id=VAE).candidate, candidacy=again
+    )
+    put(desk)
+    view = documents_of(desk, candidacy_id=path.value.id)
+    assert ([one.name for one in view.elsewhere], view.documents) == (["livret 2.pdf"], ())
+
+
+def test_a_copy_to_read_is_made_once_and_cannot_be_written(desk: Desk, tmp_path: Path) -> None:
+    put(desk)
+    place = copy_to_read(desk, attachment_id=1, folder=tmp_path)
+    assert (place.name, place.stat().st_mode & 0o222) == ("livret 2.pdf", 0)
+    assert copy_to_read(desk, attachment_id=1, folder=tmp_path) == place
+    assert document_text(read_document(desk, attachment_id=1)) is None
+
+
 def test_what_does_not_fit_is_refused_whole(desk: Desk) -> None:
     refusals = (
         (WrongUsage, "ATTACH-NOTHING", {"papers": ()}),
@@ -246,6 +271,10 @@ def test_lists_speak_of_documents_once_a_file_holds_one(desk: Desk) -> None:
     put(desk, paper("ACTIVITY_PROOF"))
     assert (codes(VAE), codes(TRAINED)) == (["DOC-01", "DOC-01"], [])
     put(desk, paper("IDENTITY", more=b"1"), paper("FILE_2", more=b"2"))
+    assert codes(VAE) == []
+    detach(desk, attachment_ids=[2])
+    assert codes(VAE) == ["DOC-01"]
+    _close(desk, VAE, date(2026, 11, 23))
     assert codes(VAE) == []
 
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QKeySequence,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.document_retention import Keeping
@@ -35,7 +35,7 @@ from jurydesk.ui.pages.settings import SettingsPage
 from jurydesk.ui.widgets.toast import Toast
 from jurydesk.wording import Wording
 from tests.builders import a_candidate
-from tests.exchange.handed_in import OLE, PDF, PROGRAM, TEXT, older_office
+from tests.exchange.handed_in import OLE, PDF, PNG, PROGRAM, TEXT, older_office
 from tests.screens.papers_to_read import a_page, a_photograph
 from tests.ui.conftest import rest
 from tests.ui.test_pages import go, press, texts
@@ -341,6 +341,24 @@ def test_pages_pictures_and_text_are_read_in_the_window(
     assert focused is next(row for row in here.rows if row.document.name == "notes.txt")
 
 
+def test_a_picture_that_nobody_can_draw_is_offered_outside(
+    parts: Parts, qtbot: QtBot, desk: Desk, files: Path, prompter: FakePrompter
+) -> None:
+    (files / "scan.png").write_bytes(PNG)
+    put(desk, files, ("scan.png", ""))
+    here = section(parts, qtbot)
+    qtbot.mouseClick(here.rows[0].findChildren(QToolButton)[0], LEFT)
+    rest(qtbot, parts)
+    assert "Not shown here" in texts(here.viewer)
+    prompter.paths = [files / "copie.png"]
+    qtbot.mouseClick(here.viewer.save_button, LEFT)
+    rest(qtbot, parts)
+    assert (files / "copie.png").read_bytes() == PNG
+    assert toasts(parts) == ["Saved: copie.png"]
+    qtbot.mouseClick(here.viewer.back_button, LEFT)
+    assert not here.is_reading()
+
+
 class Desktop(QObject):
     """The program that the machine has for a file."""
 
@@ -372,6 +390,8 @@ def test_another_kind_is_opened_outside_as_a_copy(
     assert (copy.name, copy.read_bytes()[:8]) == ("lettre.doc", OLE[:8])
     assert copy.stat().st_mode & 0o222 == 0
     assert files not in copy.parents
+    here.outside.forget()
+    assert not copy.exists()
 
 
 def test_the_same_content_in_two_files_is_a_finding(

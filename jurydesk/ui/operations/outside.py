@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTemporaryDir, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from jurydesk.services.paper_readings import copy_to_read
@@ -29,6 +29,10 @@ class OutsideReader(QObject):
         """Write a read-only copy and hand it to the desktop."""
         if self._folder is None:
             self._folder = QTemporaryDir()
+            # Python may end without taking its objects apart, and the copies are about persons
+            application = QCoreApplication.instance()
+            if application is not None:
+                application.aboutToQuit.connect(self.forget)
         call = partial(
             copy_to_read,
             self._context.desk,
@@ -36,6 +40,12 @@ class OutsideReader(QObject):
             folder=Path(self._folder.path()),
         )
         self._context.runner.submit(call, done=self._on_copied, receiver=self)
+
+    def forget(self) -> None:
+        """Destroy the copies."""
+        if self._folder is not None:
+            self._folder.remove()
+            self._folder = None
 
     def _on_copied(self, place: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
