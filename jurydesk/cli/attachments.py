@@ -11,6 +11,7 @@ from jurydesk.domain.requirements import CODES, Weight
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.finding_text import term
 from jurydesk.services import attachments
+from jurydesk.services.document_contents import save_document
 from jurydesk.services.document_lists import DocumentsView, documents_of, insist
 from jurydesk.services.document_purge import PurgePreview, preview_purge, purge_documents
 
@@ -111,7 +112,7 @@ def save(call: Call) -> int:
     """Write a document to a file, or into a folder under its own name."""
     options = call.options
     with call.desk() as desk:
-        place = attachments.save_document(desk, attachment_id=options.attachment, place=options.out)
+        place = save_document(desk, attachment_id=options.attachment, place=options.out)
     call.answer({"file": str(place)}, [str(place)])
     return Exit.DONE
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,9 +9,8 @@ from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.document_rules import check_owner
 from jurydesk.domain.requirements import CODES, REQUIREMENTS
-from jurydesk.errors import DamagedFile, WrongUsage
+from jurydesk.errors import WrongUsage
 from jurydesk.exchange.received_files import LARGEST, ReceivedFile, receive, received
-from jurydesk.exchange.safe_files import write_file
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
 
@@ -45,14 +43,6 @@ class Attached:
     stored: tuple[Attachment, ...]
     known: tuple[Attachment, ...] = ()
     """Documents that were here already, with the same content for the same requirement."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentContent:
-    """One document with its bytes, which have the digest that they had when they came in."""
-
-    attachment: Attachment
-    content: bytes
 
 
 def read_paper(path: Path, *, requirement: str = "", note: str = "") -> Paper:
@@ -136,57 +126,15 @@ def describe(
         before = unit.attachments.get(attachment_id)
         if candidacy_id is not None:
             _check_owner_of(unit, before.candidate_id, candidacy_id)
-        after = replace(
-            before,
-            name=before.name if name is None else _renamed(unit, before, name),
-            note=before.note if note is None else note.strip(),
-        )
+        after = replace(before, note=before.note if note is None else note.strip())
+        if name is not None:
+            after = replace(after, name=_renamed(unit, before, name))
         if requirement is not None:
-            path = before.candidacy_id or candidacy_id
-            owner = None if requirement in PERSONAL else path
-            after = replace(after, requirement=requirement, candidacy_id=owner)
+            after = _meant(after, requirement, candidacy_id)
         if after != before:
             after = unit.attachments.save(after)
-        details = {
-            "attachment": after.id,
-            "candidate": after.candidate_id,
-            "requirement": after.requirement,
-        }
-        finish(unit, EventType.DOCUMENT_CHANGED, details)
+        finish(unit, EventType.DOCUMENT_CHANGED, _changed(after))
         return Outcome(after, unit.changes, label="ACT-DOCUMENT-CHANGED")
-
-
-def read_document(desk: Desk, *, attachment_id: int) -> DocumentContent:
-    """Return a document with its content.
-
-    Raises:
-        DamagedFile: the content is not the one that came in.
-        WrongUsage: no such document, or its content is gone.
-    """
-    with desk.open_unit() as unit:
-        attachment = unit.attachments.get(attachment_id)
-        content = unit.blobs.get(attachment.digest)
-    if digest_of(content) != attachment.digest:
-        raise DamagedFile("ATTACH-ALTERED", {"name": attachment.name})
-    return DocumentContent(attachment, content)
-
-
-def save_document(desk: Desk, *, attachment_id: int, place: Path) -> Path:
-    """Write a document where the person wants it; into a folder under its own name.
-
-    Raises:
-        EnvironmentFailure: it cannot be written there.
-        RefusedByRule: a workspace is there.
-    """
-    document = read_document(desk, attachment_id=attachment_id)
-    target = place / document.attachment.name if place.is_dir() else place
-    write_file(target, document.content)
-    return target
-
-
-def digest_of(content: bytes) -> str:
-    """Return the SHA-256 of a content, hexadecimal."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def _check_papers(papers: Sequence[Paper]) -> None:
@@ -264,3 +212,17 @@ def _details(
 
 def _renamed(unit: UnitOfWork, before: Attachment, name: str) -> str:
     return received(name.strip(), unit.blobs.get(before.digest)).name
+
+
+def _meant(before: Attachment, requirement: str, candidacy_id: int | None) -> Attachment:
+    path = before.candidacy_id or candidacy_id
+    owner = None if requirement in PERSONAL else path
+    return replace(before, requirement=requirement, candidacy_id=owner)
+
+
+def _changed(after: Attachment) -> dict[str, object]:
+    return {
+        "attachment": after.id,
+        "candidate": after.candidate_id,
+        "requirement": after.requirement,
+    }

@@ -158,20 +158,16 @@ def rows_of(
         candidacy_row(
             candidacy,
             people[candidacy.candidate_id],
-            sheets.get(candidacy.certification),
+            sheet,
             seen=Standpoint(
                 today=today,
                 session=held.get(candidacy.id),
                 others=_others(of_person[candidacy.candidate_id], candidacy),
-                standing=standings.of(candidacy, sheets.get(candidacy.certification)),
-                documents=papers.findings(
-                    candidacy,
-                    people[candidacy.candidate_id],
-                    sheets.get(candidacy.certification),
-                ),
+                standing=standings.of(candidacy, sheet),
+                documents=papers.findings(candidacy, people[candidacy.candidate_id], sheet),
             ),
         )
-        for candidacy in every
+        for candidacy, sheet in ((c, sheets.get(c.certification)) for c in every)
     ]
     return tuple(sorted(rows, key=lambda row: (row.candidate.full_name, row.key)))
 

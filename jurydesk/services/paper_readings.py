@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import stat
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jurydesk.errors import JurydeskError, WrongUsage
 from jurydesk.exchange.paper_guess import guess_document
-from jurydesk.exchange.received_kinds import TEXT, text_of
-from jurydesk.exchange.safe_files import write_file
-from jurydesk.services.attachments import MOST_AT_ONCE, Paper, read_document, read_paper
+from jurydesk.services.attachments import MOST_AT_ONCE, Paper, read_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    from jurydesk.services.attachments import DocumentContent
-    from jurydesk.services.ports import Desk
 
 MEGABYTE = 1024 * 1024
 LARGEST_TOGETHER = 200 * MEGABYTE
@@ -60,33 +55,14 @@ def read_papers(
             paper = read_paper(path)
         except JurydeskError as refusal:
             refusals.append(refusal)
-            continue
-        kind = requirement or guess_document(paper.file.name, codes)
-        papers.append(replace(paper, requirement=kind))
-        if sum(one.file.size for one in papers) > LARGEST_TOGETHER:
-            raise WrongUsage("ATTACH-TOGETHER", {"most": LARGEST_TOGETHER // MEGABYTE})
+        else:
+            kind = requirement or guess_document(paper.file.name, codes)
+            papers.append(replace(paper, requirement=kind))
+            _check_size(papers)
     progress(len(paths), len(paths))
     return PaperReadings(tuple(papers), tuple(refusals))
 
 
-def document_text(document: DocumentContent) -> str | None:
-    """Return a document as plain text; None: it is none."""
-    if document.attachment.media_type != TEXT.media_type:
-        return None
-    return text_of(document.content)
-
-
-def copy_to_read(desk: Desk, *, attachment_id: int, folder: Path) -> Path:
-    """Write a copy that another program may show and nobody takes for the document itself.
-
-    Raises:
-        DamagedFile: the content is not the one that came in.
-        EnvironmentFailure: it cannot be written there.
-    """
-    document = read_document(desk, attachment_id=attachment_id)
-    place = folder / f"{attachment_id}" / document.attachment.name
-    place.parent.mkdir(exist_ok=True)
-    if not place.exists():
-        write_file(place, document.content)
-        place.chmod(stat.S_IRUSR)
-    return place
+def _check_size(papers: Iterable[Paper]) -> None:
+    if sum(one.file.size for one in papers) > LARGEST_TOGETHER:
+        raise WrongUsage("ATTACH-TOGETHER", {"most": LARGEST_TOGETHER // MEGABYTE})

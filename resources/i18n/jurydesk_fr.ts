@@ -1053,6 +1053,17 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message>
+        <source>What the route asks for</source>
+        <translation>Ce que la voie demande</translation>
+    </message>
+    <message>
+        <source>Needed documents: {met} of {count} are here.</source>
+        <translation>Pièces demandées&#xa0;: {met} sur {count} au dossier.</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>dd/mm/yyyy</source>
@@ -1522,14 +1533,6 @@
     <message>
         <source>For other candidacies of the same person</source>
         <translation>Pour d’autres candidatures de la même personne</translation>
-    </message>
-    <message>
-        <source>What the route asks for</source>
-        <translation>Ce que la voie demande</translation>
-    </message>
-    <message>
-        <source>Needed documents: {met} of {count} are here.</source>
-        <translation>Pièces demandées&#xa0;: {met} sur {count} au dossier.</translation>
     </message>
     <message>
         <source>In the file ({count})</source>

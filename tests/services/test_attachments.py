@@ -27,15 +27,18 @@ from jurydesk.services.attachments import (
     attach,
     describe,
     detach,
-    read_document,
     read_paper,
-    save_document,
 )
 from jurydesk.services.candidates import list_candidacies, open_candidate, save_file
 from jurydesk.services.clock import SetClock
+from jurydesk.services.document_contents import (
+    copy_to_read,
+    document_text,
+    read_document,
+    save_document,
+)
 from jurydesk.services.document_lists import documents_of, insist, weights_set
 from jurydesk.services.document_purge import preview_purge, purge_documents
-from jurydesk.services.paper_readings import copy_to_read, document_text
 from jurydesk.services.timeline import Happened, timeline_of
 from jurydesk.services.undo import revert
 from jurydesk.services.workspace import verify

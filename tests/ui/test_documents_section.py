@@ -123,7 +123,7 @@ def test_an_empty_file_says_what_to_do(parts: Parts, qtbot: QtBot) -> None:
     assert "missing · for admissibility" in shown
     assert "expected later · for the jury" in shown
     assert parts.window.isActiveWindow()
-    assert [row.attach_button.isVisible() for row in here.asked_rows.values()] == [True] * 6
+    assert [row.attach_button.isVisible() for row in here.checklist.rows.values()] == [True] * 6
 
 
 def test_files_laid_down_are_asked_about_and_attached(
@@ -217,7 +217,7 @@ def test_files_are_chosen_by_key_for_one_line_of_the_checklist_or_pasted(
     here.attaching.dialog.reject()
     rest(qtbot, parts)
     prompter.paths = [files / "notes.txt"]
-    qtbot.mouseClick(here.asked_rows["CV"].attach_button, LEFT)
+    qtbot.mouseClick(here.checklist.rows["CV"].attach_button, LEFT)
     rest(qtbot, parts)
     assert [box.value() for box in here.attaching.dialog.kind_boxes] == ["CV"]
     here.attaching.dialog.reject()
@@ -402,7 +402,7 @@ def test_the_same_content_in_two_files_is_a_finding(
     attach(desk, candidate_id=1, candidacy_id=1, papers=[paper])
     here = section(parts, qtbot)
     assert any(text.startswith("The same document is in the file of") for text in texts(here))
-    assert here.asked_rows["IDENTITY"].isVisible()
+    assert here.checklist.rows["IDENTITY"].isVisible()
     view = here.view
     assert view is not None
     assert {line.presence for line in view.lines if line.documents} == {Presence.MET}

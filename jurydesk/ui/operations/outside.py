@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from jurydesk.services.paper_readings import copy_to_read
+from jurydesk.services.document_contents import copy_to_read
 
 if TYPE_CHECKING:
     from jurydesk.domain.attachments import Attachment

@@ -2,76 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
-from jurydesk.domain.requirements import Presence, Weight
 from jurydesk.ui.theme.scale import Space
-from jurydesk.ui.widgets.acts import Act, act_button, icon_button, shortcut_text
+from jurydesk.ui.widgets.acts import icon_button, shortcut_text
 from jurydesk.ui.widgets.labels import ElidedLabel, IconLabel, label
 from jurydesk.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QHBoxLayout
 
     from jurydesk.domain.attachments import Attachment
-    from jurydesk.ui.theme.tokens import Tone
-
-LOOKS: dict[Presence, tuple[str, Tone]] = {
-    Presence.MET: ("check-circle", "success"),
-    Presence.MISSING: ("warning", "warning"),
-    Presence.AWAITED: ("circle", "muted"),
-    Presence.SUPERSEDED: ("remove", "muted"),
-}
-
-
-@dataclass(frozen=True)
-class AskedLine:
-    """One requirement as it is shown."""
-
-    code: str
-    name: str
-    told: str
-    presence: Presence
-    weight: Weight
-    held: str = ""
-    """Names of the documents that meet it."""
-
-
-class AskedRow(QWidget):
-    """One line of the checklist."""
-
-    def __init__(self, line: AskedLine, attach: Callable[[], None]) -> None:
-        """Show how it stands; `attach` asks for files of that kind."""
-        super().__init__()
-        name, tone = LOOKS[line.presence]
-        if line.presence is Presence.MISSING and line.weight is Weight.OPTIONAL:
-            name, tone = LOOKS[Presence.AWAITED]
-        self.setAccessibleName(f"{line.name}, {line.told}")
-        layout = row(self, spacing=Space.M, margins=(Space.S + 2, 0, Space.S, 0))
-        layout.addWidget(IconLabel(name, tone), 0, Qt.AlignmentFlag.AlignTop)
-        words = column(spacing=0)
-        is_urgent = line.presence is Presence.MISSING and line.weight is Weight.NEEDED
-        words.addWidget(label(line.name, "strong" if is_urgent else "body", wraps=True))
-        told = " · ".join(filter(None, (line.told, line.held)))
-        words.addWidget(label(told, "caption", tone="muted", wraps=True))
-        layout.addLayout(words, 1)
-        self.attach_button = act_button(Act(self.tr("Attach…"), attach, manner="link"))
-        spoken = self.tr("Attach: {name}").format(name=line.name)
-        self.attach_button.setAccessibleName(spoken)
-        layout.addWidget(self.attach_button, 0, Qt.AlignmentFlag.AlignTop)
-        # Once it has a parent: shown before, it would be a window of its own
-        self.attach_button.setVisible(line.presence in {Presence.MISSING, Presence.AWAITED})
 
 
 class DocumentRow(QFrame):

@@ -9,8 +9,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QStackedWidget, QWidget
 from typing_extensions import override
 
-from jurydesk.services.attachments import read_document
-from jurydesk.services.paper_readings import document_text
+from jurydesk.services.document_contents import document_text, read_document
 from jurydesk.ui.pages.papers.preview import PaperPreview
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, act_button, icon_button
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout
 
     from jurydesk.domain.attachments import Attachment
-    from jurydesk.services.attachments import DocumentContent
+    from jurydesk.services.document_contents import DocumentContent
     from jurydesk.services.ports import Desk
 
 PDF = "application/pdf"

@@ -10,14 +10,14 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from typing_extensions import override
 
-from jurydesk.domain.requirements import Presence, Weight
-from jurydesk.finding_text import term as plain_term
-from jurydesk.services.attachments import detach, save_document
+from jurydesk.services.attachments import detach
+from jurydesk.services.document_contents import save_document
 from jurydesk.services.document_lists import documents_of
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.operations.attaching import Attaching
 from jurydesk.ui.operations.outside import OutsideReader
-from jurydesk.ui.pages.candidate_file.document_rows import AskedLine, AskedRow, DocumentRow
+from jurydesk.ui.pages.candidate_file.checklist import Checklist
+from jurydesk.ui.pages.candidate_file.document_rows import DocumentRow
 from jurydesk.ui.pages.candidate_file.document_viewer import (
     DocumentViewer,
     ReadDocument,
@@ -40,13 +40,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from jurydesk.domain.attachments import Attachment
-    from jurydesk.domain.requirements import ChecklistLine
     from jurydesk.services.document_lists import DocumentsView
     from jurydesk.services.views import CandidateFile
     from jurydesk.ui.pages.page import PageContext
 
 WIDTH = 900
-OPEN = frozenset({Presence.MISSING, Presence.AWAITED})
 
 
 class DocumentsSection(Section):
@@ -57,7 +55,6 @@ class DocumentsSection(Section):
         super().__init__(context)
         self.view: DocumentsView | None = None
         self.rows: list[DocumentRow] = []
-        self.asked_rows: dict[str, AskedRow] = {}
         self.attaching = Attaching(context, self)
         self.outside = OutsideReader(context, self)
         self.drops = FileDrops(self, self.tr("Lay the files down to attach them"))
@@ -65,6 +62,9 @@ class DocumentsSection(Section):
         self.attach_button = act_button(
             Act(self.tr("Attach…"), self.choose_files, "attach", "Ctrl+J", "primary")
         )
+        self.checklist = Checklist(context.wording)
+        self.checklist.attach_requested.connect(self.choose_files)
+        self._above = column(spacing=Space.L)
         self._content = column(spacing=Space.L)
         self._list = self._build_list()
         self._reader = self._build_reader()
@@ -151,6 +151,8 @@ class DocumentsSection(Section):
         hint = self.tr("or lay files down anywhere here; Ctrl+V pastes copied files")
         head.addWidget(label(hint, tone="muted", wraps=True), 1)
         layout.addLayout(head)
+        layout.addLayout(self._above)
+        layout.addWidget(self.checklist)
         layout.addLayout(self._content)
         layout.addStretch(1)
         outer.addWidget(content, 1)
@@ -171,10 +173,11 @@ class DocumentsSection(Section):
         name = view.candidate.full_name
         self.drops.set_text(self.tr("Attach to the file of {name}").format(name=name))
         clear(self._content)
+        clear(self._above)
         findings = [one for one in view.findings if one.code == "DOC-02"]
         if findings:
-            self._content.addWidget(FindingsList(finding_lines(findings, self.context.wording)))
-        self._content.addWidget(self._build_checklist(view))
+            self._above.addWidget(FindingsList(finding_lines(findings, self.context.wording)))
+        self.checklist.show_lines(view)
         self.rows = []
         self._content.addWidget(self._build_documents(view.documents))
         if view.elsewhere:
@@ -182,37 +185,6 @@ class DocumentsSection(Section):
             self._content.addWidget(self._build_card(title, view.elsewhere))
         if had_focus:
             self._focus_at(place)
-
-    def _build_checklist(self, view: DocumentsView) -> QFrame:
-        frame, layout = card(spacing=Space.M)
-        needed = [one for one in view.lines if _is_counted(one)]
-        met = sum(bool(one.documents) for one in needed)
-        layout.addWidget(label(self.tr("What the route asks for"), "heading"))
-        summary = self.tr("Needed documents: {met} of {count} are here.")
-        text = summary.format(met=met, count=len(needed))
-        layout.addWidget(label(text, tone="muted", wraps=True))
-        self.asked_rows = {}
-        for line in view.lines:
-            code = line.requirement.code
-            one = AskedRow(self._asked(line, view), partial(self.choose_files, code))
-            self.asked_rows[code] = one
-            layout.addWidget(one)
-        return frame
-
-    def _asked(self, line: ChecklistLine, view: DocumentsView) -> AskedLine:
-        wording, asked = self.context.wording, line.requirement
-        state = wording.text(f"presence.{line.presence}")
-        if asked.weight is Weight.OPTIONAL and line.presence in OPEN:
-            state = plain_term("insisted", asked.weight, wording)
-        purpose = plain_term("purpose", view.purpose_of(asked), wording)
-        return AskedLine(
-            asked.code,
-            term(wording, "document", asked.code),
-            f"{state} · {purpose}",
-            line.presence,
-            asked.weight,
-            ", ".join(one.name for one in line.documents),
-        )
 
     def _build_documents(self, documents: tuple[Attachment, ...]) -> QFrame:
         title = self.tr("In the file ({count})").format(count=len(documents))
@@ -285,8 +257,3 @@ class DocumentsSection(Section):
         paths = local_files(QGuiApplication.clipboard().mimeData())
         if paths:
             self.attaching.read(paths)
-
-
-def _is_counted(line: ChecklistLine) -> bool:
-    is_needed = line.requirement.weight is Weight.NEEDED
-    return is_needed and line.presence is not Presence.SUPERSEDED
