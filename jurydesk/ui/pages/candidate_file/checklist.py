@@ -88,7 +88,7 @@ class Checklist(QFrame):
         self._wording = wording
         self.rows: dict[str, AskedRow] = {}
         self.setProperty("card", "true")
-        self._layout = column(self, spacing=Space.XS, margins=even(Space.L))
+        self._layout = column(self, spacing=Space.S + 2, margins=even(Space.L))
 
     def show_lines(self, view: DocumentsView) -> None:
         """Show how each thing stands for one candidacy."""
