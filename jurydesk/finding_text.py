@@ -27,6 +27,7 @@ _TERMS: Final[Mapping[str, str]] = {
     "block": "block",
     "closure": "closure",
     "decision": "decision",
+    "document": "document",
     "half_day": "half_day",
     "route": "route",
     "seat": "seat",

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jurydesk.cli import (
+    attachments,
     certifications,
     deadlines,
     history,
@@ -41,6 +42,7 @@ GROUPS = (
     journeys,
     ledger,
     people,
+    attachments,
     ties,
     sessions,
     results,

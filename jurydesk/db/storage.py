@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jurydesk.db.audit import first_broken_event
+from jurydesk.db.contents import content_problems
 from jurydesk.db.copies import copy_file, newest_copy
 from jurydesk.db.engine import BEGIN
 from jurydesk.db.failures import (
@@ -48,7 +49,7 @@ class SqlStorage:
         return self._location.label
 
     def verify(self) -> StorageReport:
-        """Check pages, foreign keys, triggers, rows, the audit chain and what it says was fixed."""
+        """Check pages, keys, triggers, rows, documents, the audit chain and what it fixed."""
         try:
             with self._reading() as connection:
                 problems = [
@@ -58,6 +59,7 @@ class SqlStorage:
                     *unreadable_rows(connection),
                     *trail_problems(connection),
                     *history_problems(connection),
+                    *content_problems(connection),
                 ]
                 events, broken = first_broken_event(connection)
                 altered = altered_minutes(connection)

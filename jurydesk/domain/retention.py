@@ -1,4 +1,4 @@
-"""How long each class of personal data is meant to be kept; stated, nothing is purged yet."""
+"""How long each class of personal data is kept; attached documents are purged at its end."""
 
 from __future__ import annotations
 

@@ -169,6 +169,10 @@ _DELIBERATIONS = (
     Rule("DELIB-14", _WARNING, "D6412-6"),
     Rule("DELIB-15", _BLOCKING, "D6412-6"),
 )
+_DOCUMENTS = (
+    Rule("DOC-01", _WARNING, _OFFICE),
+    Rule("DOC-02", _WARNING, _OFFICE),
+)
 _MINUTES = tuple(Rule(f"MIN-{number:02d}", _BLOCKING, "MINUTES") for number in range(1, 23))
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -182,6 +186,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             _CANDIDACIES,
             _HEARINGS,
             _DELIBERATIONS,
+            _DOCUMENTS,
             _MINUTES,
         )
         for rule in area

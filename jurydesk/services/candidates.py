@@ -13,6 +13,7 @@ from jurydesk.domain.ledger_rules import check_aim
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.belongings import remove_candidacy_belongings, remove_person_belongings
+from jurydesk.services.document_lists import Papers
 from jurydesk.services.facts import Standpoint, candidacy_row, holding_sessions
 from jurydesk.services.journeys import bound_fields_changed
 from jurydesk.services.ledger_entries import entries_of
@@ -149,7 +150,7 @@ def rows_of(
     held = holding_sessions(unit.sessions.all())
     sheets = {sheet.code: sheet for sheet in unit.certifications.all()}
     every = [c for c in unit.candidacies.all() if c.candidate_id in people]
-    standings = _Standings(unit, people)
+    standings, papers = _Standings(unit, people), Papers(unit)
     of_person: dict[int, list[Candidacy]] = {}
     for candidacy in every:
         of_person.setdefault(candidacy.candidate_id, []).append(candidacy)
@@ -157,15 +158,16 @@ def rows_of(
         candidacy_row(
             candidacy,
             people[candidacy.candidate_id],
-            sheets.get(candidacy.certification),
+            sheet,
             seen=Standpoint(
                 today=today,
                 session=held.get(candidacy.id),
                 others=_others(of_person[candidacy.candidate_id], candidacy),
-                standing=standings.of(candidacy, sheets.get(candidacy.certification)),
+                standing=standings.of(candidacy, sheet),
+                documents=papers.findings(candidacy, people[candidacy.candidate_id], sheet),
             ),
         )
-        for candidacy in every
+        for candidacy, sheet in ((c, sheets.get(c.certification)) for c in every)
     ]
     return tuple(sorted(rows, key=lambda row: (row.candidate.full_name, row.key)))
 
@@ -203,7 +205,7 @@ def _file_of(unit: UnitOfWork, candidate: Candidate, desk: Desk) -> CandidateFil
     examiners = {e.id: e for e in unit.examiners.some(tie.examiner_id for tie in ties)}
     held = holding_sessions(unit.sessions.all())
     candidacies = unit.candidacies.of_candidate(candidate.id)
-    standings = _Standings(unit, [candidate.id])
+    standings, papers = _Standings(unit, [candidate.id]), Papers(unit, candidate.id)
     sheets = {c.certification: unit.certifications.by_code(c.certification) for c in candidacies}
     rows = tuple(
         candidacy_row(
@@ -215,6 +217,7 @@ def _file_of(unit: UnitOfWork, candidate: Candidate, desk: Desk) -> CandidateFil
                 session=held.get(candidacy.id),
                 others=_others(candidacies, candidacy),
                 standing=standings.of(candidacy, sheets[candidacy.certification]),
+                documents=papers.findings(candidacy, candidate, sheets[candidacy.certification]),
             ),
         )
         for candidacy in candidacies

@@ -145,6 +145,8 @@ class Standpoint:
     """The other candidacies of the same person."""
     standing: Standing | None = None
     """Where the person stands with the certification; None: nothing was acquired."""
+    documents: tuple[Finding, ...] = ()
+    """What the rules find of the documents of the file."""
 
 
 def candidacy_row(
@@ -163,7 +165,7 @@ def candidacy_row(
         findings += check_readiness(candidacy, candidate, certification, on=on)
     if seen.standing is not None:
         findings += tuple(check_aim(candidacy, candidate, seen.standing))
-    findings = tuple(dict.fromkeys(findings))
+    findings = tuple(dict.fromkeys((*findings, *seen.documents)))
     held = seen.session if seen.session and seen.session.hearing(candidacy.id) else None
     return CandidacyRow(
         candidacy=candidacy,

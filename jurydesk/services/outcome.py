@@ -20,8 +20,14 @@ class Outcome(Generic[T]):
     findings: tuple[Finding, ...] = ()
     label: str = ""
     """Code of the sentence that names the act, for « Annuler : … »."""
+    is_final: bool = False
+    """Whether the act is for good: what it destroyed cannot be put back."""
 
     @property
     def can_be_undone(self) -> bool:
         """Tell whether the act can be taken back."""
-        return bool(self.changes) and all(change.can_be_undone for change in self.changes)
+        return (
+            bool(self.changes)
+            and not self.is_final
+            and all(change.can_be_undone for change in self.changes)
+        )

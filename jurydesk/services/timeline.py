@@ -50,6 +50,7 @@ TOLD_OTHERWISE = frozenset(
         EventType.STEP_RECORDED,
         EventType.STEP_REVOKED,
         EventType.NOTE_SAVED,
+        EventType.DOCUMENT_ATTACHED,
     }
 )
 """Acts that the entity itself tells of, in full."""

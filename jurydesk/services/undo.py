@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Change, Entity, Kind
 from jurydesk.domain.distinctions import NumberHolder
@@ -25,6 +26,7 @@ def revert(desk: Desk, *, outcome_changes: Iterable[Change], label: str = "") ->
     Raises:
         StaleData: something of it was changed since.
         RefusedByRule: minutes and closed decisions are amended, not undone.
+        WrongUsage: the content of a document that would come back was destroyed.
     """
     changes = merged(outcome_changes)
     if not all(change.can_be_undone for change in changes):
@@ -63,6 +65,9 @@ def _check_unchanged(unit: UnitOfWork, store: Repository[Any], change: Change) -
     now: Entity | None = store.find(change.id)
     if now != change.after:
         raise StaleData("UNDO-STALE")
+    if isinstance(change.before, Attachment):
+        # Its content may have been destroyed since, at the end of its time
+        unit.blobs.get(change.before.digest)
     if isinstance(now, Session):
         _check_nothing_recorded(unit, now, change)
 

@@ -55,6 +55,10 @@ class Prompter(Protocol):
         """Ask which file to read."""
         ...
 
+    def open_files(self, title: str, chosen: Callable[[tuple[Path, ...]], None]) -> None:
+        """Ask which files to read, one or several."""
+        ...
+
     def save_file(
         self,
         title: str,
@@ -115,6 +119,14 @@ class QtPrompter:
         """Ask which file to read."""
         dialog = self._file_dialog(title, chosen, filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.open()
+
+    def open_files(self, title: str, chosen: Callable[[tuple[Path, ...]], None]) -> None:
+        """Ask which files to read, one or several."""
+        dialog = QFileDialog(self._window, title)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: chosen(tuple(map(Path, names))))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def save_file(

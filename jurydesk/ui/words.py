@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
 from jurydesk.domain.candidacy_stage import Stage
 from jurydesk.domain.clocks import clocks_of
 from jurydesk.domain.findings import Severity
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from jurydesk.ui.theme.tokens import Tone
     from jurydesk.wording import Wording
 
+MEGABYTE = 1_000_000
 STAGE_LOOKS: dict[Stage, tuple[str, Tone]] = {
     Stage.DRAFT: ("edit", "muted"),
     Stage.ADMISSIBILITY: ("half", "accent"),
@@ -54,6 +57,14 @@ def quoted(text: str) -> str:
 def short_day(wording: Wording, day: date | None) -> str:
     """Return a date in figures; empty for none."""
     return "" if day is None else wording.short_date(day)
+
+
+def size_text(wording: Wording, size: int) -> str:
+    """Return how large a file is (« 2,3 Mo »)."""
+    decimals = 1 if size >= MEGABYTE else 0
+    said = QLocale.DataSizeFormat.DataSizeSIFormat
+    text = QLocale(wording.language).formattedDataSize(size, decimals, said)
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def days_left(day: date, today: date) -> str:

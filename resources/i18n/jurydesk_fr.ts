@@ -49,6 +49,55 @@
     </message>
 </context>
 <context>
+    <name>AskedRow</name>
+    <message>
+        <source>Attach…</source>
+        <translation>Joindre…</translation>
+    </message>
+    <message>
+        <source>Attach: {name}</source>
+        <translation>Joindre&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Attach documents</source>
+        <translation>Joindre des pièces</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Ne pas le joindre</translation>
+    </message>
+    <message>
+        <source>What is {name}?</source>
+        <translation>Qu’est-ce que {name}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What is each of them? A first guess is made.</source>
+        <translation>De quelle pièce s’agit-il&#xa0;? Une première idée est proposée d’après le nom.</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Joindre</translation>
+    </message>
+    <message>
+        <source>Attach {count} documents</source>
+        <translation>Joindre {count} pièces</translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>Reading {count} files</source>
+        <translation>Lecture des fichiers ({count})</translation>
+    </message>
+    <message>
+        <source>In the file already, with the same content: {names}</source>
+        <translation>Déjà au dossier, avec le même contenu&#xa0;: {names}</translation>
+    </message>
+</context>
+<context>
     <name>BlockRow</name>
     <message>
         <source>Acquired</source>
@@ -456,6 +505,10 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Pièces</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1057,17 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message>
+        <source>What the route asks for</source>
+        <translation>Ce que la voie demande</translation>
+    </message>
+    <message>
+        <source>Needed documents: {met} of {count} are here.</source>
+        <translation>Pièces demandées&#xa0;: {met} sur {count} au dossier.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message>
         <source>not taken over</source>
@@ -1412,6 +1476,138 @@
     <message>
         <source>Nothing: this candidate is settled.</source>
         <translation>Rien&#xa0;: ce candidat est réglé.</translation>
+    </message>
+</context>
+<context>
+    <name>DescribeDialog</name>
+    <message>
+        <source>Document</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentRow</name>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Name and kind</source>
+        <translation>Nom et genre</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Retirer du dossier</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentViewer</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>Texte de la pièce</translation>
+    </message>
+    <message>
+        <source>Back to the documents</source>
+        <translation>Retour aux pièces</translation>
+    </message>
+    <message>
+        <source>Open in its program</source>
+        <translation>Ouvrir dans son logiciel</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>The window shows PDF, pictures and text. This one opens as a copy.</source>
+        <translation>La fenêtre montre les PDF, les images et les textes. Cette pièce s’ouvre ailleurs, en copie.</translation>
+    </message>
+    <message>
+        <source>Not shown here</source>
+        <translation>Pas d’aperçu ici</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsSection</name>
+    <message>
+        <source>Lay the files down to attach them</source>
+        <translation>Déposez les fichiers pour les joindre</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>Joindre…</translation>
+    </message>
+    <message>
+        <source>Attach documents</source>
+        <translation>Joindre des pièces</translation>
+    </message>
+    <message>
+        <source>Save this document</source>
+        <translation>Enregistrer cette pièce</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>or lay files down anywhere here; Ctrl+V pastes copied files</source>
+        <translation>ou déposez des fichiers n’importe où ici&#xa0;; Ctrl+V colle des fichiers copiés</translation>
+    </message>
+    <message>
+        <source>Attach to the file of {name}</source>
+        <translation>Joindre au dossier de {name}</translation>
+    </message>
+    <message>
+        <source>For other candidacies of the same person</source>
+        <translation>Pour d’autres candidatures de la même personne</translation>
+    </message>
+    <message>
+        <source>In the file ({count})</source>
+        <translation>Au dossier ({count})</translation>
+    </message>
+    <message>
+        <source>Lay files down here, or choose them. Their kind is asked afterwards.</source>
+        <translation>Déposez des fichiers ici, ou choisissez-les. Leur genre est demandé ensuite.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choisir des fichiers…</translation>
+    </message>
+    <message>
+        <source>No document yet</source>
+        <translation>Aucune pièce pour l’instant</translation>
+    </message>
+    <message>
+        <source>added on {day} by {name}</source>
+        <translation>jointe le {day} par {name}</translation>
+    </message>
+    <message>
+        <source>a newer one counts</source>
+        <translation>remplacée par une plus récente</translation>
+    </message>
+    <message>
+        <source>kept until {day}</source>
+        <translation>à garder jusqu’au {day}</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2617,14 @@
         <source>not recognised</source>
         <translation>non</translation>
     </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
 </context>
 <context>
     <name>ImportView</name>
@@ -2499,6 +2703,46 @@
     <message>
         <source>Written: {file}</source>
         <translation>Écrit&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Name or row</source>
+        <translation>Nom ou ligne</translation>
+    </message>
+    <message>
+        <source>Rows with a person: {rows} · sheets: {sheets}. Nothing is written yet.</source>
+        <translation>Lignes portant une personne&#xa0;: {rows} · feuilles&#xa0;: {sheets}. Rien n’est encore écrit.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiés</translation>
+    </message>
+    <message>
+        <source>Already known</source>
+        <translation>Déjà connus</translation>
+    </message>
+    <message>
+        <source>Twice in the file</source>
+        <translation>En double</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetés</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissés de côté</translation>
+    </message>
+    <message>
+        <source>Kept as a draft</source>
+        <translation>Gardés en brouillon</translation>
+    </message>
+    <message>
+        <source>Choose a row to see what becomes of it.</source>
+        <translation>Choisissez une ligne pour voir ce qu’elle devient.</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +3172,13 @@
     </message>
 </context>
 <context>
+    <name>OutsideReader</name>
+    <message>
+        <source>This machine has no program for {name}. Save it instead.</source>
+        <translation>Cet ordinateur n’a pas de logiciel pour {name}. Enregistrez-la plutôt.</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>Back</source>
@@ -3199,6 +3450,40 @@
     <message>
         <source>Choose all the same</source>
         <translation>Choisir malgré tout</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Documents past their time</source>
+        <translation>Pièces arrivées à terme</translation>
+    </message>
+    <message>
+        <source>Destroy for good</source>
+        <translation>Détruire pour de bon</translation>
+    </message>
+    <message>
+        <source>They are destroyed for good; the trail keeps the proof. Copies of the workspace made before hold them until they are replaced.</source>
+        <translation>Elles sont détruites pour de bon&#xa0;; le journal en garde la preuve. Les copies de l’espace de travail faites avant les contiennent jusqu’à ce qu’elles soient remplacées.</translation>
+    </message>
+    <message>
+        <source>Nothing is past its time. Documents are kept as the settings say.</source>
+        <translation>Rien n’est arrivé à terme. Les pièces sont gardées aussi longtemps que les réglages le disent.</translation>
+    </message>
+    <message>
+        <source>Contents taken out of their files, which undo could bring back: {count}</source>
+        <translation>Contenus retirés de leur dossier, que l’annulation pourrait y remettre&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>kept until {day}</source>
+        <translation>à garder jusqu’au {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Purging</name>
+    <message>
+        <source>Destroyed; event {number} of the trail proves it.</source>
+        <translation>Détruit&#xa0;; l’événement n°&#xa0;{number} du journal le prouve.</translation>
     </message>
 </context>
 <context>
@@ -3716,6 +4001,10 @@
     <message>
         <source>Everything holds: file, links, trail of {count} events, minutes.</source>
         <translation>Tout tient&#xa0;: fichier, liens, journal de {count} événements, procès-verbaux.</translation>
+    </message>
+    <message>
+        <source>Documents past their time…</source>
+        <translation>Pièces arrivées à terme…</translation>
     </message>
 </context>
 <context>

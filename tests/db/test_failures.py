@@ -68,6 +68,8 @@ GIVEN = {
     failures.MOVED_MINUTES: {"detail"},
     failures.NO_CONTENT: {"detail"},
     failures.NUMBER_STAYS: {"id"},
+    failures.LOST_CONTENT: {"detail"},
+    failures.ALTERED_CONTENT: {"detail"},
 }
 
 

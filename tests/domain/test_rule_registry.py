@@ -19,6 +19,7 @@ from tests.builders import SEATS, a_jury
 from tests.domain import (
     candidacy_cases,
     deliberation_cases,
+    document_cases,
     hearing_cases,
     jury_cases,
     ledger_cases,
@@ -32,6 +33,7 @@ TABLES = (
     hearing_cases,
     candidacy_cases,
     deliberation_cases,
+    document_cases,
     ledger_cases,
     minutes_cases,
     pool_cases,

@@ -45,6 +45,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     # Nothing of the person at this machine is read or written
     os.environ["XDG_CONFIG_HOME"] = str(scratch / "config")
     from tests.screens.deadline_scenes import deadline_scenes, fill_deadlines
+    from tests.screens.document_scenes import document_scenes, fill_documents
     from tests.screens.file_scenes import file_scenes
     from tests.screens.people_scenes import fill_doubles, people_scenes
     from tests.screens.scenes import empty_scenes, page_scenes
@@ -60,6 +61,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     fillings = {
         "full": full,
         "files": full,
+        "documents": fill_documents,
         "sessions": fill_sessions,
         "deadlines": fill_deadlines,
         "people": fill_doubles,
@@ -67,6 +69,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     sets = (
         ("full", page_scenes),
         ("files", file_scenes),
+        ("documents", document_scenes),
         ("empty", empty_scenes),
         ("sessions", session_scenes),
         ("deadlines", deadline_scenes),

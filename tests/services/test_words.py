@@ -58,8 +58,15 @@ GAPS = set(
     )
 )
 """Codes of what an identity lacks, written in the domain."""
+HANDED_IN = {
+    code
+    for path in (REPOSITORY / "jurydesk" / "exchange").glob("received_*.py")
+    for code in re.findall(r'"(ATTACH-[A-Z-]+)"', path.read_text(encoding="utf-8"))
+}
+"""Codes of what is refused of a file that is handed in, written where it is read."""
 COMPUTED = {
     *GAPS,
+    *HANDED_IN,
     *(f"AUDIT-{event}" for event in EventType),
     *map(str, Why),
     *(f"TASK-CLOCK-{kind}" for kind in ClockKind),

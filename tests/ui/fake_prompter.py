@@ -38,6 +38,12 @@ class FakePrompter:
     ) -> None:
         self._give_path(title, chosen)
 
+    def open_files(self, title: str, chosen: Callable[[tuple[Path, ...]], None]) -> None:
+        self.titles.append(title)
+        if self.paths:
+            chosen(tuple(self.paths))
+            self.paths.clear()
+
     def save_file(
         self,
         title: str,

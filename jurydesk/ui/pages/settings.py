@@ -12,6 +12,7 @@ from typing_extensions import override
 from jurydesk.domain.changes import Kind
 from jurydesk.services.settings import OfficeSettings, read_settings, save_settings
 from jurydesk.services.workspace import backup, verify
+from jurydesk.ui.operations.purging import Purging
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.theme.theme import TEXT_SIZES, THEME_CHOICES
 from jurydesk.ui.widgets.acts import Act, act_button
@@ -50,6 +51,7 @@ class SettingsPage(Page):
         self.numbers = {name: _number() for name in NUMBERS}
         self.recourse = long_text_edit(lines=5)
         self.health = FindingsList()
+        self.purging = Purging(context, self)
         self._add_display()
         self._add_office()
         self._add_rules()
@@ -170,6 +172,8 @@ class SettingsPage(Page):
         line = row(buttons)
         line.addWidget(act_button(Act(self.tr("Check now"), self.check_workspace, "shield")))
         line.addWidget(act_button(Act(self.tr("Make a copy…"), self.choose_backup, "save")))
+        past = Act(self.tr("Documents past their time…"), self.purging.ask, "clock", "Ctrl+T")
+        line.addWidget(act_button(past))
         line.addStretch(1)
         self.form.add_wide(buttons)
         self.form.add_wide(self.health)

@@ -29,6 +29,8 @@ QToolTip { background: $text; color: $surface; border: none; padding: 6px 8px; }
 _SURFACES = """
 QWidget#shell, QDialog { background: $bg; }
 QFrame[card="true"] { background: $surface; border: 1px solid $line; border-radius: ${card}px; }
+QFrame[veil="true"] { background: $accent_soft; border: 2px dashed $accent;
+  border-radius: ${card}px; }
 QFrame[rule="true"] { background: $line; border: none; }
 QWidget#rail { background: $bg; border-right: 1px solid $line; }
 QWidget#topBar { background: $bg; border-bottom: 1px solid $line; }
@@ -185,6 +187,10 @@ QPushButton[segment]:checked { background: $accent_soft; color: $accent; font-we
 QFrame[task="true"] { background: transparent; border: 2px solid transparent;
   border-radius: ${control}px; }
 QFrame[task="true"]:hover { background: $raised; }
+QFrame[document="true"] { background: transparent; border: 2px solid transparent;
+  border-radius: ${control}px; }
+QFrame[document="true"]:hover { background: $raised; }
+QFrame[document="true"]:focus { border: 2px solid $accent; }
 QFrame[task="true"]:focus { border: 2px solid $accent; }
 QFrame[toast="true"] { background: $surface; border: 1px solid $control_line;
   border-radius: ${card}px; }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jurydesk.ui.pages.candidate_file.documents import DocumentsSection
 from jurydesk.ui.pages.candidate_file.history import HistorySection
 from jurydesk.ui.pages.candidate_file.identity import IdentitySection
 from jurydesk.ui.pages.candidate_file.journey import JourneySection
@@ -33,6 +34,7 @@ def section_entries() -> tuple[SectionEntry, ...]:
     return (
         SectionEntry("journey", translate("CandidateFile", "Path"), JourneySection),
         SectionEntry("identity", translate("CandidateFile", "Identity"), IdentitySection),
+        SectionEntry("documents", translate("CandidateFile", "Documents"), DocumentsSection),
         SectionEntry("ledger", translate("CandidateFile", "Blocks"), LedgerSection),
         SectionEntry("ties", translate("CandidateFile", "Ties"), TiesSection),
         SectionEntry("history", translate("CandidateFile", "History"), HistorySection),

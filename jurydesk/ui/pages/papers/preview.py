@@ -48,14 +48,21 @@ class PaperPreview(QWidget):
     def show_pdf(self, pdf: bytes) -> None:
         """Show these bytes; the page that was in view stays in view."""
         kept = self.current_page()
-        self._painter.stop()
-        self.document.close()
-        self._buffer.close()
+        self.forget()
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
         self._fill_strip()
         self.go_to(min(kept, self.page_count() - 1))
+
+    def forget(self) -> None:
+        """Let the paper go."""
+        self._painter.stop()
+        self._waiting.clear()
+        self.strip.clear()
+        self.document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray())
 
     def page_count(self) -> int:
         """Return how many pages the paper has."""

@@ -1,0 +1,125 @@
+"""The end of documents: what is past its time, and its destruction with a proof in the trail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.audit import EventType
+from jurydesk.domain.document_retention import Keeping, keeping_of
+from jurydesk.errors import StaleData
+from jurydesk.services.document_lists import terms_in
+from jurydesk.services.outcome import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from jurydesk.domain.candidacy import Candidacy
+    from jurydesk.domain.people import Candidate
+    from jurydesk.services.ports import Desk, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class PastDocument:
+    """A document that must go, and whose it is."""
+
+    keeping: Keeping
+    candidate: Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class PurgePreview:
+    """What a purge would destroy."""
+
+    expired: tuple[PastDocument, ...]
+    orphans: tuple[str, ...]
+    """Digests of the contents that were taken out of their files and can still come back."""
+
+    @property
+    def count(self) -> int:
+        """Return how many things would be destroyed."""
+        return len(self.expired) + len(self.orphans)
+
+    @property
+    def key(self) -> tuple[tuple[int, ...], tuple[str, ...]]:
+        """Return what tells whether it still is what a person has seen."""
+        return tuple(one.keeping.attachment.id for one in self.expired), self.orphans
+
+
+@dataclass(frozen=True, slots=True)
+class PurgeProof:
+    """What was destroyed: the digests prove which contents, without saying anything of them."""
+
+    documents: int
+    digests: tuple[str, ...]
+    day: date
+    event: int
+    """Number of the event in the trail."""
+
+
+def preview_purge(desk: Desk) -> PurgePreview:
+    """Return what is past its time; nothing is destroyed by itself.
+
+    Raises:
+        WrongUsage: somebody stored a duration that is none.
+    """
+    with desk.open_unit() as unit:
+        return _preview(unit, desk.clock.today())
+
+
+def purge_documents(desk: Desk, *, seen: PurgePreview | None = None) -> Outcome[PurgeProof]:
+    """Destroy what is past its time, for good; copies made before keep it until they are replaced.
+
+    `seen` is what the person was shown: nothing else is destroyed.
+
+    Raises:
+        StaleData: something has changed since it was shown.
+    """
+    today = desk.clock.today()
+    with desk.open_unit() as unit:
+        preview = _preview(unit, today)
+        if seen is not None and seen.key != preview.key:
+            raise StaleData("PURGE-STALE")
+        if not preview.count:
+            return Outcome(PurgeProof(0, (), today, 0))
+        for one in preview.expired:
+            unit.attachments.remove(one.keeping.attachment.id)
+        digests = unit.blobs.orphans()
+        for digest in digests:
+            unit.blobs.discard(digest)
+        event = unit.audit.record(EventType.DOCUMENTS_PURGED, _details(preview, digests, today))
+        unit.commit()
+        proof = PurgeProof(len(preview.expired), digests, today, event.sequence)
+        return Outcome(proof, unit.changes, label="ACT-DOCUMENTS-PURGED", is_final=True)
+
+
+def _preview(unit: UnitOfWork, today: date) -> PurgePreview:
+    return PurgePreview(tuple(_expired(unit, today)), unit.blobs.orphans())
+
+
+def _expired(unit: UnitOfWork, today: date) -> Iterator[PastDocument]:
+    attached = unit.attachments.all()
+    if not attached:
+        return
+    terms = terms_in(unit)
+    people = {c.id: c for c in unit.candidates.some({one.candidate_id for one in attached})}
+    paths: dict[int, list[Candidacy]] = {}
+    for path in unit.candidacies.all():
+        paths.setdefault(path.candidate_id, []).append(path)
+    for one in attached:
+        keeping = keeping_of(one, paths.get(one.candidate_id, ()), terms)
+        if keeping.is_over(today):
+            yield PastDocument(keeping, people[one.candidate_id])
+
+
+def _details(preview: PurgePreview, digests: tuple[str, ...], today: date) -> dict[str, object]:
+    gone = [one.keeping.attachment for one in preview.expired]
+    return {
+        "count": max(len(gone), len(digests)),
+        "attachments": [one.id for one in gone],
+        "candidates": sorted({one.candidate_id for one in gone}),
+        "expired": [one.digest for one in gone],
+        "digests": list(digests),
+        "day": today.isoformat(),
+    }

@@ -1,0 +1,118 @@
+"""What is past its time, before it is destroyed for good."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QScrollArea, QWidget
+
+from jurydesk.errors import JurydeskError
+from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.labels import IconLabel, label
+from jurydesk.ui.widgets.layouts import column, even, row
+from jurydesk.ui.words import pair, short_day, term
+
+if TYPE_CHECKING:
+    from jurydesk.services.document_purge import PastDocument, PurgePreview
+    from jurydesk.wording import Wording
+
+WIDTH = 600
+MOST_HEIGHT = 380
+
+
+class PurgeDialog(QDialog):
+    """Lists the documents that must go; destroying them is the only act that has no undo here.
+
+    Signals:
+        submitted: destroy what is shown.
+    """
+
+    submitted = Signal()
+
+    def __init__(
+        self, wording: Wording, preview: PurgePreview, parent: QWidget | None = None
+    ) -> None:
+        """Show what would be destroyed."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Documents past their time"))
+        self.setMinimumWidth(WIDTH)
+        self._wording = wording
+        self.problem_label = label("", tone="danger", wraps=True)
+        self.problem_label.hide()
+        self.destroy_button = QPushButton(self.tr("Destroy for good"))
+        self._build(preview)
+
+    def show_failure(self, error: Exception) -> None:
+        """Say what is wrong."""
+        text = str(error)
+        if isinstance(error, JurydeskError):
+            text = self._wording.text(error.code, **error.figures)
+        self.problem_label.setText(text)
+        self.problem_label.show()
+
+    def _build(self, preview: PurgePreview) -> None:
+        outer = column(self, spacing=Space.M, margins=even(Space.L))
+        outer.addWidget(label(self.tr("Documents past their time"), "heading"))
+        if preview.count:
+            words = self.tr(
+                "They are destroyed for good; the trail keeps the proof. Copies of the workspace "
+                "made before hold them until they are replaced."
+            )
+        else:
+            words = self.tr("Nothing is past its time. Documents are kept as the settings say.")
+        outer.addWidget(label(words, tone="muted", wraps=True))
+        if preview.expired:
+            outer.addWidget(self._build_list(preview), 1)
+        if preview.orphans:
+            text = self.tr(
+                "Contents taken out of their files, which undo could bring back: {count}"
+            )
+            outer.addWidget(label(text.format(count=len(preview.orphans)), wraps=True))
+        outer.addWidget(self.problem_label)
+        outer.addWidget(self._build_buttons(preview))
+
+    def _build_list(self, preview: PurgePreview) -> QScrollArea:
+        holder = QWidget()
+        holder.setProperty("canvas", "true")
+        lines = column(holder, spacing=Space.S)
+        for one in preview.expired:
+            lines.addWidget(self._build_line(one))
+        lines.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(holder)
+        area.setMinimumHeight(min(MOST_HEIGHT, holder.sizeHint().height() + Space.S))
+        return area
+
+    def _build_line(self, one: PastDocument) -> QWidget:
+        holder = QWidget()
+        line = row(holder, spacing=Space.M)
+        line.addWidget(IconLabel("paper", "muted"), 0, Qt.AlignmentFlag.AlignTop)
+        words = column(spacing=0)
+        name = one.keeping.attachment.name
+        words.addWidget(label(pair(one.candidate.full_name, name), wraps=True))
+        last = short_day(self._wording, one.keeping.last)
+        until = self.tr("kept until {day}").format(day=last)
+        told = " · ".join((term(self._wording, "retention", one.keeping.data), until))
+        words.addWidget(label(told, "caption", tone="muted", wraps=True))
+        line.addLayout(words, 1)
+        return holder
+
+    def _build_buttons(self, preview: PurgePreview) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        if preview.count:
+            self.destroy_button.setProperty("manner", "danger")
+            # Enter must not destroy: the way back is the default
+            self.destroy_button.setAutoDefault(False)
+            buttons.addButton(self.destroy_button, QDialogButtonBox.ButtonRole.DestructiveRole)
+            self.destroy_button.clicked.connect(self._submit)
+        back = buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        back.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _submit(self) -> None:
+        self.submitted.emit()
