@@ -49,6 +49,33 @@
     </message>
 </context>
 <context>
+    <name>BirthPlaceFields</name>
+    <message>
+        <source>Name, postal code or INSEE code</source>
+        <translation>Nom, code postal ou code INSEE</translation>
+    </message>
+    <message>
+        <source>Born in</source>
+        <translation>Lieu de naissance</translation>
+    </message>
+    <message>
+        <source>INSEE or postal code</source>
+        <translation>Code INSEE ou postal</translation>
+    </message>
+    <message>
+        <source>Country of birth</source>
+        <translation>Pays de naissance</translation>
+    </message>
+    <message>
+        <source>former, today {place}</source>
+        <translation>ancienne, aujourd’hui {place}</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>pays</translation>
+    </message>
+</context>
+<context>
     <name>BlockRow</name>
     <message>
         <source>Acquired</source>
@@ -263,10 +290,6 @@
         <translation>Il faut un prénom.</translation>
     </message>
     <message>
-        <source>Not a date. Write it as 04/12/2026.</source>
-        <translation>Ce n’est pas une date. Écrivez-la comme 04/12/2026.</translation>
-    </message>
-    <message>
         <source>Not an e-mail address.</source>
         <translation>Ce n’est pas une adresse électronique.</translation>
     </message>
@@ -305,18 +328,6 @@
     <message>
         <source>Born on</source>
         <translation>Date de naissance</translation>
-    </message>
-    <message>
-        <source>Born in</source>
-        <translation>Lieu de naissance</translation>
-    </message>
-    <message>
-        <source>INSEE or postal code</source>
-        <translation>Code INSEE ou postal</translation>
-    </message>
-    <message>
-        <source>Country of birth</source>
-        <translation>Pays de naissance</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -488,6 +499,14 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Forget what I typed</source>
+        <translation>Oublier ce que j’ai saisi</translation>
+    </message>
+    <message>
+        <source>This is what you had typed and not saved.</source>
+        <translation>Voici ce que vous aviez saisi sans l’enregistrer.</translation>
+    </message>
+    <message>
         <source>What the rules say</source>
         <translation>Ce que disent les règles</translation>
     </message>
@@ -498,6 +517,18 @@
     <message>
         <source>Nothing stands against this file.</source>
         <translation>Rien ne s’oppose à ce dossier.</translation>
+    </message>
+    <message>
+        <source>Identity for the CPF: {points} out of 100</source>
+        <translation>Identité pour le CPF&#xa0;: {points} sur 100</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>Aller au champ</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Rien ne manque.</translation>
     </message>
 </context>
 <context>
@@ -781,6 +812,14 @@
         <translation>Candidatures&#xa0;: {count}</translation>
     </message>
     <message>
+        <source>Not saved: what you typed is kept as a draft.</source>
+        <translation>Non enregistré&#xa0;: votre saisie est gardée en brouillon.</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>La reprendre</translation>
+    </message>
+    <message>
         <source>Candidacies exported: {count}.</source>
         <translation>Candidatures exportées&#xa0;: {count}.</translation>
     </message>
@@ -1008,6 +1047,14 @@
     <message>
         <source>Pick a day</source>
         <translation>Choisir un jour</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it as 04/12/2026.</source>
+        <translation>Ce n’est pas une date. Écrivez-la comme 04/12/2026.</translation>
+    </message>
+    <message>
+        <source>{date} does not exist.</source>
+        <translation>Le {date} n’existe pas.</translation>
     </message>
 </context>
 <context>

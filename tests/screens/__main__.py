@@ -46,6 +46,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     os.environ["XDG_CONFIG_HOME"] = str(scratch / "config")
     from tests.screens.deadline_scenes import deadline_scenes, fill_deadlines
     from tests.screens.file_scenes import file_scenes
+    from tests.screens.identity_scenes import identity_scenes
     from tests.screens.scenes import empty_scenes, page_scenes
     from tests.screens.session_desk import fill_sessions
     from tests.screens.session_scenes import session_scenes
@@ -59,12 +60,14 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     fillings = {
         "full": full,
         "files": full,
+        "identity": full,
         "sessions": fill_sessions,
         "deadlines": fill_deadlines,
     }
     sets = (
         ("full", page_scenes),
         ("files", file_scenes),
+        ("identity", identity_scenes),
         ("empty", empty_scenes),
         ("sessions", session_scenes),
         ("deadlines", deadline_scenes),

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jurydesk.domain.identity import identity_score
 from jurydesk.ui.pages.candidate_file.section import Section
+from jurydesk.ui.pages.candidate_findings import gap_lines
 from jurydesk.ui.theme.scale import Space
-from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.facts import Fact, FactGrid
-from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList
+from jurydesk.ui.widgets.findings_list import FindingsList
 from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import card, clear, column, row
 from jurydesk.ui.words import short_day, term
@@ -26,8 +24,6 @@ if TYPE_CHECKING:
     from jurydesk.ui.pages.page import PageContext
 
 WIDTH = 820
-HEAVY = 15
-"""From that weight on a gap would have the declaration refused."""
 
 
 class IdentitySection(Section):
@@ -59,14 +55,12 @@ class IdentitySection(Section):
             points=score.points
         )
         layout.addWidget(label(title, "heading", wraps=True))
-        lines = [
-            FindingLine(
-                "blocking" if gap.weight >= HEAVY else "warning",
-                self.context.wording.text(gap.code),
-                act=Act(self.tr("Complete"), partial(self.form_requested.emit, gap.field)),
-            )
-            for gap in score.gaps
-        ]
+        lines = gap_lines(
+            score,
+            self.context.wording,
+            go=self.form_requested.emit,
+            text=self.tr("Complete"),
+        )
         nothing = self.tr("Nothing is missing: the CPF system can recognise this person.")
         layout.addWidget(FindingsList(lines, nothing))
         return frame
@@ -87,5 +81,5 @@ class IdentitySection(Section):
             Fact(self.tr("E-mail"), person.email),
             Fact(self.tr("Phone"), person.phone),
         ]
-        layout.addWidget(FactGrid(facts), 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(FactGrid(facts))
         return frame
