@@ -57,8 +57,18 @@ GAPS = set(
     )
 )
 """Codes of what an identity lacks, written in the domain."""
+NUMBERS = {
+    code
+    for name in ("domain/national_number.py", "db/sealing.py")
+    for code in re.findall(
+        r'"((?:NIR|VAULT)-[A-Z-]+)"',
+        (REPOSITORY / "jurydesk" / name).read_text(encoding="utf-8"),
+    )
+}
+"""Codes of what is wrong with a national number or with its seal."""
 COMPUTED = {
     *GAPS,
+    *NUMBERS,
     *(f"AUDIT-{event}" for event in EventType),
     *(f"TASK-CLOCK-{kind}" for kind in ClockKind),
     *(f"ACT-STEP-{kind}" for kind in StepKind),
