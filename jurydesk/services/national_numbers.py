@@ -40,6 +40,14 @@ class VaultState:
     """How many persons have a number."""
 
 
+@dataclass(frozen=True, slots=True)
+class NumberView:
+    """What may be known of a person's number without opening it."""
+
+    vault: VaultState
+    is_kept: bool
+
+
 def vault_state(desk: Desk) -> VaultState:
     """Return how the vault stands."""
     with desk.open_unit() as unit:
@@ -49,10 +57,11 @@ def vault_state(desk: Desk) -> VaultState:
     return VaultState(is_set_up, is_open, count)
 
 
-def has_number(desk: Desk, *, candidate_id: int) -> bool:
+def number_view(desk: Desk, *, candidate_id: int) -> NumberView:
     """Tell whether a number is kept for a person, without opening it."""
     with desk.open_unit() as unit:
-        return unit.national_numbers.get(candidate_id) is not None
+        is_kept = unit.national_numbers.get(candidate_id) is not None
+    return NumberView(vault_state(desk), is_kept)
 
 
 def set_passphrase(desk: Desk, *, passphrase: str) -> Outcome[VaultState]:

@@ -724,6 +724,26 @@
         <source>Deadline near</source>
         <translation>Échéance proche</translation>
     </message>
+    <message>
+        <source>CPF identity</source>
+        <translation>Identité CPF</translation>
+    </message>
+    <message>
+        <source>CPF identity incomplete</source>
+        <translation>Identité CPF incomplète</translation>
+    </message>
+    <message>
+        <source>CPF identity complete</source>
+        <translation>Identité CPF complète</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complète</translation>
+    </message>
+    <message>
+        <source>{points} of 100</source>
+        <translation>{points} sur 100</translation>
+    </message>
 </context>
 <context>
     <name>CandidatesPage</name>
@@ -2654,6 +2674,96 @@
     </message>
 </context>
 <context>
+    <name>NumberCard</name>
+    <message>
+        <source>Social security number (NIR)</source>
+        <translation>Numéro de sécurité sociale (NIR)</translation>
+    </message>
+    <message>
+        <source>Optional, for the declaration to the CPF alone. Sealed in the workspace: it goes into no list, no paper, no export and no log.</source>
+        <translation>Facultatif, pour la seule déclaration au CPF. Scellé dans l’espace de travail&#xa0;: il ne figure dans aucune liste, aucun papier, aucun export ni journal.</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>L’effacer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Erase this number? It cannot be brought back.</source>
+        <translation>Effacer ce numéro&#xa0;? Il ne pourra pas être retrouvé.</translation>
+    </message>
+    <message>
+        <source>Social security number</source>
+        <translation>Numéro de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>No passphrase protects the numbers of this office yet.</source>
+        <translation>Aucune phrase secrète ne protège encore les numéros de ce bureau.</translation>
+    </message>
+    <message>
+        <source>Choose one in the settings</source>
+        <translation>En choisir une dans les réglages</translation>
+    </message>
+    <message>
+        <source>Enter the number…</source>
+        <translation>Saisir le numéro…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Social security numbers</source>
+        <translation>Numéros de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>Passphrase of the office:</source>
+        <translation>Phrase secrète du bureau&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEditor</name>
+    <message>
+        <source>15 characters, as on the card.</source>
+        <translation>15 caractères, comme sur la carte.</translation>
+    </message>
+    <message>
+        <source>Number with its key</source>
+        <translation>Numéro avec sa clé</translation>
+    </message>
+    <message>
+        <source>Save the number</source>
+        <translation>Enregistrer le numéro</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>Operations</name>
     <message>
         <source>Undone: {act}</source>
@@ -3365,6 +3475,14 @@
         <translation>Jurys par an au plus</translation>
     </message>
     <message>
+        <source>Social security numbers</source>
+        <translation>Numéros de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>Sealed under a passphrase that the office shares.</source>
+        <translation>Scellés sous une phrase secrète que le bureau partage.</translation>
+    </message>
+    <message>
         <source>Workspace</source>
         <translation>Espace de travail</translation>
     </message>
@@ -3694,6 +3812,57 @@
     <message>
         <source>Take out</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>VaultCard</name>
+    <message>
+        <source>These are not the same words.</source>
+        <translation>Ce ne sont pas les mêmes mots.</translation>
+    </message>
+    <message>
+        <source>{count} characters at least: several words are easier to keep in mind.</source>
+        <translation>{count} caractères au moins&#xa0;: plusieurs mots se retiennent mieux.</translation>
+    </message>
+    <message>
+        <source>Passphrase of today</source>
+        <translation>Phrase secrète actuelle</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Une seconde fois</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation>Choisir cette phrase</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Verrouiller maintenant</translation>
+    </message>
+    <message>
+        <source>No passphrase yet: numbers cannot be entered. It is written nowhere: whoever loses it has to enter the numbers again.</source>
+        <translation>Pas encore de phrase secrète&#xa0;: aucun numéro ne peut être saisi. Elle n’est écrite nulle part&#xa0;: qui la perd doit ressaisir les numéros.</translation>
+    </message>
+    <message>
+        <source>Numbers kept: {count}.</source>
+        <translation>Numéros enregistrés&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Unlocked until the program is closed.</source>
+        <translation>Déverrouillés jusqu’à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>Locked: the passphrase is asked for when a number is needed.</source>
+        <translation>Verrouillés&#xa0;: la phrase secrète est demandée quand un numéro est nécessaire.</translation>
     </message>
 </context>
 <context>

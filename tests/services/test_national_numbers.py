@@ -15,14 +15,15 @@ from jurydesk.services.national_numbers import (
     change_passphrase,
     check_typed,
     forget_number,
-    has_number,
     lock,
+    number_view,
     set_number,
     set_passphrase,
     show_number,
     unlock,
     vault_state,
 )
+from jurydesk.services.ports import Desk
 from tests.builders import a_candidate
 from tests.fakes import FakeOffice
 
@@ -36,6 +37,10 @@ def guarded(office: FakeOffice) -> FakeOffice:
     """An office whose numbers are protected, the vault open."""
     set_passphrase(office.desk, passphrase=PASSPHRASE)
     return office
+
+
+def has_number(desk: Desk, *, candidate_id: int) -> bool:
+    return number_view(desk, candidate_id=candidate_id).is_kept
 
 
 def told(error: pytest.ExceptionInfo[RefusedByRule | WrongUsage]) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jurydesk.domain.identity import identity_score
+from jurydesk.ui.pages.candidate_file.national_number import NumberCard
 from jurydesk.ui.pages.candidate_file.section import Section
 from jurydesk.ui.pages.candidate_findings import gap_lines
 from jurydesk.ui.theme.scale import Space
@@ -35,7 +36,12 @@ class IdentitySection(Section):
         outer = row(self, margins=(Space.XL, 0, Space.XL, Space.XL))
         content = QWidget()
         content.setMaximumWidth(WIDTH)
-        self._content = column(content, spacing=Space.L)
+        parts = column(content, spacing=Space.L)
+        self._content = column(spacing=Space.L)
+        self.number = NumberCard(context)
+        parts.addLayout(self._content)
+        parts.addWidget(self.number)
+        parts.addStretch(1)
         outer.addWidget(content, 1)
         self.score: IdentityScore | None = None
 
@@ -47,7 +53,7 @@ class IdentitySection(Section):
         clear(self._content)
         self._content.addWidget(self._build_score(self.score))
         self._content.addWidget(self._build_facts(person))
-        self._content.addStretch(1)
+        self.number.show_person(person)
 
     def _build_score(self, score: IdentityScore) -> QWidget:
         frame, layout = card(spacing=Space.S)
