@@ -182,6 +182,23 @@ def forget_number(desk: Desk, *, candidate_id: int) -> Outcome[None]:
         return Outcome(None, unit.changes, label="ACT-NUMBER-FORGOTTEN")
 
 
+def carry_number(desk: Desk, unit: UnitOfWork, *, source: int, target: int) -> None:
+    """Give the number of one person to another inside a unit, where two are merged into one.
+
+    A number is bound to its person and is sealed anew; a number that `target` has already stays.
+
+    Raises:
+        RefusedByRule: there is a number to carry and the vault is locked.
+        DamagedFile: it does not open.
+    """
+    sealed = unit.national_numbers.get(source)
+    if sealed is None or unit.national_numbers.get(target) is not None:
+        return
+    key = _key(desk, unit)
+    number = key.unseal(sealed, candidate_id=source)
+    unit.national_numbers.put(target, key.seal(number, candidate_id=target))
+
+
 def _is_kept(unit: UnitOfWork, key: SealingKey, read: NationalNumber, candidate_id: int) -> bool:
     sealed = unit.national_numbers.get(candidate_id)
     return sealed is not None and key.unseal(sealed, candidate_id=candidate_id) == read.text

@@ -26,3 +26,7 @@ class Drafts:
     def find(self, form: str, key: int) -> Mapping[str, object] | None:
         """Return what was typed and not saved, or None."""
         return self._answers.get((form, key))
+
+    def __len__(self) -> int:
+        """Return how many forms hold something that is not saved."""
+        return len(self._answers)

@@ -2481,6 +2481,25 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Fermer et perdre la saisie</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Something was typed into a form and not saved. Closing loses it.</source>
+        <translation>Une saisie n’a pas été enregistrée. Fermer la perd.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+</context>
+<context>
     <name>LedgerSection</name>
     <message>
         <source>Record blocks acquired elsewhere…</source>

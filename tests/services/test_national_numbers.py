@@ -12,6 +12,7 @@ from jurydesk.errors import DamagedFile, RefusedByRule, WrongUsage
 from jurydesk.services.candidates import remove_candidate, save_file
 from jurydesk.services.national_numbers import (
     VaultState,
+    carry_number,
     change_passphrase,
     check_typed,
     forget_number,
@@ -181,3 +182,32 @@ def test_a_person_is_saved_without_a_word_of_the_number(guarded: FakeOffice) -> 
     assert has_number(guarded.desk, candidate_id=1)
     remove_candidate(guarded.desk, candidate_id=2)
     assert has_number(guarded.desk, candidate_id=1)
+
+
+def carried(office: FakeOffice, source: int, target: int) -> None:
+    with office.unit() as unit:
+        carry_number(office.desk, unit, source=source, target=target)
+        if unit.changes:
+            unit.audit.record(EventType.PEOPLE_MERGED, {"candidate": target})
+            unit.commit()
+
+
+def test_a_number_follows_the_person_into_whom_another_is_merged(guarded: FakeOffice) -> None:
+    set_number(guarded.desk, candidate_id=2, number=NUMBER)
+    carried(guarded, 2, 1)
+    assert show_number(guarded.desk, candidate_id=1) == NUMBER
+    other = "1 85 12 2A 004 001 " + key_of("185122A004001")
+    set_number(guarded.desk, candidate_id=3, number=other)
+    carried(guarded, 3, 1)
+    carried(guarded, 1, 1)
+    assert show_number(guarded.desk, candidate_id=1) == NUMBER
+
+
+def test_nothing_is_carried_while_locked(guarded: FakeOffice) -> None:
+    set_number(guarded.desk, candidate_id=2, number=NUMBER)
+    lock(guarded.desk)
+    with pytest.raises(RefusedByRule) as caught:
+        carried(guarded, 2, 1)
+    assert told(caught) == "VAULT-LOCKED"
+    # Who has none is no reason to ask for the passphrase
+    carried(guarded, 3, 1)

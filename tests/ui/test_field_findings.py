@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from jurydesk.domain.candidacy import AdmissibilityFile, AdmissibilityStatus
 from jurydesk.domain.routes import AccessRoute
-from jurydesk.services.candidates import list_candidacies, save_candidacy
+from jurydesk.services.candidates import list_candidacies, save_candidacy, save_file
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.widgets.findings_list import FindingRow
 from jurydesk.ui.widgets.form_fields import ChoiceBox
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jurydesk.ui.application import Parts
     from jurydesk.ui.pages.candidate_form import CandidateForm
     from jurydesk.ui.widgets.form_fields import FormField
+    from tests.ui.fake_prompter import FakePrompter
 
 Key = Qt.Key
 
@@ -206,3 +207,48 @@ def test_what_is_missing_for_the_cpf_leads_to_its_field(typist: Typist) -> None:
     sex.setFocus()
     typist.press("Return", sex)
     assert typist.form.fields.sex.hasFocus()
+
+
+def test_a_refused_save_loses_nothing(
+    parts: Parts, qtbot: QtBot, desk: Desk, prompter: FakePrompter
+) -> None:
+    secretary = Secretary(qtbot, parts)
+    page = go(parts, qtbot, "candidates", CandidatesPage)
+    secretary.press("F2", page.list.view)
+    form = page.form
+    assert form is not None
+    assert form.row is not None
+    # Somebody else of the office saves the same person first
+    save_file(
+        desk,
+        candidate=replace(form.row.candidate, phone="+33600000000"),
+        candidacy=form.row.candidacy,
+    )
+    secretary.press("Ctrl+A", form.fields.lines["email"])
+    secretary.write("zoe@example.org", form.fields.lines["email"])
+    secretary.press("Ctrl+S")
+    assert prompter.asked[-1].title == "Not possible"
+    assert page.form is form
+    assert form.fields.lines["email"].text() == "zoe@example.org"
+
+
+def test_closing_the_window_asks_before_a_draft_is_lost(
+    typist: Typist, prompter: FakePrompter
+) -> None:
+    typist.write("Vidal", typist.field("birth_name").editor)
+    window = typist.parts.window
+    prompter.answers += ["back", "leave"]
+    window.close()
+    assert window.isVisible()
+    assert typist.form.fields.lines["birth_name"].text() == "Vidal"
+    window.close()
+    typist.qtbot.waitUntil(lambda: not window.isVisible())
+    assert [question.title for question in prompter.asked] == ["Not saved", "Not saved"]
+
+
+def test_a_window_without_drafts_closes_at_once(typist: Typist, prompter: FakePrompter) -> None:
+    typist.write("V", typist.field("birth_name").editor)
+    typist.press("Backspace", typist.field("birth_name").editor)
+    typist.parts.window.close()
+    assert not typist.parts.window.isVisible()
+    assert prompter.asked == []
