@@ -90,3 +90,16 @@ def test_a_gap_of_the_identity_opens_the_form_at_its_field(
     rest(qtbot, parts)
     assert page.file is not None
     assert (page.file.row.key, page.file.tabs.value()) == (row.key, "identity")
+
+
+def test_a_code_of_another_town_is_said_in_the_file(parts: Parts, qtbot: QtBot, desk: Desk) -> None:
+    row = list_candidacies(desk)[0]
+    wrong = replace(row.candidate, birth_place=BirthPlace("Bastia", "2A004", country="France"))
+    save_file(desk, candidate=wrong, candidacy=row.candidacy)
+    parts.window.shell.show_page("candidates", FileKey(row.key, "identity"))
+    rest(qtbot, parts)
+    page = cast("CandidatesPage", parts.window.shell.current_page())
+    assert page.file is not None
+    section = page.file.sections["identity"]
+    said = [one.line.sentence for one in section.findChildren(FindingRow)]
+    assert said == ["This code is that of Ajaccio."]

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jurydesk.domain.identity import identity_score
+from jurydesk.services.birth_places import check_place
 from jurydesk.ui.pages.candidate_file.national_number import NumberCard
 from jurydesk.ui.pages.candidate_file.section import Section
 from jurydesk.ui.pages.candidate_findings import gap_lines
 from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.facts import Fact, FactGrid
-from jurydesk.ui.widgets.findings_list import FindingsList
+from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList
 from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import card, clear, column, row
 from jurydesk.ui.words import short_day, term
@@ -21,6 +24,7 @@ from jurydesk.ui.words import short_day, term
 if TYPE_CHECKING:
     from jurydesk.domain.identity import IdentityScore
     from jurydesk.domain.people import Candidate
+    from jurydesk.services.birth_places import PlaceDoubt
     from jurydesk.services.views import CandidateFile
     from jurydesk.ui.pages.page import PageContext
 
@@ -43,6 +47,7 @@ class IdentitySection(Section):
         parts.addWidget(self.number)
         parts.addStretch(1)
         outer.addWidget(content, 1)
+        self.findings = FindingsList()
         self.score: IdentityScore | None = None
 
     @override
@@ -54,6 +59,27 @@ class IdentitySection(Section):
         self._content.addWidget(self._build_score(self.score))
         self._content.addWidget(self._build_facts(person))
         self.number.show_person(person)
+        # The list of communes is read on the worker
+        doubted = partial(self._show_doubts, self.score)
+        check = partial(check_place, person.birth_place)
+        self.context.runner.submit(check, done=doubted, receiver=self)
+
+    def _show_doubts(self, score: IdentityScore, doubts: tuple[PlaceDoubt, ...]) -> None:
+        """Add what is wrong with a code that is there; a missing one is among the gaps."""
+        if score is not self.score:
+            return
+        wrong = [doubt for doubt in doubts if doubt.code != "PLACE-CODE-NONE"]
+        act = Act(self.tr("Complete"), partial(self.form_requested.emit, "birth_code"))
+        lines = [
+            FindingLine("warning", self.context.wording.text(one.code, town=one.town), act=act)
+            for one in wrong
+        ]
+        if lines:
+            self.findings.set_lines([*self._gap_lines(score), *lines])
+
+    def _gap_lines(self, score: IdentityScore) -> list[FindingLine]:
+        wording, text = self.context.wording, self.tr("Complete")
+        return gap_lines(score, wording, go=self.form_requested.emit, text=text)
 
     def _build_score(self, score: IdentityScore) -> QWidget:
         frame, layout = card(spacing=Space.S)
@@ -61,14 +87,9 @@ class IdentitySection(Section):
             points=score.points
         )
         layout.addWidget(label(title, "heading", wraps=True))
-        lines = gap_lines(
-            score,
-            self.context.wording,
-            go=self.form_requested.emit,
-            text=self.tr("Complete"),
-        )
         nothing = self.tr("Nothing is missing: the CPF system can recognise this person.")
-        layout.addWidget(FindingsList(lines, nothing))
+        self.findings = FindingsList(self._gap_lines(score), nothing)
+        layout.addWidget(self.findings)
         return frame
 
     def _build_facts(self, person: Candidate) -> QWidget:
