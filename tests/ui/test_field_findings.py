@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from jurydesk.domain.candidacy import AdmissibilityFile, AdmissibilityStatus
+from jurydesk.domain.candidacy import AdmissibilityFile, AdmissibilityStatus, Candidacy
+from jurydesk.domain.people import Candidate
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.services.candidates import list_candidacies, save_candidacy, save_file
 from jurydesk.ui.pages.candidates import CandidatesPage
@@ -152,6 +153,29 @@ def test_a_second_file_in_the_same_year(parts: Parts, qtbot: QtBot, desk: Desk) 
     assert page.form is None
     (kept,) = [row for row in list_candidacies(desk) if row.key == second.id]
     assert kept.candidacy.admissibility.received == date(2026, 10, 2)
+
+
+def test_a_person_typed_twice_and_the_second_file_of_the_year(
+    parts: Parts, qtbot: QtBot, desk: Desk
+) -> None:
+    received = date(2026, 3, 2)
+    file = AdmissibilityFile(received, received, None, AdmissibilityStatus.COMPLETE)
+    path = Candidacy(0, "RNCP40642", AccessRoute.EXPERIENCE, begun=received, admissibility=file)
+    born = date(1990, 5, 4)
+    save_file(desk, candidate=Candidate("Vidal", ("Zoé",), birth_date=born), candidacy=path)
+    typist = Typist(parts, qtbot)
+    typist.choose("certification", "RNCP40642")
+    typist.choose("route", "Validation")
+    typist.type_into("birth_name", "VIDAL")
+    typist.type_into("first_names", "Zoe")
+    typist.type_into("birth_date", "04/05/1990")
+    assert typist.note("birth_date") == "VIDAL Zoé, born on the same day, has a file already."
+    typist.type_into("begun", "02/10/2026")
+    typist.type_into("received", "02/10/2026")
+    assert typist.note("received") == (
+        "2 files in 2026, RNCP40642 among them; the law allows one per certification and three "
+        "a year."
+    )
 
 
 def test_a_form_left_unsaved_is_taken_up_again(typist: Typist) -> None:

@@ -107,6 +107,9 @@ def _gap_notes(check: DraftCheck, wording: Wording) -> dict[str, FieldNote]:
         for gap in check.score.gaps
         if gap.code not in _EMPTY
     }
+    if check.twin is not None:
+        text = wording.text("DRAFT-TWIN", name=check.twin.full_name)
+        notes["birth_date"] = FieldNote(text)
     for doubt in check.doubts:
         notes["code"] = FieldNote(wording.text(doubt.code, town=doubt.town))
     return notes
