@@ -125,6 +125,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open(location: str | Path, actor: str | None, clock: Clock, *, backups: bool) -> Desk:
+    from jurydesk.db.sealing import OfficeVault  # noqa: PLC0415 -- slow import
     from jurydesk.db.workspace import open_workspace  # noqa: PLC0415 -- slow import
 
     who = actor or _person()
@@ -136,6 +137,7 @@ def _open(location: str | Path, actor: str | None, clock: Clock, *, backups: boo
         storage=workspace.storage,
         close=workspace.close,
         warnings=workspace.warnings,
+        vault=OfficeVault(),
     )
 
 

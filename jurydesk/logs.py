@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 MAIL = re.compile(r"[\w.+-]+@[\w.-]+")
 LONG_NUMBER = re.compile(r"(?<![\w-])\+?\d(?:[ .]?\d){8,}(?![\w-])")
 """Phone numbers, SIRETs and social security numbers alike."""
+NATIONAL_NUMBER = re.compile(
+    r"(?<!\w)[1-8](?:[\s.-]?\d{2}){2}[\s.-]?(?:\d{2}|2[AB])(?:[\s.-]?\d{3}){2}"
+    r"(?:[\s.-]?\d{2})?(?!\w)",
+    re.IGNORECASE,
+)
+"""A number of Corsica has a letter, and is no long number."""
 PASSWORD = re.compile(r"(?<=://)[^/\s@]+@")
 BYTES_KEPT = 512 * 1024
 
@@ -48,7 +54,8 @@ def redacted(text: str) -> str:
     >>> redacted("ophelie@exemple.fr, 06 12 34 56 78, postgresql://eva:secret@host/desk")
     '[mail], [number], postgresql://host/desk'
     """
-    return LONG_NUMBER.sub("[number]", MAIL.sub("[mail]", PASSWORD.sub("", text)))
+    plain = MAIL.sub("[mail]", PASSWORD.sub("", text))
+    return LONG_NUMBER.sub("[number]", NATIONAL_NUMBER.sub("[number]", plain))
 
 
 def logs_folder() -> Path:

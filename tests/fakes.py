@@ -18,9 +18,9 @@ from jurydesk.db.search_key import wanted_words
 from jurydesk.domain.audit import AuditEvent, EventType, canonical, chained
 from jurydesk.domain.changes import Change, Kind
 from jurydesk.domain.distinctions import NumberHolder
-from jurydesk.errors import RefusedByRule, StaleData, WrongUsage
+from jurydesk.errors import DamagedFile, RefusedByRule, StaleData, WrongUsage
 from jurydesk.services.clock import SetClock
-from jurydesk.services.ports import Desk, Found, StorageReport
+from jurydesk.services.ports import Desk, Found, SealingKey, StorageReport
 
 NOON = datetime.fromisoformat("2026-11-23T12:00")
 NO_ENTITY = frozenset({Kind.SETTING, Kind.NATIONAL_NUMBER, Kind.NUMBER_HOLDER})
@@ -440,6 +440,37 @@ class FakeStorage:
         return target
 
 
+@dataclass(frozen=True)
+class FakeKey:
+    """Seals by turning a text round, so that a test can see who sealed what."""
+
+    parameters: str
+
+    def seal(self, number: str, *, candidate_id: int) -> str:
+        return f"{self.parameters}:{candidate_id}:{number[::-1]}"
+
+    def unseal(self, sealed: str, *, candidate_id: int) -> str:
+        start = f"{self.parameters}:{candidate_id}:"
+        if not sealed.startswith(start):
+            raise DamagedFile("VAULT-DAMAGED", {"candidate": candidate_id})
+        return sealed.removeprefix(start)[::-1]
+
+
+class FakeVault:
+    """A vault whose parameters are the passphrase itself."""
+
+    def __init__(self) -> None:
+        self.key: SealingKey | None = None
+
+    def new_key(self, passphrase: str) -> FakeKey:
+        return FakeKey(passphrase)
+
+    def key_from(self, parameters: str, passphrase: str) -> FakeKey:
+        if parameters != passphrase:
+            raise WrongUsage("VAULT-WRONG-PASSPHRASE")
+        return FakeKey(parameters)
+
+
 @dataclass
 class FakeOffice:
     """A desk on a workspace in memory, whose clock a test can move."""
@@ -447,10 +478,11 @@ class FakeOffice:
     workspace: FakeWorkspace = field(default_factory=FakeWorkspace)
     clock: SetClock = field(default_factory=lambda: SetClock(NOON))
     actor: str = "Camille"
+    vault: FakeVault = field(default_factory=FakeVault)
 
     @property
     def desk(self) -> Desk:
-        return Desk(self.unit, self.clock, self.actor, FakeStorage())
+        return Desk(self.unit, self.clock, self.actor, FakeStorage(), vault=self.vault)
 
     def unit(self) -> FakeUnitOfWork:
         return FakeUnitOfWork(self.workspace, self.clock, self.actor)

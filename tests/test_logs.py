@@ -29,6 +29,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         ("mail de ophelie.legrand@exemple.fr", "mail de [mail]"),
         ("tél 06 12 34 56 78, siret 39179458300065", "tél [number], siret [number]"),
         ("+33612345678", "[number]"),
+        ("nir 2 69 05 2A 004 157 36 et 269052b033157", "nir [number] et [number]"),
+        ("nir 2 69 05 49 588 157 80", "nir [number]"),
         ("postgresql://eva:secret@host/desk", "postgresql://host/desk"),
         ("session 2026-12-A, 14/12/2026, 35 lignes", "session 2026-12-A, 14/12/2026, 35 lignes"),
     ],

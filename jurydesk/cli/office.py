@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from jurydesk.cli import passphrase
 from jurydesk.cli.call import Exit
 from jurydesk.cli.documents_as_json import plain
 from jurydesk.cli.tables import table
@@ -30,6 +31,7 @@ def add_to(commands: Group) -> None:
     family = commands.family("settings")
     family.command("show", show)
     family.command("set", set_, "name", "value")
+    passphrase.add_to(family)
 
 
 def show(call: Call) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.people import BirthPlace
 from jurydesk.exchange.blanks import is_nothing
 from jurydesk.exchange.communes import Commune, communes, place_key, same_place
+from jurydesk.exchange.countries import ABROAD, country_names
 from jurydesk.exchange.folding import fold, squeeze
 from jurydesk.exchange.names import settle_name
 from jurydesk.exchange.readings import Read, doubt
@@ -18,18 +19,7 @@ if TYPE_CHECKING:
 
 FRANCE = "France"
 _CODE = re.compile(r"\d{5}|2[AB]\d{3}")
-_ABROAD = "99"
 _OVERSEAS = "97"
-_COUNTRIES = {
-    "99109": "Allemagne", "99110": "Autriche", "99122": "Pologne", "99126": "Grèce",
-    "99127": "Italie", "99131": "Belgique", "99132": "Royaume-Uni", "99134": "Espagne",
-    "99135": "Pays-Bas", "99137": "Luxembourg", "99139": "Portugal", "99140": "Suisse",
-    "99243": "Viêt Nam", "99312": "République démocratique du Congo", "99322": "Cameroun",
-    "99326": "Côte d’Ivoire", "99335": "Mali", "99341": "Sénégal", "99350": "Maroc",
-    "99351": "Tunisie", "99352": "Algérie", "99401": "Canada", "99404": "États-Unis",
-    "99416": "Brésil",
-}  # fmt: skip
-"""The country codes met most (INSEE); another one is kept without the name of its country."""
 
 
 def read_commune(cell: RawCell) -> Read[str]:
@@ -68,20 +58,29 @@ def read_department(cell: RawCell, commune: str = "") -> Read[str]:
 
 def code_text(cell: RawCell) -> str:
     """Return a code as text of five characters: the number 1000 lost a zero, it is 01000."""
-    text = re.sub(r"[\s.\-]", "", squeeze(cell.text)).upper()
+    return plain_code(cell.text)
+
+
+def plain_code(written: str) -> str:
+    """Return a code that somebody typed, without spaces and with the zero it lost."""
+    text = re.sub(r"[\s.\-]", "", squeeze(written)).upper()
     shortest, full = 4, 5
     return text.zfill(full) if text.isdigit() and shortest <= len(text) < full else text
 
 
 def read_code(cell: RawCell, commune: str) -> Read[BirthPlace]:
     """Read a code that may be an INSEE or a postal one; the name of the town decides."""
-    code = code_text(cell)
+    return settle_code(code_text(cell), commune)
+
+
+def settle_code(code: str, commune: str) -> Read[BirthPlace]:
+    """Tell an INSEE code from a postal one by the name of the town."""
     if is_nothing(code):
         return Read(BirthPlace())
     if not _CODE.fullmatch(code):
         return doubt(BirthPlace(), "CELL-25")
-    if code.startswith(_ABROAD):
-        return Read(BirthPlace(insee=code, country=_COUNTRIES.get(code, "")))
+    if code.startswith(ABROAD):
+        return Read(BirthPlace(insee=code, country=country_names().get(code, "")))
     return _settle_code(code, place_key(commune))
 
 
@@ -124,7 +123,7 @@ def department_of(code: str) -> str:
         return code[:3]
     if code.startswith("20"):
         return "2A" if code[2] in "01" else "2B"
-    return "" if code.startswith(_ABROAD) else code[:2]
+    return "" if code.startswith(ABROAD) else code[:2]
 
 
 def birth_place(commune: str, code: BirthPlace, *, department: str, country: str) -> BirthPlace:

@@ -1,4 +1,4 @@
-"""Finds communes while somebody types: by name, postal code or INSEE code, former ones too."""
+"""Finds birth places while somebody types, by name or code: communes, countries, former ones."""
 
 from __future__ import annotations
 
@@ -10,24 +10,29 @@ from typing import TYPE_CHECKING
 
 from jurydesk.exchange.birth_places import department_of
 from jurydesk.exchange.communes import communes, place_key
+from jurydesk.exchange.countries import countries, department_names
 from jurydesk.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_HITS = 20
+EVERY = 100_000
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceHit:
-    """One commune, as it is or as it was called."""
+    """One commune or country, as it is or as it was called."""
 
     name: str
     insee: str
     postal_codes: tuple[str, ...]
     department: str
     today: str = ""
-    """Name of the commune of today, where this one is a former one."""
+    """Name of the commune or country of today, where this one is a former one."""
+    department_name: str = ""
+    country: str = ""
+    """Name of the country, where the place is abroad."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class _Index:
 
 
 def search_places(text: str, *, limit: int = MOST_HITS) -> tuple[PlaceHit, ...]:
-    """Return the communes that hold every word of `text` as a beginning, the closest first."""
+    """Return the places that hold every word of `text` as a beginning, the closest first."""
     typed = place_key(text)
     wanted = typed.split()
     if not wanted:
@@ -65,6 +70,11 @@ def _holds_all(wanted: list[str], number: int, index: _Index) -> bool:
     return all(any(one.startswith(word) for one in own) for word in wanted)
 
 
+def search_countries(text: str, *, limit: int = MOST_HITS) -> tuple[PlaceHit, ...]:
+    """Return the countries alone, found in the same way."""
+    return tuple(hit for hit in search_places(text, limit=EVERY) if hit.country)[:limit]
+
+
 def _rank(typed: str, number: int, index: _Index) -> tuple[bool, bool, bool, int, str]:
     """The very name first, then beginnings, communes of today before former ones, short names."""
     key, place = index.keys[number], index.places[number]
@@ -84,18 +94,31 @@ def _index() -> _Index:
 
 
 def _places() -> Iterator[PlaceHit]:
+    yield from _communes()
+    for one in countries():
+        yield PlaceHit(one.name, one.code, (), "", country=one.name)
+        if one.former:
+            yield PlaceHit(one.former, one.code, (), "", today=one.name, country=one.name)
+
+
+def _communes() -> Iterator[PlaceHit]:
     table = communes().by_insee
     former = dict(_former())
     for code, commune in table.items():
         successor = former.get((code, commune.name), "")
         today = table[successor].name if successor in table and successor != code else ""
-        yield PlaceHit(commune.name, code, commune.postal_codes, department_of(code), today)
+        yield _commune(commune.name, code, commune.postal_codes, today=today)
     for (code, name), successor in former.items():
         known = table.get(code)
         # The code went on to the new commune: the former name is found under it too
         if known is not None and known.name != name:
-            postal = known.postal_codes
-            yield PlaceHit(name, code, postal, department_of(code), table[successor].name)
+            yield _commune(name, code, known.postal_codes, today=table[successor].name)
+
+
+def _commune(name: str, code: str, postal_codes: tuple[str, ...], *, today: str) -> PlaceHit:
+    department = department_of(code)
+    named = department_names().get(department, "")
+    return PlaceHit(name, code, postal_codes, department, today, department_name=named)
 
 
 def _former() -> Iterator[tuple[tuple[str, str], str]]:

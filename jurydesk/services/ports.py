@@ -412,6 +412,46 @@ class Storage(Protocol):
         ...
 
 
+class SealingKey(Protocol):
+    """What seals and opens numbers; made from a passphrase, which it does not hold."""
+
+    @property
+    def parameters(self) -> str:
+        """Return what is stored to make the same key again: no secret, and how to tell it."""
+        ...
+
+    def seal(self, number: str, *, candidate_id: int) -> str:
+        """Return a number sealed for one person."""
+        ...
+
+    def unseal(self, sealed: str, *, candidate_id: int) -> str:
+        """Return a number that was sealed for that person.
+
+        Raises:
+            DamagedFile: it was altered, or belongs to somebody else.
+        """
+        ...
+
+
+class Vault(Protocol):
+    """Keeps the key of the national numbers for this run of the program; None: locked."""
+
+    key: SealingKey | None
+
+    def new_key(self, passphrase: str) -> SealingKey:
+        """Return a key of a new passphrase; it takes about half a second on purpose."""
+        ...
+
+    def key_from(self, parameters: str, passphrase: str) -> SealingKey:
+        """Return the key that these parameters and this passphrase make.
+
+        Raises:
+            WrongUsage: the passphrase is another one.
+            DamagedFile: the parameters cannot be read.
+        """
+        ...
+
+
 def _nothing_to_close() -> None:
     """Stand in where a desk holds no connection."""
 
@@ -428,3 +468,5 @@ class Desk:
     """Gives the connections back; the desk is not used any more."""
     warnings: tuple[JurydeskError, ...] = ()
     """What a person should know of the place where the workspace lies."""
+    vault: Vault | None = None
+    """Where the national numbers are sealed; None: this desk cannot."""

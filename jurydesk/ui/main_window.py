@@ -13,6 +13,8 @@ from typing_extensions import override
 from jurydesk.services.home import home
 from jurydesk.services.workspace import newest_copy
 from jurydesk.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from jurydesk.ui.drafts import Drafts
+from jurydesk.ui.leaving import Leaving
 from jurydesk.ui.operations.search import search_everything
 from jurydesk.ui.pages.page import PageContext
 from jurydesk.ui.shell import Shell
@@ -58,6 +60,8 @@ class MainWindow(QMainWindow):
         self._runner = runner
         self._bus = bus
         self._operations = operations
+        self._drafts = Drafts()
+        self._leaving = Leaving(self._drafts)
         self._prompter: Prompter | None = None
         self._preferences: Preferences | None = None
         self._shell: Shell | None = None
@@ -99,6 +103,7 @@ class MainWindow(QMainWindow):
             toasts=shell.toasts,
             navigate=shell.show_page,
             preferences=self._preferences,
+            drafts=self._drafts,
         )
         shell.furnish(context)
         shell.status_bar.show_workspace(self._desk.storage.label)
@@ -225,7 +230,10 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the geometry and let what runs end."""
+        """Keep the geometry and let what runs end, unless something would be lost."""
+        if not self._leaving.may_close(self._prompter, self.close):
+            event.ignore()
+            return
         QSettings().setValue("window/geometry", self.saveGeometry())
         self.closed.emit()
         super().closeEvent(event)

@@ -7,7 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,6 +54,10 @@ class Prompter(Protocol):
         self, question: Question, answered: Callable[[str], None], *, initial: str = ""
     ) -> None:
         """Ask for a text of several lines, such as a reason; `answered` gets it stripped."""
+        ...
+
+    def ask_secret(self, question: Question, answered: Callable[[str], None]) -> None:
+        """Ask for a passphrase, hidden while typed; `answered` gets it as it is."""
         ...
 
     def open_file(
@@ -110,6 +121,16 @@ class QtPrompter:
         dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
         dialog.setTextValue(initial)
         dialog.textValueSelected.connect(lambda text: answered(text.strip()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_secret(self, question: Question, answered: Callable[[str], None]) -> None:
+        """Ask for a passphrase, hidden while typed; `answered` gets it as it is."""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(question.title)
+        dialog.setLabelText(question.text)
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+        dialog.textValueSelected.connect(answered)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -98,6 +98,33 @@
     </message>
 </context>
 <context>
+    <name>BirthPlaceFields</name>
+    <message>
+        <source>Name, postal code or INSEE code</source>
+        <translation>Nom, code postal ou code INSEE</translation>
+    </message>
+    <message>
+        <source>Born in</source>
+        <translation>Lieu de naissance</translation>
+    </message>
+    <message>
+        <source>INSEE or postal code</source>
+        <translation>Code INSEE ou postal</translation>
+    </message>
+    <message>
+        <source>Country of birth</source>
+        <translation>Pays de naissance</translation>
+    </message>
+    <message>
+        <source>former, today {place}</source>
+        <translation>ancienne, aujourd’hui {place}</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>pays</translation>
+    </message>
+</context>
+<context>
     <name>BlockRow</name>
     <message>
         <source>Acquired</source>
@@ -312,10 +339,6 @@
         <translation>Il faut un prénom.</translation>
     </message>
     <message>
-        <source>Not a date. Write it as 04/12/2026.</source>
-        <translation>Ce n’est pas une date. Écrivez-la comme 04/12/2026.</translation>
-    </message>
-    <message>
         <source>Not an e-mail address.</source>
         <translation>Ce n’est pas une adresse électronique.</translation>
     </message>
@@ -354,18 +377,6 @@
     <message>
         <source>Born on</source>
         <translation>Date de naissance</translation>
-    </message>
-    <message>
-        <source>Born in</source>
-        <translation>Lieu de naissance</translation>
-    </message>
-    <message>
-        <source>INSEE or postal code</source>
-        <translation>Code INSEE ou postal</translation>
-    </message>
-    <message>
-        <source>Country of birth</source>
-        <translation>Pays de naissance</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -551,6 +562,26 @@
     <message>
         <source>Nothing stands against this file.</source>
         <translation>Rien ne s’oppose à ce dossier.</translation>
+    </message>
+    <message>
+        <source>Forget what I typed</source>
+        <translation>Oublier ce que j’ai saisi</translation>
+    </message>
+    <message>
+        <source>This is what you had typed and not saved.</source>
+        <translation>Voici ce que vous aviez saisi sans l’enregistrer.</translation>
+    </message>
+    <message>
+        <source>Identity for the CPF: {points} out of 100</source>
+        <translation>Identité pour le CPF&#xa0;: {points} sur 100</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>Aller au champ</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Rien ne manque.</translation>
     </message>
 </context>
 <context>
@@ -746,6 +777,26 @@
         <source>Deadline near</source>
         <translation>Échéance proche</translation>
     </message>
+    <message>
+        <source>CPF identity</source>
+        <translation>Identité CPF</translation>
+    </message>
+    <message>
+        <source>CPF identity incomplete</source>
+        <translation>Identité CPF incomplète</translation>
+    </message>
+    <message>
+        <source>CPF identity complete</source>
+        <translation>Identité CPF complète</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complète</translation>
+    </message>
+    <message>
+        <source>{points} of 100</source>
+        <translation>{points} sur 100</translation>
+    </message>
 </context>
 <context>
     <name>CandidatesPage</name>
@@ -852,6 +903,14 @@
     <message>
         <source>Possible doubles</source>
         <translation>Doublons possibles</translation>
+    </message>
+    <message>
+        <source>Not saved: what you typed is kept as a draft.</source>
+        <translation>Non enregistré&#xa0;: votre saisie est gardée en brouillon.</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>La reprendre</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +1178,14 @@
     <message>
         <source>Pick a day</source>
         <translation>Choisir un jour</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it as 04/12/2026.</source>
+        <translation>Ce n’est pas une date. Écrivez-la comme 04/12/2026.</translation>
+    </message>
+    <message>
+        <source>{date} does not exist.</source>
+        <translation>Le {date} n’existe pas.</translation>
     </message>
 </context>
 <context>
@@ -2617,14 +2684,6 @@
         <source>not recognised</source>
         <translation>non</translation>
     </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Feuille</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
 </context>
 <context>
     <name>ImportView</name>
@@ -2703,46 +2762,6 @@
     <message>
         <source>Written: {file}</source>
         <translation>Écrit&#xa0;: {file}</translation>
-    </message>
-    <message>
-        <source>Name or row</source>
-        <translation>Nom ou ligne</translation>
-    </message>
-    <message>
-        <source>Rows with a person: {rows} · sheets: {sheets}. Nothing is written yet.</source>
-        <translation>Lignes portant une personne&#xa0;: {rows} · feuilles&#xa0;: {sheets}. Rien n’est encore écrit.</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nouveaux</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Modifiés</translation>
-    </message>
-    <message>
-        <source>Already known</source>
-        <translation>Déjà connus</translation>
-    </message>
-    <message>
-        <source>Twice in the file</source>
-        <translation>En double</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rejetés</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Laissés de côté</translation>
-    </message>
-    <message>
-        <source>Kept as a draft</source>
-        <translation>Gardés en brouillon</translation>
-    </message>
-    <message>
-        <source>Choose a row to see what becomes of it.</source>
-        <translation>Choisissez une ligne pour voir ce qu’elle devient.</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +2878,25 @@
     <message>
         <source>jury {numbers}</source>
         <translation>jury {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Fermer et perdre la saisie</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Something was typed into a form and not saved. Closing loses it.</source>
+        <translation>Une saisie n’a pas été enregistrée. Fermer la perd.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
     </message>
 </context>
 <context>
@@ -3154,6 +3192,96 @@
     <message>
         <source>Close the message</source>
         <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>NumberCard</name>
+    <message>
+        <source>Social security number (NIR)</source>
+        <translation>Numéro de sécurité sociale (NIR)</translation>
+    </message>
+    <message>
+        <source>Optional, for the declaration to the CPF alone. Sealed in the workspace: it goes into no list, no paper, no export and no log.</source>
+        <translation>Facultatif, pour la seule déclaration au CPF. Scellé dans l’espace de travail&#xa0;: il ne figure dans aucune liste, aucun papier, aucun export ni journal.</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>L’effacer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Erase this number? It cannot be brought back.</source>
+        <translation>Effacer ce numéro&#xa0;? Il ne pourra pas être retrouvé.</translation>
+    </message>
+    <message>
+        <source>Social security number</source>
+        <translation>Numéro de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>No passphrase protects the numbers of this office yet.</source>
+        <translation>Aucune phrase secrète ne protège encore les numéros de ce bureau.</translation>
+    </message>
+    <message>
+        <source>Choose one in the settings</source>
+        <translation>En choisir une dans les réglages</translation>
+    </message>
+    <message>
+        <source>Enter the number…</source>
+        <translation>Saisir le numéro…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Social security numbers</source>
+        <translation>Numéros de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>Passphrase of the office:</source>
+        <translation>Phrase secrète du bureau&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEditor</name>
+    <message>
+        <source>15 characters, as on the card.</source>
+        <translation>15 caractères, comme sur la carte.</translation>
+    </message>
+    <message>
+        <source>Number with its key</source>
+        <translation>Numéro avec sa clé</translation>
+    </message>
+    <message>
+        <source>Save the number</source>
+        <translation>Enregistrer le numéro</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +4134,14 @@
         <source>Documents past their time…</source>
         <translation>Pièces arrivées à terme…</translation>
     </message>
+    <message>
+        <source>Social security numbers</source>
+        <translation>Numéros de sécurité sociale</translation>
+    </message>
+    <message>
+        <source>Sealed under a passphrase that the office shares.</source>
+        <translation>Scellés sous une phrase secrète que le bureau partage.</translation>
+    </message>
 </context>
 <context>
     <name>SheetsStep</name>
@@ -4327,6 +4463,57 @@
     <message>
         <source>Take out</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>VaultCard</name>
+    <message>
+        <source>These are not the same words.</source>
+        <translation>Ce ne sont pas les mêmes mots.</translation>
+    </message>
+    <message>
+        <source>{count} characters at least: several words are easier to keep in mind.</source>
+        <translation>{count} caractères au moins&#xa0;: plusieurs mots se retiennent mieux.</translation>
+    </message>
+    <message>
+        <source>Passphrase of today</source>
+        <translation>Phrase secrète actuelle</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Une seconde fois</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation>Choisir cette phrase</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Verrouiller maintenant</translation>
+    </message>
+    <message>
+        <source>No passphrase yet: numbers cannot be entered. It is written nowhere: whoever loses it has to enter the numbers again.</source>
+        <translation>Pas encore de phrase secrète&#xa0;: aucun numéro ne peut être saisi. Elle n’est écrite nulle part&#xa0;: qui la perd doit ressaisir les numéros.</translation>
+    </message>
+    <message>
+        <source>Numbers kept: {count}.</source>
+        <translation>Numéros enregistrés&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Unlocked until the program is closed.</source>
+        <translation>Déverrouillés jusqu’à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>Locked: the passphrase is asked for when a number is needed.</source>
+        <translation>Verrouillés&#xa0;: la phrase secrète est demandée quand un numéro est nécessaire.</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,8 @@ def test_a_former_commune_says_what_it_is_today(typed: str, insee: str, today: s
 
 def test_a_commune_of_today_says_nothing_of_yesterday() -> None:
     hit = search_places("Fort-de-France")[0]
-    assert hit == PlaceHit("Fort-de-France", "97209", ("97200", "97234"), "972")
+    postal = ("97200", "97234")
+    assert hit == PlaceHit("Fort-de-France", "97209", postal, "972", department_name="Martinique")
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "zzzz", "-", "%"])

@@ -47,6 +47,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     from tests.screens.deadline_scenes import deadline_scenes, fill_deadlines
     from tests.screens.document_scenes import document_scenes, fill_documents
     from tests.screens.file_scenes import file_scenes
+    from tests.screens.identity_scenes import identity_scenes
     from tests.screens.people_scenes import fill_doubles, people_scenes
     from tests.screens.scenes import empty_scenes, page_scenes
     from tests.screens.session_desk import fill_sessions
@@ -62,6 +63,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "full": full,
         "files": full,
         "documents": fill_documents,
+        "identity": full,
         "sessions": fill_sessions,
         "deadlines": fill_deadlines,
         "people": fill_doubles,
@@ -70,6 +72,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("full", page_scenes),
         ("files", file_scenes),
         ("documents", document_scenes),
+        ("identity", identity_scenes),
         ("empty", empty_scenes),
         ("sessions", session_scenes),
         ("deadlines", deadline_scenes),

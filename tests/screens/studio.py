@@ -40,6 +40,7 @@ class Studio:
     """A window over a workspace, and the camera."""
 
     def __init__(self, desk: Desk, folder: Path, *, size: tuple[int, int] = (1366, 768)) -> None:
+        self.desk = desk
         self.application = make_application(["jurydesk"])
         self.prompter = FakePrompter()
         self.parts = Parts(self.application, desk, "fr", self.prompter)

@@ -64,9 +64,19 @@ HANDED_IN = {
     for code in re.findall(r'"(ATTACH-[A-Z-]+)"', path.read_text(encoding="utf-8"))
 }
 """Codes of what is refused of a file that is handed in, written where it is read."""
+NUMBERS = {
+    code
+    for name in ("domain/national_number.py", "db/sealing.py")
+    for code in re.findall(
+        r'"((?:NIR|VAULT)-[A-Z-]+)"',
+        (REPOSITORY / "jurydesk" / name).read_text(encoding="utf-8"),
+    )
+}
+"""Codes of what is wrong with a national number or with its seal."""
 COMPUTED = {
     *GAPS,
     *HANDED_IN,
+    *NUMBERS,
     *(f"AUDIT-{event}" for event in EventType),
     *map(str, Why),
     *(f"TASK-CLOCK-{kind}" for kind in ClockKind),

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 
 class FakePrompter:
-    """Answers with `answers`, `texts` and `paths`, first in first out; nothing laid: no answer."""
+    """Answers with what was laid ready, first in first out; nothing laid: no answer."""
 
     def __init__(self) -> None:
         self.asked: list[Question] = []
         self.titles: list[str] = []
         self.answers: list[str] = []
         self.texts: list[str] = []
+        self.secrets: list[str] = []
         self.paths: list[Path] = []
 
     def ask(self, question: Question, answered: Callable[[str], None]) -> None:
@@ -32,6 +33,11 @@ class FakePrompter:
         self.asked.append(question)
         if self.texts:
             answered(self.texts.pop(0))
+
+    def ask_secret(self, question: Question, answered: Callable[[str], None]) -> None:
+        self.asked.append(question)
+        if self.secrets:
+            answered(self.secrets.pop(0))
 
     def open_file(
         self, title: str, chosen: Callable[[Path], None], *, filters: Sequence[str] = ()

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
+from jurydesk.domain.people import BirthPlace
+from jurydesk.services.candidates import list_candidacies, save_file
 from jurydesk.ui.pages.candidate_file.sections import section_entries
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.file_key import FileKey
+from jurydesk.ui.widgets.findings_list import FindingRow
 from tests.ui.conftest import rest
 from tests.ui.test_pages import go
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from jurydesk.services.ports import Desk
     from jurydesk.ui.application import Parts
     from jurydesk.ui.pages.candidate_file.view import CandidateFileView
 
@@ -63,3 +68,38 @@ def test_f2_edits_from_the_file(parts: Parts, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Key.Key_F2)
     qtbot.waitUntil(lambda: page.form is not None)
     assert page.file is None
+
+
+def test_a_gap_of_the_identity_opens_the_form_at_its_field(
+    parts: Parts, qtbot: QtBot, desk: Desk
+) -> None:
+    row = list_candidacies(desk)[0]
+    bare = replace(row.candidate, birth_place=BirthPlace())
+    save_file(desk, candidate=bare, candidacy=row.candidacy)
+    parts.window.shell.show_page("candidates", FileKey(row.key, "identity"))
+    rest(qtbot, parts)
+    page = cast("CandidatesPage", parts.window.shell.current_page())
+    assert page.file is not None
+    section = page.file.sections["identity"]
+    (gap,) = [one for one in section.findChildren(FindingRow) if "INSEE" in one.line.sentence]
+    qtbot.keyClick(gap, Key.Key_Return)
+    assert page.form is not None
+    assert page.form.fields.place.code.hasFocus()
+    # Escape steps back to where the form was asked for
+    qtbot.keyClick(page.form.fields.place.code, Key.Key_Escape)
+    rest(qtbot, parts)
+    assert page.file is not None
+    assert (page.file.row.key, page.file.tabs.value()) == (row.key, "identity")
+
+
+def test_a_code_of_another_town_is_said_in_the_file(parts: Parts, qtbot: QtBot, desk: Desk) -> None:
+    row = list_candidacies(desk)[0]
+    wrong = replace(row.candidate, birth_place=BirthPlace("Bastia", "2A004", country="France"))
+    save_file(desk, candidate=wrong, candidacy=row.candidacy)
+    parts.window.shell.show_page("candidates", FileKey(row.key, "identity"))
+    rest(qtbot, parts)
+    page = cast("CandidatesPage", parts.window.shell.current_page())
+    assert page.file is not None
+    section = page.file.sections["identity"]
+    said = [one.line.sentence for one in section.findChildren(FindingRow)]
+    assert said == ["This code is that of Ajaccio."]

@@ -175,7 +175,7 @@ def test_errors_stand_at_their_fields(parts: Parts, qtbot: QtBot) -> None:
     assert errors == {
         "birth_name": "A birth name is needed.",
         "first_names": "One first name is needed.",
-        "birth_date": "Not a date. Write it as 04/12/2026.",
+        "birth_date": "31/02/1990 does not exist.",
         "email": "Not an e-mail address.",
         "assessment": "A mark from 0 to 20.",
     }

@@ -9,6 +9,7 @@ from jurydesk.domain.candidacy_stage import Stage
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.services.views import CandidacyRow
 from jurydesk.ui.models.columns import Column, name_key, nothing_last
+from jurydesk.ui.pages.identity_column import identity_column, identity_filters
 from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.chips import clock_tone
 from jurydesk.ui.widgets.row_list import RowFilter
@@ -25,7 +26,8 @@ Columns = tuple[Column[CandidacyRow], ...]
 
 def candidate_columns(wording: Wording, today: date) -> Columns:
     """Return what the list shows of each candidacy."""
-    return (*_first_columns(wording, today), *_more_columns(wording))
+    identity = identity_column(wording, today)
+    return (*_first_columns(wording, today), identity, *_more_columns(wording))
 
 
 def _first_columns(wording: Wording, today: date) -> Columns:
@@ -142,6 +144,7 @@ def candidate_filters(
             translate("Candidates", "Deadline near"),
             lambda row: _clock_tone(row, today) in {"danger", "warning"},
         ),
+        *identity_filters(rows, today),
         *(_route_filter(route, wording) for route in AccessRoute if route in routes),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from jurydesk.domain.candidacy import (
     AdmissibilityStatus,
@@ -14,8 +14,9 @@ from jurydesk.domain.candidacy import (
     Handed,
     TrainingRecord,
 )
-from jurydesk.domain.people import BirthPlace, Candidate, Sex
+from jurydesk.domain.people import Candidate, Sex
 from jurydesk.domain.routes import AccessRoute
+from jurydesk.ui.pages.birth_place_fields import BirthPlaceFields
 from jurydesk.ui.widgets.date_field import DateField
 from jurydesk.ui.widgets.form_fields import (
     ChoiceBox,
@@ -28,10 +29,13 @@ from jurydesk.ui.widgets.form_fields import (
 from jurydesk.ui.words import sentence_case, term
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from PySide6.QtWidgets import QLineEdit
+
     from jurydesk.services.views import CertificationView
+    from jurydesk.ui.tasks import TaskRunner
     from jurydesk.wording import Wording
 
 HIGHEST_MARK = 20
@@ -49,9 +53,22 @@ DATES = (
 
 
 class CandidateFields(QObject):
-    """Builds the fields into a form and reads them back."""
+    """Builds the fields into a form and reads them back.
 
-    def __init__(self, form: Form, wording: Wording, sheets: Sequence[CertificationView]) -> None:
+    Signals:
+        left: the person went on from a line that was changed.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        form: Form,
+        wording: Wording,
+        sheets: Sequence[CertificationView],
+        *,
+        runner: TaskRunner,
+    ) -> None:
         """Add every field, empty."""
         super().__init__(form)
         self._form = form
@@ -72,25 +89,25 @@ class CandidateFields(QObject):
         self.lines = {name: text_edit() for name in _LINES}
         self.dates = {name: DateField(wording) for name in DATES}
         self.notes = long_text_edit()
+        self.place = BirthPlaceFields(form, runner)
         self._add_identity()
         self._add_path()
         self._add_experience()
         self._add_training()
         self._add_rest()
         self.route.currentIndexChanged.connect(self._show_route)
+        for edit in self._all_lines().values():
+            edit.editingFinished.connect(self.left)
         self._show_route()
 
     def show(self, candidate: Candidate, candidacy: Candidacy) -> None:
         """Fill the fields."""
-        place, record = candidate.birth_place, candidacy.training
+        record = candidacy.training
         mark = "" if record.assessment is None else str(record.assessment).replace(".", ",")
         values = {
             "birth_name": candidate.birth_name,
             "usage_name": candidate.usage_name,
             "first_names": ", ".join(candidate.first_names),
-            "commune": place.commune,
-            "code": place.insee or place.postal_code,
-            "country": place.country,
             "email": candidate.email,
             "phone": candidate.phone,
             "employer": candidate.employer,
@@ -103,6 +120,7 @@ class CandidateFields(QObject):
         }
         for name, value in values.items():
             self.lines[name].setText(value)
+        self.place.show(candidate.birth_place)
         for name, day in _days_of(candidate, candidacy).items():
             self.dates[name].set_day(day)
         self.sex.set_value(candidate.sex)
@@ -120,15 +138,49 @@ class CandidateFields(QObject):
             found["birth_name"] = self.tr("A birth name is needed.")
         if not self._line("first_names"):
             found["first_names"] = self.tr("One first name is needed.")
-        for name, field in self.dates.items():
-            if not field.is_readable():
-                found[name] = self.tr("Not a date. Write it as 04/12/2026.")
+        found |= {name: field.problem() for name, field in self.dates.items() if field.problem()}
         email = self._line("email")
         if email and ("@" not in email or email.endswith("@") or " " in email):
             found["email"] = self.tr("Not an e-mail address.")
         if self._line("assessment") and self._mark() is None:
             found["assessment"] = self.tr("A mark from 0 to 20.")
         return found
+
+    def errors_so_far(self) -> dict[str, str]:
+        """Return what no further letter can mend, and what was left as it is."""
+        return {
+            name: field.problem()
+            for name, field in self.dates.items()
+            if field.is_impossible() or (field.problem() and not field.hasFocus())
+        }
+
+    def answers(self) -> dict[str, object]:
+        """Return what stands in each field, as it stands there."""
+        lines = {name: edit.text() for name, edit in self._all_lines().items()}
+        choices = {name: box.value() for name, box in self._boxes().items()}
+        rest = {"extra_time": self.extra_time.isChecked(), "notes": self.notes.toPlainText()}
+        return {**lines, **choices, **rest}
+
+    def restore(self, answers: Mapping[str, object]) -> None:
+        """Put back what stood in each field."""
+        for name, edit in self._all_lines().items():
+            edit.setText(str(answers[name]))
+        for name, box in self._boxes().items():
+            box.set_value(answers[name])
+        self.extra_time.setChecked(bool(answers["extra_time"]))
+        self.notes.setPlainText(str(answers["notes"]))
+
+    def _all_lines(self) -> dict[str, QLineEdit]:
+        return {**self.lines, **self.dates, **self.place.lines()}
+
+    def _boxes(self) -> dict[str, ChoiceBox]:
+        return {
+            "route": self.route,
+            "certification": self.certification,
+            "sex": self.sex,
+            "status": self.status,
+            "dissertation": self.dissertation,
+        }
 
     def candidate(self, before: Candidate) -> Candidate:
         """Return the person as answered."""
@@ -140,7 +192,7 @@ class CandidateFields(QObject):
             first_names=names,
             sex=cast("Sex", self.sex.value()),
             birth_date=self.dates["birth_date"].day(),
-            birth_place=self._place(before.birth_place),
+            birth_place=self.place.place(),
             email=self._line("email"),
             phone=self._line("phone"),
             employer=self._line("employer"),
@@ -183,15 +235,6 @@ class CandidateFields(QObject):
             trainer=self._line("trainer"),
         )
 
-    def _place(self, before: BirthPlace) -> BirthPlace:
-        code = self._line("code")
-        known = {"insee": before.insee, "postal_code": before.postal_code}
-        if code != (before.insee or before.postal_code):
-            known = {"insee": "", "postal_code": code}
-        return replace(
-            before, commune=self._line("commune"), country=self._line("country"), **known
-        )
-
     def _mark(self) -> Decimal | None:
         try:
             mark = Decimal(self._line("assessment").replace(",", "."))
@@ -226,9 +269,7 @@ class CandidateFields(QObject):
         self._add("usage_name", self.tr("Name in use"))
         self._form.add("sex", FormField(self.tr("Sex (civil status)"), self.sex))
         self._add("birth_date", self.tr("Born on"))
-        self._add("commune", self.tr("Born in"))
-        self._add("code", self.tr("INSEE or postal code"))
-        self._add("country", self.tr("Country of birth"))
+        self.place.add()
         self._add("email", self.tr("E-mail"))
         self._add("phone", self.tr("Phone"))
         self._add("employer", self.tr("Employer"), hint=self.tr("Shows ties with examiners."))
@@ -278,9 +319,6 @@ _LINES = (
     "birth_name",
     "usage_name",
     "first_names",
-    "commune",
-    "code",
-    "country",
     "email",
     "phone",
     "employer",

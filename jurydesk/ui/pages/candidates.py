@@ -76,6 +76,7 @@ class CandidatesPage(Page):
         self.importing: ImportView | None = None
         self.file: CandidateFileView | None = None
         self.doubles: DoublesView | None = None
+        self._return_to: FileKey | None = None
         list_side = QWidget()
         self._stack = OverStack(list_side)
         side = column(list_side, spacing=0)
@@ -100,6 +101,8 @@ class CandidatesPage(Page):
     @override
     def open_item(self, key: object) -> None:
         """Show one candidacy by its number, its file (`FileKey`), or begin an import."""
+        if self.form is not None:
+            self.form.give_up()
         if key == "import":
             self.choose_file()
         elif isinstance(key, FileKey):
@@ -201,11 +204,11 @@ class CandidatesPage(Page):
             more=(Act(self.tr("Export all candidates…"), self._on_export, "export"),),
         )
 
-    def _open_form(self, row: CandidacyRow | None) -> None:
+    def _open_form(self, row: CandidacyRow | None, *, field: str = "") -> None:
         self.form = CandidateForm(self.context, self._certifications, row)
         self._show_over(self.form)
         self.form.closed.connect(self._on_form_closed)
-        self.form.focus_first()
+        self.form.focus_field(field)
 
     def _show_over(self, view: CandidateForm | ImportView) -> None:
         self.file = None
@@ -215,6 +218,7 @@ class CandidatesPage(Page):
     def _back_to_list(self) -> None:
         self._stack.back()
         self.form = self.importing = self.file = self.doubles = None
+        self._return_to = None
         self.change_inspector(self.panel)
         self.list.view.setFocus()
 
@@ -307,14 +311,28 @@ class CandidatesPage(Page):
         elif not self.list.model.all_rows():
             self._wanted = key
 
-    def _on_form_requested(self, row: CandidacyRow, _field: str) -> None:
-        self.edit(row)
+    def _on_form_requested(self, row: CandidacyRow, field: str) -> None:
+        section = self.file.tabs.value() if self.file is not None else "journey"
+        self._open_form(row, field=field)
+        self._return_to = FileKey(row.key, str(section))
 
     def _on_form_closed(self, key: int) -> None:
+        form, back = self.form, self._return_to
         self._back_to_list()
         if key:
-            self._wanted = key
+            self._wanted = back or key
             self.refresh()
+        elif back is not None:
+            self._open_wanted(back)
+        if not key and form is not None and form.is_changed:
+            self._say_draft_kept(form.row)
+
+    def _say_draft_kept(self, row: CandidacyRow | None) -> None:
+        text = self.tr("Not saved: what you typed is kept as a draft.")
+        again = partial(self._open_form, row)
+        self.context.toasts.show_message(
+            text, tone="warning", act=self.tr("Take it up again"), on_act=again
+        )
 
     def _on_export(self) -> None:
         title = self.tr("Where should the roster go?")

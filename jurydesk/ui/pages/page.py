@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from jurydesk.ui.drafts import Drafts
 from jurydesk.ui.theme.scale import INSPECTOR_BREAKPOINT
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class PageContext:
     toasts: Toasts
     navigate: Navigate
     preferences: Preferences
+    drafts: Drafts = field(default_factory=Drafts)
 
 
 class Page(QWidget):

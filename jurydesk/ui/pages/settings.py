@@ -14,6 +14,7 @@ from jurydesk.services.settings import OfficeSettings, read_settings, save_setti
 from jurydesk.services.workspace import backup, verify
 from jurydesk.ui.operations.purging import Purging
 from jurydesk.ui.pages.page import Page
+from jurydesk.ui.pages.vault_card import VaultCard
 from jurydesk.ui.theme.theme import TEXT_SIZES, THEME_CHOICES
 from jurydesk.ui.widgets.acts import Act, act_button
 from jurydesk.ui.widgets.calm import guard_wheel
@@ -55,6 +56,8 @@ class SettingsPage(Page):
         self._add_display()
         self._add_office()
         self._add_rules()
+        self.vault = VaultCard(context, self)
+        self._add_vault()
         self._add_workspace()
         layout = column(self, spacing=0)
         layout.addWidget(self.header)
@@ -165,6 +168,13 @@ class SettingsPage(Page):
         }
         for name in NUMBERS:
             self.form.add(name, FormField(labels[name], self.numbers[name]))
+
+    def _add_vault(self) -> None:
+        self.form.add_section(
+            self.tr("Social security numbers"),
+            self.tr("Sealed under a passphrase that the office shares."),
+        )
+        self.form.add_wide(self.vault)
 
     def _add_workspace(self) -> None:
         self.form.add_section(self.tr("Workspace"), self.context.desk.storage.label)

@@ -57,6 +57,21 @@ class DateField(QLineEdit):
         """Tell whether what stands there is a date or nothing."""
         return not self.text().strip() or self.day() is not None
 
+    def problem(self) -> str:
+        """Return why what stands there is no date; empty when it is one, or nothing."""
+        if self.is_readable():
+            return ""
+        figures = _figures_of(self.text())
+        if figures is None:
+            return self.tr("Not a date. Write it as 04/12/2026.")
+        day, month, year = figures
+        # It has the form of a date, and the calendar does not have it: 31/02
+        return self.tr("{date} does not exist.").format(date=f"{day:02d}/{month:02d}/{year:04d}")
+
+    def is_impossible(self) -> bool:
+        """Tell whether it has the form of a date that the calendar does not have."""
+        return not self.is_readable() and _figures_of(self.text()) is not None
+
     def set_day(self, value: date | None) -> None:
         """Show another date."""
         self.setText("" if value is None else self._wording.short_date(value))
@@ -104,6 +119,18 @@ class DateField(QLineEdit):
 
 def read_date(text: str) -> date | None:
     """Return the date in a text: 4/12/2026, 04-12-26, 04122026 or 2026-12-04; else None."""
+    figures = _figures_of(text)
+    if figures is None:
+        return None
+    day, month, year = figures
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _figures_of(text: str) -> tuple[int, int, int] | None:
+    """Return day, month and year of what is written like a date, whether or not it exists."""
     text = text.strip()
     found = _FIGURES.match(text) or _PACKED.match(text)
     if found:
@@ -116,7 +143,4 @@ def read_date(text: str) -> date | None:
         year += CENTURY
     elif year < LONG_AGO:
         year += CENTURY - LONG_AGO
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return day, month, year

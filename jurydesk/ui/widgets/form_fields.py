@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTime, Signal, SignalInstance
@@ -30,20 +31,32 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from jurydesk.ui.theme.tokens import Tone
+
 FORM_WIDTH = 720
 COLUMNS = 2
 TWO_COLUMNS_FROM = 480
 ONE_COLUMN = 240
 
 
+@dataclass(frozen=True)
+class FieldNote:
+    """What a rule says of one answer: it may be kept as it is."""
+
+    text: str
+    is_blocking: bool = False
+
+
 class FormField(QWidget):
-    """One question of a form. `set_error("")` takes the error away."""
+    """One question of a form. `set_error("")` takes the error away; a note waits behind it."""
 
     def __init__(self, text: str, editor: QWidget, *, hint: str = "", needed: bool = False) -> None:
         """Put the label over the editor; `needed` is said in words, not by a star."""
         super().__init__()
         self.editor = editor
         self._hint = hint
+        self._error = ""
+        self._note: FieldNote | None = None
         layout = column(self, spacing=Space.XS)
         self.label = label(text)
         self.label.setBuddy(editor)
@@ -61,21 +74,38 @@ class FormField(QWidget):
 
     def set_error(self, text: str) -> None:
         """Show what is wrong with this answer, right under it."""
-        set_tone(self.editor, "error" if text else "", "state")
-        self.foot_label.setText(text or self._hint)
-        set_tone(self.foot_label, "danger" if text else "muted")
-        self._foot_icon.setVisible(bool(text))
-        self._foot.setVisible(bool(text or self._hint))
-        self.editor.setAccessibleDescription(text or self._hint)
+        self._error = text
+        self._show_foot()
+
+    def set_note(self, note: FieldNote | None) -> None:
+        """Show what a rule says of this answer, where no error stands."""
+        self._note = note
+        self._show_foot()
 
     def set_hint(self, hint: str) -> None:
         """Show another hint under the answer."""
         self._hint = hint
-        self.set_error(self.error())
+        self._show_foot()
 
     def error(self) -> str:
         """Return the error shown, empty when there is none."""
-        return self.foot_label.text() if not self._foot_icon.isHidden() else ""
+        return self._error
+
+    def note(self) -> str:
+        """Return what a rule says of this answer, empty when none does."""
+        return self._note.text if self._note else ""
+
+    def _show_foot(self) -> None:
+        is_wrong = bool(self._error) or (self._note is not None and self._note.is_blocking)
+        said = self._error or self.note()
+        set_tone(self.editor, "error" if is_wrong else "", "state")
+        tone: Tone = "danger" if is_wrong else "warning"
+        self.foot_label.setText(said or self._hint)
+        set_tone(self.foot_label, tone if said else "muted")
+        self._foot_icon.show_icon("blocked" if is_wrong else "warning", tone)
+        self._foot_icon.setVisible(bool(said))
+        self._foot.setVisible(bool(said or self._hint))
+        self.editor.setAccessibleDescription(said or self._hint)
 
     def _build_foot(self) -> QWidget:
         self._foot = QWidget()
@@ -186,16 +216,27 @@ class Form(QScrollArea):
         self._part().add(widget, is_wide=True)
         connect_edited(widget, self.edited)
 
-    def show_errors(self, errors: Mapping[str, str]) -> None:
-        """Show these errors at their fields and go to the first one."""
+    def show_errors(self, errors: Mapping[str, str], *, moves_focus: bool = True) -> None:
+        """Show these errors at their fields; at the end of typing go to the first one."""
         first: FormField | None = None
         for name, field in self.fields.items():
             field.set_error(errors.get(name, ""))
             if name in errors and first is None:
                 first = field
-        if first is not None:
+        if first is not None and moves_focus:
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(first)
+
+    def show_notes(self, notes: Mapping[str, FieldNote]) -> None:
+        """Show what the rules say at their fields; the focus stays where it is."""
+        for name, field in self.fields.items():
+            field.set_note(notes.get(name))
+
+    def focus_field(self, name: str) -> None:
+        """Put the cursor into one field and bring it into view."""
+        field = self.fields[name]
+        field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(field)
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jurydesk.domain.identity import identity_score
+from jurydesk.services.birth_places import check_place
+from jurydesk.ui.pages.candidate_file.national_number import NumberCard
 from jurydesk.ui.pages.candidate_file.section import Section
+from jurydesk.ui.pages.candidate_findings import gap_lines
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.facts import Fact, FactGrid
@@ -22,12 +24,11 @@ from jurydesk.ui.words import short_day, term
 if TYPE_CHECKING:
     from jurydesk.domain.identity import IdentityScore
     from jurydesk.domain.people import Candidate
+    from jurydesk.services.birth_places import PlaceDoubt
     from jurydesk.services.views import CandidateFile
     from jurydesk.ui.pages.page import PageContext
 
 WIDTH = 820
-HEAVY = 15
-"""From that weight on a gap would have the declaration refused."""
 
 
 class IdentitySection(Section):
@@ -39,8 +40,14 @@ class IdentitySection(Section):
         outer = row(self, margins=(Space.XL, 0, Space.XL, Space.XL))
         content = QWidget()
         content.setMaximumWidth(WIDTH)
-        self._content = column(content, spacing=Space.L)
+        parts = column(content, spacing=Space.L)
+        self._content = column(spacing=Space.L)
+        self.number = NumberCard(context)
+        parts.addLayout(self._content)
+        parts.addWidget(self.number)
+        parts.addStretch(1)
         outer.addWidget(content, 1)
+        self.findings = FindingsList()
         self.score: IdentityScore | None = None
 
     @override
@@ -51,7 +58,28 @@ class IdentitySection(Section):
         clear(self._content)
         self._content.addWidget(self._build_score(self.score))
         self._content.addWidget(self._build_facts(person))
-        self._content.addStretch(1)
+        self.number.show_person(person)
+        # The list of communes is read on the worker
+        doubted = partial(self._show_doubts, self.score)
+        check = partial(check_place, person.birth_place)
+        self.context.runner.submit(check, done=doubted, receiver=self)
+
+    def _show_doubts(self, score: IdentityScore, doubts: tuple[PlaceDoubt, ...]) -> None:
+        """Add what is wrong with a code that is there; a missing one is among the gaps."""
+        if score is not self.score:
+            return
+        wrong = [doubt for doubt in doubts if doubt.code != "PLACE-CODE-NONE"]
+        act = Act(self.tr("Complete"), partial(self.form_requested.emit, "birth_code"))
+        lines = [
+            FindingLine("warning", self.context.wording.text(one.code, town=one.town), act=act)
+            for one in wrong
+        ]
+        if lines:
+            self.findings.set_lines([*self._gap_lines(score), *lines])
+
+    def _gap_lines(self, score: IdentityScore) -> list[FindingLine]:
+        wording, text = self.context.wording, self.tr("Complete")
+        return gap_lines(score, wording, go=self.form_requested.emit, text=text)
 
     def _build_score(self, score: IdentityScore) -> QWidget:
         frame, layout = card(spacing=Space.S)
@@ -59,16 +87,9 @@ class IdentitySection(Section):
             points=score.points
         )
         layout.addWidget(label(title, "heading", wraps=True))
-        lines = [
-            FindingLine(
-                "blocking" if gap.weight >= HEAVY else "warning",
-                self.context.wording.text(gap.code),
-                act=Act(self.tr("Complete"), partial(self.form_requested.emit, gap.field)),
-            )
-            for gap in score.gaps
-        ]
         nothing = self.tr("Nothing is missing: the CPF system can recognise this person.")
-        layout.addWidget(FindingsList(lines, nothing))
+        self.findings = FindingsList(self._gap_lines(score), nothing)
+        layout.addWidget(self.findings)
         return frame
 
     def _build_facts(self, person: Candidate) -> QWidget:
@@ -87,5 +108,5 @@ class IdentitySection(Section):
             Fact(self.tr("E-mail"), person.email),
             Fact(self.tr("Phone"), person.phone),
         ]
-        layout.addWidget(FactGrid(facts), 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(FactGrid(facts))
         return frame
