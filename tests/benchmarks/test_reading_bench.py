@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 COLUMNS = 20
 ROUNDS = 5
-MOST = 20
+MOST = 60
 """Times as long where every word must be compared by likeness; each is compared once."""
 
 

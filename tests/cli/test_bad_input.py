@@ -28,7 +28,7 @@ BAD_WORKBOOKS: dict[str, Callable[[Path], object]] = {
     "missing": lambda _: None,
     "a folder": lambda path: path.mkdir(),
     "empty": lambda path: path.write_bytes(b""),
-    "a text": lambda path: path.write_text("Nom;Prénom\n", encoding="utf-8"),
+    "a text": lambda path: path.write_text("Bonjour\n", encoding="utf-8"),
     "a picture": lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\x00" * 64),
     "encrypted": lambda path: path.write_bytes(COMPOUND_FILE),
     "truncated": truncated,

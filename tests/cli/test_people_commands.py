@@ -16,7 +16,8 @@ DAY = ("--today", "2026-11-23")
 def office(run: Run, workspace: Path, tmp_path: Path) -> Run:
     people = (("Nadal", "Hugo"), ("Nadall", "Hugo"), ("Ozouf", "Ana"))
     for at, names in enumerate(people):
-        run("candidates", "import", candidates_file(tmp_path / f"{at}.xlsx", trained(*names)))
+        path = candidates_file(tmp_path / f"{at}.xlsx", trained(*names, Portable="06 39 00 12 01"))
+        run("candidates", "import", path, "--alike", "new")
     return run
 
 

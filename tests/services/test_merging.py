@@ -54,6 +54,7 @@ def full(planned: FakeOffice) -> FakeOffice:
         a_step(1, StepKind.ADMITTED, candidacy_id=2),
     )
     planned.workspace.national_numbers[2] = "sealed"
+    planned.workspace.blobs |= {"ab": b"one", "cd": b"two"}
     return planned
 
 

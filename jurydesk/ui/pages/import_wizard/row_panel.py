@@ -26,11 +26,13 @@ class RowPanel(InspectorPanel):
 
     Signals:
         decided: the line, and a `RowDecision` or None (undecided again).
-        removal_chosen: the line of somebody missing, and whether they are removed.
+        removed: the line of somebody missing who is to go.
+        kept: the line of somebody missing who stays.
     """
 
     decided = Signal(object, object)
-    removal_chosen = Signal(object, bool)
+    removed = Signal(object)
+    kept = Signal(object)
 
     def __init__(self, wording: Wording) -> None:
         """Start with nobody."""
@@ -83,9 +85,9 @@ class RowPanel(InspectorPanel):
 
     def _missing_acts(self, line: ImportLine, choices: Choices) -> list[Act]:
         if line.row.key in choices.removed:
-            keep = partial(self.removal_chosen.emit, line, False)
+            keep = partial(self.kept.emit, line)
             return [Act(self.tr("Keep after all"), keep, "undo", "Alt+U")]
-        remove = partial(self.removal_chosen.emit, line, True)
+        remove = partial(self.removed.emit, line)
         return [Act(self.tr("Remove the candidacy"), remove, "delete", "Alt+R")]
 
     def _decide(self, line: ImportLine, decision: RowDecision | None) -> partial[None]:

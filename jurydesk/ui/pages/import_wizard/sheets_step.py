@@ -36,11 +36,13 @@ class SheetsStep(QWidget):
     """Sheets at the left with a tick each; at the right the first rows of the one chosen.
 
     Signals:
-        read_changed: title of a sheet, and whether it is to be read.
+        sheet_added: title of a sheet that is to be read.
+        sheet_left_out: title of a sheet that is not.
         header_chosen: title of a sheet, and the row of its headings.
     """
 
-    read_changed = Signal(str, bool)
+    sheet_added = Signal(str)
+    sheet_left_out = Signal(str)
     header_chosen = Signal(str, int)
 
     def __init__(self, wording: Wording) -> None:
@@ -125,7 +127,8 @@ class SheetsStep(QWidget):
 
     def _on_ticked(self, item: QListWidgetItem) -> None:
         is_read = item.checkState() is Qt.CheckState.Checked
-        self.read_changed.emit(str(item.data(SHEET)), is_read)
+        told = self.sheet_added if is_read else self.sheet_left_out
+        told.emit(str(item.data(SHEET)))
 
     def _on_header_chosen(self, number: int) -> None:
         self.header_chosen.emit(self._current_title(), number)

@@ -147,13 +147,15 @@ class ImportView(QWidget):
 
     def _connect(self) -> None:
         self.steps.chosen.connect(self._on_step_chosen)
-        self.sheets.read_changed.connect(self._on_read_changed)
+        self.sheets.sheet_added.connect(partial(self._read_sheet, is_read=True))
+        self.sheets.sheet_left_out.connect(partial(self._read_sheet, is_read=False))
         self.sheets.header_chosen.connect(self._on_header_chosen)
         self.columns.field_chosen.connect(self._on_field_chosen)
         self.rows.cell_edited.connect(self._on_cell_edited)
         self.rows.current_changed.connect(self._on_current_changed)
         self.panel.decided.connect(self._on_decided)
-        self.panel.removal_chosen.connect(self._on_removal_chosen)
+        self.panel.removed.connect(partial(self._remove, is_removed=True))
+        self.panel.kept.connect(partial(self._remove, is_removed=False))
 
     def _current_step(self) -> SheetsStep | ColumnsStep | RowsStep:
         return (self.sheets, self.columns, self.rows)[self._step()]
@@ -261,7 +263,7 @@ class ImportView(QWidget):
             # What was typed and could not be followed is not left on screen
             self.rows.show_preview(self.preview, self._lines)
 
-    def _on_read_changed(self, title: str, is_read: bool) -> None:
+    def _read_sheet(self, title: str, *, is_read: bool) -> None:
         choice = self.choices.file.sheet(title)
         self.decide(self.choices.with_sheet(title, choice.reading(is_read=is_read)))
 
@@ -282,7 +284,7 @@ class ImportView(QWidget):
             choices = self.panel.with_decision(choices, one, decision)
         self.decide(choices)
 
-    def _on_removal_chosen(self, line: ImportLine, is_removed: bool) -> None:
+    def _remove(self, line: ImportLine, *, is_removed: bool) -> None:
         self.decide(self.choices.with_removal(line.row.key, is_removed=is_removed))
 
     def _on_applied(self, report: ImportReport) -> None:
