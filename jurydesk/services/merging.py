@@ -114,6 +114,9 @@ def _refusal(unit: UnitOfWork, kept_id: int, other_id: int) -> RefusedByRule | N
     numbers = unit.national_numbers
     if numbers.get(kept_id) is not None and numbers.get(other_id) is not None:
         return RefusedByRule("MERGE-TWO-NUMBERS")
+    if numbers.get(other_id) is not None:
+        # Sealed for that person alone: with another it would never open again
+        return RefusedByRule("MERGE-NUMBER-BOUND")
     mine, theirs = (
         {candidacy.id for candidacy in unit.candidacies.of_candidate(number)}
         for number in (kept_id, other_id)

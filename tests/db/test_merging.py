@@ -69,7 +69,7 @@ def judged(workspace: Workspace, sealed: Callable[..., Minutes]) -> Office:
             unit.ties.add(tie)
         unit.distinctions.add(Distinction(one, two, "x", TEN))
         unit.distinctions.add(Distinction(two, three, "x", TEN))
-        unit.national_numbers.put(one, "sealed")
+        unit.national_numbers.put(two, "sealed")
         issue(unit, sealed(office.session.id, "PV-2026-001", TEN))
         unit.commit()
     return office
@@ -98,7 +98,6 @@ def test_a_dump_is_equal_after_undo_and_the_signed_minutes_hold(
         "acquisition",
         "tie",
         "distinction",
-        "national_number",
     }
     assert workspace.storage.verify().sound
     revert(desk, outcome_changes=outcome.changes, label=outcome.label)
@@ -112,7 +111,7 @@ def test_a_dump_is_equal_after_undo_and_the_signed_minutes_hold(
 def test_a_refused_merge_writes_nothing(workspace: Workspace, judged: Office, desk: Desk) -> None:
     one, two, _ = (person.id for person in judged.candidates)
     with workspace.open_unit() as unit:
-        unit.national_numbers.put(two, "another")
+        unit.national_numbers.put(one, "another")
         unit.audit.record(EventType.NATIONAL_NUMBER_SET, {})
         unit.commit()
     before = dump(workspace)

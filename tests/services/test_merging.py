@@ -53,7 +53,7 @@ def full(planned: FakeOffice) -> FakeOffice:
         Distinction(2, 3, "Ana", NOON, id=2),
         a_step(1, StepKind.ADMITTED, candidacy_id=2),
     )
-    planned.workspace.national_numbers[2] = "sealed"
+    planned.workspace.national_numbers[1] = "sealed"
     planned.workspace.blobs |= {"ab": b"one", "cd": b"two"}
     return planned
 
@@ -91,14 +91,17 @@ def test_undo_brings_everything_back_and_can_be_undone(full: FakeOffice) -> None
 def test_undo_is_refused_once_something_changed(full: FakeOffice) -> None:
     outcome = merge(full.desk, draft=BOTH)
     with full.unit() as unit:
-        unit.national_numbers.put(1, None)
-        unit.audit.record(EventType.NATIONAL_NUMBER_SET, {})
+        unit.candidates.save(replace(unit.candidates.get(1), phone="+33699999999"))
+        unit.audit.record(EventType.CANDIDATE_SAVED, {})
         unit.commit()
     with pytest.raises(StaleData, match="UNDO-STALE"):
         revert(full.desk, outcome_changes=outcome.changes)
 
 
 def test_a_merge_can_go_the_other_way(full: FakeOffice) -> None:
+    with pytest.raises(RefusedByRule, match="MERGE-NUMBER-BOUND"):
+        merge(full.desk, draft=MergeDraft(2, 1))
+    full.workspace.national_numbers = {2: "sealed"}
     merge(full.desk, draft=MergeDraft(2, 1, {"birth_name": Take.OTHER}))
     kept = full.all(Kind.CANDIDATE)[0]
     assert (kept.id, kept.birth_name) == (2, a_candidate(1).birth_name)
@@ -118,7 +121,7 @@ def test_side_by_side(full: FakeOffice) -> None:
         "MERGE-FOLLOWS-ACQUISITIONS": 2,
         "MERGE-FOLLOWS-TIES": 3,
         "MERGE-FOLLOWS-NOTES": 1,
-        "MERGE-FOLLOWS-NUMBER": 1,
+        "MERGE-FOLLOWS-NUMBER": 0,
     }
     assert preview.reasons == ("LIKE-NAME-SLIP", "LIKE-FIRST-NAME", "LIKE-BIRTH-DATE")
 
@@ -148,7 +151,7 @@ def test_two_who_are_only_planned_or_heard_apart_can_be_one(office: FakeOffice) 
 
 
 def test_two_national_numbers_are_two_persons(full: FakeOffice) -> None:
-    full.workspace.national_numbers[1] = "another"
+    full.workspace.national_numbers[2] = "another"
     with pytest.raises(RefusedByRule, match="MERGE-TWO-NUMBERS"):
         merge(full.desk, draft=BOTH)
 
