@@ -237,6 +237,61 @@
     </message>
 </context>
 <context>
+    <name>CandidateBulk</name>
+    <message>
+        <source>Persons: {count}</source>
+        <translation>Personnes&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation>Où elles en sont</translation>
+    </message>
+    <message>
+        <source>Take a step…</source>
+        <translation>Franchir une étape…</translation>
+    </message>
+    <message>
+        <source>Set a field…</source>
+        <translation>Modifier un champ…</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Écrire une note…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>What should the note on each of them say?</source>
+        <translation>Que doit dire la note sur chacune de ces personnes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Where should the roster go?</source>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
+    </message>
+    <message>
+        <source>candidates.xlsx</source>
+        <translation>candidats.xlsx</translation>
+    </message>
+    <message>
+        <source>Candidacies selected: {count}</source>
+        <translation>Candidatures choisies&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>No step is open to all of them today. Select fewer, or alike ones.</source>
+        <translation>Aucune étape n’est ouverte à toutes aujourd’hui. Choisissez-en moins, ou de semblables.</translation>
+    </message>
+    <message>
+        <source>Candidacies exported: {count}.</source>
+        <translation>Candidatures exportées&#xa0;: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>CandidateFields</name>
     <message>
         <source>unknown</source>
@@ -1967,6 +2022,49 @@
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>FieldDialog</name>
+    <message>
+        <source>Set a field</source>
+        <translation>Modifier un champ</translation>
+    </message>
+    <message>
+        <source>Set on all</source>
+        <translation>Modifier partout</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Formateur référent</translation>
+    </message>
+    <message>
+        <source>Accompanied by</source>
+        <translation>Accompagné par</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Pas avant le</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it as 04/12/2026.</source>
+        <translation>Ce n’est pas une date. Écrivez-la comme 04/12/2026.</translation>
     </message>
 </context>
 <context>

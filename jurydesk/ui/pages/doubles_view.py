@@ -142,7 +142,7 @@ class DoublesView(QWidget):
                 tooltip=numbered,
                 width=18,
             ),
-            Column(f"{side}-born", self.tr("Born on"), born, is_tabular=True, width=10),
+            Column(f"{side}-born", self.tr("Born on"), born, is_tabular=True, width=12),
         )
 
     def _grade_text(self, one: DuplicateRow) -> str:
