@@ -247,6 +247,10 @@
         <translation>Où elles en sont</translation>
     </message>
     <message>
+        <source>Compare the two files…</source>
+        <translation>Comparer les deux dossiers…</translation>
+    </message>
+    <message>
         <source>Take a step…</source>
         <translation>Franchir une étape…</translation>
     </message>

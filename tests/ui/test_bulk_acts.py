@@ -15,6 +15,7 @@ from jurydesk.domain.steps import StepKind
 from jurydesk.services.candidates import list_candidacies
 from jurydesk.services.timeline import Happened, timeline_of
 from jurydesk.ui.dialogs.field_dialog import FieldDialog
+from jurydesk.ui.dialogs.merge_dialog import MergeDialog
 from jurydesk.ui.dialogs.step_dialog import StepDialog
 from jurydesk.ui.pages.candidates import CandidatesPage
 from tests.ui.secretary import Secretary
@@ -157,6 +158,20 @@ def test_the_selection_is_exported_or_deleted(
     assert stored(desk, rows) == []
     secretary.press("Ctrl+Z")
     assert len(stored(desk, rows)) == 3
+
+
+def test_two_persons_can_be_compared_though_nothing_speaks_for_it(
+    secretary: Secretary, desk: Desk
+) -> None:
+    rows = select(secretary, 2)
+    secretary.press("Ctrl+Shift+D")
+    dialog = secretary.dialog(MergeDialog)
+    assert "Nothing speaks for it by itself." in texts(dialog)
+    secretary.click(dialog.merge_button)
+    kept = min(row.candidate.id for row in rows)
+    assert {row.candidate.id for row in stored(desk, rows)} == {kept}
+    secretary.press("Ctrl+Z")
+    assert {row.candidate.id for row in stored(desk, rows)} == {r.candidate.id for r in rows}
 
 
 def test_with_the_mouse_rows_are_added_by_control_click(secretary: Secretary, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from jurydesk.services.bulk import common_steps, set_field, write_notes
 from jurydesk.services.exports import export_candidates
 from jurydesk.services.journeys import StepSubject
 from jurydesk.ui.dialogs.field_dialog import FieldDialog
+from jurydesk.ui.operations.doubles import DoubleSettler
 from jurydesk.ui.operations.steps import StepTaker
 from jurydesk.ui.prompts import Question
 from jurydesk.ui.widgets.acts import Act
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from jurydesk.ui.widgets.inspector_panel import InspectorPanel
 
 XLSX = "Excel (*.xlsx)"
+PAIR = 2
 Rows = tuple["CandidacyRow", ...]
 
 
@@ -53,13 +55,14 @@ class CandidateBulk(QObject):
         self.certifications: tuple[str, ...] = ()
         """What a candidacy can be changed to."""
         self.taker = StepTaker(context, parent)
+        self.settler = DoubleSettler(context, parent)
         self.dialog: FieldDialog | None = None
 
     def show(self, rows: Rows) -> None:
         """Say what is selected and offer what can be done with all of it."""
-        people = len({one.candidate.id for one in rows})
+        people = tuple(dict.fromkeys(one.candidate.id for one in rows))
         self._panel.clear()
-        said = self.tr("Persons: {count}").format(count=people)
+        said = self.tr("Persons: {count}").format(count=len(people))
         self._panel.set_heading(self._name(rows), said)
         stages = Counter(Stage(one.stage) for one in rows)
         facts = [
@@ -68,12 +71,20 @@ class CandidateBulk(QObject):
             if stages[stage]
         ]
         self._panel.add_section(self.tr("Where they stand"), FactGrid(facts))
+        compare = Act(
+            self.tr("Compare the two files…"),
+            partial(self.compare, people),
+            "merge",
+            "Ctrl+Shift+D",
+        )
+        pair = (compare,) if len(people) == PAIR else ()
         self._panel.set_acts(
             (
                 Act(self.tr("Take a step…"), partial(self.take_step, rows), "route", "Ctrl+T"),
                 Act(self.tr("Set a field…"), partial(self.set_field, rows), "edit", "Ctrl+Shift+F"),
                 Act(self.tr("Write a note…"), partial(self.write_note, rows), "note", "Ctrl+M"),
                 Act(self.tr("Export…"), partial(self.export, rows), "export", "Ctrl+Shift+E"),
+                *pair,
                 Act(self.tr("Delete"), partial(self._remove, rows), "delete", manner="danger"),
             )
         )
@@ -83,6 +94,10 @@ class CandidateBulk(QObject):
         numbers = tuple(one.key for one in rows)
         call = partial(common_steps, self._context.desk, candidacy_ids=numbers)
         self._context.runner.submit(call, done=partial(self._on_steps, rows), receiver=self)
+
+    def compare(self, people: tuple[int, ...]) -> None:
+        """Show two files side by side, whether they look alike or not."""
+        self.settler.compare(min(people), max(people))
 
     def set_field(self, rows: Rows) -> None:
         """Ask for a field and the value that all of them take."""

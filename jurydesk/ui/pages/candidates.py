@@ -132,6 +132,7 @@ class CandidatesPage(Page):
         """Show the whole file of one candidacy."""
         self.file = CandidateFileView(self.context, row, section=section)
         self._stack.show_over(self.file)
+        self._show_row(row)
         self.change_inspector(self.panel)
         self.file.closed.connect(self._back_to_list)
         self.file.form_requested.connect(self._on_form_requested)
