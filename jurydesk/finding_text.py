@@ -79,6 +79,21 @@ def field_text(name: str, wording: Wording) -> str:
     return wording.text("list.label", name=term("field", "routes", wording), value=value)
 
 
+def event_text(code: str, figures: Mapping[str, object], wording: Wording) -> str:
+    """Say an event of the trail; the acts and states that it names by codes are said in words."""
+    spoken = {name: _event_figure(name, value, wording) for name, value in figures.items()}
+    return wording.text(code, **spoken)
+
+
+def _event_figure(name: str, value: object, wording: Wording) -> object:
+    if name == "state":
+        return term("tie_state", str(value), wording)
+    if name not in {"act", "what"}:
+        return value
+    act = f"ACT-{str(value).removeprefix('ACT-')}"
+    return wording.text(act) if wording.has(act) else term("change", str(value), wording)
+
+
 def _code(finding: Finding, wording: Wording) -> str:
     """A rule of juries found of a person of the pool has a sentence that names no jury."""
     alone = f"{finding.code}.alone"

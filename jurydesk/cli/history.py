@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jurydesk.cli.call import Exit
 from jurydesk.cli.tables import table
 from jurydesk.errors import WrongUsage
-from jurydesk.finding_text import term
+from jurydesk.finding_text import event_text
 from jurydesk.services.history import audit_figures, audit_rows
 
 if TYPE_CHECKING:
@@ -52,16 +52,4 @@ def _event(row: AuditRow, wording: Wording) -> dict[str, object]:
 
 
 def _said(row: AuditRow, wording: Wording) -> str:
-    figures = audit_figures(row)
-    spoken = {name: _in_words(name, value, wording) for name, value in figures.items()}
-    return wording.text(row.code, **spoken)
-
-
-def _in_words(name: str, value: object, wording: Wording) -> object:
-    """Say the acts and states that an event names by their codes."""
-    if name == "state":
-        return term("tie_state", str(value), wording)
-    if name not in {"act", "what"}:
-        return value
-    act = f"ACT-{str(value).removeprefix('ACT-')}"
-    return wording.text(act) if wording.has(act) else term("change", str(value), wording)
+    return event_text(row.code, audit_figures(row), wording)

@@ -9,6 +9,7 @@ from jurydesk.cli.documents_as_json import finding_documents, finding_lines, pla
 from jurydesk.cli.tables import table
 from jurydesk.domain.merging import FIELDS, UNITED, Take
 from jurydesk.errors import WrongUsage
+from jurydesk.finding_text import event_text
 from jurydesk.services import duplicates, merging, notes
 from jurydesk.services.timeline import Happened, TimelineEntry, timeline_of
 
@@ -125,7 +126,7 @@ def _document(entry: TimelineEntry) -> dict[str, object]:
 
 
 def _said(entry: TimelineEntry, wording: Wording) -> str:
-    said = wording.text(entry.code, **dict(entry.figures)) if entry.code else ""
+    said = event_text(entry.code, dict(entry.figures), wording) if entry.code else ""
     return " · ".join(filter(None, (said, " ".join(entry.text.split()))))
 
 

@@ -70,7 +70,7 @@ def save_file(desk: Desk, *, candidate: Candidate, candidacy: Candidacy) -> Outc
     with desk.open_unit() as unit:
         store = unit.candidates.save if candidate.id else unit.candidates.add
         person = store(candidate)
-        stored = _store_candidacy(unit, replace(candidacy, candidate_id=person.id))
+        stored = store_candidacy(unit, replace(candidacy, candidate_id=person.id))
         touched = any(change.kind is Kind.CANDIDACY for change in unit.changes)
         if unit.changes:
             propose_ties(unit, today=desk.clock.today(), people=[person.id])
@@ -87,7 +87,7 @@ def save_candidacy(desk: Desk, *, candidacy: Candidacy) -> Outcome[Candidacy]:
     """
     with desk.open_unit() as unit:
         candidate = unit.candidates.get(candidacy.candidate_id)
-        stored = _store_candidacy(unit, candidacy)
+        stored = store_candidacy(unit, candidacy)
         if unit.changes:
             propose_ties(unit, today=desk.clock.today(), people=[candidate.id])
         _finish_saving(unit, stored, is_path=True)
@@ -256,7 +256,12 @@ def _check(
     return (*found, *aim)
 
 
-def _store_candidacy(unit: UnitOfWork, candidacy: Candidacy) -> Candidacy:
+def store_candidacy(unit: UnitOfWork, candidacy: Candidacy) -> Candidacy:
+    """Store a candidacy inside a unit that the caller finishes, such as a bulk act.
+
+    Raises:
+        RefusedByRule: a closed session judged what would change, or a legal act has fixed it.
+    """
     if candidacy.id:
         _refuse_judged(unit, candidacy)
         _refuse_bound(unit, candidacy)

@@ -31,8 +31,9 @@ def export_candidates(
     session_code: str = "",
     route: AccessRoute | None = None,
     certification: str = "",
+    only: frozenset[int] | None = None,
 ) -> int:
-    """Write a roster of candidacies, all or some; return how many.
+    """Write a roster of candidacies, all or some (`only` those numbers); return how many.
 
     Raises:
         WrongUsage: the session or the certification named does not exist.
@@ -47,6 +48,7 @@ def export_candidates(
         row
         for row in every
         if (held is None or row.key in held)
+        and (only is None or row.key in only)
         and (route is None or row.candidacy.route is route)
         and sheet in {"", row.candidacy.certification}
     ]

@@ -171,9 +171,7 @@ def journey_of(desk: Desk, *, candidacy_id: int) -> JourneyView:
         candidacy = unit.candidacies.get(candidacy_id)
         steps = unit.steps.of_candidacies([candidacy_id])
         today = desk.clock.today()
-        probe = Step(StepKind.ACCEPTED, today, desk.clock.now(), "", candidacy_id)
-        facts = _facts(unit, candidacy, probe, desk)
-        options = tuple(_options(candidacy, facts))
+        options = options_of(unit, candidacy, desk)
         kept = standing(steps)
         return JourneyView(
             candidacy,
@@ -182,6 +180,12 @@ def journey_of(desk: Desk, *, candidacy_id: int) -> JourneyView:
             steps[::-1],
             frozenset(step.id for step in kept),
         )
+
+
+def options_of(unit: UnitOfWork, candidacy: Candidacy, desk: Desk) -> tuple[StepOption, ...]:
+    """Return every step that the route of a candidacy has, and why it may not be taken today."""
+    probe = Step(StepKind.ACCEPTED, desk.clock.today(), desk.clock.now(), "", candidacy.id)
+    return tuple(_options(candidacy, _facts(unit, candidacy, probe, desk)))
 
 
 def bound_fields_changed(before: Candidacy, after: Candidacy, steps: Iterable[Step]) -> bool:

@@ -23,7 +23,7 @@ def write_note(
     Raises:
         WrongUsage: there is nothing in it, or no such person.
     """
-    _refuse_empty(text)
+    refuse_empty(text)
     with desk.open_unit() as unit:
         unit.candidates.get(candidate_id)
         note = Note(candidate_id, text.strip(), desk.clock.now(), desk.actor, candidacy_id)
@@ -34,7 +34,7 @@ def write_note(
 
 def change_note(desk: Desk, *, note_id: int, text: str) -> Outcome[Note]:
     """Change what a note says; its hour and its author stay."""
-    _refuse_empty(text)
+    refuse_empty(text)
     with desk.open_unit() as unit:
         stored = unit.notes.save(replace(unit.notes.get(note_id), text=text.strip()))
         details = {"candidate": stored.candidate_id, "note": stored.id}
@@ -52,6 +52,7 @@ def remove_note(desk: Desk, *, note_id: int) -> Outcome[None]:
         return Outcome(None, unit.changes, label="ACT-NOTE-REMOVED")
 
 
-def _refuse_empty(text: str) -> None:
+def refuse_empty(text: str) -> None:
+    """Refuse a note that says nothing."""
     if not text.strip():
         raise WrongUsage("NOTE-EMPTY")

@@ -313,6 +313,65 @@
     </message>
 </context>
 <context>
+    <name>CandidateBulk</name>
+    <message>
+        <source>Persons: {count}</source>
+        <translation>Personnes&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation>Où elles en sont</translation>
+    </message>
+    <message>
+        <source>Compare the two files…</source>
+        <translation>Comparer les deux dossiers…</translation>
+    </message>
+    <message>
+        <source>Take a step…</source>
+        <translation>Franchir une étape…</translation>
+    </message>
+    <message>
+        <source>Set a field…</source>
+        <translation>Modifier un champ…</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Écrire une note…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>What should the note on each of them say?</source>
+        <translation>Que doit dire la note sur chacune de ces personnes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Where should the roster go?</source>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
+    </message>
+    <message>
+        <source>candidates.xlsx</source>
+        <translation>candidats.xlsx</translation>
+    </message>
+    <message>
+        <source>Candidacies selected: {count}</source>
+        <translation>Candidatures choisies&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>No step is open to all of them today. Select fewer, or alike ones.</source>
+        <translation>Aucune étape n’est ouverte à toutes aujourd’hui. Choisissez-en moins, ou de semblables.</translation>
+    </message>
+    <message>
+        <source>Candidacies exported: {count}.</source>
+        <translation>Candidatures exportées&#xa0;: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>CandidateFields</name>
     <message>
         <source>unknown</source>
@@ -493,6 +552,22 @@
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it as 04/12/2026.</source>
+        <translation>Ce n’est pas une date. Écrivez-la comme 04/12/2026.</translation>
+    </message>
+    <message>
+        <source>Born in</source>
+        <translation>Lieu de naissance</translation>
+    </message>
+    <message>
+        <source>INSEE or postal code</source>
+        <translation>Code INSEE ou postal</translation>
+    </message>
+    <message>
+        <source>Country of birth</source>
+        <translation>Pays de naissance</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2351,49 @@
     </message>
 </context>
 <context>
+    <name>FieldDialog</name>
+    <message>
+        <source>Set a field</source>
+        <translation>Modifier un champ</translation>
+    </message>
+    <message>
+        <source>Set on all</source>
+        <translation>Modifier partout</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>Formateur référent</translation>
+    </message>
+    <message>
+        <source>Accompanied by</source>
+        <translation>Accompagné par</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Pas avant le</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Not a date. Write it as 04/12/2026.</source>
+        <translation>Ce n’est pas une date. Écrivez-la comme 04/12/2026.</translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>Blocking</source>
@@ -2684,6 +2802,14 @@
         <source>not recognised</source>
         <translation>non</translation>
     </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
 </context>
 <context>
     <name>ImportView</name>
@@ -2762,6 +2888,46 @@
     <message>
         <source>Written: {file}</source>
         <translation>Écrit&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Name or row</source>
+        <translation>Nom ou ligne</translation>
+    </message>
+    <message>
+        <source>Rows with a person: {rows} · sheets: {sheets}. Nothing is written yet.</source>
+        <translation>Lignes portant une personne&#xa0;: {rows} · feuilles&#xa0;: {sheets}. Rien n’est encore écrit.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiés</translation>
+    </message>
+    <message>
+        <source>Already known</source>
+        <translation>Déjà connus</translation>
+    </message>
+    <message>
+        <source>Twice in the file</source>
+        <translation>En double</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetés</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissés de côté</translation>
+    </message>
+    <message>
+        <source>Kept as a draft</source>
+        <translation>Gardés en brouillon</translation>
+    </message>
+    <message>
+        <source>Choose a row to see what becomes of it.</source>
+        <translation>Choisissez une ligne pour voir ce qu’elle devient.</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,8 @@ def people_scenes(_studio: Studio) -> dict[str, Scene]:
         "merge": merge_dialog,
         "merge-same": merge_same,
         "file-double": file_double,
+        "bulk": bulk,
+        "bulk-field": bulk_field,
     }
 
 
@@ -106,6 +108,29 @@ def file_double(studio: Studio) -> QWidget | None:
     studio.parts.window.shell.show_page("candidates", FileKey(DOUBLE, "identity"))
     studio.settle()
     return None
+
+
+def bulk(studio: Studio) -> QWidget | None:
+    """Select several candidacies."""
+    page = _page(studio)
+    page.list.view.selectAll()
+    studio.settle()
+    return None
+
+
+def bulk_field(studio: Studio) -> QWidget | None:
+    """Ask for a field of all of them, and be refused."""
+    page = _page(studio)
+    page.list.view.selectAll()
+    page.bulk.set_field(page.list.selected_rows())
+    dialog = page.bulk.dialog
+    if dialog is not None:
+        dialog.field_box.set_value("promotion")
+        dialog.field_box.chosen.emit("promotion")
+        dialog.text_edit.setText("Promotion 2027")
+        dialog.set_button.click()
+        studio.settle()
+    return dialog
 
 
 def _current(studio: Studio) -> CandidatesPage:

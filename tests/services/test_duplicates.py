@@ -10,6 +10,7 @@ from jurydesk.domain.changes import Kind
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.people import Candidate
 from jurydesk.errors import WrongUsage
+from jurydesk.services.candidates import remove_candidate
 from jurydesk.services.duplicates import DuplicateRow, duplicates_of, list_duplicates, tell_apart
 from jurydesk.services.undo import revert
 from tests.builders import a_candidacy
@@ -63,6 +64,14 @@ def test_those_told_apart_are_not_proposed_again_until_it_is_undone(office: Fake
     revert(office.desk, outcome_changes=outcome.changes)
     assert list_duplicates(office.desk)[0] == CERTAIN
     assert office.all(Kind.DISTINCTION) == ()
+
+
+def test_a_distinction_goes_with_the_person_and_comes_back(office: FakeOffice) -> None:
+    tell_apart(office.desk, one_id=1, other_id=3)
+    outcome = remove_candidate(office.desk, candidate_id=3)
+    assert office.all(Kind.DISTINCTION) == ()
+    revert(office.desk, outcome_changes=outcome.changes)
+    assert [one.pair for one in office.all(Kind.DISTINCTION)] == [(1, 3)]
 
 
 def test_nobody_is_told_apart_twice_or_from_oneself(office: FakeOffice) -> None:

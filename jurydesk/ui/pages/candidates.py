@@ -16,6 +16,7 @@ from jurydesk.services.candidates import list_candidacies, open_candidate, remov
 from jurydesk.services.certifications import list_certifications
 from jurydesk.services.imports import RosterKind
 from jurydesk.ui.operations import candidates as acts
+from jurydesk.ui.pages.candidate_bulk import CandidateBulk
 from jurydesk.ui.pages.candidate_columns import by_name, candidate_columns, candidate_filters
 from jurydesk.ui.pages.candidate_file.view import CandidateFileView
 from jurydesk.ui.pages.candidate_form import CandidateForm
@@ -67,9 +68,12 @@ class CandidatesPage(Page):
         super().__init__(context, parent)
         self._today = context.desk.clock.today()
         self._wanted: object = None
+        self._is_bulk = False
         self._certifications: tuple[CertificationView, ...] = ()
         self.panel = CandidateInspector(context.wording, self._today)
         self.inspector = self.panel
+        self.bulk = CandidateBulk(context, self.panel, self)
+        self.bulk.removal_requested.connect(self.remove)
         self.list = self._build_list()
         self.header = PageHeader(self.tr("Candidates"))
         self.form: CandidateForm | None = None
@@ -132,6 +136,7 @@ class CandidatesPage(Page):
         """Show the whole file of one candidacy."""
         self.file = CandidateFileView(self.context, row, section=section)
         self._stack.show_over(self.file)
+        self._show_row(row)
         self.change_inspector(self.panel)
         self.file.closed.connect(self._back_to_list)
         self.file.form_requested.connect(self._on_form_requested)
@@ -187,6 +192,7 @@ class CandidatesPage(Page):
             ),
         )
         rows.current_changed.connect(self._on_current_changed)
+        rows.selection_changed.connect(self._on_selection_changed)
         rows.activated.connect(self._on_activated)
         rows.edit_requested.connect(self.edit)
         rows.delete_requested.connect(self.remove)
@@ -272,12 +278,13 @@ class CandidatesPage(Page):
 
     def _on_file(self, file: CandidateFile) -> None:
         row = self.list.current_row()
-        if row is not None and row.candidate.id == file.candidate.id:
+        if row is not None and not self._is_bulk and row.candidate.id == file.candidate.id:
             self._show_row(row)
             self.panel.show_file(file, self._settle)
 
     def _on_certifications(self, views: tuple[CertificationView, ...]) -> None:
         self._certifications = views
+        self.bulk.certifications = tuple(view.certification.code for view in views)
 
     def _on_rows(self, rows: tuple[CandidacyRow, ...]) -> None:
         self.list.set_filters(candidate_filters(rows, self.context.wording, self._today))
@@ -298,6 +305,14 @@ class CandidatesPage(Page):
     def _on_current_changed(self, row: CandidacyRow | None) -> None:
         self._show_row(row)
         self._pause.start()
+
+    def _on_selection_changed(self) -> None:
+        rows = self.list.selected_rows()
+        was_bulk, self._is_bulk = self._is_bulk, len(rows) > 1
+        if self._is_bulk:
+            self.bulk.show(rows)
+        elif was_bulk:
+            self._on_current_changed(self.list.current_row())
 
     def _on_activated(self, row: CandidacyRow) -> None:
         self.open_file(row)

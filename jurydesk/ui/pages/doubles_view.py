@@ -21,7 +21,7 @@ from jurydesk.ui.words import sentence_case, short_day
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from jurydesk.domain.people import Candidate
     from jurydesk.ui.pages.page import PageContext
@@ -43,6 +43,7 @@ class DoublesView(QWidget):
         """Build the list; the pairs come from the service."""
         super().__init__()
         self._context = context
+        self._is_stale = True
         self.settler = DoubleSettler(context, self)
         self.header = PageHeader(self.tr("Possible doubles"))
         self.header.set_back(self.tr("Back to the list"), self.give_up)
@@ -64,10 +65,10 @@ class DoublesView(QWidget):
         self.list.activated.connect(self.compare)
         self.list.delete_requested.connect(self._on_delete)
         context.bus.changed.connect(self._on_changed)
-        self.refresh()
 
     def refresh(self) -> None:
         """Compare everybody anew."""
+        self._is_stale = False
         call = partial(list_duplicates, self._context.desk)
         self._context.runner.submit(call, done=self._on_rows, receiver=self)
 
@@ -142,7 +143,7 @@ class DoublesView(QWidget):
                 tooltip=numbered,
                 width=18,
             ),
-            Column(f"{side}-born", self.tr("Born on"), born, is_tabular=True, width=10),
+            Column(f"{side}-born", self.tr("Born on"), born, is_tabular=True, width=12),
         )
 
     def _grade_text(self, one: DuplicateRow) -> str:
@@ -168,8 +169,20 @@ class DoublesView(QWidget):
         self.tell_apart()
 
     def _on_changed(self, kinds: frozenset[str], _initiator: QObject | None) -> None:
-        if kinds & CONCERNS:
+        self._is_stale |= bool(kinds & CONCERNS)
+        if self.isVisible():
+            self._refresh_if_stale()
+
+    def _refresh_if_stale(self) -> None:
+        """Compare again only while somebody looks: it is the whole office with itself."""
+        if self._is_stale:
             self.refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed meanwhile."""
+        super().showEvent(event)
+        self._refresh_if_stale()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

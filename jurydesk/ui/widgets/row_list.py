@@ -51,6 +51,7 @@ class RowList(QWidget, Generic[R]):
         edit_requested: F2 on a row.
         delete_requested: Delete on one or several rows (a tuple of rows).
         export_requested: the export act was pressed; `shown_rows()` is what is on screen.
+        selection_changed: other rows are selected (see `selected_rows`).
         shown_changed: how many rows are shown, and how many there are.
     """
 
@@ -59,6 +60,7 @@ class RowList(QWidget, Generic[R]):
     edit_requested = Signal(object)
     delete_requested = Signal(object)
     export_requested = Signal()
+    selection_changed = Signal()
     shown_changed = Signal(int, int)
 
     def __init__(
@@ -197,6 +199,7 @@ class RowList(QWidget, Generic[R]):
     def _connect(self) -> None:
         self.search_field.search_changed.connect(self._on_search_changed)
         self.search_field.left.connect(self.view.setFocus)
+        self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.view.cursor_moved.connect(self._on_cursor_moved)
         self.view.opened.connect(self._on_opened)
         self.view.edit_pressed.connect(self._on_edit_pressed)
@@ -248,6 +251,9 @@ class RowList(QWidget, Generic[R]):
 
     def _on_filter_toggled(self) -> None:
         self._apply_filters()
+
+    def _on_selection_changed(self, *_ignored: object) -> None:
+        self.selection_changed.emit()
 
     def _on_cursor_moved(self, position: int) -> None:
         self.current_changed.emit(self.model.row_at(position))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
+from jurydesk.finding_text import event_text
 from jurydesk.services.notes import change_note, remove_note, write_note
 from jurydesk.services.timeline import Happened, timeline_of
 from jurydesk.ui.pages.candidate_file.section import Section
@@ -160,7 +161,8 @@ class HistorySection(Section):
         line = row(spacing=Space.M)
         line.addWidget(IconLabel(ICONS[entry.kind], "muted"), 0, Qt.AlignmentFlag.AlignTop)
         words = column(spacing=0)
-        said = wording.text(entry.code, **dict(entry.figures)) if entry.code else entry.text
+        figures = dict(entry.figures)
+        said = event_text(entry.code, figures, wording) if entry.code else entry.text
         words.addWidget(label(said, wraps=True))
         told = [wording.time(entry.at.time()), entry.actor]
         if entry.code and entry.text:
