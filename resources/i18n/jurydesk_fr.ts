@@ -553,22 +553,6 @@
         <source>Notes</source>
         <translation>Notes</translation>
     </message>
-    <message>
-        <source>Not a date. Write it as 04/12/2026.</source>
-        <translation>Ce n’est pas une date. Écrivez-la comme 04/12/2026.</translation>
-    </message>
-    <message>
-        <source>Born in</source>
-        <translation>Lieu de naissance</translation>
-    </message>
-    <message>
-        <source>INSEE or postal code</source>
-        <translation>Code INSEE ou postal</translation>
-    </message>
-    <message>
-        <source>Country of birth</source>
-        <translation>Pays de naissance</translation>
-    </message>
 </context>
 <context>
     <name>CandidateFile</name>
@@ -2802,14 +2786,6 @@
         <source>not recognised</source>
         <translation>non</translation>
     </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Feuille</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
 </context>
 <context>
     <name>ImportView</name>
@@ -2888,46 +2864,6 @@
     <message>
         <source>Written: {file}</source>
         <translation>Écrit&#xa0;: {file}</translation>
-    </message>
-    <message>
-        <source>Name or row</source>
-        <translation>Nom ou ligne</translation>
-    </message>
-    <message>
-        <source>Rows with a person: {rows} · sheets: {sheets}. Nothing is written yet.</source>
-        <translation>Lignes portant une personne&#xa0;: {rows} · feuilles&#xa0;: {sheets}. Rien n’est encore écrit.</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nouveaux</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Modifiés</translation>
-    </message>
-    <message>
-        <source>Already known</source>
-        <translation>Déjà connus</translation>
-    </message>
-    <message>
-        <source>Twice in the file</source>
-        <translation>En double</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rejetés</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Laissés de côté</translation>
-    </message>
-    <message>
-        <source>Kept as a draft</source>
-        <translation>Gardés en brouillon</translation>
-    </message>
-    <message>
-        <source>Choose a row to see what becomes of it.</source>
-        <translation>Choisissez une ligne pour voir ce qu’elle devient.</translation>
     </message>
 </context>
 <context>

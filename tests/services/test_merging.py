@@ -91,7 +91,7 @@ def test_undo_brings_everything_back_and_can_be_undone(full: FakeOffice) -> None
 def test_undo_is_refused_once_something_changed(full: FakeOffice) -> None:
     outcome = merge(full.desk, draft=BOTH)
     with full.unit() as unit:
-        unit.candidates.save(replace(unit.candidates.get(1), phone="+33699999999"))
+        unit.candidacies.save(replace(unit.candidacies.get(2), office_status="vu"))
         unit.audit.record(EventType.CANDIDATE_SAVED, {})
         unit.commit()
     with pytest.raises(StaleData, match="UNDO-STALE"):
