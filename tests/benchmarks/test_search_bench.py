@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+from functools import partial
 from statistics import quantiles
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -12,12 +13,13 @@ import pytest
 
 from jurydesk.bootstrap import create_workspace
 from jurydesk.db.mapping.candidate import CANDIDATES
+from jurydesk.db.search_key import wanted_words
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.people import Candidate
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.services.clock import clock_on
-from jurydesk.services.search import search
+from jurydesk.services.search import KINDS, search
 from tests.ui.office import TODAY
 
 if TYPE_CHECKING:
@@ -37,10 +39,41 @@ FIRST = (
     "Ophélie Jean-Marc Inès Aïcha Loïc Clémence Noé Gaëlle Mehdi Anaël Côme Łukasz Maëlys Rémi "
     "Bérénice Daphné Cédric Basile Fanny Héloïse"
 ).split()
-BARE = """
+RANGE = """
 SELECT word.id FROM search_word AS word
 WHERE word.kind = 'CANDIDATE' AND word.word >= ? AND word.word < ? ORDER BY word.word LIMIT 20
 """
+"""The least that any search by beginnings must do: one range for one word."""
+SHARED = """
+SELECT count(*) FROM (SELECT 1 FROM search_word WHERE kind = ? AND word >= ? AND word < ? LIMIT 400)
+"""
+FIRST_WORD = """
+SELECT one.id FROM search_word AS one WHERE one.kind = ? AND one.word >= ? AND one.word < ?
+"""
+ALSO = """
+AND EXISTS (SELECT 1 FROM search_word AS other WHERE other.id = one.id
+AND other.kind = ? AND other.word >= ? AND other.word < ?)
+"""
+AFTER = "\U0010ffff"
+
+
+def one_range(connection: sqlite3.Connection, query: str) -> list[tuple[int]]:
+    """Ask for the last word alone, among the candidates."""
+    word = query.lower().split()[-1] if query.split() else ""
+    return connection.execute(RANGE, (word, word + AFTER)).fetchall()
+
+
+def same_question(connection: sqlite3.Connection, query: str) -> list[tuple[int]]:
+    """Ask what the search asks, by hand: every word, every kind, the rarest word first."""
+    found: list[tuple[int]] = []
+    words = wanted_words(query)
+    for kind in KINDS if words else ():
+        asked = [(kind.value, word, word + AFTER) for word in words]
+        if len(asked) > 1:
+            asked.sort(key=lambda one: connection.execute(SHARED, one).fetchone()[0])
+        sql = FIRST_WORD + ALSO * (len(words) - 1) + " ORDER BY one.word, one.id LIMIT 20"
+        found += connection.execute(sql, [part for one in asked for part in one]).fetchall()
+    return found
 
 
 def somebody(chance: random.Random, number: int) -> Candidate:
@@ -136,23 +169,22 @@ def test_a_key_pressed_over_all_candidates(
     keys = typed(people)
     connection = sqlite3.connect(path)
 
-    def bare(query: str) -> list[tuple[int]]:
-        word = query.lower().split()[-1] if query.split() else ""
-        return connection.execute(BARE, (word, word + "\U0010ffff")).fetchall()
-
     def ours(query: str) -> object:
         return search(desk, query=query)
 
     wanted = people[len(people) // 3]
     hits = search(desk, query=f"{wanted.first_name} {wanted.birth_name}")
     assert wanted.full_name in {hit.title for hit in hits}
-    plain = milliseconds(bare, keys)
+    least = milliseconds(partial(one_range, connection), keys)
+    bare = milliseconds(partial(same_question, connection), keys)
     mine = milliseconds(ours, keys)
     benchmark(ours, keys[len(keys) // 2])
     benchmark.extra_info["candidates"] = count
     benchmark.extra_info["keys_pressed"] = len(keys)
     benchmark.extra_info["p95_ms"] = round(p95(mine), 2)
     benchmark.extra_info["slowest_ms"] = round(max(mine), 1)
-    benchmark.extra_info["p95_bare_query_ms"] = round(p95(plain), 3)
-    benchmark.extra_info["times_the_bare_query"] = round(p95(mine) / p95(plain), 1)
+    benchmark.extra_info["p95_bare_query_ms"] = round(p95(bare), 3)
+    benchmark.extra_info["times_the_bare_query"] = round(p95(mine) / p95(bare), 1)
+    benchmark.extra_info["p95_one_range_ms"] = round(p95(least), 3)
+    benchmark.extra_info["times_one_range"] = round(p95(mine) / p95(least), 1)
     connection.close()
