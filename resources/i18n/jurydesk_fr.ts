@@ -948,14 +948,6 @@
         <translation>Candidatures exportées&#xa0;: {count}.</translation>
     </message>
     <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} sur {count}</translation>
-    </message>
-    <message>
-        <source>Where should the roster go?</source>
-        <translation>Où enregistrer le tableau&#xa0;?</translation>
-    </message>
-    <message>
         <source>candidates.xlsx</source>
         <translation>candidats.xlsx</translation>
     </message>
@@ -2300,20 +2292,12 @@
         <translation>Personnes exportées&#xa0;: {count}.</translation>
     </message>
     <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} sur {count}</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Modifier</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Where should the roster go?</source>
-        <translation>Où enregistrer le tableau&#xa0;?</translation>
     </message>
     <message>
         <source>examiners.xlsx</source>
@@ -3714,6 +3698,33 @@
     <message>
         <source>Destroyed; event {number} of the trail proves it.</source>
         <translation>Détruit&#xa0;; l’événement n°&#xa0;{number} du journal le prouve.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPage</name>
+    <message>
+        <source>Lay the roster down to see what it would change</source>
+        <translation>Déposez la liste pour voir ce qu’elle changerait</translation>
+    </message>
+    <message>
+        <source>Rosters</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Where should the roster go?</source>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>One roster at a time: the first of {count} files is read.</source>
+        <translation>Une seule liste à la fois&#xa0;: le premier des {count} fichiers est lu.</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
     </message>
 </context>
 <context>

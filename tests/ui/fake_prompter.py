@@ -21,6 +21,7 @@ class FakePrompter:
         self.texts: list[str] = []
         self.secrets: list[str] = []
         self.paths: list[Path] = []
+        self.filters: tuple[str, ...] = ()
 
     def ask(self, question: Question, answered: Callable[[str], None]) -> None:
         self.asked.append(question)
@@ -42,6 +43,7 @@ class FakePrompter:
     def open_file(
         self, title: str, chosen: Callable[[Path], None], *, filters: Sequence[str] = ()
     ) -> None:
+        self.filters = tuple(filters)
         self._give_path(title, chosen)
 
     def open_files(self, title: str, chosen: Callable[[tuple[Path, ...]], None]) -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from jurydesk.domain.candidacy import Intake, Suspension
@@ -21,12 +22,16 @@ from jurydesk.services.settings import read_settings
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.certifications import CertificationsPage
 from jurydesk.ui.pages.examiners import ExaminersPage
+from jurydesk.ui.pages.file_key import FileKey
 from jurydesk.ui.pages.home import HomePage
 from jurydesk.ui.pages.page import Page
+from jurydesk.ui.pages.roster_page import RosterPage
 from jurydesk.ui.pages.settings import SettingsPage
 from tests.ui.conftest import rest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from jurydesk.services.ports import Desk
@@ -50,6 +55,16 @@ def texts(widget: QWidget) -> list[str]:
     # What was put in just now becomes visible when control returns to Qt
     QApplication.processEvents()
     return [one.text() for one in widget.findChildren(QLabel) if one.isVisible()]
+
+
+def lay_down(host: QWidget, *paths: Path) -> None:
+    """Drag files of the desktop over a widget and let them go there."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
+    here = QPointF(60, 60)
+    QApplication.sendEvent(host, QDragEnterEvent(here, copy, mime, left, keys))
+    QApplication.sendEvent(host, QDropEvent(here, copy, mime, left, keys))
 
 
 def press(widget: QWidget, words: str, qtbot: QtBot) -> None:
@@ -497,3 +512,46 @@ def test_language_and_theme_change_at_once(parts: Parts, qtbot: QtBot) -> None:
     assert again is not page
     assert again.context.wording.language == "fr"
     QApplication.processEvents()
+
+
+# What lies over a list
+
+
+def test_a_view_over_the_list_goes_when_another_comes(parts: Parts, qtbot: QtBot) -> None:
+    page = go(parts, qtbot, "candidates", CandidatesPage)
+    page.show_doubles()
+    assert page.doubles is not None
+    page.new_candidate()
+    assert (page.doubles, page.form is None) == (None, False)
+    page.open_item(FileKey(page.list.model.all_rows()[0].key, "journey"))
+    rest(qtbot, parts)
+    assert (page.form, page.doubles, page.file is None) == (None, None, False)
+    page.show_doubles()
+    rest(qtbot, parts)
+    assert (page.file, page.doubles is None) == (None, False)
+
+
+@pytest.mark.parametrize("name", ["candidates", "examiners"])
+def test_a_roster_laid_on_the_list_is_read(
+    parts: Parts, qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    page = go(parts, qtbot, name, RosterPage)
+    paths = [tmp_path / "promotion.csv", tmp_path / "autre.csv"]
+    for path in paths:
+        path.write_text("Nom;Prénom\nVidal;Zoé\n", encoding="utf-8")
+    lay_down(page.drops.parent(), *paths)
+    rest(qtbot, parts)
+    assert page.importing is not None
+    assert page.importing.header.title_label.text() == paths[0].name
+    page.importing.closed.emit()
+    assert page.importing is None
+    assert page.inspector is page.panel
+
+
+def test_the_dialog_offers_every_kind_of_table(
+    parts: Parts, qtbot: QtBot, prompter: FakePrompter
+) -> None:
+    page = go(parts, qtbot, "candidates", CandidatesPage)
+    qtbot.keyClick(page.list.view, Key.Key_I, CONTROL)
+    qtbot.waitUntil(lambda: bool(prompter.filters))
+    assert prompter.filters == ("Rosters (*.xlsx *.xls *.ods *.csv *.txt)", "All files (*)")

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jurydesk.domain.candidacy import Intake
@@ -23,17 +22,15 @@ from jurydesk.ui.pages.candidate_form import CandidateForm
 from jurydesk.ui.pages.candidate_inspector import CandidateInspector
 from jurydesk.ui.pages.doubles_view import DoublesView
 from jurydesk.ui.pages.file_key import FileKey
-from jurydesk.ui.pages.import_wizard.view import ImportView
-from jurydesk.ui.pages.page import Page
+from jurydesk.ui.pages.roster_page import RosterPage, RosterWords
 from jurydesk.ui.prompts import Choice, Question
 from jurydesk.ui.widgets.acts import Act
-from jurydesk.ui.widgets.layouts import column
-from jurydesk.ui.widgets.over_stack import OverStack
-from jurydesk.ui.widgets.page_header import PageHeader
 from jurydesk.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from jurydesk.domain.ties import Tie
     from jurydesk.services.ports import Desk
@@ -41,10 +38,9 @@ if TYPE_CHECKING:
     from jurydesk.ui.pages.page import PageContext
 
 PAUSE_MILLISECONDS = 120
-XLSX = "Excel (*.xlsx)"
 
 
-class CandidatesPage(Page):
+class CandidatesPage(RosterPage["CandidacyRow"]):
     """Every candidacy of the workspace."""
 
     concerns: ClassVar[frozenset[str]] = frozenset(
@@ -63,35 +59,53 @@ class CandidatesPage(Page):
         }
     )
 
+    roster: ClassVar[RosterKind] = RosterKind.CANDIDATES
+    panel: CandidateInspector
+
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Build the list; the rows come with the first load."""
         super().__init__(context, parent)
-        self._today = context.desk.clock.today()
-        self._wanted: object = None
         self._is_bulk = False
         self._certifications: tuple[CertificationView, ...] = ()
-        self.panel = CandidateInspector(context.wording, self._today)
-        self.inspector = self.panel
         self.bulk = CandidateBulk(context, self.panel, self)
         self.bulk.removal_requested.connect(self.remove)
-        self.list = self._build_list()
-        self.header = PageHeader(self.tr("Candidates"))
-        self.form: CandidateForm | None = None
-        self.importing: ImportView | None = None
-        self.file: CandidateFileView | None = None
-        self.doubles: DoublesView | None = None
         self._return_to: FileKey | None = None
-        list_side = QWidget()
-        self._stack = OverStack(list_side)
-        side = column(list_side, spacing=0)
-        side.addWidget(self.header)
-        side.addWidget(self.list, 1)
-        column(self, spacing=0).addWidget(self._stack)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self._load_file)
         self._set_acts()
+
+    @override
+    def build_words(self) -> RosterWords:
+        """Return what the page calls its things."""
+        return RosterWords(
+            title=self.tr("Candidates"),
+            which_roster=self.tr("Which roster of candidates?"),
+            count=self.tr("Candidacies: {count}"),
+            exported=self.tr("Candidacies exported: {count}."),
+            suggested_name=self.tr("candidates.xlsx"),
+        )
+
+    @override
+    def build_panel(self) -> CandidateInspector:
+        """Return the inspector of one candidacy."""
+        return CandidateInspector(self.context.wording, self._today)
+
+    @property
+    def form(self) -> CandidateForm | None:
+        """The form in view, if there is one."""
+        return self._stack.over_as(CandidateForm)
+
+    @property
+    def file(self) -> CandidateFileView | None:
+        """The file in view, if there is one."""
+        return self._stack.over_as(CandidateFileView)
+
+    @property
+    def doubles(self) -> DoublesView | None:
+        """The list of doubles in view, if it is."""
+        return self._stack.over_as(DoublesView)
 
     @override
     def reload(self) -> None:
@@ -121,12 +135,7 @@ class CandidatesPage(Page):
         if over is not None:
             over.take_focus()
         else:
-            self.list.view.setFocus()
-
-    @override
-    def focus_search(self) -> None:
-        """Put the cursor in the search box of the list."""
-        self.list.focus_search()
+            super().take_focus()
 
     def new_candidate(self) -> None:
         """Open an empty form."""
@@ -134,13 +143,12 @@ class CandidatesPage(Page):
 
     def open_file(self, row: CandidacyRow, *, section: str = "journey") -> None:
         """Show the whole file of one candidacy."""
-        self.file = CandidateFileView(self.context, row, section=section)
-        self._stack.show_over(self.file)
+        file = CandidateFileView(self.context, row, section=section)
         self._show_row(row)
-        self.change_inspector(self.panel)
-        self.file.closed.connect(self._back_to_list)
-        self.file.form_requested.connect(self._on_form_requested)
-        self.file.take_focus()
+        self.show_over(file, self.panel)
+        file.closed.connect(self.back_to_list)
+        file.form_requested.connect(self._on_form_requested)
+        file.take_focus()
 
     def edit(self, row: CandidacyRow | None) -> None:
         """Open the form of one candidacy."""
@@ -154,28 +162,27 @@ class CandidatesPage(Page):
             call = partial(remove_candidacies, self.context.desk, ids=numbers)
             self.context.operations.perform(call)
 
-    def choose_file(self) -> None:
-        """Ask for a roster and show what its import would do."""
-        title = self.tr("Which roster of candidates?")
-        self.context.prompter.open_file(title, self.import_file, filters=(XLSX,))
-
-    def import_file(self, path: Path) -> None:
-        """Show what importing a roster would do."""
-        self.importing = ImportView(self.context, RosterKind.CANDIDATES, path)
-        self._show_over(self.importing)
-        self.importing.closed.connect(self._back_to_list)
-        self.importing.panel_wanted.connect(self.change_inspector)
-
     def show_doubles(self) -> None:
         """Show the pairs of candidates who may be one person."""
-        self.file = None
-        self.doubles = DoublesView(self.context)
-        self._stack.show_over(self.doubles)
-        self.change_inspector(None)
-        self.doubles.closed.connect(self._back_to_list)
-        self.doubles.take_focus()
+        doubles = DoublesView(self.context)
+        self.show_over(doubles, None)
+        doubles.closed.connect(self.back_to_list)
+        doubles.take_focus()
 
-    def _build_list(self) -> RowList[CandidacyRow]:
+    @override
+    def write_roster(self, path: Path) -> int:
+        """Write everybody into a workbook and return how many candidacies it holds."""
+        return acts.export_all(self.context.desk, path, self.context.wording)
+
+    @override
+    def back_to_list(self) -> None:
+        """Close what is over the list; nothing waits to be returned to."""
+        super().back_to_list()
+        self._return_to = None
+
+    @override
+    def build_list(self) -> RowList[CandidacyRow]:
+        """Return the list, empty and with its words for that."""
         rows: RowList[CandidacyRow] = RowList(
             candidate_columns(self.context.wording, self._today),
             lambda row: row.key,
@@ -196,8 +203,6 @@ class CandidatesPage(Page):
         rows.activated.connect(self._on_activated)
         rows.edit_requested.connect(self.edit)
         rows.delete_requested.connect(self.remove)
-        rows.export_requested.connect(self._on_export)
-        rows.shown_changed.connect(self._on_shown_changed)
         return rows
 
     def _set_acts(self) -> None:
@@ -207,26 +212,14 @@ class CandidatesPage(Page):
                 Act(self.tr("Import…"), self.choose_file, "import", "Ctrl+I"),
                 Act(self.tr("Possible doubles"), self.show_doubles, "merge", "Ctrl+D"),
             ),
-            more=(Act(self.tr("Export all candidates…"), self._on_export, "export"),),
+            more=(Act(self.tr("Export all candidates…"), self.export, "export"),),
         )
 
     def _open_form(self, row: CandidacyRow | None, *, field: str = "") -> None:
-        self.form = CandidateForm(self.context, self._certifications, row)
-        self._show_over(self.form)
-        self.form.closed.connect(self._on_form_closed)
-        self.form.focus_field(field)
-
-    def _show_over(self, view: CandidateForm | ImportView) -> None:
-        self.file = None
-        self._stack.show_over(view)
-        self.change_inspector(view.panel)
-
-    def _back_to_list(self) -> None:
-        self._stack.back()
-        self.form = self.importing = self.file = self.doubles = None
-        self._return_to = None
-        self.change_inspector(self.panel)
-        self.list.view.setFocus()
+        form = CandidateForm(self.context, self._certifications, row)
+        self.show_over(form, form.panel)
+        form.closed.connect(self._on_form_closed)
+        form.focus_field(field)
 
     def _show_row(self, row: CandidacyRow | None) -> None:
         if row is None:
@@ -295,13 +288,6 @@ class CandidatesPage(Page):
         elif wanted is not None:
             self.list.select_key(int(str(wanted)))
 
-    def _on_shown_changed(self, shown: int, everything: int) -> None:
-        if shown == everything:
-            note = self.tr("Candidacies: {count}").format(count=everything)
-        else:
-            note = self.tr("{shown} of {count}").format(shown=shown, count=everything)
-        self.header.set_note(note if everything else "")
-
     def _on_current_changed(self, row: CandidacyRow | None) -> None:
         self._show_row(row)
         self._pause.start()
@@ -333,7 +319,7 @@ class CandidatesPage(Page):
 
     def _on_form_closed(self, key: int) -> None:
         form, back = self.form, self._return_to
-        self._back_to_list()
+        self.back_to_list()
         if key:
             self._wanted = back or key
             self.refresh()
@@ -348,21 +334,6 @@ class CandidatesPage(Page):
         self.context.toasts.show_message(
             text, tone="warning", act=self.tr("Take it up again"), on_act=again
         )
-
-    def _on_export(self) -> None:
-        title = self.tr("Where should the roster go?")
-        suggested = self.tr("candidates.xlsx")
-        self.context.prompter.save_file(
-            title, self._export_to, filters=(XLSX,), suggested=suggested
-        )
-
-    def _export_to(self, path: Path) -> None:
-        call = partial(acts.export_all, self.context.desk, path, self.context.wording)
-        self.context.runner.submit(call, done=self._on_exported, receiver=self)
-
-    def _on_exported(self, count: int) -> None:
-        text = self.tr("Candidacies exported: {count}.").format(count=count)
-        self.context.toasts.show_message(text)
 
 
 def _rows_by_name(desk: Desk) -> tuple[CandidacyRow, ...]:

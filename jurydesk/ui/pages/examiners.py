@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
@@ -16,51 +15,52 @@ from jurydesk.services.imports import RosterKind
 from jurydesk.ui.pages.examiner_columns import by_name, examiner_columns, examiner_filters
 from jurydesk.ui.pages.examiner_form import ExaminerForm
 from jurydesk.ui.pages.examiner_inspector import ExaminerInspector
-from jurydesk.ui.pages.import_wizard.view import ImportView
-from jurydesk.ui.pages.page import Page
+from jurydesk.ui.pages.roster_page import RosterPage, RosterWords
 from jurydesk.ui.widgets.acts import Act
-from jurydesk.ui.widgets.layouts import column
-from jurydesk.ui.widgets.over_stack import OverStack
-from jurydesk.ui.widgets.page_header import PageHeader
 from jurydesk.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from jurydesk.services.views import CertificationView, ExaminerRow
     from jurydesk.ui.pages.page import PageContext
 
-XLSX = "Excel (*.xlsx)"
 
-
-class ExaminersPage(Page):
+class ExaminersPage(RosterPage["ExaminerRow"]):
     """Everybody who may sit in a jury."""
 
     concerns: ClassVar[frozenset[str]] = frozenset({Kind.EXAMINER, Kind.SESSION})
 
+    roster: ClassVar[RosterKind] = RosterKind.EXAMINERS
+    panel: ExaminerInspector
+
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Build the list; the rows come with the first load."""
         super().__init__(context, parent)
-        self._today = context.desk.clock.today()
-        self._wanted: object = None
         self._certifications: tuple[CertificationView, ...] = ()
-        self.panel = ExaminerInspector(context.wording, self._today)
-        self.inspector = self.panel
-        self.list = self._build_list()
-        self.header = PageHeader(self.tr("Examiners"))
-        self.form: ExaminerForm | None = None
-        self.importing: ImportView | None = None
-        list_side = QWidget()
-        self._stack = OverStack(list_side)
-        side = column(list_side, spacing=0)
-        side.addWidget(self.header)
-        side.addWidget(self.list, 1)
-        column(self, spacing=0).addWidget(self._stack)
         self.header.set_acts(
             Act(self.tr("New examiner"), self.new_examiner, "add", "Ctrl+N"),
             seconds=(Act(self.tr("Import…"), self.choose_file, "import", "Ctrl+I"),),
-            more=(Act(self.tr("Export the pool…"), self._on_export, "export"),),
+            more=(Act(self.tr("Export the pool…"), self.export, "export"),),
         )
+
+    @override
+    def build_words(self) -> RosterWords:
+        """Return what the page calls its things."""
+        return RosterWords(
+            title=self.tr("Examiners"),
+            which_roster=self.tr("Which roster of the pool?"),
+            count=self.tr("Persons: {count}"),
+            exported=self.tr("Persons exported: {count}."),
+            suggested_name=self.tr("examiners.xlsx"),
+        )
+
+    @override
+    def build_panel(self) -> ExaminerInspector:
+        """Return the inspector of one person."""
+        return ExaminerInspector(self.context.wording, self._today)
 
     @override
     def reload(self) -> None:
@@ -77,15 +77,10 @@ class ExaminersPage(Page):
         elif not self.list.select_key(int(str(key))):
             self._wanted = key
 
-    @override
-    def take_focus(self) -> None:
-        """Put the focus on the list."""
-        self.list.view.setFocus()
-
-    @override
-    def focus_search(self) -> None:
-        """Put the cursor in the search box of the list."""
-        self.list.focus_search()
+    @property
+    def form(self) -> ExaminerForm | None:
+        """The form in view, if there is one."""
+        return self._stack.over_as(ExaminerForm)
 
     def new_examiner(self) -> None:
         """Open an empty form."""
@@ -103,19 +98,14 @@ class ExaminersPage(Page):
             call = partial(remove_examiners, self.context.desk, ids=numbers)
             self.context.operations.perform(call)
 
-    def choose_file(self) -> None:
-        """Ask for a roster and show what its import would do."""
-        title = self.tr("Which roster of the pool?")
-        self.context.prompter.open_file(title, self.import_file, filters=(XLSX,))
+    @override
+    def write_roster(self, path: Path) -> int:
+        """Write the pool into a workbook and return how many persons it holds."""
+        return export_examiners(self.context.desk, path=path, wording=self.context.wording)
 
-    def import_file(self, path: Path) -> None:
-        """Show what importing a roster would do."""
-        self.importing = ImportView(self.context, RosterKind.EXAMINERS, path)
-        self._show_over(self.importing)
-        self.importing.closed.connect(self._back_to_list)
-        self.importing.panel_wanted.connect(self.change_inspector)
-
-    def _build_list(self) -> RowList[ExaminerRow]:
+    @override
+    def build_list(self) -> RowList[ExaminerRow]:
+        """Return the list, empty and with its words for that."""
         rows: RowList[ExaminerRow] = RowList(
             examiner_columns(self.context.wording, self._today),
             lambda row: row.key,
@@ -135,25 +125,13 @@ class ExaminersPage(Page):
         rows.activated.connect(self._on_activated)
         rows.edit_requested.connect(self.edit)
         rows.delete_requested.connect(self.remove)
-        rows.export_requested.connect(self._on_export)
-        rows.shown_changed.connect(self._on_shown_changed)
         return rows
 
     def _open_form(self, row: ExaminerRow | None) -> None:
-        self.form = ExaminerForm(self.context, self._certifications, row)
-        self._show_over(self.form)
-        self.form.closed.connect(self._on_form_closed)
-        self.form.focus_first()
-
-    def _show_over(self, view: ExaminerForm | ImportView) -> None:
-        self._stack.show_over(view)
-        self.change_inspector(view.panel)
-
-    def _back_to_list(self) -> None:
-        self._stack.back()
-        self.form = self.importing = None
-        self.change_inspector(self.panel)
-        self.list.view.setFocus()
+        form = ExaminerForm(self.context, self._certifications, row)
+        self.show_over(form, form.panel)
+        form.closed.connect(self._on_form_closed)
+        form.focus_first()
 
     def _on_certifications(self, views: tuple[CertificationView, ...]) -> None:
         self._certifications = views
@@ -164,13 +142,6 @@ class ExaminersPage(Page):
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.list.select_key(int(str(wanted)))
-
-    def _on_shown_changed(self, shown: int, everything: int) -> None:
-        if shown == everything:
-            note = self.tr("Persons: {count}").format(count=everything)
-        else:
-            note = self.tr("{shown} of {count}").format(shown=shown, count=everything)
-        self.header.set_note(note if everything else "")
 
     def _on_current_changed(self, row: ExaminerRow | None) -> None:
         if row is None:
@@ -192,23 +163,7 @@ class ExaminersPage(Page):
             self.edit(row)
 
     def _on_form_closed(self, key: int) -> None:
-        self._back_to_list()
+        self.back_to_list()
         if key:
             self._wanted = key
             self.refresh()
-
-    def _on_export(self) -> None:
-        title = self.tr("Where should the roster go?")
-        suggested = self.tr("examiners.xlsx")
-        self.context.prompter.save_file(
-            title, self._export_to, filters=(XLSX,), suggested=suggested
-        )
-
-    def _export_to(self, path: Path) -> None:
-        wording = self.context.wording
-        call = partial(export_examiners, self.context.desk, path=path, wording=wording)
-        self.context.runner.submit(call, done=self._on_exported)
-
-    def _on_exported(self, count: int) -> None:
-        text = self.tr("Persons exported: {count}.").format(count=count)
-        self.context.toasts.show_message(text)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+View = TypeVar("View", bound=QWidget)
 
 
 class OverStack(QStackedWidget):
@@ -34,3 +33,7 @@ class OverStack(QStackedWidget):
         if view is not None:
             self.removeWidget(view)
             view.deleteLater()
+
+    def over_as(self, kind: type[View]) -> View | None:
+        """Return the view over the list when it is one of that kind."""
+        return self._over if isinstance(self._over, kind) else None
