@@ -24,7 +24,7 @@ run: $(READY)  ## open the window on a demonstration workspace (without a displa
 	@.ci/demonstration
 
 test: lint $(PROGRAMS)  ## the static checks, then every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist worksteal
 
 lint: $(READY)  ## ruff and mypy
 	$(BIN)/ruff check .

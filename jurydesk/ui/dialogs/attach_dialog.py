@@ -7,14 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from jurydesk.errors import JurydeskError
+from jurydesk.ui.dialogs.ask_dialog import AskDialog
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import icon_button
 from jurydesk.ui.widgets.form_fields import ChoiceBox
 from jurydesk.ui.widgets.labels import ElidedLabel, IconLabel, label
-from jurydesk.ui.widgets.layouts import column, even, row
+from jurydesk.ui.widgets.layouts import column, row
 from jurydesk.ui.words import size_text, term
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ KIND_WIDTH = 260
 MOST_HEIGHT = 420
 
 
-class AttachDialog(QDialog):
+class AttachDialog(AskDialog):
     """Asks what each file is; what is refused is said with its reason.
 
     Signals:
@@ -48,19 +49,13 @@ class AttachDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """Show the files; `asked` are the kinds of the route, `name` whose file it is."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Attach documents"))
-        self.setMinimumWidth(WIDTH)
-        self._wording = wording
+        super().__init__(wording, parent, width=WIDTH)
         self._papers = list(readings.papers)
         self._refusals = readings.refusals
         self.kind_boxes = [self._kind_box(paper, asked) for paper in self._papers]
         self.leave_buttons = [icon_button("close", self.tr("Leave it out")) for _ in self._papers]
         self._lines: list[QWidget] = []
         self._left_out: set[int] = set()
-        self.problem_label = label("", tone="danger", wraps=True)
-        self.problem_label.hide()
         self.attach_button = QPushButton()
         self._build(name)
         self._show_count()
@@ -73,19 +68,11 @@ class AttachDialog(QDialog):
             if at not in self._left_out
         )
 
-    def show_failure(self, error: Exception) -> None:
-        """Say what is wrong; the choices stay."""
-        text = str(error)
-        if isinstance(error, JurydeskError):
-            text = self._wording.text(error.code, **error.figures)
-        self.problem_label.setText(text)
-        self.problem_label.show()
-
     def _kind_box(self, paper: Paper, asked: Sequence[str]) -> ChoiceBox:
         choices: list[tuple[object, str]] = [
-            (code, term(self._wording, "document", code)) for code in asked
+            (code, term(self.wording, "document", code)) for code in asked
         ]
-        choices.append(("", term(self._wording, "document", "OTHER")))
+        choices.append(("", term(self.wording, "document", "OTHER")))
         box = ChoiceBox(choices)
         box.set_value(paper.requirement if paper.requirement in asked else "")
         box.setFixedWidth(KIND_WIDTH)
@@ -94,18 +81,16 @@ class AttachDialog(QDialog):
         return box
 
     def _build(self, name: str) -> None:
-        outer = column(self, spacing=Space.M, margins=even(Space.L))
-        outer.addWidget(label(self.tr("Attach documents"), "heading"))
-        outer.addWidget(label(name, tone="muted"))
+        self.add_heading(self.tr("Attach documents"), name)
         if self._papers:
-            outer.addWidget(
-                label(self.tr("What is each of them? A first guess is made."), wraps=True)
-            )
-        outer.addWidget(self._build_files(), 1)
-        outer.addWidget(self.problem_label)
-        outer.addWidget(self._build_buttons())
-        # Once it is in the dialog: set before, it is forgotten when the focus moves
-        self.attach_button.setDefault(True)
+            guess = self.tr("What is each of them? A first guess is made.")
+            self.outer.addWidget(label(guess, wraps=True))
+        self.outer.addWidget(self._build_files(), 1)
+        self.add_problem()
+        if self._papers:
+            self.add_buttons(self.attach_button, self._submit)
+        else:
+            self.add_way_out()
 
     def _build_files(self) -> QWidget:
         holder = QWidget()
@@ -130,7 +115,7 @@ class AttachDialog(QDialog):
         line.addWidget(IconLabel("paper", "muted"), 0, Qt.AlignmentFlag.AlignVCenter)
         words = column(spacing=0)
         words.addWidget(ElidedLabel(paper.file.name, "strong"))
-        size = size_text(self._wording, paper.file.size)
+        size = size_text(self.wording, paper.file.size)
         words.addWidget(label(size, "caption", tone="muted"))
         line.addLayout(words, 1)
         line.addWidget(self.kind_boxes[at])
@@ -143,21 +128,9 @@ class AttachDialog(QDialog):
         holder = QWidget()
         line = row(holder, spacing=Space.M)
         line.addWidget(IconLabel("blocked", "danger"), 0, Qt.AlignmentFlag.AlignTop)
-        text = self._wording.text(refusal.code, **refusal.figures)
+        text = self.wording.text(refusal.code, **refusal.figures)
         line.addWidget(label(text, tone="danger", wraps=True), 1)
         return holder
-
-    def _build_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox()
-        self.attach_button.setProperty("manner", "primary")
-        if self._papers:
-            buttons.addButton(self.attach_button, QDialogButtonBox.ButtonRole.AcceptRole)
-            buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        else:
-            buttons.addButton(QDialogButtonBox.StandardButton.Close)
-        buttons.accepted.connect(self._submit)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _leave_out(self, at: int, *_ignored: object) -> None:
         self._left_out.add(at)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
 
-from jurydesk.errors import JurydeskError
-from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.dialogs.ask_dialog import AskDialog
 from jurydesk.ui.widgets.form_fields import ChoiceBox, FormField, text_edit
-from jurydesk.ui.widgets.labels import label
-from jurydesk.ui.widgets.layouts import column, even
 from jurydesk.ui.words import term
 
 if TYPE_CHECKING:
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 WIDTH = 480
 
 
-class DescribeDialog(QDialog):
+class DescribeDialog(AskDialog):
     """Collects what `services.attachments.describe` is given.
 
     Signals:
@@ -41,11 +39,7 @@ class DescribeDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """Show what is written now; `asked` are the kinds of the route."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Document"))
-        self.setMinimumWidth(WIDTH)
-        self._wording = wording
+        super().__init__(wording, parent, width=WIDTH)
         self.name_edit = text_edit(document.name)
         codes = dict.fromkeys((*asked, document.requirement, ""))
         choices: list[tuple[object, str]] = [
@@ -61,11 +55,9 @@ class DescribeDialog(QDialog):
         # The ending says what it is and stays
         self.name_edit.setSelection(0, len(stem))
 
-    def show_failure(self, error: Exception) -> None:
+    @override
+    def show_refusal(self, text: str) -> None:
         """Say at the name what is wrong with it."""
-        text = str(error)
-        if isinstance(error, JurydeskError):
-            text = self._wording.text(error.code, **error.figures)
         self._name.set_error(text)
 
     def problem(self) -> str:
@@ -73,19 +65,11 @@ class DescribeDialog(QDialog):
         return self._name.error()
 
     def _build(self) -> None:
-        outer = column(self, spacing=Space.M, margins=even(Space.L))
-        outer.addWidget(label(self.tr("Document"), "heading"))
-        outer.addWidget(self._name)
-        outer.addWidget(FormField(self.tr("Kind"), self.kind_box))
-        outer.addWidget(FormField(self.tr("Note"), self.note_edit))
-        buttons = QDialogButtonBox()
-        self.save_button.setProperty("manner", "primary")
-        buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self._submit)
-        buttons.rejected.connect(self.reject)
-        outer.addWidget(buttons)
-        self.save_button.setDefault(True)
+        self.add_heading(self.tr("Document"))
+        self.outer.addWidget(self._name)
+        self.outer.addWidget(FormField(self.tr("Kind"), self.kind_box))
+        self.outer.addWidget(FormField(self.tr("Note"), self.note_edit))
+        self.add_buttons(self.save_button, self._submit)
 
     def _submit(self) -> None:
         self.submitted.emit(

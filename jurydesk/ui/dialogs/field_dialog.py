@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from jurydesk.services.bulk import FIELDS
-from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.dialogs.ask_dialog import AskDialog
 from jurydesk.ui.widgets.date_field import DateField
 from jurydesk.ui.widgets.form_fields import ChoiceBox, FormField, text_edit
-from jurydesk.ui.widgets.labels import IconLabel, label
-from jurydesk.ui.widgets.layouts import column, even, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
 WIDTH = 460
 
 
-class FieldDialog(QDialog):
+class FieldDialog(AskDialog):
     """Asks which field and which value; an empty value empties the field.
 
     Signals:
@@ -43,16 +41,11 @@ class FieldDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """Offer the fields; `name`: whom it concerns."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Set a field"))
-        self.setMinimumWidth(WIDTH)
+        super().__init__(wording, parent, width=WIDTH)
         self.field_box = ChoiceBox([(field, self._words(field)) for field in FIELDS])
         self.code_box = ChoiceBox([(code, code) for code in certifications])
         self.text_edit = text_edit()
         self.day_field = DateField(wording, today)
-        self.problem_label = label("", tone="danger", wraps=True)
-        self._problem_icon = IconLabel("blocked", "danger")
         self.set_button = QPushButton(self.tr("Set on all"))
         self._editors = QStackedWidget()
         for editor in (self.code_box, self.text_edit, self.day_field):
@@ -61,7 +54,6 @@ class FieldDialog(QDialog):
         self._build(name)
         self.field_box.chosen.connect(self._show_editor)
         self._show_editor()
-        self.show_refusal("")
 
     def field(self) -> str:
         """Return the field that is meant."""
@@ -75,12 +67,6 @@ class FieldDialog(QDialog):
             self.day_field.day() if self.field() == "not_before" else self.text_edit.text().strip()
         )
 
-    def show_refusal(self, text: str) -> None:
-        """Say why it cannot be set; empty: it can."""
-        self.problem_label.setText(text)
-        self.problem_label.setVisible(bool(text))
-        self._problem_icon.setVisible(bool(text))
-
     def _words(self, field: str) -> str:
         return {
             "certification": self.tr("Certification"),
@@ -91,23 +77,11 @@ class FieldDialog(QDialog):
         }[field]
 
     def _build(self, name: str) -> None:
-        outer = column(self, spacing=Space.M, margins=even(Space.L))
-        outer.addWidget(label(self.tr("Set a field"), "heading"))
-        outer.addWidget(label(name, tone="muted", wraps=True))
-        outer.addWidget(FormField(self.tr("Field"), self.field_box))
-        outer.addWidget(FormField(self.tr("Value"), self._editors))
-        problem = row(spacing=Space.S)
-        problem.addWidget(self._problem_icon, 0, Qt.AlignmentFlag.AlignTop)
-        problem.addWidget(self.problem_label, 1)
-        outer.addLayout(problem)
-        self.set_button.setProperty("manner", "primary")
-        self.set_button.setDefault(True)
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.set_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self._submit)
-        buttons.rejected.connect(self.reject)
-        outer.addWidget(buttons)
+        self.add_heading(self.tr("Set a field"), name)
+        self.outer.addWidget(FormField(self.tr("Field"), self.field_box))
+        self.outer.addWidget(FormField(self.tr("Value"), self._editors))
+        self.add_problem()
+        self.add_buttons(self.set_button, self._submit)
 
     def _show_editor(self, *_ignored: object) -> None:
         at = {"certification": 0, "not_before": 2}.get(self.field(), 1)

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from jurydesk.domain.merging import Take
 from jurydesk.services.merging import MergeDraft
+from jurydesk.ui.dialogs.ask_dialog import AskDialog
 from jurydesk.ui.dialogs.merge_values import field_name, value_text
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, act_button, shortcut_text
 from jurydesk.ui.widgets.choice_row import NAME_WIDTH, ChoiceRow, Taken
 from jurydesk.ui.widgets.facts import Fact, FactGrid
 from jurydesk.ui.widgets.labels import ElidedLabel, IconLabel, label
-from jurydesk.ui.widgets.layouts import column, even, row, rule
+from jurydesk.ui.widgets.layouts import column, row, rule
 from jurydesk.ui.words import sentence_case
 
 if TYPE_CHECKING:
@@ -28,11 +29,12 @@ if TYPE_CHECKING:
     from jurydesk.wording import Wording
 
 SIZE = QSize(820, 600)
+LEAST_WIDTH = 620
 _SIDES: dict[Take, Taken] = {Take.KEPT: "left", Take.OTHER: "right", Take.BOTH: "both"}
 _TAKES: dict[Taken, Take] = {side: take for take, side in _SIDES.items()}
 
 
-class MergeDialog(QDialog):
+class MergeDialog(AskDialog):
     """Collects a `MergeDraft`; whoever opened it does the rest.
 
     Signals:
@@ -47,15 +49,10 @@ class MergeDialog(QDialog):
         self, preview: MergePreview, wording: Wording, parent: QWidget | None = None
     ) -> None:
         """Show the two files with what is proposed."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("One person, two files?"))
+        super().__init__(wording, parent, width=LEAST_WIDTH)
         self.resize(SIZE)
         self._preview = preview
-        self._wording = wording
         self.rows: dict[str, ChoiceRow] = {}
-        self.problem_label = label("", tone="danger", wraps=True)
-        self._problem_icon = IconLabel("blocked", "danger")
         self.merge_button = QPushButton(self.tr("Merge the files"))
         apart = Act(self.tr("Not the same person"), self.told_apart.emit, "people", "Ctrl+D")
         self.apart_button = act_button(apart)
@@ -74,32 +71,20 @@ class MergeDialog(QDialog):
         taken = {name: _TAKES[one.taken] for name, one in self.rows.items()}
         return MergeDraft(kept.id, other.id, taken, (kept.version, other.version))
 
-    def show_refusal(self, text: str) -> None:
-        """Say why the files cannot be merged; empty: they can."""
-        self.problem_label.setText(text)
-        self.problem_label.setVisible(bool(text))
-        self._problem_icon.setVisible(bool(text))
-
     def _build(self) -> None:
-        outer = column(self, spacing=Space.M, margins=even(Space.L))
-        head = column(spacing=Space.XS)
-        head.addWidget(label(self.tr("One person, two files?"), "heading"))
-        head.addWidget(label(self._why(), tone="muted", wraps=True))
-        outer.addLayout(head)
-        outer.addLayout(self._build_names())
-        outer.addWidget(rule())
-        outer.addWidget(self._build_area(), 1)
-        outer.addWidget(rule())
+        self.add_heading(self.tr("One person, two files?"), self._why())
+        self.outer.addLayout(self._build_names())
+        self.outer.addWidget(rule())
+        self.outer.addWidget(self._build_area(), 1)
+        self.outer.addWidget(rule())
         follows = row(spacing=Space.S)
         follows.addWidget(IconLabel("arrow-right", "muted"), 0, Qt.AlignmentFlag.AlignTop)
         self.follows_label = label(self._follows(), wraps=True)
         follows.addWidget(self.follows_label, 1)
-        outer.addLayout(follows)
-        problem = row(spacing=Space.S)
-        problem.addWidget(self._problem_icon, 0, Qt.AlignmentFlag.AlignTop)
-        problem.addWidget(self.problem_label, 1)
-        outer.addLayout(problem)
-        outer.addLayout(self._build_buttons())
+        self.outer.addLayout(follows)
+        self.add_problem()
+        self.outer.addLayout(self._build_buttons())
+        self.take_enter(self.merge_button)
 
     def _build_names(self) -> QHBoxLayout:
         names = row(spacing=Space.S, margins=(NAME_WIDTH + Space.L + Space.XS, 0, Space.L, 0))
@@ -129,7 +114,7 @@ class MergeDialog(QDialog):
         return self._area
 
     def _build_row(self, choice: FieldChoice) -> ChoiceRow:
-        values = tuple(value_text(one, self._wording) for one in (choice.kept, choice.other))
+        values = tuple(value_text(one, self.wording) for one in (choice.kept, choice.other))
         one = ChoiceRow(
             field_name(choice.field),
             (values[0], values[1]),
@@ -154,20 +139,13 @@ class MergeDialog(QDialog):
         self._name_same()
 
     def _build_buttons(self) -> QHBoxLayout:
-        self.merge_button.setProperty("manner", "primary")
-        self.merge_button.setDefault(True)
         self.merge_button.setToolTip(shortcut_text("Ctrl+Return"))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._submit)
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.merge_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self._submit)
-        buttons.rejected.connect(self.reject)
         line = row(spacing=Space.S)
         line.addWidget(self.apart_button)
         line.addStretch(1)
-        line.addWidget(buttons)
+        line.addWidget(self.build_buttons(self.merge_button, self._submit))
         return line
 
     def _take_first_focus(self) -> None:
@@ -177,7 +155,7 @@ class MergeDialog(QDialog):
     def _same_facts(self) -> list[Fact]:
         person = self._preview.kept
         return [
-            Fact(field_name(name), value_text(getattr(person, name), self._wording))
+            Fact(field_name(name), value_text(getattr(person, name), self.wording))
             for name in self._preview.same
         ]
 
@@ -197,12 +175,12 @@ class MergeDialog(QDialog):
         self.same_button.setText(words.format(count=count))
 
     def _why(self) -> str:
-        reasons = ", ".join(map(self._wording.text, self._preview.reasons))
+        reasons = ", ".join(map(self.wording.text, self._preview.reasons))
         return sentence_case(reasons) if reasons else self.tr("Nothing speaks for it by itself.")
 
     def _follows(self) -> str:
         counted = [
-            self._wording.text(code, count=count) for code, count in self._preview.follows if count
+            self.wording.text(code, count=count) for code, count in self._preview.follows if count
         ]
         if not counted:
             return self.tr("Nothing hangs on the file that goes.")

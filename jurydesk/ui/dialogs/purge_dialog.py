@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QScrollArea, QWidget
 
-from jurydesk.errors import JurydeskError
+from jurydesk.ui.dialogs.ask_dialog import AskDialog
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.labels import IconLabel, label
-from jurydesk.ui.widgets.layouts import column, even, row
+from jurydesk.ui.widgets.layouts import column, row
 from jurydesk.ui.words import pair, short_day, term
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ WIDTH = 600
 MOST_HEIGHT = 380
 
 
-class PurgeDialog(QDialog):
+class PurgeDialog(AskDialog):
     """Lists the documents that must go; destroying them is the only act that has no undo here.
 
     Signals:
@@ -34,27 +34,12 @@ class PurgeDialog(QDialog):
         self, wording: Wording, preview: PurgePreview, parent: QWidget | None = None
     ) -> None:
         """Show what would be destroyed."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Documents past their time"))
-        self.setMinimumWidth(WIDTH)
-        self._wording = wording
-        self.problem_label = label("", tone="danger", wraps=True)
-        self.problem_label.hide()
+        super().__init__(wording, parent, width=WIDTH)
         self.destroy_button = QPushButton(self.tr("Destroy for good"))
         self._build(preview)
 
-    def show_failure(self, error: Exception) -> None:
-        """Say what is wrong."""
-        text = str(error)
-        if isinstance(error, JurydeskError):
-            text = self._wording.text(error.code, **error.figures)
-        self.problem_label.setText(text)
-        self.problem_label.show()
-
     def _build(self, preview: PurgePreview) -> None:
-        outer = column(self, spacing=Space.M, margins=even(Space.L))
-        outer.addWidget(label(self.tr("Documents past their time"), "heading"))
+        self.add_heading(self.tr("Documents past their time"))
         if preview.count:
             words = self.tr(
                 "They are destroyed for good; the trail keeps the proof. Copies of the workspace "
@@ -62,16 +47,16 @@ class PurgeDialog(QDialog):
             )
         else:
             words = self.tr("Nothing is past its time. Documents are kept as the settings say.")
-        outer.addWidget(label(words, tone="muted", wraps=True))
+        self.outer.addWidget(label(words, tone="muted", wraps=True))
         if preview.expired:
-            outer.addWidget(self._build_list(preview), 1)
+            self.outer.addWidget(self._build_list(preview), 1)
         if preview.orphans:
             text = self.tr(
                 "Contents taken out of their files, which undo could bring back: {count}"
             )
-            outer.addWidget(label(text.format(count=len(preview.orphans)), wraps=True))
-        outer.addWidget(self.problem_label)
-        outer.addWidget(self._build_buttons(preview))
+            self.outer.addWidget(label(text.format(count=len(preview.orphans)), wraps=True))
+        self.add_problem()
+        self.outer.addWidget(self._build_buttons(preview))
 
     def _build_list(self, preview: PurgePreview) -> QScrollArea:
         holder = QWidget()
@@ -94,9 +79,9 @@ class PurgeDialog(QDialog):
         words = column(spacing=0)
         name = one.keeping.attachment.name
         words.addWidget(label(pair(one.candidate.full_name, name), wraps=True))
-        last = short_day(self._wording, one.keeping.last)
+        last = short_day(self.wording, one.keeping.last)
         until = self.tr("kept until {day}").format(day=last)
-        told = " · ".join((term(self._wording, "retention", one.keeping.data), until))
+        told = " · ".join((term(self.wording, "retention", one.keeping.data), until))
         words.addWidget(label(told, "caption", tone="muted", wraps=True))
         line.addLayout(words, 1)
         return holder

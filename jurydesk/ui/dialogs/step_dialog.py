@@ -5,17 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from jurydesk.domain.moves import StepDraft
 from jurydesk.domain.steps import StepKind
 from jurydesk.domain.transitions import TRANSITIONS, Need
-from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.dialogs.ask_dialog import AskDialog
 from jurydesk.ui.widgets.date_field import DateField
 from jurydesk.ui.widgets.form_fields import ChoiceBox, FormField, long_text_edit, text_edit
-from jurydesk.ui.widgets.labels import IconLabel, label
-from jurydesk.ui.widgets.layouts import column, even, row
+from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.words import term
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ WIDTH = 460
 PAUSE_MILLISECONDS = 150
 
 
-class StepDialog(QDialog):
+class StepDialog(AskDialog):
     """Collects a `StepDraft`; whoever opened it says whether the step may be taken.
 
     Signals:
@@ -46,16 +45,12 @@ class StepDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """Ask for what the step needs; `name`: whom it concerns. Of several kinds one is chosen."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._wording = wording
+        super().__init__(wording, parent, width=WIDTH)
         names: list[tuple[object, str]] = [(kind, term(wording, "step", kind)) for kind in kinds]
         self.kind_box = ChoiceBox(names)
         self.day_field = DateField(wording, today)
         self.reason_edit = long_text_edit()
         self.detail_edit = text_edit()
-        self.problem_label = label("", tone="danger", wraps=True)
-        self._problem_icon = IconLabel("blocked", "danger")
         self._title = label("", "heading", wraps=True)
         self._legal = label(self._legal_words(), "caption", tone="warning", wraps=True)
         self._detail = FormField(self.tr("What the candidate did"), self.detail_edit, needed=True)
@@ -64,11 +59,9 @@ class StepDialog(QDialog):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MILLISECONDS)
-        self.setMinimumWidth(WIDTH)
         self._build(name)
         self._connect()
         self._show_kind()
-        self.show_refusal("")
 
     def kind(self) -> StepKind:
         """Return the step that is meant."""
@@ -87,34 +80,17 @@ class StepDialog(QDialog):
         reason = self.reason_edit.toPlainText().strip()
         return StepDraft(self.kind(), day, reason, self.detail_edit.text().strip())
 
-    def show_refusal(self, text: str) -> None:
-        """Say why the step may not be taken as it stands; empty: it may."""
-        self.problem_label.setText(text)
-        self.problem_label.setVisible(bool(text))
-        self._problem_icon.setVisible(bool(text))
-
     def _build(self, name: str) -> None:
-        outer = column(self, spacing=Space.M, margins=even(Space.L))
-        outer.addWidget(self._title)
-        outer.addWidget(label(name, tone="muted"))
-        outer.addWidget(self._legal)
+        self.outer.addWidget(self._title)
+        self.outer.addWidget(label(name, tone="muted"))
+        self.outer.addWidget(self._legal)
         if self.kind_box.count() > 1:
-            outer.addWidget(FormField(self.tr("Act"), self.kind_box))
+            self.outer.addWidget(FormField(self.tr("Act"), self.kind_box))
         self._day = FormField(self.tr("Day"), self.day_field, needed=True)
         for field in (self._day, self._detail, self._reason):
-            outer.addWidget(field)
-        problem = row(spacing=Space.S)
-        problem.addWidget(self._problem_icon, 0, Qt.AlignmentFlag.AlignTop)
-        problem.addWidget(self.problem_label, 1)
-        outer.addLayout(problem)
-        buttons = QDialogButtonBox()
-        self.take_button.setProperty("manner", "primary")
-        self.take_button.setDefault(True)
-        buttons.addButton(self.take_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self._submit)
-        buttons.rejected.connect(self.reject)
-        outer.addWidget(buttons)
+            self.outer.addWidget(field)
+        self.add_problem()
+        self.add_buttons(self.take_button, self._submit)
 
     def _show_kind(self, *_ignored: object) -> None:
         """Ask for what the chosen step needs, and no more."""
@@ -122,7 +98,7 @@ class StepDialog(QDialog):
         line = TRANSITIONS.get(kind)
         needs = line.needs if line else frozenset({Need.REASON})
         is_legal = line is None or line.is_legal_act
-        words = term(self._wording, "step", kind)
+        words = term(self.wording, "step", kind)
         self.setWindowTitle(words)
         self._title.setText(words)
         self.take_button.setText(words)

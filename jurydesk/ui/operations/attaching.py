@@ -11,6 +11,7 @@ from jurydesk.services.attachments import attach, describe
 from jurydesk.services.paper_readings import read_papers
 from jurydesk.ui.dialogs.attach_dialog import AttachDialog
 from jurydesk.ui.dialogs.describe_dialog import DescribeDialog
+from jurydesk.ui.operations.asked import perform_asked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,12 +91,9 @@ class Attaching(QObject):
             candidacy_id=view.candidacy.id,
             papers=papers,
         )
-        self._context.operations.perform(
-            call, done=partial(self._on_attached, dialog), failed=dialog.show_failure
-        )
+        perform_asked(self._context, dialog, call, done=self._on_attached)
 
-    def _on_attached(self, dialog: AttachDialog, done: Attached) -> None:
-        dialog.accept()
+    def _on_attached(self, done: Attached) -> None:
         if done.known:
             names = ", ".join(one.name for one in done.known)
             text = self.tr("In the file already, with the same content: {names}")
@@ -114,6 +112,4 @@ class Attaching(QObject):
             candidacy_id=view.candidacy.id,
             **given,
         )
-        self._context.operations.perform(
-            call, done=lambda _: dialog.accept(), failed=dialog.show_failure
-        )
+        perform_asked(self._context, dialog, call)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from jurydesk.errors import JurydeskError
 from jurydesk.services.duplicates import tell_apart
 from jurydesk.services.merging import merge, preview_merge
 from jurydesk.ui.dialogs.merge_dialog import MergeDialog
+from jurydesk.ui.operations.asked import perform_asked
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -45,25 +45,10 @@ class DoubleSettler:
 
     def _merge(self, dialog: MergeDialog, draft: MergeDraft) -> None:
         call = partial(merge, self._context.desk, draft=draft)
-        self._context.operations.perform(
-            call, done=partial(_close, dialog), failed=partial(self._refused, dialog)
-        )
+        perform_asked(self._context, dialog, call)
 
     def _apart(self, dialog: MergeDialog, preview: MergePreview) -> None:
         call = partial(
             tell_apart, self._context.desk, one_id=preview.kept.id, other_id=preview.other.id
         )
-        self._context.operations.perform(
-            call, done=partial(_close, dialog), failed=partial(self._refused, dialog)
-        )
-
-    def _refused(self, dialog: MergeDialog, error: Exception) -> None:
-        """A refusal stays in the dialog, with what was chosen; anything else is a fault."""
-        if isinstance(error, JurydeskError):
-            dialog.show_refusal(self._context.wording.text(error.code, **error.figures))
-        else:
-            self._context.runner.failed.emit(error)
-
-
-def _close(dialog: MergeDialog, _done: object) -> None:
-    dialog.accept()
+        perform_asked(self._context, dialog, call)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from jurydesk.services.document_purge import preview_purge, purge_documents
 from jurydesk.ui.dialogs.purge_dialog import PurgeDialog
+from jurydesk.ui.operations.asked import perform_asked
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -42,12 +43,8 @@ class Purging(QObject):
         if dialog is None:
             return
         call = partial(purge_documents, self._context.desk, seen=preview)
-        self._context.operations.perform(
-            call, done=self._on_destroyed, failed=dialog.show_failure, is_quiet=True
-        )
+        perform_asked(self._context, dialog, call, done=self._on_destroyed, is_quiet=True)
 
     def _on_destroyed(self, proof: PurgeProof) -> None:
-        if self.dialog is not None:
-            self.dialog.accept()
         text = self.tr("Destroyed; event {number} of the trail proves it.")
         self._context.toasts.show_message(text.format(number=proof.event), tone="success")

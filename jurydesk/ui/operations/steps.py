@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.moves import StepDraft
 from jurydesk.domain.steps import StepKind
-from jurydesk.errors import JurydeskError
 from jurydesk.services.journeys import (
     StepSubject,
     check_draft_step,
@@ -15,6 +14,7 @@ from jurydesk.services.journeys import (
     take_together,
 )
 from jurydesk.ui.dialogs.step_dialog import StepDialog
+from jurydesk.ui.operations.asked import perform_asked
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -84,23 +84,8 @@ class StepTaker:
         self, dialog: StepDialog, subjects: tuple[StepSubject, ...], draft: StepDraft
     ) -> None:
         call = partial(take_together, self._context.desk, draft=draft, subjects=subjects)
-        self._context.operations.perform(
-            call, done=partial(_close, dialog), failed=partial(self._refused, dialog)
-        )
+        perform_asked(self._context, dialog, call)
 
     def _revoke(self, dialog: StepDialog, step_id: int, draft: StepDraft) -> None:
         call = partial(revoke_step, self._context.desk, step_id=step_id, reason=draft.reason)
-        self._context.operations.perform(
-            call, done=partial(_close, dialog), failed=partial(self._refused, dialog)
-        )
-
-    def _refused(self, dialog: StepDialog, error: Exception) -> None:
-        """A refusal stays in the dialog, with what was typed; anything else is a fault."""
-        if isinstance(error, JurydeskError):
-            dialog.show_refusal(self._context.wording.text(error.code, **error.figures))
-        else:
-            self._context.runner.failed.emit(error)
-
-
-def _close(dialog: StepDialog, _steps: object) -> None:
-    dialog.accept()
+        perform_asked(self._context, dialog, call)

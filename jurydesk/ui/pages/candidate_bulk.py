@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from jurydesk.domain.candidacy_stage import Stage
-from jurydesk.errors import JurydeskError
 from jurydesk.services.bulk import common_steps, set_field, write_notes
 from jurydesk.services.exports import export_candidates
 from jurydesk.services.journeys import StepSubject
 from jurydesk.ui.dialogs.field_dialog import FieldDialog
+from jurydesk.ui.operations.asked import perform_asked
 from jurydesk.ui.operations.doubles import DoubleSettler
 from jurydesk.ui.operations.steps import StepTaker
 from jurydesk.ui.prompts import Question
@@ -144,15 +144,7 @@ class CandidateBulk(QObject):
         call = partial(
             set_field, self._context.desk, candidacy_ids=numbers, field=field, value=value
         )
-        self._context.operations.perform(
-            call, done=partial(_close, dialog), failed=partial(self._refused, dialog)
-        )
-
-    def _refused(self, dialog: FieldDialog, error: Exception) -> None:
-        if isinstance(error, JurydeskError):
-            dialog.show_refusal(self._context.wording.text(error.code, **error.figures))
-        else:
-            self._context.runner.failed.emit(error)
+        perform_asked(self._context, dialog, call)
 
     def _write(self, rows: Rows, text: str) -> None:
         people = tuple(one.candidate.id for one in rows)
@@ -175,7 +167,3 @@ class CandidateBulk(QObject):
 
     def _remove(self, rows: Rows) -> None:
         self.removal_requested.emit(rows)
-
-
-def _close(dialog: FieldDialog, _count: object) -> None:
-    dialog.accept()

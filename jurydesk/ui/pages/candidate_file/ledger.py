@@ -13,6 +13,7 @@ from jurydesk.domain.acquisitions import EquivalenceState
 from jurydesk.domain.certification import WHOLE
 from jurydesk.services import ledger
 from jurydesk.ui.dialogs.acquisition_dialog import AcquisitionDialog
+from jurydesk.ui.operations.asked import perform_asked
 from jurydesk.ui.pages.candidate_file.section import Section
 from jurydesk.ui.prompts import Choice, Question
 from jurydesk.ui.theme.scale import Space
@@ -125,9 +126,7 @@ class LedgerSection(Section):
             candidate_id=view.candidate.id,
             **given,  # type: ignore[arg-type]  # -- keywords from data
         )
-        self.context.operations.perform(
-            call, done=lambda _: dialog.accept(), failed=dialog.show_failure
-        )
+        perform_asked(self.context, dialog, call)
 
     def _on_view(self, view: LedgerView) -> None:
         self.view = view
