@@ -141,6 +141,5 @@ def _page(studio: Studio) -> CandidatesPage:
     studio.parts.window.shell.show_page("candidates")
     studio.settle()
     page = _current(studio)
-    if page.doubles is not None:
-        page.doubles.give_up()
+    page.back_to_list()
     return page

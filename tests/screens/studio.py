@@ -92,6 +92,8 @@ class Studio:
 
     def play(self, name: str, look: Look, scene: Scene) -> None:
         """Lead the window somewhere, picture what is shown and say where the picture is."""
+        for toast in self.parts.window.shell.toasts.toasts():
+            toast.close_now()
         widget = scene(self)
         print(self.picture(name, look, widget))
         if widget is not None:
