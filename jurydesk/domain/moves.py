@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from jurydesk.domain.candidacy import AdmissibilityStatus as Status
 from jurydesk.domain.candidacy import Candidacy, Closure, Handed, Intake, Suspension
+from jurydesk.domain.clocks import tacitly_admissible_on
 from jurydesk.domain.steps import Step, StepKind
 from jurydesk.domain.transitions import TRANSITIONS
 
@@ -93,6 +94,16 @@ def _decided(candidacy: Candidacy, draft: StepDraft, status: Status) -> Candidac
     )
 
 
+def _admitted_by_silence(candidacy: Candidacy, draft: StepDraft) -> Candidacy:
+    """Date it on the day on which silence spoke (R6412-4), whenever somebody wrote that down.
+
+    Nobody notifies silence: what follows counts from that day.
+    """
+    since = tacitly_admissible_on(candidacy) or draft.day
+    status = Status.TACITLY_ADMISSIBLE
+    return _file(candidacy, status=status, decided=since, notified=None, reason=draft.reason)
+
+
 def _closed(candidacy: Candidacy, draft: StepDraft, closure: Closure) -> Candidacy:
     return replace(candidacy, closure=closure, closed=draft.day, closure_reason=draft.reason)
 
@@ -112,7 +123,7 @@ _MOVES: Mapping[StepKind, Callable[[Candidacy, StepDraft], Candidacy]] = Mapping
         StepKind.FILE_COMPLETE: _complete,
         StepKind.ADMITTED: lambda c, d: _decided(c, d, Status.ADMISSIBLE),
         StepKind.REFUSED: lambda c, d: _decided(c, d, Status.REFUSED),
-        StepKind.TACITLY_ADMITTED: lambda c, d: _decided(c, d, Status.TACITLY_ADMISSIBLE),
+        StepKind.TACITLY_ADMITTED: _admitted_by_silence,
         StepKind.PROGRESS_RECORDED: lambda c, d: _file(c, last_step=d.day),
         StepKind.LAPSED: lambda c, d: _file(c, status=Status.LAPSED, reason=d.reason),
         StepKind.VALIDATION_RECEIVED: lambda c, d: replace(

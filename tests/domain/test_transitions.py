@@ -11,6 +11,7 @@ from jurydesk.domain.axes import Axis, axes_of, state_on
 from jurydesk.domain.candidacy import AdmissibilityStatus as Status
 from jurydesk.domain.candidacy import Candidacy, Closure, Suspension
 from jurydesk.domain.certification import Access
+from jurydesk.domain.clocks import lapse_run
 from jurydesk.domain.deliberation import Decision
 from jurydesk.domain.journeys import JOURNEYS, Waiting, progress
 from jurydesk.domain.moves import ACTS, StepDraft, moved, read_mark
@@ -300,6 +301,26 @@ class TestSuspension:
         refusal = attempt(path, K.TACITLY_ADMITTED, D("2026-05-26"))
         assert refusal is not None
         assert attempt(path, K.TACITLY_ADMITTED, D("2026-05-27")) is None
+
+    def test_silence_is_dated_by_the_law_whenever_it_is_written_down(self) -> None:
+        """R6412-4: two months after the complete file; six months of lapse count from there."""
+        path = bare(AccessRoute.EXPERIENCE)
+        for kind, day in (
+            (K.FILE_RECEIVED, "2026-03-02"),
+            (K.FILE_COMPLETE, "2026-03-16"),
+            (K.TACITLY_ADMITTED, "2026-08-03"),
+        ):
+            assert attempt(path, kind, D(day)) is None
+            path = moved(path, StepDraft(kind, D(day)))
+        file = path.admissibility
+        assert (file.status, file.decided, file.notified) == (
+            Status.TACITLY_ADMISSIBLE,
+            D("2026-05-17"),
+            None,
+        )
+        lapse = lapse_run(path, D("2026-08-03"))
+        assert lapse is not None
+        assert lapse.due == D("2026-11-17")
 
     def test_a_file_never_complete_has_no_suspension(self) -> None:
         path = in_state(bare(AccessRoute.EXPERIENCE), Axis.ADMISSIBILITY, Status.FILED)

@@ -450,10 +450,6 @@ class ServedYear(Year):
         super().__init__(store, paths=paths, seed=seed)
         self._is_begun = True
 
-    def _silence(self, path: Path) -> date:
-        # The service dates it on the day on which it was notified
-        return self.today
-
     def _act(self, path: Path, kind: StepKind) -> None:
         self.steps += 1
         words = {"reason": "motif", "detail": "pièces"}
