@@ -18,6 +18,7 @@ from jurydesk.db.search_key import wanted_words
 from jurydesk.domain.audit import AuditEvent, EventType, canonical, chained
 from jurydesk.domain.changes import Change, Kind
 from jurydesk.domain.distinctions import NumberHolder
+from jurydesk.domain.setting import Setting
 from jurydesk.errors import DamagedFile, RefusedByRule, StaleData, WrongUsage
 from jurydesk.services.clock import SetClock
 from jurydesk.services.ports import Desk, Found, SealingKey, StorageReport
@@ -309,6 +310,18 @@ class FakeSettings:
         return self._values.get(key)
 
     def put(self, key: str, value: str) -> None:
+        before = self._values.get(key)
+        if before != value:
+            self._values[key] = value
+            image = None if before is None else Setting(key, before)
+            self._note(Change(Kind.SETTING, 0, image, Setting(key, value)))
+
+    def remove(self, key: str) -> None:
+        if key in self._values:
+            before = Setting(key, self._values.pop(key))
+            self._note(Change(Kind.SETTING, 0, before, None))
+
+    def remember(self, key: str, value: str) -> None:
         if self._values.get(key) != value:
             self._values[key] = value
             self._note(Change(Kind.SETTING, 0, None, None))

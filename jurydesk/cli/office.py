@@ -10,12 +10,8 @@ from jurydesk.cli.call import Exit
 from jurydesk.cli.documents_as_json import plain
 from jurydesk.cli.tables import table
 from jurydesk.finding_text import term
-from jurydesk.services.settings import (
-    read_retentions,
-    read_settings,
-    save_settings,
-    with_setting,
-)
+from jurydesk.services.retention import named_duration, read_retentions, save_retentions
+from jurydesk.services.settings import read_settings, save_settings, with_setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,11 +40,21 @@ def show(call: Call) -> int:
 
 
 def set_(call: Call) -> int:
-    """Set one of them."""
+    """Set one of them; `retention.CLASS` in months, empty for no end."""
+    name, value = call.options.name, call.options.value
+    if name.startswith("retention."):
+        return _set_duration(call, name, value)
     with call.desk() as desk:
-        settings = with_setting(read_settings(desk), call.options.name, call.options.value)
+        settings = with_setting(read_settings(desk), name, value)
         values = asdict(save_settings(desk, settings=settings).value)
     call.answer({"settings": values}, _lines(values, call.wording))
+    return Exit.DONE
+
+
+def _set_duration(call: Call, name: str, value: str) -> int:
+    with call.desk() as desk:
+        kept = save_retentions(desk, months=named_duration(name, value)).value
+    call.answer({"retention": plain(kept)}, _kept(kept, call.wording))
     return Exit.DONE
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from jurydesk.db.queries import table_of
 from jurydesk.db.tables import SettingRow
 from jurydesk.domain.changes import Change, Kind
+from jurydesk.domain.setting import Setting
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session as Database
@@ -32,19 +33,37 @@ class SqlSettings:
 
     def put(self, key: str, value: str) -> None:
         """Set one value; the same value again is not a change."""
+        before = self.get(key)
+        if before != value:
+            self._write(key, value)
+            image = None if before is None else Setting(key, before)
+            self._note(Change(Kind.SETTING, 0, image, Setting(key, value)))
+
+    def remove(self, key: str) -> None:
+        """Set it no longer, so that its default holds."""
         row = self._database.get(SettingRow, key)
-        if row is None:
-            self._database.add(SettingRow(key=key, value=value))
-        elif row.value == value:
-            return
-        else:
-            row.value = value
-        self._database.flush()
-        # A setting is no entity: the change has no image, it only tells pages to read again
-        self._note(Change(Kind.SETTING, 0, None, None))
+        if row is not None:
+            before = Setting(key, row.value)
+            self._database.delete(row)
+            self._database.flush()
+            self._note(Change(Kind.SETTING, 0, before, None))
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep what the program remembers by itself: told to pages, but not undone."""
+        if self.get(key) != value:
+            self._write(key, value)
+            self._note(Change(Kind.SETTING, 0, None, None))
 
     def all(self) -> Mapping[str, str]:
         """Return every setting."""
         table = table_of(SettingRow)
         rows = self._database.execute(select(table).order_by(table.c.key))
         return {row.key: row.value for row in rows}
+
+    def _write(self, key: str, value: str) -> None:
+        row = self._database.get(SettingRow, key)
+        if row is None:
+            self._database.add(SettingRow(key=key, value=value))
+        else:
+            row.value = value
+        self._database.flush()

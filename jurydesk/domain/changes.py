@@ -15,6 +15,7 @@ from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session, SessionStatus
+from jurydesk.domain.setting import Setting
 from jurydesk.domain.steps import Step
 from jurydesk.domain.ties import Tie
 
@@ -60,18 +61,33 @@ class Kind(StrEnum):
     DISTINCTION = "DISTINCTION"
 
 
-NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.SETTING, Kind.NATIONAL_NUMBER})
-"""Decisions and minutes are amended, never undone; the others leave no image to put back."""
+NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER})
+"""Minutes are amended, never undone; a national number leaves no image to put back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One entity created (`before` None), changed, or removed (`after` None)."""
+    """One entity created (`before` None), changed, or removed (`after` None).
+
+    A setting has no number (0), its images hold its key; one without images is a memory of the
+    program, not undone.
+    """
 
     kind: Kind
     id: int
-    before: Entity | None
-    after: Entity | None
+    before: Entity | Setting | None
+    after: Entity | Setting | None
+
+    @property
+    def key(self) -> str:
+        """Return the key of the setting, or the number of the entity."""
+        image = self.before or self.after
+        return image.key if isinstance(image, Setting) else str(self.id)
+
+    @property
+    def name(self) -> str:
+        """Return what tells the entity from every other: `CANDIDATE:12`, `SETTING:office.place`."""
+        return f"{self.kind}:{self.key}"
 
     @property
     def can_be_undone(self) -> bool:
@@ -82,4 +98,5 @@ class Change:
             isinstance(after, Session) and after.status is SessionStatus.CLOSED
         )
         legal = any(isinstance(i, Step) and i.is_legal_act for i in (self.before, after))
-        return self.kind not in NEVER_UNDONE and not closing and not legal
+        memory = self.kind is Kind.SETTING and self.before is None and self.after is None
+        return not (self.kind in NEVER_UNDONE or closing or legal or memory)

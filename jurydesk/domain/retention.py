@@ -88,8 +88,13 @@ def retentions(settings: Mapping[str, str]) -> tuple[Retention, ...]:
     return tuple(_in_force(default, settings) for default in DEFAULTS.values())
 
 
+def setting_of(data: DataClass) -> str:
+    """Return the name of the setting that holds the duration of a class of data."""
+    return f"retention.{data}"
+
+
 def _in_force(default: Retention, settings: Mapping[str, str]) -> Retention:
-    key = f"retention.{default.data}"
+    key = setting_of(default.data)
     if default.data in KEPT_FOR_GOOD or key not in settings:
         return default
     written = settings[key].strip()

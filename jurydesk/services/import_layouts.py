@@ -33,7 +33,7 @@ def remember_layouts(desk: Desk, *, preview: ImportPreview) -> Outcome[int]:
         }
         for layout, said in news.items():
             key = f"{_PREFIX}{preview.kind}.{layout}"
-            unit.settings.put(key, json.dumps(said, ensure_ascii=False, sort_keys=True))
+            unit.settings.remember(key, json.dumps(said, ensure_ascii=False, sort_keys=True))
         if news:
             unit.audit.record(EventType.SETTING_CHANGED, {"settings": sorted(news)})
             unit.commit()

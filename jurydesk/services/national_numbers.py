@@ -76,7 +76,7 @@ def set_passphrase(desk: Desk, *, passphrase: str) -> Outcome[VaultState]:
     with desk.open_unit() as unit:
         if unit.settings.get(PARAMETERS) is not None:
             raise RefusedByRule("VAULT-EXISTS")
-        unit.settings.put(PARAMETERS, key.parameters)
+        unit.settings.remember(PARAMETERS, key.parameters)
         finish(unit, EventType.SETTING_CHANGED, {"settings": [PARAMETERS]})
         changes = unit.changes
     _vault(desk).key = key
@@ -99,7 +99,7 @@ def change_passphrase(desk: Desk, *, old: str, new: str) -> Outcome[VaultState]:
             sealed = unit.national_numbers.get(person) or ""
             number = before.unseal(sealed, candidate_id=person)
             unit.national_numbers.put(person, key.seal(number, candidate_id=person))
-        unit.settings.put(PARAMETERS, key.parameters)
+        unit.settings.remember(PARAMETERS, key.parameters)
         finish(unit, EventType.SETTING_CHANGED, {"settings": [PARAMETERS]})
         changes = unit.changes
     vault.key = key

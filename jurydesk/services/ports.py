@@ -299,7 +299,15 @@ class SettingRepository(Protocol):
         ...
 
     def put(self, key: str, value: str) -> None:
-        """Set one value."""
+        """Set one value; the same value again is not a change."""
+        ...
+
+    def remove(self, key: str) -> None:
+        """Set it no longer, so that its default holds."""
+        ...
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep what the program remembers by itself: told to pages, but not undone."""
         ...
 
     def all(self) -> Mapping[str, str]:

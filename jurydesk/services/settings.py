@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.minutes import CertifierStatement
-from jurydesk.domain.retention import retentions
 from jurydesk.domain.session_rules import Limits
 from jurydesk.errors import WrongUsage
 from jurydesk.services.outcome import Outcome
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jurydesk.domain.certification import Certification
-    from jurydesk.domain.retention import Retention
     from jurydesk.services.ports import Desk, UnitOfWork
 
 PREFIX = "office."
@@ -72,20 +70,6 @@ def read_settings(desk: Desk) -> OfficeSettings:
     """Return the settings in force; where nobody set one, its default."""
     with desk.open_unit() as unit:
         return settings_in(unit)
-
-
-def read_retentions(desk: Desk) -> tuple[Retention, ...]:
-    """Return how long each class of data is meant to be kept; nothing is purged by itself.
-
-    Raises:
-        WrongUsage: somebody stored a duration that is none.
-    """
-    with desk.open_unit() as unit:
-        stored = unit.settings.all()
-    try:
-        return retentions(stored)
-    except ValueError as error:
-        raise WrongUsage("RETENTION-WRONG", {"setting": str(error)}) from error
 
 
 def save_settings(desk: Desk, *, settings: OfficeSettings) -> Outcome[OfficeSettings]:

@@ -10,6 +10,7 @@ from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Change, Entity, Kind
 from jurydesk.domain.distinctions import NumberHolder
 from jurydesk.domain.session import Session
+from jurydesk.domain.setting import Setting
 from jurydesk.errors import RefusedByRule, StaleData
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
@@ -17,7 +18,7 @@ from jurydesk.services.recording import finish
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from jurydesk.services.ports import Desk, Repository, UnitOfWork
+    from jurydesk.services.ports import Desk, Repository, SettingRepository, UnitOfWork
 
 
 def revert(desk: Desk, *, outcome_changes: Iterable[Change], label: str = "") -> Outcome[None]:
@@ -28,36 +29,41 @@ def revert(desk: Desk, *, outcome_changes: Iterable[Change], label: str = "") ->
         RefusedByRule: minutes and closed decisions are amended, not undone.
         WrongUsage: the content of a document that would come back was destroyed.
     """
-    changes = merged(outcome_changes)
-    if not all(change.can_be_undone for change in changes):
+    told = tuple(outcome_changes)
+    if not all(change.can_be_undone for change in told):
         raise RefusedByRule("UNDO-NEVER")
+    changes = merged(told)
     with desk.open_unit() as unit:
         stores = _stores(unit)
         for change in changes:
             if isinstance(change.before, NumberHolder):
                 _check_holder(unit, change.before)
+            elif change.kind is Kind.SETTING:
+                _check_setting(unit.settings, change)
             else:
                 _check_unchanged(unit, stores[change.kind], change)
         for change in reversed(changes):
             if isinstance(change.before, NumberHolder):
                 # Handed back unread: there is no image of a number
                 unit.national_numbers.move(change.before.id, change.before.candidate_id)
+            elif change.kind is Kind.SETTING:
+                _set_back(unit.settings, change)
             else:
                 _put_back(stores[change.kind], change)
         finish(
             unit,
             EventType.UNDONE,
-            {"act": label, "entities": [f"{change.kind}:{change.id}" for change in changes]},
+            {"act": label, "entities": [change.name for change in changes]},
         )
         return Outcome(None, unit.changes, label="ACT-UNDONE")
 
 
 def merged(changes: Iterable[Change]) -> tuple[Change, ...]:
     """Join the changes of one entity into one, in the order in which each was first touched."""
-    joined: dict[tuple[Kind, int], Change] = {}
+    joined: dict[str, Change] = {}
     for change in changes:
-        first = joined.get((change.kind, change.id), change)
-        joined[change.kind, change.id] = replace(change, before=first.before)
+        first = joined.get(change.name, change)
+        joined[change.name] = replace(change, before=first.before)
     return tuple(c for c in joined.values() if not (c.before is None and c.after is None))
 
 
@@ -70,6 +76,20 @@ def _check_unchanged(unit: UnitOfWork, store: Repository[Any], change: Change) -
         unit.blobs.get(change.before.digest)
     if isinstance(now, Session):
         _check_nothing_recorded(unit, now, change)
+
+
+def _check_setting(settings: SettingRepository, change: Change) -> None:
+    after = change.after
+    now = settings.get(change.key)
+    if now != (after.value if isinstance(after, Setting) else None):
+        raise StaleData("UNDO-STALE")
+
+
+def _set_back(settings: SettingRepository, change: Change) -> None:
+    if isinstance(change.before, Setting):
+        settings.put(change.key, change.before.value)
+    else:
+        settings.remove(change.key)
 
 
 def _check_holder(unit: UnitOfWork, before: NumberHolder) -> None:

@@ -3701,6 +3701,25 @@
     </message>
 </context>
 <context>
+    <name>RetentionCard</name>
+    <message>
+        <source>Never purged</source>
+        <translation>Jamais purgés</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> mois</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>from: {since} · {ground} ({source})</source>
+        <translation>à compter de&#xa0;: {since} · {ground} ({source})</translation>
+    </message>
+</context>
+<context>
     <name>RosterPage</name>
     <message>
         <source>Lay the roster down to see what it would change</source>
@@ -4214,6 +4233,14 @@
     <message>
         <source>Juries a year at most</source>
         <translation>Jurys par an au plus</translation>
+    </message>
+    <message>
+        <source>How long data are kept</source>
+        <translation>Durées de conservation</translation>
+    </message>
+    <message>
+        <source>Nothing goes by itself: what is past its time is shown before it is purged.</source>
+        <translation>Rien ne disparaît de soi-même&#xa0;: ce qui est arrivé à terme est montré avant d’être détruit.</translation>
     </message>
     <message>
         <source>Workspace</source>

@@ -136,6 +136,15 @@ def test_how_long_data_are_meant_to_be_kept_is_shown(run: Run, workspace: Path) 
     assert not re.search(r"[A-Z]{4,}_", english)
 
 
+def test_a_duration_is_set_in_months_or_without_an_end(run: Run, workspace: Path) -> None:
+    assert run("settings", "set", "retention.CANDIDATE_FILE", "72").code == 0
+    ran = run("settings", "set", "retention.EXAMINER_CONTACT", "", "--json")
+    kept = {entry["data"]: entry["months"] for entry in ran.document["retention"]}
+    assert (kept["CANDIDATE_FILE"], kept["EXAMINER_CONTACT"]) == (72, None)
+    refused = run("settings", "set", "retention.MINUTES", "12")
+    assert (refused.code, "retention.CANDIDATE_FILE" in refused.err) == (2, True)
+
+
 def test_a_sheet_is_shown_in_words_with_the_signs_of_each_language(
     run: Run, workspace: Path
 ) -> None:

@@ -12,6 +12,7 @@ from jurydesk.db.tables import CandidateRow
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Change, Kind
 from jurydesk.domain.people import Candidate, Examiner, Mandate
+from jurydesk.domain.setting import Setting
 from jurydesk.errors import RefusedByRule, StaleData, WrongUsage
 from tests.db.conftest import StandingClock, opened
 from tests.db.office import DAY, close_deliberation, furnished
@@ -203,11 +204,23 @@ def test_closing_a_deliberation_is_the_last_change(workspace: Workspace) -> None
         assert unit.deliberations.of_session(office.session.id) == closed
 
 
-def test_settings_are_noted_without_an_image(workspace: Workspace) -> None:
+def test_settings_are_noted_with_what_they_were(workspace: Workspace) -> None:
     with workspace.open_unit() as unit:
         unit.settings.put("office.name", "CEFPF")
         unit.settings.put("office.name", "CEFPF")
         unit.settings.put("office.place", "Montreuil")
-        assert unit.changes == (Change(Kind.SETTING, 0, None, None),) * 2
+        unit.settings.put("office.place", "Paris")
+        unit.settings.remember("import.layout.1", "{}")
+        unit.settings.remove("office.name")
+        unit.settings.remove("office.siret")
+        name, montreuil = Setting("office.name", "CEFPF"), Setting("office.place", "Montreuil")
+        assert unit.changes == (
+            Change(Kind.SETTING, 0, None, name),
+            Change(Kind.SETTING, 0, None, montreuil),
+            Change(Kind.SETTING, 0, montreuil, Setting("office.place", "Paris")),
+            Change(Kind.SETTING, 0, None, None),
+            Change(Kind.SETTING, 0, name, None),
+        )
+        unit.settings.put("office.name", "CEFPF")
         assert unit.settings.get("office.name") == "CEFPF"
         assert unit.settings.get("office.siret") is None

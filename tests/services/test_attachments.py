@@ -293,7 +293,8 @@ def test_the_office_says_what_it_insists_on(desk: Desk) -> None:
     assert outcome.value == "requirement.CV.RNCP40642"
     assert "CV" not in presence(desk)
     assert weights_set(desk) == {"requirement.CV.RNCP40642": "NOT_ASKED"}
-    assert not outcome.can_be_undone
+    revert(desk, outcome_changes=outcome.changes)
+    assert weights_set(desk) == {}
     with pytest.raises(WrongUsage, match="DOCUMENT-UNKNOWN"):
         insist(desk, document="PERMIT", weight=Weight.NEEDED)
     with pytest.raises(WrongUsage, match="CERTIFICATION-UNKNOWN"):

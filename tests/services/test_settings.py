@@ -6,13 +6,11 @@ import pytest
 
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Kind
-from jurydesk.domain.retention import DataClass
 from jurydesk.domain.session_rules import Limits
 from jurydesk.errors import WrongUsage
 from jurydesk.services.sessions import open_session
 from jurydesk.services.settings import (
     OfficeSettings,
-    read_retentions,
     read_settings,
     save_settings,
     with_setting,
@@ -85,22 +83,3 @@ def test_siret_is_that_of_the_sheet_else_that_of_the_office() -> None:
     sheet = a_certification(sirets=("111",))
     assert settings.certifier(sheet).siret == "111"
     assert settings.certifier(replace(sheet, sirets=())).siret == "222"
-
-
-def test_durations_stored_by_the_office_are_read(empty: FakeOffice) -> None:
-    with empty.desk.open_unit() as unit:
-        unit.audit.record(EventType.SETTING_CHANGED, {})
-        unit.settings.put("retention.EXAMINER_CONTACT", "24")
-        unit.commit()
-    months = {retention.data: retention.months for retention in read_retentions(empty.desk)}
-    assert months[DataClass.EXAMINER_CONTACT] == 24
-
-
-def test_duration_that_is_none_is_said(empty: FakeOffice) -> None:
-    with empty.desk.open_unit() as unit:
-        unit.audit.record(EventType.SETTING_CHANGED, {})
-        unit.settings.put("retention.EXAMINER_CONTACT", "deux ans")
-        unit.commit()
-    with pytest.raises(WrongUsage) as raised:
-        read_retentions(empty.desk)
-    assert raised.value.figures == {"setting": "retention.EXAMINER_CONTACT = deux ans"}

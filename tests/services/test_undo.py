@@ -12,7 +12,7 @@ from jurydesk.domain.ties import Tie, TieKind
 from jurydesk.errors import RefusedByRule, StaleData
 from jurydesk.services import adjusting, candidates, deliberating
 from jurydesk.services.freezing import freeze_session
-from jurydesk.services.settings import OfficeSettings, save_settings
+from jurydesk.services.settings import OfficeSettings, read_settings, save_settings
 from jurydesk.services.undo import merged, revert
 from tests.builders import a_candidacy, a_candidate, a_record, a_session
 from tests.fakes import FakeOffice
@@ -90,19 +90,34 @@ def test_recorded_result_can_be_undone(on_the_day: FakeOffice) -> None:
     assert on_the_day.all(Kind.DELIBERATION)[0].records == ()
 
 
-@pytest.mark.parametrize("kind", [Kind.MINUTES, Kind.SETTING])
-def test_minutes_and_settings_are_never_undone(office: FakeOffice, kind: Kind) -> None:
-    # Images do not matter: the kind decides
-    change = Change(kind, 1, None, a_candidate(1))
+@pytest.mark.parametrize(
+    "change",
+    [Change(Kind.MINUTES, 1, None, a_candidate(1)), Change(Kind.SETTING, 0, None, None)],
+)
+def test_minutes_and_what_leaves_no_image_are_never_undone(
+    office: FakeOffice, change: Change
+) -> None:
     assert not change.can_be_undone
     with pytest.raises(RefusedByRule, match="UNDO-NEVER"):
         revert(office.desk, outcome_changes=[change])
 
 
-def test_saved_settings_offer_no_undo(office: FakeOffice) -> None:
+def test_saved_settings_are_put_back_and_set_again(office: FakeOffice) -> None:
+    save_settings(office.desk, settings=OfficeSettings(place="Montreuil"))
+    before = read_settings(office.desk)
+    outcome = save_settings(office.desk, settings=replace(before, quorum=3, place="Paris"))
+    undone = revert(office.desk, outcome_changes=outcome.changes, label=outcome.label)
+    assert read_settings(office.desk) == before
+    revert(office.desk, outcome_changes=undone.changes)
+    assert read_settings(office.desk) == replace(before, quorum=3, place="Paris")
+
+
+def test_a_setting_set_anew_since_is_not_put_back(office: FakeOffice) -> None:
     outcome = save_settings(office.desk, settings=OfficeSettings(quorum=3))
-    assert outcome.changes
-    assert not outcome.can_be_undone
+    save_settings(office.desk, settings=OfficeSettings(quorum=4))
+    with pytest.raises(StaleData, match="UNDO-STALE"):
+        revert(office.desk, outcome_changes=outcome.changes)
+    assert read_settings(office.desk).quorum == 4
 
 
 def test_merged_keeps_the_first_and_the_last_image() -> None:

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from jurydesk.domain.candidacy import Intake, Suspension
 from jurydesk.domain.people import Sex, Training
+from jurydesk.domain.retention import DataClass
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.ties import TieState
 from jurydesk.services.candidates import list_candidacies, open_candidate, save_candidacy
 from jurydesk.services.certifications import show_certification
 from jurydesk.services.examiners import list_examiners
 from jurydesk.services.ports import StorageReport
+from jurydesk.services.retention import read_retentions
 from jurydesk.services.settings import read_settings
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.certifications import CertificationsPage
@@ -468,6 +470,22 @@ def test_office_settings_are_saved(parts: Parts, qtbot: QtBot, desk: Desk) -> No
         qtbot.keyClick(page, Key.Key_S, CONTROL)
     stored = read_settings(desk)
     assert (stored.address, stored.quorum) == ("1 rue de l’Exemple, 75001 Paris", 3)
+
+
+def test_how_long_data_are_kept_is_set_by_the_keys(parts: Parts, qtbot: QtBot, desk: Desk) -> None:
+    page = go(parts, qtbot, "settings", SettingsPage)
+    box = page.retention.boxes[DataClass.CANDIDATE_FILE]
+    assert box.text() == "60 months"
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "72")
+    with qtbot.waitSignal(parts.bus.anything_changed, timeout=5_000):
+        qtbot.keyClick(box, Key.Key_S, CONTROL)
+    kept = {one.data: one.months for one in read_retentions(desk)}
+    assert kept[DataClass.CANDIDATE_FILE] == 72
+    parts.operations.undo()
+    rest(qtbot, parts)
+    assert box.text() == "60 months"
 
 
 def test_the_workspace_is_checked(parts: Parts, qtbot: QtBot) -> None:

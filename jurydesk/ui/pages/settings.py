@@ -14,6 +14,7 @@ from jurydesk.services.settings import OfficeSettings, read_settings, save_setti
 from jurydesk.services.workspace import backup, verify
 from jurydesk.ui.operations.purging import Purging
 from jurydesk.ui.pages.page import Page
+from jurydesk.ui.pages.retention_card import RetentionCard
 from jurydesk.ui.pages.vault_card import VaultCard
 from jurydesk.ui.theme.theme import TEXT_SIZES, THEME_CHOICES
 from jurydesk.ui.widgets.acts import Act, act_button
@@ -58,6 +59,8 @@ class SettingsPage(Page):
         self._add_rules()
         self.vault = VaultCard(context, self)
         self._add_vault()
+        self.retention = RetentionCard(context, self)
+        self._add_retention()
         self._add_workspace()
         layout = column(self, spacing=0)
         layout.addWidget(self.header)
@@ -69,11 +72,13 @@ class SettingsPage(Page):
         """Ask for the settings in force."""
         call = partial(read_settings, self.context.desk)
         self.context.runner.submit(call, done=self._show)
+        self.retention.refresh()
 
     def save(self) -> None:
-        """Keep the office's settings."""
+        """Keep the office's settings, and how long data are kept."""
         call = partial(save_settings, self.context.desk, settings=self._answers())
         self.context.operations.perform(call, done=self._show)
+        self.retention.save()
 
     def check_workspace(self) -> None:
         """Check the workspace and show what was found."""
@@ -175,6 +180,13 @@ class SettingsPage(Page):
             self.tr("Sealed under a passphrase that the office shares."),
         )
         self.form.add_wide(self.vault)
+
+    def _add_retention(self) -> None:
+        self.form.add_section(
+            self.tr("How long data are kept"),
+            self.tr("Nothing goes by itself: what is past its time is shown before it is purged."),
+        )
+        self.form.add_wide(self.retention)
 
     def _add_workspace(self) -> None:
         self.form.add_section(self.tr("Workspace"), self.context.desk.storage.label)
