@@ -84,7 +84,7 @@ COMPUTED = {
     *(f"TIMELINE-HEARING-{decision}" for decision in Decision),
     *(f"ACT-EQUIVALENCE-{state}" for state in EquivalenceState),
     *(f"step.{kind}" for kind in StepKind),
-    *(f"waiting.{waiting}" for waiting in Waiting),
+    *(f"waiting.{waiting}" for waiting in (*Waiting, "JURY")),
     *(f"journey.{line.code}" for lines in JOURNEYS.values() for line in lines),
     *REFUSALS,
     *(f"TASK-CLOCK-{kind}-EXPIRED" for kind, one in TERMS.items() if one.expiry.settles),

@@ -176,4 +176,5 @@ def test_a_path_by_experience_from_first_contact_to_ready(follower: Follower) ->
     shown = "\n".join(texts(here))
     for told in ("24/11/2026", "10/12/2026", "11/02/2027", "01/04/2027"):
         assert told in shown
+    assert "waits for the decision of a jury" in shown
     assert isinstance(QApplication.focusWidget(), QPushButton) or here.isVisible()

@@ -22,11 +22,15 @@ from jurydesk.ui.widgets.layouts import card, clear, column, row
 from jurydesk.ui.words import short_day, term
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout
+
     from jurydesk.domain.journeys import Progress
+    from jurydesk.domain.step_rules import Refusal
     from jurydesk.domain.steps import Step
     from jurydesk.services.journeys import JourneyView, StepOption
     from jurydesk.services.views import CandidateFile
     from jurydesk.ui.pages.page import PageContext
+    from jurydesk.ui.theme.scale import TextRole
     from jurydesk.ui.theme.tokens import Tone
 
 LOOKS: dict[Waiting, tuple[str, Tone]] = {
@@ -35,6 +39,8 @@ LOOKS: dict[Waiting, tuple[str, Tone]] = {
     Waiting.TO_COME: ("circle", "muted"),
     Waiting.STOPPED: ("blocked", "danger"),
 }
+AWAITS_JURY = "STEP-11"
+"""Nobody can do anything about it here: it is said as a state, not as a refusal."""
 WIDTH = 820
 
 
@@ -104,42 +110,35 @@ class JourneySection(Section):
         return frame
 
     def _build_stage(self, stage: Progress, options: dict[StepKind, StepOption]) -> QWidget:
-        wording = self.context.wording
+        shown = [options[kind] for kind in stage.steps if kind in options]
+        possible = [option for option in shown if option.is_possible]
+        is_current = stage.waiting is Waiting.CURRENT
+        refusal = shown[0].refusal if is_current and shown and not possible else None
         name, tone = LOOKS[stage.waiting]
         holder = QWidget()
         line = row(holder, spacing=Space.M)
         line.addWidget(IconLabel(name, tone), 0, Qt.AlignmentFlag.AlignTop)
-        words = column(spacing=0)
-        is_current = stage.waiting is Waiting.CURRENT
-        words.addWidget(
-            label(term(wording, "journey", stage.code), "strong" if is_current else "body")
-        )
-        day = short_day(wording, stage.day)
-        state = wording.text(f"waiting.{stage.waiting}")
-        words.addWidget(
-            label(" · ".join(part for part in (state, day) if part), "caption", tone="muted")
-        )
-        line.addLayout(words, 1)
-        shown = [options[kind] for kind in stage.steps if kind in options]
-        possible = [option for option in shown if option.is_possible]
+        line.addLayout(self._build_words(stage, refusal), 1)
         acts = FlowRow(Space.S)
         acts.set_widgets(
-            [
-                self._button(option, is_first=is_current and not at)
-                for at, option in enumerate(possible)
-            ]
+            [self._button(one, is_first=is_current and not at) for at, one in enumerate(possible)]
         )
         line.addWidget(acts, 2)
-        if is_current and not possible and shown and shown[0].refusal:
-            words.addWidget(self._why_not(shown[0]))
         return holder
 
-    def _why_not(self, option: StepOption) -> QWidget:
-        refusal = option.refusal
-        text = ""
-        if refusal is not None:
-            text = self.context.wording.text(refusal.code, **dict(refusal.figures))
-        return label(text, "caption", tone="warning", wraps=True)
+    def _build_words(self, stage: Progress, refusal: Refusal | None) -> QVBoxLayout:
+        wording = self.context.wording
+        words = column(spacing=0)
+        role: TextRole = "strong" if stage.waiting is Waiting.CURRENT else "body"
+        words.addWidget(label(term(wording, "journey", stage.code), role))
+        waits = refusal is not None and refusal.code == AWAITS_JURY
+        state = wording.text("waiting.JURY" if waits else f"waiting.{stage.waiting}")
+        told = filter(None, (state, short_day(wording, stage.day)))
+        words.addWidget(label(" · ".join(told), "caption", tone="muted"))
+        if refusal is not None and not waits:
+            text = wording.text(refusal.code, **dict(refusal.figures))
+            words.addWidget(label(text, "caption", tone="warning", wraps=True))
+        return words
 
     def _button(self, option: StepOption, *, is_first: bool = False) -> QPushButton:
         text = term(self.context.wording, "step", option.kind)
