@@ -46,7 +46,8 @@ def calls(path: Path) -> Iterator[tuple[int, list[ast.expr]]]:
             called = node.func
             name = called.attr if isinstance(called, ast.Attribute) else ""
             name = called.id if isinstance(called, ast.Name) else name
-            if name in {"tr", "translate"}:
+            # str.translate has one argument, ours and Qt's two
+            if name == "tr" or (name == "translate" and len(node.args) > 1):
                 yield node.lineno, node.args
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from jurydesk.ui.theme.tokens import Tone
 
 R = TypeVar("R")
+_SIGNS = re.compile(r"[\W_]+")
+"""Whatever is neither letter nor figure, accents that stand alone included."""
 Side = Literal["left", "right", "centre"]
 
 
@@ -46,15 +50,30 @@ class Column(Generic[R]):
     """Whether the cell of a row may be typed into."""
 
 
+class _BareLetters(dict[int, int | None]):
+    """Takes accents away from letters that were taken apart; what a sign is, is asked once."""
+
+    def __missing__(self, sign: int) -> int | None:
+        """Return the sign, or None for one that only stands over or under another."""
+        kept = None if unicodedata.combining(chr(sign)) else sign
+        self[sign] = kept
+        return kept
+
+
+_BARE = _BareLetters()
+
+
 def folded(text: str) -> str:
     """Return the text without case or accents, as people search and sort names."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    if text.isascii():
+        return text.casefold()
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_BARE)
 
 
+@lru_cache(maxsize=1 << 16)
 def sort_text(text: str) -> str:
     """Return the letters and figures of a text, as a French list is in order: É is E, d’A is DA."""
-    return "".join(letter for letter in folded(text) if letter.isalnum())
+    return _SIGNS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
 def name_key(family: str, first: str) -> tuple[str, str]:

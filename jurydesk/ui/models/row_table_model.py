@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -10,17 +11,19 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QIcon
 from typing_extensions import override
 
 from jurydesk.ui.models.columns import Column, folded, sort_text
+from jurydesk.ui.models.leftovers import SLICE_SECONDS, Leftovers
 from jurydesk.ui.theme.icons import icon
 from jurydesk.ui.theme.tokens import current_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from _typeshed import SupportsRichComparison
 
@@ -75,12 +78,23 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         self._search: tuple[str, ...] = ()
         self._accepts: tuple[Callable[[R], bool], ...] = ()
         self._sorts: list[tuple[int, Qt.SortOrder]] = []
+        self._sort_keys: dict[int, list[SupportsRichComparison]] = {}
+        self._unprepared: Iterator[int] = iter(())
+        self._leftovers = Leftovers(self)
+        self._preparing = QTimer(self)
+        self._preparing.setSingleShot(True)
+        self._preparing.setInterval(0)
+        self._preparing.timeout.connect(self._prepare_search)
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows, in the search, filters and order that are in force."""
+        self._leftovers.take(self._rows, self._texts, self._folded, *self._sort_keys.values())
         self._rows = tuple(rows)
         self._texts = [None] * len(self._rows)
         self._folded = [None] * len(self._rows)
+        self._sort_keys.clear()
+        self._unprepared = iter(range(len(self._rows)))
+        self._preparing.start()
         self._rebuild()
 
     def set_search(self, text: str) -> None:
@@ -90,8 +104,9 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
 
     def set_filters(self, accepts: Sequence[Callable[[R], bool]]) -> None:
         """Keep rows that every one of these accepts."""
-        self._accepts = tuple(accepts)
-        self._rebuild()
+        if accepts or self._accepts:
+            self._accepts = tuple(accepts)
+            self._rebuild()
 
     def rows(self) -> tuple[R, ...]:
         """Return the rows shown, in order."""
@@ -131,33 +146,49 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         row = self._rows[at]
         if not all(accepts(row) for accepts in self._accepts):
             return False
-        if not self._search:
-            return True
+        text = self._folded_of(at) if self._search else ""
+        return all(word in text for word in self._search)
+
+    def _folded_of(self, at: int) -> str:
+        """Return what is searched of a row."""
         text = self._folded[at]
         if text is None:
             found = zip(self.columns, self._texts_of(at), strict=True)
             text = folded("\n".join(part for column, part in found if column.is_searched))
             self._folded[at] = text
-        return all(word in text for word in self._search)
+        return text
+
+    def _prepare_search(self) -> None:
+        """Fold texts while nobody waits, so that the first letter typed finds them ready."""
+        end = monotonic() + SLICE_SECONDS
+        for at in self._unprepared:
+            self._folded_of(at)
+            if monotonic() > end:
+                self._preparing.start()
+                return
 
     def _rebuild(self) -> None:
         self.beginResetModel()
-        self._shown = [at for at in range(len(self._rows)) if self._is_shown(at)]
+        everything = range(len(self._rows))
+        narrows = bool(self._search or self._accepts)
+        self._shown = [at for at in everything if self._is_shown(at)] if narrows else [*everything]
         self._order()
         self.endResetModel()
 
     def _order(self) -> None:
         """Order by every column chosen, the last chosen first: Python's sort is stable."""
         for section, order in self._sorts:
-            self._shown.sort(
-                key=self._sort_key(section), reverse=order == Qt.SortOrder.DescendingOrder
-            )
+            keys = self._keys_of(section)
+            self._shown.sort(key=keys.__getitem__, reverse=order == Qt.SortOrder.DescendingOrder)
 
-    def _sort_key(self, section: int) -> Callable[[int], SupportsRichComparison]:
-        given = self.columns[section].sort_key
-        if given is not None:
-            return lambda at: given(self._rows[at])
-        return lambda at: sort_text(self._texts_of(at)[section])
+    def _keys_of(self, section: int) -> list[SupportsRichComparison]:
+        """Return what orders each row by that column, made once for these rows."""
+        keys = self._sort_keys.get(section)
+        if keys is None:
+            column = self.columns[section]
+            key = column.sort_key or (lambda row: sort_text(column.text(row)))
+            keys = self._sort_keys[section] = [key(row) for row in self._rows]
+        return keys
 
     @staticmethod
     def _rarer_data(row: R, column: Column[R], role: int) -> object:
@@ -221,6 +252,7 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         texts = list(self._texts_of(at))
         texts[index.column()] = text
         self._texts[at] = tuple(texts)
+        self._sort_keys.pop(index.column(), None)
         self.dataChanged.emit(index, index)
         self.cell_edited.emit(row, self.columns[index.column()].name, text)
         return True

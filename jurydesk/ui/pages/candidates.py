@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -28,6 +29,7 @@ from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from jurydesk.services.ports import Desk
     from jurydesk.services.views import CandidacyRow, CandidateFile, CertificationView
     from jurydesk.ui.pages.page import PageContext
+    from jurydesk.ui.widgets.row_list import RowFilter
+    from jurydesk.wording import Wording
 
 PAUSE_MILLISECONDS = 120
 
@@ -112,7 +116,8 @@ class CandidatesPage(RosterPage["CandidacyRow"]):
         """Ask for the rows and the certifications that the form offers."""
         desk, runner = self.context.desk, self.context.runner
         runner.submit(partial(list_certifications, desk), done=self._on_certifications)
-        runner.submit(partial(_rows_by_name, desk), done=self._on_rows)
+        read = partial(_read, desk, self.context.wording, self._today)
+        runner.submit(read, done=self._on_listed)
         if self.file is not None:
             self.file.refresh()
 
@@ -279,9 +284,9 @@ class CandidatesPage(RosterPage["CandidacyRow"]):
         self._certifications = views
         self.bulk.certifications = tuple(view.certification.code for view in views)
 
-    def _on_rows(self, rows: tuple[CandidacyRow, ...]) -> None:
-        self.list.set_filters(candidate_filters(rows, self.context.wording, self._today))
-        self.list.set_rows(rows)
+    def _on_listed(self, listed: Listed) -> None:
+        self.list.set_filters(listed.filters)
+        self.list.set_rows(listed.rows)
         wanted, self._wanted = self._wanted, None
         if isinstance(wanted, FileKey):
             self._open_wanted(wanted)
@@ -336,6 +341,15 @@ class CandidatesPage(RosterPage["CandidacyRow"]):
         )
 
 
-def _rows_by_name(desk: Desk) -> tuple[CandidacyRow, ...]:
+@dataclass(frozen=True)
+class Listed:
+    """The rows in the order of names, and the filters that tell them apart."""
+
+    rows: tuple[CandidacyRow, ...]
+    filters: tuple[RowFilter[CandidacyRow], ...]
+
+
+def _read(desk: Desk, wording: Wording, today: date) -> Listed:
     """Read and order them where it does not hold up the window: there may be twenty thousand."""
-    return tuple(sorted(list_candidacies(desk), key=by_name))
+    rows = tuple(sorted(list_candidacies(desk), key=by_name))
+    return Listed(rows, candidate_filters(rows, wording, today))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from jurydesk.ui.models.leftovers import SLICE_SECONDS
 from jurydesk.ui.models.row_table_model import RowTableModel
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, icon_button
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 SEARCH_WIDTH = 420
-SLICE = 1000
+SLICE = 50
 """Rows counted in one go: every filter over that many takes some milliseconds."""
 
 
@@ -227,9 +229,12 @@ class RowList(QWidget, Generic[R]):
         self.shown_changed.emit(shown, len(everything))
 
     def _count_on(self) -> None:
-        """Count one slice of rows; a long list is counted between two events, not at once."""
-        if next(self._counting, False):
-            self._count_timer.start()
+        """Count for a moment; a long list is counted between two events, not at once."""
+        end = monotonic() + SLICE_SECONDS
+        while next(self._counting, False):
+            if monotonic() > end:
+                self._count_timer.start()
+                return
 
     def _count_slices(self) -> Iterator[bool]:
         """Count how many rows each filter would leave; yield after each slice."""

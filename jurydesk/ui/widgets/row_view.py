@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QByteArray, QItemSelectionModel, QSettings, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelection,
+    QItemSelectionModel,
+    QSettings,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 from typing_extensions import override
@@ -16,7 +25,7 @@ from jurydesk.ui.models.chip_delegate import ChipDelegate
 from jurydesk.ui.theme.scale import Row, Space, tabular
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterator, Sequence
 
     from PySide6.QtCore import QModelIndex, QPoint
     from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -87,7 +96,10 @@ class RowView(QTableView, Generic[R]):
 
     def selected_positions(self) -> list[int]:
         """Return the positions of the selected rows."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+        # By ranges: asking the model for selected rows asks it for each of their cells
+        selection = self.selectionModel().selection()
+        ranges = (selection.at(number) for number in range(selection.count()))
+        return sorted({at for one in ranges for at in range(one.top(), one.bottom() + 1)})
 
     def let_cells_be_edited(self) -> None:
         """Let the arrows go from cell to cell, and F2, Enter or any letter type into one."""
@@ -165,6 +177,9 @@ class RowView(QTableView, Generic[R]):
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
+        # Painting a header asks whether each column is selected, that is every cell of every row:
+        # half a second for twenty thousand selected rows. A model of its own selects nothing
+        header.setSelectionModel(QItemSelectionModel(self._rows, header))
         header.setMinimumHeight(Row.NORMAL)
         header.setStretchLastSection(False)
         header.setSortIndicatorClearable(True)
@@ -218,10 +233,14 @@ class RowView(QTableView, Generic[R]):
 
     def _select_keys(self, keys: list[Hashable]) -> None:
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for key in keys if len(keys) > 1 else ():
-            position = self._rows.position_of(key)
-            if position >= 0:
-                self.selectionModel().select(self._rows.index(position, 0), flags)
+        # The row under the cursor is selected already
+        chosen = set(keys) if len(keys) > 1 else set()
+        places = range(self._rows.rowCount() if chosen else 0)
+        found = [at for at in places if self._key_at(at) in chosen]
+        selection = QItemSelection()
+        for first, last in stretches(found):
+            selection.select(self._rows.index(first, 0), self._rows.index(last, 0))
+        self.selectionModel().select(selection, flags)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         if not self._rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
@@ -281,3 +300,11 @@ class RowView(QTableView, Generic[R]):
         """Keep the layout as the person leaves it."""
         super().hideEvent(event)
         self._save()
+
+
+def stretches(positions: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Return the unbroken runs of ascending positions, each as its first and last."""
+    numbered = ((at - number, at) for number, at in enumerate(positions))
+    for _, run in groupby(numbered, key=itemgetter(0)):
+        members = [at for _, at in run]
+        yield members[0], members[-1]
