@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import sqlite3
 from functools import partial
 from statistics import quantiles
@@ -11,16 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jurydesk.bootstrap import create_workspace
-from jurydesk.db.mapping.candidate import CANDIDATES
 from jurydesk.db.search_key import wanted_words
-from jurydesk.domain.audit import EventType
-from jurydesk.domain.candidacy import Candidacy
-from jurydesk.domain.people import Candidate
-from jurydesk.domain.routes import AccessRoute
-from jurydesk.services.clock import clock_on
 from jurydesk.services.search import KINDS, search
-from tests.ui.office import TODAY
+from tests.benchmarks.many_people import FEW, office_of, people_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,17 +20,11 @@ if TYPE_CHECKING:
 
     from pytest_benchmark.fixture import BenchmarkFixture
 
+    from jurydesk.domain.people import Candidate
     from jurydesk.services.ports import Desk
 
-PEOPLE, FEW = 100_000, 300
-"""Measured, and in an ordinary run of the tests."""
-SYLLABLES = (
-    "ba be bo da de do fa fe ga gi la le li lo ma me mi mo na ne ni pa pe ra re ri ro".split()
-)
-FIRST = (
-    "Ophélie Jean-Marc Inès Aïcha Loïc Clémence Noé Gaëlle Mehdi Anaël Côme Łukasz Maëlys Rémi "
-    "Bérénice Daphné Cédric Basile Fanny Héloïse"
-).split()
+PEOPLE = 100_000
+"""Measured; an ordinary run of the tests does with few."""
 RANGE = """
 SELECT word.id FROM search_word AS word
 WHERE word.kind = 'CANDIDATE' AND word.word >= ? AND word.word < ? ORDER BY word.word LIMIT 20
@@ -76,13 +62,6 @@ def same_question(connection: sqlite3.Connection, query: str) -> list[tuple[int]
     return found
 
 
-def somebody(chance: random.Random, number: int) -> Candidate:
-    name = "".join(chance.choice(SYLLABLES) for _ in range(chance.randint(2, 4))).title()
-    first = chance.choice(FIRST)
-    email = f"{first}.{name}.{number}@exemple.fr".lower()
-    return Candidate(name, (first,), email=email, phone=f"+336{number:08}")
-
-
 def typed(people: list[Candidate]) -> list[str]:
     """Twenty things that somebody looks for, key by key."""
     one = people[len(people) // 3 :]
@@ -105,47 +84,11 @@ def count(request: pytest.FixtureRequest) -> int:
 def office(
     tmp_path_factory: pytest.TempPathFactory, count: int
 ) -> Iterator[tuple[Desk, Path, list[Candidate]]]:
-    """A workspace of many; a sample is stored as the window does, the others row by row."""
     path = tmp_path_factory.mktemp("many") / "bureau.jurydesk"
-    desk = create_workspace(path, actor="Camille", clock=clock_on(TODAY))
-    chance = random.Random(2026)
-    people = [somebody(chance, number) for number in range(count)]
-    with desk.open_unit() as unit:
-        for person in people[:FEW]:
-            stored = unit.candidates.add(person)
-            unit.candidacies.add(Candidacy(stored.id, "RNCP40642", AccessRoute.EXPERIENCE))
-        unit.audit.record(EventType.CANDIDATE_SAVED, {})
-        unit.commit()
-    store_plainly(path, people[FEW:])
+    people = people_of(count)
+    desk = office_of(path, people)
     yield desk, path, people
     desk.close()
-
-
-def store_plainly(path: Path, people: list[Candidate]) -> None:
-    """Write the same rows as the repositories do, a hundred thousand at once."""
-    with sqlite3.connect(path) as workspace:
-        columns = [row[1] for row in workspace.execute("PRAGMA table_info(candidate)")]
-        model = dict(
-            zip(columns, workspace.execute("SELECT * FROM candidate").fetchone(), strict=True)
-        )
-        rows, words, paths = [], [], []
-        for number, person in enumerate(people, FEW + 1):
-            said = {"id": number, "birth_name": person.birth_name, "email": person.email}
-            said |= {"first_names": f'["{person.first_name}"]', "phone": person.phone}
-            rows.append(tuple((model | said)[name] for name in columns))
-            words += [("CANDIDATE", word, number) for word in CANDIDATES.to_words(person)]
-            paths.append((number, number, number % FEW + 1))
-        marks = ", ".join("?" * len(columns))
-        workspace.executemany(f"INSERT INTO candidate VALUES ({marks})", rows)
-        workspace.executemany("INSERT INTO search_word (kind, word, id) VALUES (?, ?, ?)", words)
-        names = [row[1] for row in workspace.execute("PRAGMA table_info(candidacy)")]
-        kept = ", ".join(name for name in names if name not in {"id", "candidate_id"})
-        workspace.executemany(
-            f"INSERT INTO candidacy (id, candidate_id, {kept}) "
-            f"SELECT ?, ?, {kept} FROM candidacy WHERE id = ?",
-            paths,
-        )
-    workspace.close()
 
 
 def milliseconds(call: Callable[[str], object], queries: list[str]) -> list[float]:
