@@ -103,17 +103,8 @@ class FakeRepository:
         )
 
 
-def _holds(entity: Any, query: str, *names: str) -> bool:
-    text = " ".join(str(getattr(entity, name)) for name in names).casefold()
-    return all(word in text for word in query.casefold().split())
-
-
 class FakeCandidates(FakeRepository):
     kind = Kind.CANDIDATE
-
-    def search(self, query: str) -> tuple[Any, ...]:
-        names = ("birth_name", "first_names", "usage_name", "email", "phone")
-        return tuple(c for c in self.all() if _holds(c, query, *names))
 
 
 class FakeCandidacies(FakeRepository):
@@ -132,10 +123,6 @@ class FakeCandidacies(FakeRepository):
 
 class FakeExaminers(FakeRepository):
     kind = Kind.EXAMINER
-
-    def search(self, query: str) -> tuple[Any, ...]:
-        names = ("last_name", "first_name", "email", "organisation")
-        return tuple(e for e in self.all() if _holds(e, query, *names))
 
 
 class FakeCertifications(FakeRepository):
