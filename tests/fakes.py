@@ -17,13 +17,12 @@ from jurydesk.db.mapping.session import SESSIONS
 from jurydesk.db.search_key import wanted_words
 from jurydesk.domain.audit import AuditEvent, EventType, canonical, chained
 from jurydesk.domain.changes import Change, Kind
-from jurydesk.domain.distinctions import NumberHolder
 from jurydesk.errors import DamagedFile, RefusedByRule, StaleData, WrongUsage
 from jurydesk.services.clock import SetClock
 from jurydesk.services.ports import Desk, Found, SealingKey, StorageReport
 
 NOON = datetime.fromisoformat("2026-11-23T12:00")
-NO_ENTITY = frozenset({Kind.SETTING, Kind.NATIONAL_NUMBER, Kind.NUMBER_HOLDER})
+NO_ENTITY = frozenset({Kind.SETTING, Kind.NATIONAL_NUMBER})
 KINDS = tuple(kind for kind in Kind if kind not in NO_ENTITY)
 
 Images = dict[int, Any]
@@ -273,13 +272,6 @@ class FakeNationalNumbers:
         else:
             self._values[candidate_id] = sealed
         self._note(Change(Kind.NATIONAL_NUMBER, candidate_id, None, None))
-
-    def move(self, origin: int, target: int) -> None:
-        if origin not in self._values or target in self._values:
-            raise WrongUsage("STORE-60", {"id": origin})
-        self._values[target] = self._values.pop(origin)
-        before, after = NumberHolder(origin, target), NumberHolder(target, target)
-        self._note(Change(Kind.NUMBER_HOLDER, target, before, after))
 
     def holders(self) -> frozenset[int]:
         return frozenset(self._values)

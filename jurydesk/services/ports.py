@@ -262,14 +262,6 @@ class NationalNumberStore(Protocol):
         """Keep a sealed number in the place of any other; None forgets it."""
         ...
 
-    def move(self, origin: int, target: int) -> None:
-        """Hand a number over, unread; the change names who held it, and can be undone.
-
-        Raises:
-            WrongUsage: the one has none, or the other has one.
-        """
-        ...
-
     def holders(self) -> frozenset[int]:
         """Return who has one."""
         ...

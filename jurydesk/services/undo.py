@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Change, Entity, Kind
-from jurydesk.domain.distinctions import NumberHolder
 from jurydesk.domain.session import Session
 from jurydesk.errors import RefusedByRule, StaleData
 from jurydesk.services.outcome import Outcome
@@ -34,16 +33,9 @@ def revert(desk: Desk, *, outcome_changes: Iterable[Change], label: str = "") ->
     with desk.open_unit() as unit:
         stores = _stores(unit)
         for change in changes:
-            if isinstance(change.before, NumberHolder):
-                _check_holder(unit, change.before)
-            else:
-                _check_unchanged(unit, stores[change.kind], change)
+            _check_unchanged(unit, stores[change.kind], change)
         for change in reversed(changes):
-            if isinstance(change.before, NumberHolder):
-                # Handed back unread: there is no image of a number
-                unit.national_numbers.move(change.before.id, change.before.candidate_id)
-            else:
-                _put_back(stores[change.kind], change)
+            _put_back(stores[change.kind], change)
         finish(
             unit,
             EventType.UNDONE,
@@ -70,12 +62,6 @@ def _check_unchanged(unit: UnitOfWork, store: Repository[Any], change: Change) -
         unit.blobs.get(change.before.digest)
     if isinstance(now, Session):
         _check_nothing_recorded(unit, now, change)
-
-
-def _check_holder(unit: UnitOfWork, before: NumberHolder) -> None:
-    numbers = unit.national_numbers
-    if numbers.get(before.id) is None or numbers.get(before.candidate_id) is not None:
-        raise StaleData("UNDO-STALE")
 
 
 def _check_nothing_recorded(unit: UnitOfWork, session: Session, change: Change) -> None:
