@@ -17,14 +17,13 @@ from jurydesk.db.mapping.session import SESSIONS
 from jurydesk.db.search_key import wanted_words
 from jurydesk.domain.audit import AuditEvent, EventType, canonical, chained
 from jurydesk.domain.changes import Change, Kind
-from jurydesk.domain.distinctions import NumberHolder
 from jurydesk.domain.setting import Setting
 from jurydesk.errors import DamagedFile, RefusedByRule, StaleData, WrongUsage
 from jurydesk.services.clock import SetClock
 from jurydesk.services.ports import Desk, Found, SealingKey, StorageReport
 
 NOON = datetime.fromisoformat("2026-11-23T12:00")
-NO_ENTITY = frozenset({Kind.SETTING, Kind.NATIONAL_NUMBER, Kind.NUMBER_HOLDER})
+NO_ENTITY = frozenset({Kind.SETTING, Kind.NATIONAL_NUMBER})
 KINDS = tuple(kind for kind in Kind if kind not in NO_ENTITY)
 
 Images = dict[int, Any]
@@ -104,17 +103,8 @@ class FakeRepository:
         )
 
 
-def _holds(entity: Any, query: str, *names: str) -> bool:
-    text = " ".join(str(getattr(entity, name)) for name in names).casefold()
-    return all(word in text for word in query.casefold().split())
-
-
 class FakeCandidates(FakeRepository):
     kind = Kind.CANDIDATE
-
-    def search(self, query: str) -> tuple[Any, ...]:
-        names = ("birth_name", "first_names", "usage_name", "email", "phone")
-        return tuple(c for c in self.all() if _holds(c, query, *names))
 
 
 class FakeCandidacies(FakeRepository):
@@ -133,10 +123,6 @@ class FakeCandidacies(FakeRepository):
 
 class FakeExaminers(FakeRepository):
     kind = Kind.EXAMINER
-
-    def search(self, query: str) -> tuple[Any, ...]:
-        names = ("last_name", "first_name", "email", "organisation")
-        return tuple(e for e in self.all() if _holds(e, query, *names))
 
 
 class FakeCertifications(FakeRepository):
@@ -287,13 +273,6 @@ class FakeNationalNumbers:
         else:
             self._values[candidate_id] = sealed
         self._note(Change(Kind.NATIONAL_NUMBER, candidate_id, None, None))
-
-    def move(self, origin: int, target: int) -> None:
-        if origin not in self._values or target in self._values:
-            raise WrongUsage("STORE-60", {"id": origin})
-        self._values[target] = self._values.pop(origin)
-        before, after = NumberHolder(origin, target), NumberHolder(target, target)
-        self._note(Change(Kind.NUMBER_HOLDER, target, before, after))
 
     def holders(self) -> frozenset[int]:
         return frozenset(self._values)

@@ -19,6 +19,7 @@ from jurydesk.cli import (
     people,
     results,
     rosters,
+    search,
     sessions,
     ties,
     workspaces,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 GROUPS = (
     workspaces,
+    search,
     certifications,
     rosters,
     journeys,

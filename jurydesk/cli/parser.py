@@ -119,6 +119,12 @@ class Options:
         self._parser.add_argument(name, metavar="FILE", type=Path, nargs="+", help=text)
         return self
 
+    def words(self, name: str) -> Options:
+        """Add words of which at least one must be given."""
+        text = self._wording.text(f"CLI-ARGUMENT-{name}")
+        self._parser.add_argument(name, metavar="WORD", nargs="+", help=text)
+        return self
+
     def switch(self, name: str) -> Options:
         """Add an option that is there or not."""
         text = self._wording.text(f"CLI-OPTION-{name}")

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
-from jurydesk.db.failures import NUMBER_STAYS
 from jurydesk.db.queries import table_of
 from jurydesk.db.tables import NationalNumberRow
 from jurydesk.domain.changes import Change, Kind
-from jurydesk.domain.distinctions import NumberHolder
-from jurydesk.errors import WrongUsage
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session as Database
@@ -46,19 +43,6 @@ class SqlNationalNumbers:
         self._database.flush()
         # No image of it is ever kept: it could not be forgotten
         self._note(Change(Kind.NATIONAL_NUMBER, candidate_id, None, None))
-
-    def move(self, origin: int, target: int) -> None:
-        """Hand a number over, unread; the change names who held it, and can be undone."""
-        sealed = self.get(origin)
-        if sealed is None or self.get(target) is not None:
-            raise WrongUsage(NUMBER_STAYS, {"id": origin})
-        table = table_of(NationalNumberRow)
-        self._database.execute(
-            update(table).where(table.c.candidate_id == origin).values(candidate_id=target)
-        )
-        self._database.expire_all()
-        before, after = NumberHolder(origin, target), NumberHolder(target, target)
-        self._note(Change(Kind.NUMBER_HOLDER, target, before, after))
 
     def holders(self) -> frozenset[int]:
         """Return who has one."""

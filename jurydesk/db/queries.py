@@ -7,9 +7,8 @@ from datetime import date, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import Table, and_, inspect, or_, select, true
+from sqlalchemy import Table, and_, inspect, or_, select
 
-from jurydesk.db.search_key import words
 from jurydesk.db.tables import JuryRow, MinutesRow, Row, SessionRow
 
 if TYPE_CHECKING:
@@ -20,12 +19,6 @@ if TYPE_CHECKING:
 def table_of(row: type[Row]) -> Table:
     """Return the table of a row class: reads need no objects, and are three times faster so."""
     return cast("Table", inspect(row).local_table)
-
-
-def holds_every_word(row: type[Row], query: str) -> ColumnElement[bool]:
-    """Keep the people whose search key holds every word of the query."""
-    key = table_of(row).c.search_key
-    return and_(true(), *(key.contains(word, autoescape=True) for word in words(query)))
 
 
 def has_jury_on(days: Iterable[date]) -> ColumnElement[bool]:

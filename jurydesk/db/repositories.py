@@ -26,10 +26,9 @@ from jurydesk.db.mapping.files import (
 from jurydesk.db.mapping.minutes import MINUTES
 from jurydesk.db.mapping.session import SESSIONS
 from jurydesk.db.mapping.tie import TIES
-from jurydesk.db.queries import has_jury_on, holds_every_word, numbered_in
+from jurydesk.db.queries import has_jury_on, numbered_in
 from jurydesk.db.repository import Note as Noting
 from jurydesk.db.repository import SqlRepository
-from jurydesk.db.tables import CandidateRow, ExaminerRow
 from jurydesk.domain.acquisitions import Acquisition, Equivalence
 from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.candidacy import Candidacy
@@ -48,15 +47,11 @@ if TYPE_CHECKING:
 
 
 class SqlCandidates(SqlRepository[Candidate]):
-    """Implements `ports.CandidateRepository`."""
+    """Implements `ports.Repository` of the candidates."""
 
     def __init__(self, database: Database, note: Noting) -> None:
         """Work inside the transaction of `database`."""
         super().__init__(database, note, CANDIDATES)
-
-    def search(self, query: str) -> tuple[Candidate, ...]:
-        """Return those whose name, e-mail or phone holds every word."""
-        return self._select(holds_every_word(CandidateRow, query))
 
 
 class SqlCandidacies(SqlRepository[Candidacy]):
@@ -80,15 +75,11 @@ class SqlCandidacies(SqlRepository[Candidacy]):
 
 
 class SqlExaminers(SqlRepository[Examiner]):
-    """Implements `ports.ExaminerRepository`."""
+    """Implements `ports.Repository` of the pool."""
 
     def __init__(self, database: Database, note: Noting) -> None:
         """Work inside the transaction of `database`."""
         super().__init__(database, note, EXAMINERS)
-
-    def search(self, query: str) -> tuple[Examiner, ...]:
-        """Return those whose name, e-mail, phone or organisation holds every word."""
-        return self._select(holds_every_word(ExaminerRow, query))
 
 
 class SqlCertifications(SqlRepository[Certification]):

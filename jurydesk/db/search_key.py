@@ -59,11 +59,6 @@ def _parts_of_address(address: str) -> list[str]:
     return [part for part in _ADDRESS_SIGNS.split(address.partition("@")[0]) if part]
 
 
-def words(query: str) -> tuple[str, ...]:
-    """Return the words that a search must find, all of them."""
-    return tuple(normal(query).split())
-
-
 def search_key(*texts: str, phone: str = "") -> str:
     """Return what is stored beside a person to be searched; a phone also as dialled in France."""
     national = f"0{phone.removeprefix(FRANCE)}" if phone.startswith(FRANCE) else ""

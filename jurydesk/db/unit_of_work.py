@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
 
     from jurydesk.domain.changes import Change
+    from jurydesk.domain.people import Candidate, Examiner
     from jurydesk.services import ports
 
 
@@ -44,9 +45,9 @@ class SqlUnitOfWork:
         self._changes: list[Change] = []
         self._database = Database(engine, autoflush=False, expire_on_commit=False)
         note = self._changes.append
-        self.candidates: ports.CandidateRepository = SqlCandidates(self._database, note)
+        self.candidates: ports.Repository[Candidate] = SqlCandidates(self._database, note)
         self.candidacies: ports.CandidacyRepository = SqlCandidacies(self._database, note)
-        self.examiners: ports.ExaminerRepository = SqlExaminers(self._database, note)
+        self.examiners: ports.Repository[Examiner] = SqlExaminers(self._database, note)
         self.certifications: ports.CertificationRepository = SqlCertifications(self._database, note)
         self.ties: ports.TieRepository = SqlTies(self._database, note)
         self.sessions: ports.SessionRepository = SqlSessions(self._database, note)

@@ -10,7 +10,7 @@ from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
-from jurydesk.domain.distinctions import Distinction, NumberHolder
+from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
@@ -34,7 +34,6 @@ Entity = (
     | Equivalence
     | Note
     | Distinction
-    | NumberHolder
 )
 
 
@@ -56,8 +55,6 @@ class Kind(StrEnum):
     EQUIVALENCE = "EQUIVALENCE"
     NOTE = "NOTE"
     NATIONAL_NUMBER = "NATIONAL_NUMBER"
-    NUMBER_HOLDER = "NUMBER_HOLDER"
-    """A national number went from one person to another, unread."""
     DISTINCTION = "DISTINCTION"
 
 

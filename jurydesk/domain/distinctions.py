@@ -25,15 +25,3 @@ class Distinction:
     def other(self, candidate_id: int) -> int:
         """Return who is told apart from that person."""
         return self.second_id if candidate_id == self.first_id else self.first_id
-
-
-@dataclass(frozen=True, slots=True)
-class NumberHolder:
-    """Who holds a national number; the number itself is never part of an image.
-
-    `id` is who holds it now, `candidate_id` who held it in this image.
-    """
-
-    candidate_id: int
-    id: int = 0
-    version: int = field(default=0, compare=False)

@@ -19,6 +19,7 @@ from jurydesk.services.journeys import bound_fields_changed
 from jurydesk.services.ledger_entries import entries_of
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
+from jurydesk.services.search import matching
 from jurydesk.services.ties import propose_ties
 from jurydesk.services.views import CandidacyRow, CandidateFile
 
@@ -35,11 +36,10 @@ if TYPE_CHECKING:
     from jurydesk.services.ports import Desk, UnitOfWork
 
 
-def list_candidacies(desk: Desk, *, query: str = "") -> tuple[CandidacyRow, ...]:
-    """Return every candidacy whose person matches every word of `query`."""
+def list_candidacies(desk: Desk) -> tuple[CandidacyRow, ...]:
+    """Return every candidacy, in the order of the alphabet."""
     with desk.open_unit() as unit:
-        candidates = unit.candidates.search(query) if query.strip() else unit.candidates.all()
-        people = {candidate.id: candidate for candidate in candidates}
+        people = {candidate.id: candidate for candidate in unit.candidates.all()}
         return rows_of(unit, people, today=desk.clock.today())
 
 
@@ -51,9 +51,9 @@ def open_candidate(desk: Desk, *, candidate_id: int) -> CandidateFile:
 
 
 def find_candidates(desk: Desk, *, query: str) -> tuple[CandidateFile, ...]:
-    """Return the files of those who match; an empty query matches all."""
+    """Return the files of those who match, by their numbers; an empty query matches all."""
     with desk.open_unit() as unit:
-        found = unit.candidates.search(query) if query.strip() else unit.candidates.all()
+        found = matching(unit, unit.candidates, Kind.CANDIDATE, query=query)
         return tuple(_file_of(unit, candidate, desk) for candidate in found)
 
 

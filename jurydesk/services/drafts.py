@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.changes import Kind
 from jurydesk.domain.identity import IdentityScore, identity_score
 from jurydesk.exchange.folding import fold
 from jurydesk.services.birth_places import PlaceDoubt, check_place, settled
 from jurydesk.services.candidates import check_draft, save_file
+from jurydesk.services.search import matching
 
 if TYPE_CHECKING:
     from datetime import date
@@ -62,7 +64,8 @@ def _twin_of(desk: Desk, person: Candidate) -> Candidate | None:
     if person.id or person.birth_date is None or not (person.birth_name and person.first_name):
         return None
     with desk.open_unit() as unit:
-        found = unit.candidates.search(f"{person.birth_name} {person.first_name}")
+        name = f"{person.birth_name} {person.first_name}"
+        found = matching(unit, unit.candidates, Kind.CANDIDATE, query=name)
     return next((one for one in found if _key(one) == _key(person)), None)
 
 

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
+from jurydesk.domain.changes import Kind
 from jurydesk.domain.pool_rules import check_examiner
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.facts import yearly_loads
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
+from jurydesk.services.search import matching
 from jurydesk.services.ties import propose_ties
 from jurydesk.services.views import ExaminerRow
 
@@ -22,19 +24,20 @@ if TYPE_CHECKING:
     from jurydesk.services.ports import Desk, UnitOfWork
 
 
-def list_examiners(desk: Desk, *, query: str = "") -> tuple[ExaminerRow, ...]:
-    """Return the pool, or those who match every word of `query`, in alphabetical order."""
+def list_examiners(desk: Desk) -> tuple[ExaminerRow, ...]:
+    """Return the pool, in alphabetical order."""
     today = desk.clock.today()
     with desk.open_unit() as unit:
-        found = unit.examiners.search(query) if query.strip() else unit.examiners.all()
+        pool = sorted(unit.examiners.all(), key=_by_name)
         loads = yearly_loads(unit.sessions.all(), year=today.year)
-    rows = [ExaminerRow(e, check_examiner(e, today=today), loads.get(e.id, 0)) for e in found]
-    return tuple(sorted(rows, key=lambda row: (row.examiner.full_name, row.key)))
+    return tuple(ExaminerRow(e, check_examiner(e, today=today), loads.get(e.id, 0)) for e in pool)
 
 
 def find_examiners(desk: Desk, *, query: str) -> tuple[Examiner, ...]:
-    """Return those who match; an empty query matches all."""
-    return tuple(row.examiner for row in list_examiners(desk, query=query))
+    """Return those who match, in alphabetical order; an empty query matches all."""
+    with desk.open_unit() as unit:
+        found = matching(unit, unit.examiners, Kind.EXAMINER, query=query)
+    return tuple(sorted(found, key=_by_name))
 
 
 def save_examiner(desk: Desk, *, examiner: Examiner) -> Outcome[Examiner]:
@@ -100,3 +103,7 @@ def _unseated(jury: Jury, gone: frozenset[int]) -> Jury:
         jurors=tuple(juror for juror in jury.jurors if juror.examiner_id not in gone),
         president_id=None if jury.president_id in gone else jury.president_id,
     )
+
+
+def _by_name(examiner: Examiner) -> tuple[str, int]:
+    return examiner.full_name, examiner.id

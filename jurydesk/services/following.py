@@ -24,8 +24,6 @@ def hand_over(unit: UnitOfWork, origin: int, target: int) -> None:
     for candidacy in unit.candidacies.of_candidate(origin):
         unit.candidacies.save(replace(candidacy, candidate_id=target))
     _hand_over_belongings(unit, origin, target)
-    if unit.national_numbers.get(origin) is not None:
-        unit.national_numbers.move(origin, target)
 
 
 def _hand_over_belongings(unit: UnitOfWork, origin: int, target: int) -> None:

@@ -11,10 +11,9 @@ from jurydesk.domain.candidacy_rules import check_candidacy, check_readiness
 from jurydesk.domain.findings import Finding, Severity, Subject, SubjectKind, blocking
 from jurydesk.domain.people import Candidate
 from jurydesk.domain.steps import Step
-from jurydesk.services.import_alike import AlikeFinder
-from jurydesk.services.import_decisions import RowDecision, RowPlace, Verdict
-from jurydesk.services.import_matching import Known, Register, find_candidacy
+from jurydesk.services.import_matching import find_candidacy
 from jurydesk.services.import_merge import complete, differences, merge
+from jurydesk.services.import_people import RosterPeople
 from jurydesk.services.import_preview import Fate, PreviewRow
 from jurydesk.services.import_writes import Write, preview_row
 from jurydesk.services.journeys import bound_fields_changed
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.certification import Certification
     from jurydesk.exchange.readings import ReadCandidate
+    from jurydesk.services.import_decisions import RowDecision, RowPlace
+    from jurydesk.services.import_matching import Known
     from jurydesk.services.import_preview import FieldChange
 
 HOMONYM, BOUND = "IMPORT-HOMONYM", "IMPORT-BOUND"
@@ -55,26 +56,18 @@ class CandidatePlanner:
     ) -> None:
         """Begin with everybody who is stored; `people` are those of the file, in its order."""
         self._background = background
-        self._decisions = decisions
-        self._register: Register[Candidate] = Register(background.candidates)
-        stored = tuple(self._register.everybody())
-        self._of_person = {known.person.id: known for known in stored}
+        self._people = RosterPeople(background.candidates, people, decisions)
         for candidacy in background.candidacies:
-            self._of_person[candidacy.candidate_id].candidacies.append((candidacy, None))
-        self._of_row: dict[RowPlace, Known[Candidate]] = {}
-        self._alike: AlikeFinder[Candidate] = AlikeFinder(stored, people)
-        self._number = -1
+            self._people.stored[candidacy.candidate_id].candidacies.append((candidacy, None))
         self.writes: list[Write[Candidate]] = []
         self.met: set[int] = set()
         """Stored candidacies that the file speaks of, or may."""
 
     def fate(self, read: ReadCandidate, place: RowPlace) -> PreviewRow:
         """Decide what becomes of one row."""
-        self._number += 1
-        decision = self._decisions.get(place)
-        known = self._chosen(decision) or self._register.find(read.candidate)
+        known = self._people.of_next_row(read.candidate, place)
         if known is None:
-            return self._unknown(read, place, decision)
+            return self._unknown(read, place)
         found = find_candidacy(known, read.candidacy)
         if found is None:
             return self._new_candidacy(known, read, place)
@@ -84,35 +77,23 @@ class CandidatePlanner:
             return self._duplicate(known, stored, earlier, read)
         return self._known(known, stored, read, place)
 
-    def _chosen(self, decision: RowDecision | None) -> Known[Candidate] | None:
-        if decision is None or decision.verdict is not Verdict.SAME:
-            return None
-        if decision.row is not None:
-            return self._of_row.get(decision.row)
-        return self._of_person.get(decision.person)
-
-    def _unknown(
-        self, read: ReadCandidate, place: RowPlace, decision: RowDecision | None
-    ) -> PreviewRow:
-        is_new = decision is not None and decision.verdict is Verdict.NEW
-        alike = () if is_new else tuple(self._alike.of(read.candidate))
+    def _unknown(self, read: ReadCandidate, place: RowPlace) -> PreviewRow:
+        alike = self._people.alike(read.candidate, place)
         if not alike:
             return self._newcomer(read, place)
         for one in alike:
-            maybe = self._of_person.get(one.person)
+            maybe = self._people.stored.get(one.person)
             self.met |= {c.id for c, _ in maybe.candidacies} if maybe else set()
         return replace(preview_row(read, Fate.DOUBTFUL), alike=alike)
 
     def _newcomer(self, read: ReadCandidate, place: RowPlace) -> PreviewRow:
-        namesakes = self._register.namesakes(read.candidate)
-        known = Known(read.candidate, place=place)
-        self._register.add(known)
-        self._of_row[place] = known
-        self._alike.note(self._number, known)
+        # Counted before the newcomer joins them
+        namesakes = len(self._people.register.namesakes(read.candidate))
+        known = self._people.welcome(read.candidate, place)
         row = self._new_candidacy(known, read, place)
         if not namesakes:
             return row
-        figures = (("count", len(namesakes)),)
+        figures = (("count", namesakes),)
         homonym = Finding(HOMONYM, Severity.WARNING, (_subject(read.candidate),), figures)
         return replace(row, findings=(*row.findings, homonym))
 
@@ -172,7 +153,7 @@ class CandidatePlanner:
         join = merge if known.place is None else complete
         known.person = join(before, read.candidate)
         known.place = known.place or place
-        self._register.learn(known)
+        self._people.register.learn(known)
         return differences(before, known.person)
 
     def _check(self, known: Known[Candidate], candidacy: Candidacy) -> tuple[Finding, ...]:

@@ -139,7 +139,6 @@ def _follows(unit: UnitOfWork, other_id: int) -> Iterator[tuple[str, int]]:
     yield "MERGE-FOLLOWS-ACQUISITIONS", kinds.count("ACQUISITION")
     yield "MERGE-FOLLOWS-TIES", kinds.count("TIE")
     yield "MERGE-FOLLOWS-NOTES", kinds.count("NOTE")
-    yield "MERGE-FOLLOWS-NUMBER", int(unit.national_numbers.get(other_id) is not None)
 
 
 def _findings(unit: UnitOfWork, person: Candidate, desk: Desk) -> Iterator[Finding]:

@@ -80,14 +80,6 @@ class Repository(Protocol[E]):
         ...
 
 
-class CandidateRepository(Repository[Candidate], Protocol):
-    """Candidates; found again by name and birth date on import."""
-
-    def search(self, query: str) -> tuple[Candidate, ...]:
-        """Return those whose name, e-mail or phone holds every word; accents and case ignored."""
-        ...
-
-
 class CandidacyRepository(Repository[Candidacy], Protocol):
     """Candidacies of the candidates."""
 
@@ -101,14 +93,6 @@ class CandidacyRepository(Repository[Candidacy], Protocol):
 
     def for_certification(self, code: str) -> tuple[Candidacy, ...]:
         """Return every candidacy to one certification."""
-        ...
-
-
-class ExaminerRepository(Repository[Examiner], Protocol):
-    """The pool."""
-
-    def search(self, query: str) -> tuple[Examiner, ...]:
-        """Return those whose name, e-mail or organisation holds every word."""
         ...
 
 
@@ -278,14 +262,6 @@ class NationalNumberStore(Protocol):
         """Keep a sealed number in the place of any other; None forgets it."""
         ...
 
-    def move(self, origin: int, target: int) -> None:
-        """Hand a number over, unread; the change names who held it, and can be undone.
-
-        Raises:
-            WrongUsage: the one has none, or the other has one.
-        """
-        ...
-
     def holders(self) -> frozenset[int]:
         """Return who has one."""
         ...
@@ -330,9 +306,9 @@ class AuditLog(Protocol):
 class UnitOfWork(Protocol):
     """One transaction. Leaving it without `commit` leaves the workspace as it was."""
 
-    candidates: CandidateRepository
+    candidates: Repository[Candidate]
     candidacies: CandidacyRepository
-    examiners: ExaminerRepository
+    examiners: Repository[Examiner]
     certifications: CertificationRepository
     ties: TieRepository
     sessions: SessionRepository

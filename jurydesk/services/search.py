@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from jurydesk.domain.changes import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jurydesk.services.ports import Desk, UnitOfWork
+    from jurydesk.services.ports import Desk, Repository, UnitOfWork
 
+E = TypeVar("E")
 KINDS = (Kind.CANDIDATE, Kind.EXAMINER, Kind.SESSION, Kind.CERTIFICATION)
 MOST_OF_A_KIND = 5
+EVERYBODY = 1_000_000
+AT_ONCE = 10_000
+"""How many numbers one question may name: SQLite takes 32,766 at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,21 @@ def search(desk: Desk, *, query: str, most: int = MOST_OF_A_KIND) -> tuple[Hit, 
         return tuple(
             hit for kind, read in found_by if numbers[kind] for hit in read(unit, numbers[kind])
         )
+
+
+def matching(
+    unit: UnitOfWork, repository: Repository[E], kind: Kind, *, query: str
+) -> tuple[E, ...]:
+    """Return all of one kind in which every word of the query begins a word, by their numbers.
+
+    A query without a word matches everything.
+    """
+    if not query.strip():
+        return repository.all()
+    found = unit.search.find(query, kinds=(kind,), most=EVERYBODY)
+    numbers = sorted(one.id for one in found)
+    parts = (numbers[at : at + AT_ONCE] for at in range(0, len(numbers), AT_ONCE))
+    return tuple(one for part in parts for one in repository.some(part))
 
 
 def _candidates(unit: UnitOfWork, numbers: list[int]) -> Iterator[Hit]:

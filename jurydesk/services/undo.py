@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Change, Entity, Kind
-from jurydesk.domain.distinctions import NumberHolder
 from jurydesk.domain.session import Session
 from jurydesk.domain.setting import Setting
 from jurydesk.errors import RefusedByRule, StaleData
@@ -36,17 +35,12 @@ def revert(desk: Desk, *, outcome_changes: Iterable[Change], label: str = "") ->
     with desk.open_unit() as unit:
         stores = _stores(unit)
         for change in changes:
-            if isinstance(change.before, NumberHolder):
-                _check_holder(unit, change.before)
-            elif change.kind is Kind.SETTING:
+            if change.kind is Kind.SETTING:
                 _check_setting(unit.settings, change)
             else:
                 _check_unchanged(unit, stores[change.kind], change)
         for change in reversed(changes):
-            if isinstance(change.before, NumberHolder):
-                # Handed back unread: there is no image of a number
-                unit.national_numbers.move(change.before.id, change.before.candidate_id)
-            elif change.kind is Kind.SETTING:
+            if change.kind is Kind.SETTING:
                 _set_back(unit.settings, change)
             else:
                 _put_back(stores[change.kind], change)
@@ -90,12 +84,6 @@ def _set_back(settings: SettingRepository, change: Change) -> None:
         settings.put(change.key, change.before.value)
     else:
         settings.remove(change.key)
-
-
-def _check_holder(unit: UnitOfWork, before: NumberHolder) -> None:
-    numbers = unit.national_numbers
-    if numbers.get(before.id) is None or numbers.get(before.candidate_id) is not None:
-        raise StaleData("UNDO-STALE")
 
 
 def _check_nothing_recorded(unit: UnitOfWork, session: Session, change: Change) -> None:

@@ -15,7 +15,7 @@ HEAVY = ("PySide6", "alembic", "openpyxl", "ortools", "reportlab", "sqlalchemy",
 COMMANDS = {
     "init", "demo", "verify", "backup", "restore", "certifications", "candidates", "examiners",
     "sessions", "results", "minutes", "documents", "settings", "history", "ties",
-    "duplicates", "merge", "note", "timeline",
+    "duplicates", "merge", "note", "timeline", "search",
 }  # fmt: skip
 
 

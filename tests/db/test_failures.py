@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 PLACE = FileLocation(Path("/bureau/office.jurydesk"))
 SERVER = ServerLocation("postgresql://office:s%C3%A9same@bdd.exemple.fr:5433/jurys")
-NOT_ENTITIES = {Kind.SETTING, Kind.NATIONAL_NUMBER, Kind.NUMBER_HOLDER}
+NOT_ENTITIES = {Kind.SETTING, Kind.NATIONAL_NUMBER}
 FOR_EACH_KIND = {failures.STALE, failures.UNKNOWN_ENTITY, failures.STILL_USED}
 WITHOUT_KIND = {failures.STILL_USED}
 CONSTANTS = {v for v in vars(failures).values() if isinstance(v, str) and v.startswith("STORE-")}
@@ -67,7 +67,6 @@ GIVEN = {
     failures.UNRECORDED_MINUTES: {"detail"},
     failures.MOVED_MINUTES: {"detail"},
     failures.NO_CONTENT: {"detail"},
-    failures.NUMBER_STAYS: {"id"},
     failures.LOST_CONTENT: {"detail"},
     failures.ALTERED_CONTENT: {"detail"},
 }

@@ -15,7 +15,7 @@ from jurydesk.domain.acquisitions import Acquisition, Equivalence
 from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Change, Kind
-from jurydesk.domain.distinctions import Distinction, NumberHolder
+from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.notes import Note
 from jurydesk.domain.steps import LEGAL_ACTS, Step, StepKind
 from jurydesk.errors import RefusedByRule, WrongUsage
@@ -131,19 +131,6 @@ def test_a_sealed_number_leaves_no_image(unit: SqlUnitOfWork, office: Office) ->
     change = Change(Kind.NATIONAL_NUMBER, 1, None, None)
     assert unit.changes[before:] == (change, change, change)
     assert not change.can_be_undone
-
-
-def test_a_sealed_number_goes_to_another_unread(unit: SqlUnitOfWork, office: Office) -> None:
-    unit.national_numbers.put(1, "sealed")
-    unit.national_numbers.move(1, 2)
-    assert (unit.national_numbers.get(1), unit.national_numbers.get(2)) == (None, "sealed")
-    moved = Change(Kind.NUMBER_HOLDER, 2, NumberHolder(1, 2), NumberHolder(2, 2))
-    assert unit.changes[-1] == moved
-    assert moved.can_be_undone
-    unit.national_numbers.put(1, "another")
-    for origin, target in ((2, 1), (3, 1)):
-        with pytest.raises(WrongUsage, match="STORE-60"):
-            unit.national_numbers.move(origin, target)
 
 
 def test_people_told_apart_are_found_from_both_sides(unit: SqlUnitOfWork, office: Office) -> None:

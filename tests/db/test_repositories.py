@@ -12,7 +12,9 @@ import pytest
 from sqlalchemy import event
 
 from jurydesk.domain.certification import Certification
+from jurydesk.domain.changes import Kind
 from jurydesk.domain.people import Candidate, Examiner
+from jurydesk.services.search import matching
 from tests.db.office import DAY, NINE, Office, a_session, furnish
 
 if TYPE_CHECKING:
@@ -23,6 +25,14 @@ if TYPE_CHECKING:
 @pytest.fixture
 def office(unit: SqlUnitOfWork) -> Office:
     return furnish(unit)
+
+
+def candidates(unit: SqlUnitOfWork, query: str) -> tuple[Candidate, ...]:
+    return matching(unit, unit.candidates, Kind.CANDIDATE, query=query)
+
+
+def examiners(unit: SqlUnitOfWork, query: str) -> tuple[Examiner, ...]:
+    return matching(unit, unit.examiners, Kind.EXAMINER, query=query)
 
 
 @contextmanager
@@ -55,32 +65,38 @@ def test_a_candidate_is_found_however_it_is_written(unit: SqlUnitOfWork) -> None
         "jn.do@exemple.fr",
         "  do   jean ",
     )
-    results = {query: unit.candidates.search(query) for query in queries}
-    assert results == dict.fromkeys(queries, (found,))
+    assert {query: candidates(unit, query) for query in queries} == dict.fromkeys(queries, (found,))
 
 
 def test_a_search_takes_every_word_as_it_is(unit: SqlUnitOfWork) -> None:
     unit.candidates.add(Candidate("Đỗ", ("Jean-Noël",)))
     unit.candidates.add(Candidate("Legrand", ("Ophélie",)))
-    queries = ("ophélie do", "%", "_", "\\", "legrand%")
-    results = {query: unit.candidates.search(query) for query in queries}
-    assert results == dict.fromkeys(queries, ())
+    queries = ("ophélie do", "%", "_", "\\", "legrand%", "’", "egrand")
+    assert {query: candidates(unit, query) for query in queries} == dict.fromkeys(queries, ())
 
 
 def test_an_empty_search_finds_everybody(unit: SqlUnitOfWork, office: Office) -> None:
-    assert unit.candidates.search(" ") == office.candidates
-    assert unit.examiners.search("") == office.examiners
+    assert candidates(unit, " ") == office.candidates
+    assert examiners(unit, "") == office.examiners
 
 
 def test_an_examiner_is_found_by_organisation(unit: SqlUnitOfWork, office: Office) -> None:
     unit.examiners.add(Examiner("Peyrat", "Bruno"))
-    assert unit.examiners.search("orsted clemence") == office.examiners
+    assert examiners(unit, "orsted clemence") == office.examiners
 
 
 def test_a_changed_name_is_found_under_the_new_one(unit: SqlUnitOfWork, office: Office) -> None:
     saved = unit.candidates.save(replace(office.candidates[1], birth_name="Ávila"))
-    assert unit.candidates.search("avila") == (saved,)
-    assert unit.candidates.search("legrand") == ()
+    assert candidates(unit, "avila") == (saved,)
+    assert candidates(unit, "legrand") == ()
+
+
+def test_more_are_found_than_one_question_may_name(
+    unit: SqlUnitOfWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = tuple(unit.candidates.add(Candidate("Legrand", ("Ana",))) for _ in range(5))
+    monkeypatch.setattr("jurydesk.services.search.AT_ONCE", 2)
+    assert candidates(unit, "legrand") == people
 
 
 def test_some_come_in_the_order_of_their_numbers(unit: SqlUnitOfWork, office: Office) -> None:
@@ -151,7 +167,7 @@ def test_people_take_as_many_queries_as_they_have_tables(
         unit.candidates.add(Candidate("Legrand", ("Ophélie",)))
     examiners = [unit.examiners.add(Examiner("Peyrat", "Bruno")).id for _ in range(people)]
     with counted_queries(shared_workspace) as statements:
-        counts = [len(unit.certifications.all()), len(unit.candidates.search("legrand"))]
+        counts = [len(unit.certifications.all()), len(unit.candidates.all())]
         counts.append(len(unit.examiners.some(examiners)))
     assert counts == [people] * 3
     assert len(statements) == 1 + 1 + 4

@@ -33,10 +33,6 @@ def test_list_has_one_row_per_candidacy_in_alphabetical_order(office: FakeOffice
     ]
 
 
-def test_list_keeps_those_who_match(office: FakeOffice) -> None:
-    assert [row.key for row in candidates.list_candidacies(office.desk, query="legrand2")] == [2]
-
-
 def test_list_opens_one_unit_whatever_the_number_of_rows(office: FakeOffice) -> None:
     candidates.list_candidacies(office.desk)
     assert office.workspace.units == 1
@@ -91,6 +87,11 @@ def test_open_candidate_gives_candidacies_and_ties(office: FakeOffice) -> None:
 def test_find_candidates_with_nothing_matches_all(office: FakeOffice) -> None:
     found = candidates.find_candidates(office.desk, query=" ")
     assert [file.candidate.id for file in found] == [1, 2, 3]
+
+
+def test_find_candidates_keeps_those_who_match(office: FakeOffice) -> None:
+    found = candidates.find_candidates(office.desk, query="legrand2")
+    assert [file.candidate.id for file in found] == [2]
 
 
 def test_save_adds_a_new_person_with_their_candidacy_as_one_act(office: FakeOffice) -> None:

@@ -121,7 +121,6 @@ def test_side_by_side(full: FakeOffice) -> None:
         "MERGE-FOLLOWS-ACQUISITIONS": 2,
         "MERGE-FOLLOWS-TIES": 3,
         "MERGE-FOLLOWS-NOTES": 1,
-        "MERGE-FOLLOWS-NUMBER": 0,
     }
     assert preview.reasons == ("LIKE-NAME-SLIP", "LIKE-FIRST-NAME", "LIKE-BIRTH-DATE")
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from jurydesk.domain.people import BirthPlace
-from jurydesk.services.candidates import list_candidacies
+from jurydesk.services.candidates import find_candidates
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.widgets.completion_field import CompletionField, Proposal
 from tests.ui.secretary import Secretary
@@ -39,7 +39,7 @@ def proposed(secretary: Secretary, field: CompletionField, text: str) -> list[st
 
 
 def stored(desk: Desk) -> BirthPlace:
-    (found,) = list_candidacies(desk, query="Vidal")
+    (found,) = find_candidates(desk, query="Vidal")
     return found.candidate.birth_place
 
 

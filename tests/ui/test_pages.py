@@ -17,7 +17,7 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.ties import TieState
 from jurydesk.services.candidates import list_candidacies, open_candidate, save_candidacy
 from jurydesk.services.certifications import show_certification
-from jurydesk.services.examiners import list_examiners
+from jurydesk.services.examiners import find_examiners, list_examiners
 from jurydesk.services.ports import StorageReport
 from jurydesk.services.retention import read_retentions
 from jurydesk.services.settings import read_settings
@@ -369,7 +369,7 @@ def test_a_new_examiner_with_a_mandate_and_an_absence(
     qtbot.keyClicks(why, "Tournage")
     form.save()
     rest(qtbot, parts)
-    stored = next(row.examiner for row in list_examiners(desk, query="Vidal"))
+    stored = next(iter(find_examiners(desk, query="Vidal")))
     assert [(q.seat, q.document) for q in stored.qualifications] == [("EMPLOYERS", "Attestation")]
     assert [(str(m.start), str(m.end), m.act) for m in stored.mandates] == [
         ("2026-01-01", "2028-12-31", "Decision 12")
