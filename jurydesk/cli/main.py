@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jurydesk.cli import (
     attachments,
     certifications,
+    conditions,
     deadlines,
     history,
     journeys,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 GROUPS = (
     workspaces,
     certifications,
+    conditions,
     rosters,
     journeys,
     ledger,
