@@ -106,3 +106,15 @@ def iso_day(text: str) -> date:
         return date.fromisoformat(text.strip())
     except ValueError as error:
         raise WrongUsage("DATE-WRONG", {"value": text}) from error
+
+
+def numbers_in(text: str) -> tuple[int, ...]:
+    """Read numbers of candidacies as commands take them: « 1,3 ».
+
+    Raises:
+        WrongUsage: one of them is no number.
+    """
+    try:
+        return tuple(int(number) for number in text.split(",") if number.strip())
+    except ValueError as error:
+        raise WrongUsage("CANDIDACIES-WRONG", {"value": text}) from error

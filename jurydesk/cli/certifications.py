@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jurydesk.cli.call import Call
     from jurydesk.cli.parser import Group
     from jurydesk.domain.certification import Composition, RouteTerms
+    from jurydesk.domain.entry_conditions import EntryCondition
     from jurydesk.services.views import CertificationView
     from jurydesk.wording import Wording
 
@@ -95,6 +96,7 @@ def _lines(view: CertificationView, words: Wording) -> list[str]:
     lines += [f"  {_access(terms, words)}" for terms in sheet.routes]
     for composition in view.compositions:
         lines += _composition(composition, words)
+    lines += [_condition(one, words) for one in sheet.conditions]
     lines += [f"  {block.code}  {block.title}" for block in sheet.blocks]
     unknown = [field_text(name, words) for name in sheet.unknown]
     if unknown:
@@ -105,6 +107,11 @@ def _lines(view: CertificationView, words: Wording) -> list[str]:
 def _access(terms: RouteTerms, words: Wording) -> str:
     access = words.text(f"CLI-ACCESS-{terms.access}")
     return words.text("list.label", name=term("route", terms.route, words), value=access)
+
+
+def _condition(one: EntryCondition, words: Wording) -> str:
+    routes = ", ".join(term("route", route, words) for route in one.routes)
+    return words.text("CLI-CONDITION", code=one.code, wording=one.wording, routes=routes)
 
 
 def _composition(composition: Composition, words: Wording) -> list[str]:

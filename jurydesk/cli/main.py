@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jurydesk.cli import (
     attachments,
     certifications,
+    conditions,
     deadlines,
     history,
     journeys,
@@ -40,6 +41,7 @@ GROUPS = (
     workspaces,
     search,
     certifications,
+    conditions,
     rosters,
     journeys,
     ledger,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING
 
-from jurydesk.cli.call import Exit, iso_day
+from jurydesk.cli.call import Exit, iso_day, numbers_in
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines, plain
 from jurydesk.cli.session_document import board_document, board_lines
 from jurydesk.cli.tables import table
@@ -79,7 +79,7 @@ def create(call: Call) -> int:
         hours=_hours(options.start, options.end, options.minutes),
         place=options.place,
         modality=Modality(options.modality),
-        candidacies=_numbers(options.candidates),
+        candidacies=None if options.candidates is None else numbers_in(options.candidates),
     )
     with call.desk() as desk:
         outcome = sessions.create_session(desk, draft=draft)
@@ -184,12 +184,3 @@ def _time(text: str) -> time:
         return time.fromisoformat(text)
     except ValueError as error:
         raise WrongUsage("TIME-WRONG", {"value": text}) from error
-
-
-def _numbers(text: str | None) -> tuple[int, ...] | None:
-    if text is None:
-        return None
-    try:
-        return tuple(int(number) for number in text.split(",") if number.strip())
-    except ValueError as error:
-        raise WrongUsage("CANDIDACIES-WRONG", {"value": text}) from error

@@ -120,6 +120,7 @@ class CandidacyRow(EntityRow, table=True):
     entrance: str
     entrance_evidence: str
     evidence: str
+    condition_answers: list[Any] = Field(sa_type=Document)
     accompanist: str
     not_before: date | None
     extra_time: bool

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from jurydesk.domain.entry_conditions import ConditionAnswer
 from jurydesk.domain.routes import AccessRoute
 
 
@@ -136,6 +137,8 @@ class Candidacy:
     """When the validation file went back to be completed; None: it did not, or came in again."""
     training: TrainingRecord = TrainingRecord()
     individual: IndividualRecord = IndividualRecord()
+    conditions: tuple[ConditionAnswer, ...] = ()
+    """What was found of the entry conditions of the sheet."""
     accompanist: str = ""
     """Who accompanies the VAE, as written: a tie when they sit."""
     not_before: date | None = None

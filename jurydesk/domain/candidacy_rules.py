@@ -8,6 +8,7 @@ from datetime import date
 from jurydesk.domain.calendar import add_months
 from jurydesk.domain.candidacy import Candidacy, Closure, Handed
 from jurydesk.domain.certification import Certification
+from jurydesk.domain.entry_rules import check_entry
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.people import Candidate
 from jurydesk.domain.routes import Access, AccessRoute
@@ -49,6 +50,7 @@ def check_readiness(
         *_closed(candidacy, candidate),
         *_sheet(candidacy, candidate, certification, on),
         *_delivery(candidacy, candidate, certification, on),
+        *check_entry(candidacy, candidate, certification),
         *_training_readiness(candidacy, candidate, on),
         *check_vae_readiness(candidacy, candidate, on=on),
     )

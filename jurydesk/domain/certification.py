@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from jurydesk.domain.entry_conditions import EntryCondition
 from jurydesk.domain.routes import Access, AccessRoute
 
 EMPLOYERS = "EMPLOYERS"
@@ -136,6 +137,9 @@ class Certification:
     rome: tuple[str, ...] = ()
     formacodes: tuple[str, ...] = ()
     entry_conditions: str = ""
+    """What the sheet says of them, in one text."""
+    conditions: tuple[EntryCondition, ...] = ()
+    """The same, one by one: each candidacy answers those of its route."""
     certifier: str = ""
     sirets: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
@@ -174,6 +178,11 @@ class Certification:
     def block(self, code: str) -> Block | None:
         """Return a block by its full or short code."""
         matches = (b for b in self.blocks if code in {b.code, b.short_code})
+        return next(matches, None)
+
+    def condition(self, code: str) -> EntryCondition | None:
+        """Return an entry condition by its full or short code."""
+        matches = (c for c in self.conditions if code in {c.code, c.code.removeprefix(self.code)})
         return next(matches, None)
 
     @property

@@ -208,6 +208,11 @@ def _weight(
     written = next((settings[key] for key in keys if key in settings), None)
     if written is not None:
         return Weight(written)
-    if one.if_conditions and not (sheet and sheet.entry_conditions.strip()):
+    if one.if_conditions and not (sheet and _sets_conditions(sheet, route)):
         return Weight.NOT_ASKED
     return one.weight
+
+
+def _sets_conditions(sheet: Certification, route: AccessRoute) -> bool:
+    listed = any(route in condition.routes for condition in sheet.conditions)
+    return listed or bool(sheet.entry_conditions.strip())

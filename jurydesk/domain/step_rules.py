@@ -12,6 +12,7 @@ from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy, Closure
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.clocks import admissible_since, lapse_run, tacitly_admissible_on
 from jurydesk.domain.deliberation import Decision
+from jurydesk.domain.entry_rules import open_conditions
 from jurydesk.domain.findings import Finding, blocking
 from jurydesk.domain.moves import StepDraft, read_mark
 from jurydesk.domain.routes import Access
@@ -224,6 +225,11 @@ def _true(code: str, is_so: Callable[[StepFacts], bool]) -> Check:
     return check
 
 
+def _conditions(candidacy: Candidacy, draft: StepDraft, facts: StepFacts) -> Refusal | None:
+    count = len(open_conditions(candidacy, facts.certification))
+    return _refusal("STEP-25", step=draft.kind, count=count) if count else None
+
+
 def _path_is_over(candidacy: Candidacy, draft: StepDraft, _: StepFacts) -> Refusal | None:
     refused = {AdmissibilityStatus.REFUSED, AdmissibilityStatus.LAPSED}
     over = candidacy.closure is not Closure.IN_PROGRESS or candidacy.admissibility.status in refused
@@ -244,6 +250,7 @@ _GUARDS: Mapping[Guard, Check] = MappingProxyType(
         Guard.SEATED: _true("STEP-14", lambda facts: facts.is_seated),
         Guard.PLACED: _true("STEP-14", lambda facts: facts.is_placed),
         Guard.PATH_IS_OVER: _path_is_over,
+        Guard.CONDITIONS: _conditions,
         Guard.NOT_YET: _true("STEP-13", lambda facts: not facts.done_before),
     }
 )

@@ -52,6 +52,8 @@ class Guard(StrEnum):
     """The session hears the candidacy."""
     PATH_IS_OVER = "PATH_IS_OVER"
     """Refused, lapsed, withdrawn or abandoned."""
+    CONDITIONS = "CONDITIONS"
+    """Each entry condition of the sheet is met or waived."""
     NOT_YET = "NOT_YET"
     """It was not done already for that session."""
 
@@ -191,6 +193,7 @@ TABLE: tuple[Transition, ...] = (
         Axis.ENTRANCE,
         (Settled.OPEN, Settled.NOT_MET),
         Settled.MET,
+        Guard.CONDITIONS,
         Need.DETAIL,
     ),
     _move(

@@ -16,6 +16,7 @@ from jurydesk.domain.certification import (
     RouteTerms,
     Seat,
 )
+from jurydesk.domain.entry_conditions import ConditionKind, EntryCondition
 from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.errors import DamagedFile, EnvironmentFailure
 from jurydesk.exchange.json_node import JsonNode
@@ -95,6 +96,7 @@ def _certification(root: JsonNode) -> Certification:
         rome=root.texts("rome"),
         formacodes=root.texts("formacodes"),
         entry_conditions=root.text("entry_conditions"),
+        conditions=tuple(_condition(node) for node in root.nodes("conditions")),
         certifier=root.text("certifier"),
         sirets=root.texts("sirets"),
         unknown=root.texts("unknown"),
@@ -112,6 +114,23 @@ def _block(node: JsonNode) -> Block:
     node.expect(("code", "title", "optional", "skills"))
     code, title, optional = node.text("code"), node.text("title"), node.flag("optional")
     return Block(code, title, optional=optional, skills=node.texts("skills"))
+
+
+def _condition(node: JsonNode) -> EntryCondition:
+    node.expect(("code", "kind", "wording", "routes", "threshold", "source", "instead_of"))
+    try:
+        routes = tuple(map(AccessRoute, node.texts("routes")))
+    except ValueError:
+        raise node.fault("SHEET-03", "routes") from None
+    return EntryCondition(
+        code=node.text("code"),
+        kind=node.choice("kind", ConditionKind),
+        wording=node.text("wording"),
+        routes=routes,
+        threshold=node.optional("threshold", node.integer),
+        source=node.text("source"),
+        instead_of=node.text("instead_of"),
+    )
 
 
 def _registration(node: JsonNode) -> RegistrationPeriod:

@@ -10,6 +10,7 @@ from jurydesk.domain.audit import EventType
 from jurydesk.domain.axes import state_on
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.candidacy_rules import check_candidacy
+from jurydesk.domain.entry_rules import condition_groups
 from jurydesk.domain.journeys import Progress, progress
 from jurydesk.domain.moves import StepDraft, moved, taken_back
 from jurydesk.domain.session import SessionStatus
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jurydesk.domain.deliberation import Decision
+    from jurydesk.domain.entry_conditions import ConditionGroup
     from jurydesk.domain.session import Session
     from jurydesk.services.ports import Desk, UnitOfWork
 
@@ -54,6 +56,8 @@ class JourneyView:
     """Every step, revoked ones too, the latest first."""
     standing: frozenset[int]
     """Numbers of the steps that nobody revoked."""
+    conditions: tuple[ConditionGroup, ...] = ()
+    """The entry conditions of the sheet, alternatives together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +183,7 @@ def journey_of(desk: Desk, *, candidacy_id: int) -> JourneyView:
             options,
             steps[::-1],
             frozenset(step.id for step in kept),
+            condition_groups(candidacy, unit.certifications.by_code(candidacy.certification)),
         )
 
 

@@ -963,6 +963,14 @@
         <source>Take it up again</source>
         <translation>La reprendre</translation>
     </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Where should the roster go?</source>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>CertificationSheet</name>
@@ -1165,6 +1173,10 @@
         <source>Sheets: {count}</source>
         <translation>Fiches&#xa0;: {count}</translation>
     </message>
+    <message>
+        <source>Add an entry condition…</source>
+        <translation>Ajouter une condition d’entrée…</translation>
+    </message>
 </context>
 <context>
     <name>Checklist</name>
@@ -1218,6 +1230,80 @@
     <message>
         <source>What you change here is remembered for the next file of this layout.</source>
         <translation>Ce que vous changez ici est retenu pour le prochain fichier de même disposition.</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionDialog</name>
+    <message>
+        <source>Entry condition</source>
+        <translation>Condition d’entrée</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>none: it is asked for itself</source>
+        <translation>aucune&#xa0;: elle est exigée pour elle-même</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>In the words of the sheet</source>
+        <translation>Dans les mots de la fiche</translation>
+    </message>
+    <message>
+        <source>Access routes</source>
+        <translation>Voies d’accès</translation>
+    </message>
+    <message>
+        <source>Is enough instead of</source>
+        <translation>Suffit à la place de</translation>
+    </message>
+    <message>
+        <source>Where it was read</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>With another level or length it is another condition: what was settled in the files is to be settled again.</source>
+        <translation>Avec un autre niveau ou une autre durée, c’est une autre condition&#xa0;: ce qui a été tranché dans les dossiers est à trancher à nouveau.</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Années</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionsCard</name>
+    <message>
+        <source>Entry conditions</source>
+        <translation>Conditions d’entrée</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>ou</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Trancher…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>not needed: another one is enough</source>
+        <translation>inutile&#xa0;: une autre suffit</translation>
+    </message>
+    <message>
+        <source>by {name} on {day}</source>
+        <translation>par {name} le {day}</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2388,14 @@
     <message>
         <source>examiners.xlsx</source>
         <translation>vivier.xlsx</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Where should the roster go?</source>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -4281,6 +4375,72 @@
     <message>
         <source>Sealed under a passphrase that the office shares.</source>
         <translation>Scellés sous une phrase secrète que le bureau partage.</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Entry condition</source>
+        <translation>Condition d’entrée</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>Qui en répond</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>On what evidence</source>
+        <translation>Justificatif</translation>
+    </message>
+    <message>
+        <source>Kept in the file and shown to whoever opens it.</source>
+        <translation>Gardé au dossier, visible de toute personne qui l’ouvre.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetConditions</name>
+    <message>
+        <source>Entry conditions</source>
+        <translation>Conditions d’entrée</translation>
+    </message>
+    <message>
+        <source>The sheet says: {text}</source>
+        <translation>La fiche indique&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>None is entered: nobody is asked for any. Each one added here must be settled in the file of every candidacy of its routes before a jury.</source>
+        <translation>Aucune n’est saisie&#xa0;: rien n’est demandé. Chaque condition ajoutée ici est à trancher dans le dossier de chaque candidature de ses voies, avant le jury.</translation>
+    </message>
+    <message>
+        <source>Add a condition…</source>
+        <translation>Ajouter une condition…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>is enough instead of {condition}</source>
+        <translation>suffit à la place de {condition}</translation>
+    </message>
+    <message>
+        <source>every route but experience</source>
+        <translation>toutes les voies sauf la VAE</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,12 @@ def run(place: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     return run_command
 
 
+def let_in(run: Run, *candidacies: int) -> Ran:
+    """Settle the entry condition of RNCP40642 for some candidacies."""
+    numbers = ",".join(map(str, candidacies))
+    return run("conditions", "settle", "C01", "--candidacies", numbers, "--answer", "MET")
+
+
 @pytest.fixture(scope="session")
 def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace made once, to be copied."""

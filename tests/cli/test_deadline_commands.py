@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, let_in
 from tests.services.rosters import candidates_file, member, pool_file, trained
 
 CODE = "2026-12-A"
@@ -25,6 +25,7 @@ def office(run: Run, workspace: Path, tmp_path: Path) -> Run:
     run("candidates", "import", candidates_file(tmp_path / "c.xlsx", trained("Nadal", "Hugo")))
     run("examiners", "import", pool_file(tmp_path / "v.xlsx", *pool))
     run("certifications", "confirm", "RNCP40642")
+    let_in(run, 1)
     run("sessions", "create", CODE, "--certification", "40642", "--days", "2026-12-14")
     assert run("sessions", "propose", CODE, "--seconds", "5").code == 0
     return run

@@ -34,6 +34,8 @@ def test_commands_work_on_a_server_as_on_a_file(
     again = run(*on_server, "candidates", "import", people, "--json")
     assert again.document["changes_nothing"]
     run(*on_server, "certifications", "confirm", "RNCP40642")
+    settle = ("conditions", "settle", "C01", "--candidacies", "1", "--answer", "MET")
+    assert run(*on_server, *settle).code == 0
     create = ("sessions", "create", "S", "--certification", "RNCP40642", "--days", "2026-12-14")
     assert run(*on_server, *create).code == 0
     assert run(*on_server, "sessions", "propose", "S", "--seconds", "5").code == 1

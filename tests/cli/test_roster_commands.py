@@ -119,7 +119,7 @@ def test_show_gives_everything_stored_with_iso_dates(
     assert (candidacy["route"], candidacy["intake"], candidacy["stage"]) == (
         "CONTINUING_EDUCATION",
         "COMPLETE",
-        "READY",
+        "PREPARING",
     )
     assert candidacy["training"]["assessment"] == 12.5
     (tie,) = person["ties"]

@@ -9,7 +9,7 @@ import pytest
 
 from jurydesk.exchange.plain_workbook import PlainSheet, PlainValue, write_plain
 from jurydesk.exchange.workbook_reader import read_workbook
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, let_in
 from tests.services.rosters import candidates_file, member, pool_file, trained
 
 CODE = "2026-12-A"
@@ -36,6 +36,7 @@ def office(run: Run, workspace: Path, tmp_path: Path) -> Run:
     ):
         run("settings", "set", name, value)
     run("certifications", "confirm", "RNCP40642")
+    let_in(run, 1, 2, 3)
     return run
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, let_in
 from tests.services.rosters import candidates_file, member, pool_file, trained
 
 CODE = "2026-12-A"
@@ -26,6 +26,7 @@ def office(run: Run, workspace: Path, tmp_path: Path) -> Run:
     run("candidates", "import", candidates_file(tmp_path / "c.xlsx", *rows))
     run("examiners", "import", pool_file(tmp_path / "v.xlsx", *pool))
     run("certifications", "confirm", "RNCP40642")
+    let_in(run, 1, 2)
     return run
 
 

@@ -20,6 +20,7 @@ from tests.domain import (
     candidacy_cases,
     deliberation_cases,
     document_cases,
+    entry_cases,
     hearing_cases,
     jury_cases,
     ledger_cases,
@@ -29,6 +30,7 @@ from tests.domain import (
 from tests.domain.test_seating import WIDE_POOL, a_tie, check_juror, some_facts
 
 TABLES = (
+    entry_cases,
     jury_cases,
     hearing_cases,
     candidacy_cases,

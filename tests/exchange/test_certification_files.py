@@ -162,6 +162,7 @@ def test_what_is_unknown_or_deduced_has_words(sheet: Certification) -> None:
 
 LEGITIMATELY_EMPTY = {
     "blocks": "judged as a whole, or not known: has_blocks says which",
+    "conditions": "the text of the sheet, entry_conditions, is named under its own name",
     "has_blocks": "named under its own name",
     "replaces": "the first of its line",
     "replaced_by": "the last of its line",

@@ -49,6 +49,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     from tests.screens.file_scenes import file_scenes
     from tests.screens.identity_scenes import identity_scenes
     from tests.screens.people_scenes import fill_doubles, people_scenes
+    from tests.screens.rule_scenes import fill_rules, rule_scenes
     from tests.screens.scenes import empty_scenes, page_scenes
     from tests.screens.session_desk import fill_sessions
     from tests.screens.session_scenes import session_scenes
@@ -67,6 +68,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "sessions": fill_sessions,
         "deadlines": fill_deadlines,
         "people": fill_doubles,
+        "rules": fill_rules,
     }
     sets = (
         ("full", page_scenes),
@@ -77,6 +79,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("sessions", session_scenes),
         ("deadlines", deadline_scenes),
         ("people", people_scenes),
+        ("rules", rule_scenes),
     )
     for name, scenes in sets:
         desk = new_desk(scratch / name)

@@ -15,6 +15,7 @@ from jurydesk.domain.audit import EventType
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.clocks import TERMS, ClockKind, ClockState, Expiry
 from jurydesk.domain.deliberation import Appearance, Decision, Outcome
+from jurydesk.domain.entry_conditions import Answer
 from jurydesk.domain.findings import Severity
 from jurydesk.domain.journeys import JOURNEYS, Waiting
 from jurydesk.domain.routes import Access, AccessRoute
@@ -83,6 +84,7 @@ COMPUTED = {
     *(f"ACT-STEP-{kind}" for kind in StepKind),
     *(f"TIMELINE-HEARING-{decision}" for decision in Decision),
     *(f"ACT-EQUIVALENCE-{state}" for state in EquivalenceState),
+    *(f"ACT-CONDITION-{answer}" for answer in Answer),
     *(f"step.{kind}" for kind in StepKind),
     *(f"waiting.{waiting}" for waiting in (*Waiting, "JURY")),
     *(f"journey.{line.code}" for lines in JOURNEYS.values() for line in lines),

@@ -455,7 +455,7 @@ def test_a_published_jury_has_nothing_to_confirm(parts: Parts, qtbot: QtBot, des
     page = go(parts, qtbot, "certifications", CertificationsPage)
     page.open_item(show_certification(desk, code="RNCP6082").certification.id)
     buttons = [b.text() for b in page.header.findChildren(QPushButton) if b.isVisible()]
-    assert buttons == []
+    assert buttons == ["Add an entry condition…"]
     assert "Skills, judged as a whole" in texts(page)
 
 

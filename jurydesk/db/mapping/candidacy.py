@@ -17,6 +17,7 @@ from jurydesk.domain.candidacy import (
     TrainingRecord,
 )
 from jurydesk.domain.changes import Kind
+from jurydesk.domain.entry_conditions import ConditionAnswer
 from jurydesk.domain.routes import AccessRoute
 
 
@@ -30,6 +31,7 @@ def _values(candidacy: Candidacy) -> Values:
         "begun": candidacy.begun,
         "validation_received": candidacy.validation_received,
         "validation_returned": candidacy.validation_returned,
+        "condition_answers": encode(tuple[ConditionAnswer, ...], candidacy.conditions),
         "accompanist": candidacy.accompanist,
         "not_before": candidacy.not_before,
         "extra_time": candidacy.extra_time,
@@ -100,6 +102,7 @@ def _entity(row: CandidacyRow, _parts: Parts) -> Candidacy:
             entrance_evidence=row.entrance_evidence,
             evidence=Handed(row.evidence),
         ),
+        conditions=decode(tuple[ConditionAnswer, ...], row.condition_answers),
         accompanist=row.accompanist,
         not_before=row.not_before,
         extra_time=row.extra_time,

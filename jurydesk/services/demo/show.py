@@ -88,6 +88,7 @@ def _live_through(
     people = folder / "suivi-candidats.xlsx"
     rosters.write_current(people, today)
     _import(desk, people, RosterKind.CANDIDATES, tell=tell)
+    story.let_in(desk, drafts[2].certification)
     story.prepare(desk, drafts[2])
     tell("DEMO-PREPARED", session=drafts[2].code)
     return tuple(draft.code for draft in drafts)

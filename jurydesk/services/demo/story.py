@@ -16,7 +16,9 @@ from jurydesk.domain.deliberation import (
     Recusal,
     Result,
 )
+from jurydesk.domain.entry_conditions import Answer
 from jurydesk.domain.findings import Severity, SubjectKind
+from jurydesk.services.candidates import list_candidacies
 from jurydesk.services.certifications import confirm_composition
 from jurydesk.services.deliberating import (
     SessionResults,
@@ -24,6 +26,7 @@ from jurydesk.services.deliberating import (
     open_deliberation,
     record_results,
 )
+from jurydesk.services.entry_conditions import conditions_of, settle_condition
 from jurydesk.services.freezing import freeze_session
 from jurydesk.services.planning import propose
 from jurydesk.services.results_columns import judged_blocks
@@ -54,6 +57,7 @@ REASON_WHOLE = (
 )
 REASON_BC02 = "Le plan de post-production ne tient pas compte des délais de livraison du diffuseur."
 REASON_BC03 = "Les obligations déclaratives de la société de production ne sont pas connues."
+DIPLOMA = "Copie du diplôme vue à l’inscription."
 REASON_ONE_SEX = "Les membres de l’autre sexe du vivier étaient tous indisponibles ce jour."
 
 HISTORICAL: Mapping[str, Told] = {
@@ -95,6 +99,19 @@ def confirm(desk: Desk, codes: tuple[str, ...]) -> None:
     """Answer for the compositions that no sheet published."""
     for code in codes:
         confirm_composition(desk, code=code)
+
+
+def let_in(desk: Desk, certification: str) -> None:
+    """Settle the entry conditions of everybody who aims at a certification."""
+    concerned: dict[str, list[int]] = {}
+    for row in list_candidacies(desk):
+        if row.candidacy.certification == certification:
+            for group in conditions_of(desk, candidacy_id=row.key).groups:
+                concerned.setdefault(group.lines[0].condition.code, []).append(row.key)
+    for condition, numbers in concerned.items():
+        settle_condition(
+            desk, candidacy_ids=numbers, condition=condition, answer=Answer.MET, told=DIPLOMA
+        )
 
 
 def results_of(board: SessionBoard, story: Mapping[str, Told]) -> SessionResults:

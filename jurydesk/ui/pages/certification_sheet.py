@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.routes import Access
@@ -34,21 +34,35 @@ ACCESS_LOOKS: dict[Access, tuple[str, Tone]] = {
 }
 
 
+class SheetCard(QFrame):
+    """A card of a sheet in which something can be done."""
+
+    def show_sheet(self, sheet: Certification | None) -> None:
+        """Show what the card says of one certification."""
+
+
 class CertificationSheet(QWidget):
     """The sheet as cards."""
 
-    def __init__(self, wording: Wording) -> None:
-        """Start empty."""
+    def __init__(self, wording: Wording, cards: tuple[SheetCard, ...] = ()) -> None:
+        """Start empty; `cards` are those in which something can be done."""
         super().__init__()
         self._wording = wording
+        self._cards = cards
         self._layout = column(self, spacing=Space.M, margins=(0, 0, Space.XL, Space.XL))
 
     def show_view(self, view: CertificationView | None) -> None:
         """Show one certification."""
+        for card_ in self._cards:
+            # They stay: a dialog may stand over them
+            self._layout.removeWidget(card_)
+            card_.show_sheet(view.certification if view else None)
         clear(self._layout)
         if view is not None:
             self._add_identity(view)
             self._add_routes(view.certification)
+            for card_ in self._cards:
+                self._layout.addWidget(card_)
             self._add_jury(view)
             self._add_content(view.certification)
             self._add_unknown(view.certification)

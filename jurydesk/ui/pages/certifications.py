@@ -13,6 +13,7 @@ from jurydesk.domain.changes import Kind
 from jurydesk.services.certifications import confirm_composition, list_certifications
 from jurydesk.services.views import CertificationView
 from jurydesk.ui.models.columns import Column
+from jurydesk.ui.pages.certification_conditions import SheetConditions
 from jurydesk.ui.pages.certification_sheet import CertificationSheet
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.prompts import Choice, Question
@@ -39,7 +40,8 @@ class CertificationsPage(Page):
         self._wanted: object = None
         self.header = PageHeader(self.tr("Certifications"))
         self.list = self._build_list()
-        self.sheet = CertificationSheet(context.wording)
+        self.conditions = SheetConditions(context)
+        self.sheet = CertificationSheet(context.wording, (self.conditions,))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -122,11 +124,11 @@ class CertificationsPage(Page):
 
     def _show(self, view: CertificationView | None) -> None:
         self.sheet.show_view(view)
-        if view is None or not view.needs_confirmation:
-            self.header.set_acts(None)
-            return
-        confirm = Act(self.tr("Confirm the jury…"), partial(self._confirm, view), "check")
-        self.header.set_acts(confirm)
+        confirm = None
+        if view is not None and view.needs_confirmation:
+            confirm = Act(self.tr("Confirm the jury…"), partial(self._confirm, view), "check")
+        add = Act(self.tr("Add an entry condition…"), self.conditions.add, "add", "Ctrl+N")
+        self.header.set_acts(confirm, seconds=(add,) if view is not None else ())
 
     def _confirm(self, view: CertificationView) -> None:
         code = view.certification.code

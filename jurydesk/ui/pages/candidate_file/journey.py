@@ -13,6 +13,7 @@ from jurydesk.domain.journeys import Waiting
 from jurydesk.domain.steps import StepKind
 from jurydesk.services.journeys import StepSubject, journey_of
 from jurydesk.ui.operations.steps import StepTaker
+from jurydesk.ui.pages.candidate_file.conditions import ConditionsCard
 from jurydesk.ui.pages.candidate_file.section import Section
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, act_button
@@ -52,6 +53,7 @@ class JourneySection(Section):
         super().__init__(context)
         self.view: JourneyView | None = None
         self.taker = StepTaker(context, self)
+        self.conditions = ConditionsCard(context)
         self.act_buttons: dict[StepKind, QPushButton] = {}
         self.revoke_buttons: dict[int, QPushButton] = {}
         self._primary: QPushButton | None = None
@@ -91,8 +93,12 @@ class JourneySection(Section):
         had_focus = focused is not None and self.isAncestorOf(focused)
         self.view = view
         self.act_buttons, self.revoke_buttons, self._primary = {}, {}, None
+        # It stays: a dialog may stand over it
+        self._content.removeWidget(self.conditions)
         clear(self._content)
         self._content.addWidget(self._build_rail(view))
+        self.conditions.show_view(view, name=self._name)
+        self._content.addWidget(self.conditions)
         others = self._build_others(view)
         if others is not None:
             self._content.addWidget(others)

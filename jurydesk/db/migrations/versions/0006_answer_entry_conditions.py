@@ -1,0 +1,16 @@
+"""Let each candidacy answer the entry conditions of its sheet."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0006"
+down_revision = "0005"
+
+
+def upgrade() -> None:
+    answers = sa.Column("condition_answers", sa.JSON(), nullable=False, server_default="[]")
+    op.add_column("candidacy", answers)
+
+
+def downgrade() -> None:
+    raise RuntimeError("who let whom in would be lost")
