@@ -963,14 +963,6 @@
         <source>Take it up again</source>
         <translation>La reprendre</translation>
     </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} sur {count}</translation>
-    </message>
-    <message>
-        <source>Where should the roster go?</source>
-        <translation>Où enregistrer le tableau&#xa0;?</translation>
-    </message>
 </context>
 <context>
     <name>CertificationSheet</name>
@@ -2388,14 +2380,6 @@
     <message>
         <source>examiners.xlsx</source>
         <translation>vivier.xlsx</translation>
-    </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} sur {count}</translation>
-    </message>
-    <message>
-        <source>Where should the roster go?</source>
-        <translation>Où enregistrer le tableau&#xa0;?</translation>
     </message>
 </context>
 <context>
