@@ -40,7 +40,7 @@ def search(call: Call) -> int:
         )
         for line in report.lines
     ]
-    names = ("KIND", "NUMBER", "CODE", "NAME", "MATCHED")
+    names = ("FOUND", "NUMBER", "CODE", "NAME", "MATCHED")
     lines = table([words.text(f"COL-{name}") for name in names], rows)
     document = {
         "query": query,

@@ -225,7 +225,12 @@ BAD_CONTENTS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("code", "name", "content"), BAD_CONTENTS)
+@pytest.mark.parametrize(
+    ("code", "name", "content"),
+    BAD_CONTENTS,
+    # The contents hold the time at which they were made: no name for a test
+    ids=[f"{code}-{name}-{at}" for at, (code, name, _) in enumerate(BAD_CONTENTS)],
+)
 def test_hostile_content_is_refused(code: str, name: str, content: bytes) -> None:
     with pytest.raises(RefusedByRule) as caught:
         received(name, content)
