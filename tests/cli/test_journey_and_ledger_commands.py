@@ -14,7 +14,11 @@ DAY = ("--today", "2026-11-23")
 
 @pytest.fixture
 def office(run: Run, workspace: Path, tmp_path: Path) -> Run:
-    run("candidates", "import", candidates_file(tmp_path / "c.xlsx", trained("Nadal", "Hugo")))
+    run(
+        "candidates",
+        "import",
+        candidates_file(tmp_path / "c.xlsx", trained("Nadal", "Hugo", Assiduité="")),
+    )
     return run
 
 
