@@ -592,6 +592,10 @@
         <translation>Retour à la liste</translation>
     </message>
     <message>
+        <source>New candidacy…</source>
+        <translation>Nouvelle candidature…</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Modifier</translation>
     </message>
@@ -601,6 +605,10 @@
     <message>
         <source>New candidate</source>
         <translation>Nouveau candidat</translation>
+    </message>
+    <message>
+        <source>New candidacy of this person</source>
+        <translation>Nouvelle candidature de cette personne</translation>
     </message>
     <message>
         <source>Save</source>

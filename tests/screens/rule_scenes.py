@@ -14,6 +14,7 @@ from jurydesk.services.entry_conditions import settle_condition
 from jurydesk.services.equivalences import add_equivalence
 from jurydesk.services.ledger import complete_sheet, propose_equivalences
 from jurydesk.ui.pages.candidate_file.journey import JourneySection
+from jurydesk.ui.pages.candidate_file.view import CandidateFileView
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.certifications import CertificationsPage
 from jurydesk.ui.pages.file_key import FileKey
@@ -64,6 +65,7 @@ def rule_scenes(_studio: Studio) -> dict[str, Scene]:
         "conditions-open": conditions_open,
         "conditions-settled": conditions_settled,
         "settle-dialog": settle_dialog,
+        "second-path": second_path,
         "equivalences-of-sheet": equivalences,
         "equivalence-dialog": equivalence_dialog,
     }
@@ -80,6 +82,16 @@ def condition_dialog(studio: Studio) -> QWidget | None:
     page = _sheet_page(studio)
     page.conditions.add()
     return page.conditions.dialog
+
+
+def second_path(studio: Studio) -> QWidget | None:
+    """Begin another candidacy of somebody known."""
+    section = _journey(studio, 3)
+    view = section.window().findChild(CandidateFileView)
+    if view is not None:
+        view.begin_second_path()
+        studio.settle()
+    return None
 
 
 def equivalences(studio: Studio) -> QWidget | None:
