@@ -138,13 +138,14 @@ def a_candidate(identifier: int = 1, **changes: Any) -> Candidate:
 
 
 def a_candidacy(identifier: int = 1, **changes: Any) -> Candidacy:
-    """Continuing education, ended, assessed, dissertation handed in: ready for a jury."""
+    """Continuing education, ended, assessed, all handed in and certified: ready for a jury."""
     training = TrainingRecord(
         "AP 2026",
         entry=date(2026, 1, 5),
         exit=date(2026, 10, 30),
         assessment=Decimal("12.5"),
         dissertation=Handed.YES,
+        attendance=Handed.YES,
     )
     candidacy = Candidacy(
         identifier,

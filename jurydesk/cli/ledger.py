@@ -12,7 +12,7 @@ from jurydesk.domain.certification import Block, short_code
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.errors import WrongUsage
 from jurydesk.finding_text import term
-from jurydesk.services import ledger
+from jurydesk.services import equivalences, ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +35,9 @@ def add_to(commands: Group) -> None:
     family = commands.family("equivalences")
     family.command("list", list_).option("certification", default="")
     family.command("propose", propose, "code")
+    added = family.command("add", add, "from_block", "to_block")
+    added.option("by", default="").option("reason", default="", meaning="ground")
+    family.command("remove", remove).positional("equivalence", type_=int)
     for name, run in (("confirm", confirm), ("set-aside", set_aside)):
         settled = family.command(name, run).positional("equivalence", type_=int)
         settled.option("by", default="").option("reason", default="", meaning="why")
@@ -110,6 +113,30 @@ def propose(call: Call) -> int:
     with call.desk() as desk:
         found = ledger.propose_equivalences(desk, certification=call.options.code).value
     return _answer_equivalences(call, found)
+
+
+def add(call: Call) -> int:
+    """Enter an equivalence; the person named answers for it."""
+    options = call.options
+    with call.desk() as desk:
+        stored = equivalences.add_equivalence(
+            desk,
+            from_block=options.from_block,
+            to_block=options.to_block,
+            by=options.by,
+            reason=options.reason,
+        ).value
+    call.answer({"equivalence": plain(stored)}, [call.wording.text("ACT-EQUIVALENCE-ADDED")])
+    return Exit.DONE
+
+
+def remove(call: Call) -> int:
+    """Take an equivalence out."""
+    with call.desk() as desk:
+        equivalences.remove_equivalence(desk, equivalence_id=call.options.equivalence)
+    document = {"removed": call.options.equivalence}
+    call.answer(document, [call.wording.text("ACT-EQUIVALENCE-REMOVED")])
+    return Exit.DONE
 
 
 def confirm(call: Call) -> int:

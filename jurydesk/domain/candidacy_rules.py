@@ -8,7 +8,7 @@ from datetime import date
 from jurydesk.domain.calendar import add_months
 from jurydesk.domain.candidacy import Candidacy, Closure, Handed
 from jurydesk.domain.certification import Certification
-from jurydesk.domain.entry_rules import check_entry
+from jurydesk.domain.entry_rules import check_entry, open_conditions
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.people import Candidate
 from jurydesk.domain.routes import Access, AccessRoute
@@ -52,6 +52,7 @@ def check_readiness(
         *_delivery(candidacy, candidate, certification, on),
         *check_entry(candidacy, candidate, certification),
         *_training_readiness(candidacy, candidate, on),
+        *_individual_readiness(candidacy, candidate, certification),
         *check_vae_readiness(candidacy, candidate, on=on),
     )
 
@@ -172,3 +173,20 @@ def _training_readiness(candidacy: Candidacy, candidate: Candidate, on: date) ->
         yield found("TRAIN-02", subject, exit=record.exit, day=on)
     if record.assessment is None:
         yield found("TRAIN-04", subject)
+    if record.attendance is not Handed.YES:
+        yield found("TRAIN-07", subject)
+
+
+def _individual_readiness(
+    candidacy: Candidacy, candidate: Candidate, certification: Certification | None
+) -> Iterator[Finding]:
+    """Somebody who was not trained here is let in first, then brings what the jury judges."""
+    if candidacy.route is not AccessRoute.INDIVIDUAL:
+        return
+    subject = of_candidacy(candidacy, candidate)
+    record = candidacy.individual
+    # Conditions that the sheet lists are named one by one while they are open
+    if record.entrance is not Handed.YES and not open_conditions(candidacy, certification):
+        yield found("INDIV-01", subject)
+    if record.evidence is not Handed.YES:
+        yield found("INDIV-02", subject)

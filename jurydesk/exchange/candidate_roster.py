@@ -10,6 +10,7 @@ from jurydesk.domain.candidacy import (
     AdmissibilityFile,
     AdmissibilityStatus,
     Candidacy,
+    IndividualRecord,
     TrainingRecord,
 )
 from jurydesk.domain.people import Candidate
@@ -173,6 +174,10 @@ def _read_candidacy(
     blocks = row.take(F.BLOCKS, lambda cell: read_blocks(cell.text, certification, certifications))
     route = row.take(F.ROUTE, partial(_read_route, default=_default_route(view)))
     training = _read_training(row, dates)
+    individual = IndividualRecord(
+        entrance=row.take(F.ENTRANCE, marks.read_handed),
+        evidence=row.take(F.EVIDENCE, marks.read_handed),
+    )
     if certification is None or route is None:
         return None
     return Candidacy(
@@ -184,6 +189,7 @@ def _read_candidacy(
         admissibility=_admissibility(dates),
         validation_received=dates.validation,
         training=training,
+        individual=individual,
         accompanist=_plain(row, F.ACCOMPANIST),
         not_before=remark.not_before,
         extra_time=remark.extra_time,
@@ -235,6 +241,7 @@ def _read_training(row: RowCells, dates: _Dates) -> TrainingRecord:
         assessment=mark,
         assessment_missed=missed,
         dissertation=row.take(F.DISSERTATION, marks.read_handed),
+        attendance=row.take(F.ATTENDANCE, marks.read_handed),
         placement=_plain(row, F.PLACEMENT),
         trainer=_plain(row, F.TRAINER),
     )

@@ -48,6 +48,9 @@ class CandidateField(StrEnum):
     EXIT = "exit"
     ASSESSMENT = "assessment"
     DISSERTATION = "dissertation"
+    ATTENDANCE = "attendance"
+    ENTRANCE = "entrance"
+    EVIDENCE = "evidence"
     PLACEMENT = "placement"
     TRAINER = "trainer"
 

@@ -169,6 +169,9 @@ def _candidacy(candidacy: Candidacy, wording: Wording) -> Values:
         C.EXIT: training.exit,
         C.ASSESSMENT: _assessment(training, wording),
         C.DISSERTATION: _handed(training.dissertation, wording),
+        C.ATTENDANCE: _handed(training.attendance, wording),
+        C.ENTRANCE: _handed(candidacy.individual.entrance, wording),
+        C.EVIDENCE: _handed(candidacy.individual.evidence, wording),
         C.PLACEMENT: training.placement,
         C.TRAINER: training.trainer,
     }

@@ -595,6 +595,10 @@
         <source>Edit</source>
         <translation>Modifier</translation>
     </message>
+    <message>
+        <source>New candidacy…</source>
+        <translation>Nouvelle candidature…</translation>
+    </message>
 </context>
 <context>
     <name>CandidateForm</name>
@@ -641,6 +645,10 @@
     <message>
         <source>Nothing is missing.</source>
         <translation>Rien ne manque.</translation>
+    </message>
+    <message>
+        <source>New candidacy of this person</source>
+        <translation>Nouvelle candidature de cette personne</translation>
     </message>
 </context>
 <context>
@@ -963,6 +971,14 @@
         <source>Take it up again</source>
         <translation>La reprendre</translation>
     </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Where should the roster go?</source>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>CertificationSheet</name>
@@ -1168,6 +1184,10 @@
     <message>
         <source>Add an entry condition…</source>
         <translation>Ajouter une condition d’entrée…</translation>
+    </message>
+    <message>
+        <source>Add an equivalence…</source>
+        <translation>Ajouter une équivalence…</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1929,45 @@
     </message>
 </context>
 <context>
+    <name>EquivalenceDialog</name>
+    <message>
+        <source>Equivalence</source>
+        <translation>Équivalence</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>What was acquired under another sheet counts for {code} by what stands here.</source>
+        <translation>Ce qui a été acquis sous une autre fiche compte pour {code} selon ce qui est indiqué ici.</translation>
+    </message>
+    <message>
+        <source>Sheet of the block acquired</source>
+        <translation>Fiche du bloc acquis</translation>
+    </message>
+    <message>
+        <source>Block acquired</source>
+        <translation>Bloc acquis</translation>
+    </message>
+    <message>
+        <source>Stands for the block</source>
+        <translation>Tient lieu du bloc</translation>
+    </message>
+    <message>
+        <source>Decision, comparison of the sheets: with its date.</source>
+        <translation>Décision, comparaison des référentiels&#xa0;: avec sa date.</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Ce qui la fonde</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>Qui en répond</translation>
+    </message>
+</context>
+<context>
     <name>ErrorPresenter</name>
     <message>
         <source>This could not be done ({code}).</source>
@@ -2380,6 +2439,14 @@
     <message>
         <source>examiners.xlsx</source>
         <translation>vivier.xlsx</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Where should the roster go?</source>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -4425,6 +4492,81 @@
     <message>
         <source>every route but experience</source>
         <translation>toutes les voies sauf la VAE</translation>
+    </message>
+</context>
+<context>
+    <name>SheetEquivalences</name>
+    <message>
+        <source>Equivalences</source>
+        <translation>Équivalences</translation>
+    </message>
+    <message>
+        <source>They are equivalent</source>
+        <translation>Ils sont équivalents</translation>
+    </message>
+    <message>
+        <source>Set it aside…</source>
+        <translation>L’écarter…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Does block {old} stand for block {new}? You answer for it by name.</source>
+        <translation>Le bloc {old} tient-il lieu du bloc {new}&#xa0;? Vous en répondez en votre nom.</translation>
+    </message>
+    <message>
+        <source>Equivalence</source>
+        <translation>Équivalence</translation>
+    </message>
+    <message>
+        <source>Why is it set aside?</source>
+        <translation>Pourquoi est-elle écartée&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No new pair of blocks looks alike enough to be proposed.</source>
+        <translation>Aucune nouvelle paire de blocs n’est assez ressemblante pour être proposée.</translation>
+    </message>
+    <message>
+        <source>The blocks of this sheet are not known: nothing can stand for them.</source>
+        <translation>Les blocs de cette fiche ne sont pas connus&#xa0;: rien ne peut en tenir lieu.</translation>
+    </message>
+    <message>
+        <source>This certification is judged as a whole: it has no blocks.</source>
+        <translation>Cette certification se juge en entier&#xa0;: elle n’a pas de blocs.</translation>
+    </message>
+    <message>
+        <source>None: only what was acquired under this very sheet counts for it.</source>
+        <translation>Aucune&#xa0;: seul compte ce qui a été acquis sous cette fiche même.</translation>
+    </message>
+    <message>
+        <source>Propose from {code}</source>
+        <translation>Proposer depuis {code}</translation>
+    </message>
+    <message>
+        <source>Add an equivalence…</source>
+        <translation>Ajouter une équivalence…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Trancher…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>by {name} on {day}</source>
+        <translation>par {name} le {day}</translation>
+    </message>
+    <message>
+        <source>likeness {count} %</source>
+        <translation>ressemblance {count}&#xa0;%</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,11 @@ DAY = ("--today", "2026-11-23")
 
 @pytest.fixture
 def office(run: Run, workspace: Path, tmp_path: Path) -> Run:
-    run("candidates", "import", candidates_file(tmp_path / "c.xlsx", trained("Nadal", "Hugo")))
+    run(
+        "candidates",
+        "import",
+        candidates_file(tmp_path / "c.xlsx", trained("Nadal", "Hugo", Assiduité="")),
+    )
     return run
 
 
@@ -97,3 +101,17 @@ def test_from_the_older_sheet_to_its_successor(office: Run) -> None:
     aside = ("equivalences", "set-aside", "2", "--by", "N. Diallo")
     assert office(*aside, *DAY).code == 2
     assert office(*aside, "--reason", "autre référentiel", *DAY).code == 0
+
+
+def test_an_equivalence_is_entered_and_taken_out(office: Run) -> None:
+    blocks = ("--titled", "RNCP40642BC01=Préparer", "--by", "N. Diallo", "--source", "fiche")
+    assert office("equivalences", "blocks", "RNCP40642", *blocks, *DAY).code == 0
+    pair = ("equivalences", "add", "RNCP34316BC02", "RNCP40642BC01")
+    assert office(*pair, *DAY).code == 2
+    added = office(*pair, "--reason", "décision", "--by", "H. Fictive", "--json", *DAY)
+    assert added.document["equivalence"]["settled_by"] == "H. Fictive"
+    assert office(*pair, "--reason", "décision", *DAY).code == 4
+    number = added.document["equivalence"]["id"]
+    assert office("equivalences", "remove", number, *DAY).code == 0
+    listed = office("equivalences", "list", "--json", *DAY).document["equivalences"]
+    assert listed == []

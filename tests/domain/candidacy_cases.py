@@ -12,6 +12,12 @@ from jurydesk.domain.candidacy import AdmissibilityStatus as Status
 from jurydesk.domain.candidacy import Candidacy, Closure, Handed, Suspension
 from jurydesk.domain.candidacy_rules import check_candidacy, check_readiness
 from jurydesk.domain.certification import Certification, RegistrationPeriod
+from jurydesk.domain.entry_conditions import (
+    Answer,
+    ConditionAnswer,
+    ConditionKind,
+    EntryCondition,
+)
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.people import Candidate
 from jurydesk.domain.routes import Access, AccessRoute
@@ -239,10 +245,32 @@ REGISTRATION = (
 )
 
 _NOTHING = {"entry": None, "exit": None, "assessment": None, "dissertation": Handed.UNKNOWN}
+_NOTHING |= {"attendance": Handed.UNKNOWN}
+
+
+_DEMANDING = a_certification(
+    conditions=(
+        EntryCondition(
+            f"{CODE}C01", ConditionKind.LEVEL, "Niveau 5", (AccessRoute.INDIVIDUAL,), threshold=5
+        ),
+    )
+)
+_ANSWERED = (ConditionAnswer(f"{CODE}C01", Answer.MET, "diplôme", "Camille", TODAY),)
+
+
+def _alone(sheet: Certification | None = None, **changes: Any) -> Find:
+    """An individual application: entered, let in, dissertation and evidence received."""
+    record = {"entrance": Handed.YES, "evidence": Handed.YES, **changes}
+    path = _trained(AccessRoute.INDIVIDUAL, exit=None, assessment=None, attendance=Handed.UNKNOWN)
+    answers = record.pop("answers", ())
+    path = replace(path, individual=replace(path.individual, **record), conditions=answers)
+    return _ready(path, certification=sheet)
+
 
 TRAINING = (
     case("ready", "", _ready()),
-    case("nothing recorded", "TRAIN-01 TRAIN-03 TRAIN-05 TRAIN-04", _ready(_trained(**_NOTHING))),
+    case("nothing recorded", "TRAIN-01 TRAIN-03 TRAIN-05 TRAIN-04 TRAIN-07",
+         _ready(_trained(**_NOTHING))),
     case("no entry date, draft", "TRAIN-01", _draft(_trained(entry=None))),
     case(
         "no entry, but a beginning",
@@ -265,17 +293,32 @@ TRAINING = (
         "TRAIN-04",
         _ready(_trained(AccessRoute.PROFESSIONALISATION_CONTRACT, assessment=None)),
     ),
-    case(
-        "on one's own: only entry and dissertation",
-        "",
-        _ready(_trained(AccessRoute.INDIVIDUAL, exit=None, assessment=None)),
+    *(
+        case(f"attendance not known, {route}", "TRAIN-07",
+             _ready(_trained(route, attendance=Handed.UNKNOWN)))
+        for route in AccessRoute if route.is_training
     ),
+    case("attendance found wanting", "TRAIN-07", _ready(_trained(attendance=Handed.NO))),
+    case("attendance is of no matter to a draft", "", _draft(_trained(attendance=Handed.NO))),
+    case("attendance is not asked of a VAE", "", _ready(a_vae())),
+    case("on one's own: neither end of training, mark nor attendance", "", _alone()),
+    case("on one's own, not let in", "INDIV-01", _alone(entrance=Handed.NO)),
+    case("on one's own, nobody has judged the entrance", "INDIV-01",
+         _alone(entrance=Handed.UNKNOWN)),
+    case("on one's own, a condition of the sheet is open: it alone is named", "ENTRY-01",
+         _alone(_DEMANDING, entrance=Handed.UNKNOWN)),
+    case("on one's own, the condition is met and nobody has said so of all", "INDIV-01",
+         _alone(_DEMANDING, entrance=Handed.UNKNOWN, answers=_ANSWERED)),
+    case("on one's own, let in by the condition of the sheet", "",
+         _alone(_DEMANDING, answers=_ANSWERED)),
+    case("on one's own, no evidence", "INDIV-02", _alone(evidence=Handed.NO)),
+    case("on one's own, evidence not known", "INDIV-02", _alone(evidence=Handed.UNKNOWN)),
     case(
         "on one's own, nothing recorded",
-        "TRAIN-01 TRAIN-03",
+        "TRAIN-01 TRAIN-03 INDIV-01 INDIV-02",
         _ready(_trained(AccessRoute.INDIVIDUAL, **_NOTHING)),
     ),
-)
+)  # fmt: skip
 
 _RECENT = {"decided": date(2026, 10, 1)}
 

@@ -102,7 +102,10 @@ CASES = (
             replace(
                 a_candidacy(),
                 training=replace(
-                    a_candidacy().training, dissertation=Handed.UNKNOWN, assessment=None
+                    a_candidacy().training,
+                    dissertation=Handed.UNKNOWN,
+                    assessment=None,
+                    attendance=Handed.UNKNOWN,
                 ),
             ),
             _IDENTITY,

@@ -172,6 +172,8 @@ def _training(candidacy: Candidacy, day: date) -> Iterator[str]:
             yield "training not ended"
         if record.assessment is None:
             yield "no assessment"
+        if record.attendance.value != "YES":
+            yield "attendance not certified"
 
 
 def _ties(facts: SessionFacts, jury: Jury, hearing: Hearing, candidacy: Candidacy) -> Iterator[str]:

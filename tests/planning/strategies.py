@@ -117,6 +117,7 @@ def _unready(draw: st.DrawFn, candidacy: Candidacy) -> Candidacy:
                 replace(candidacy, closure=Closure.WITHDRAWN),
                 replace(candidacy, training=replace(record, dissertation=Handed.UNKNOWN)),
                 replace(candidacy, training=replace(record, exit=DAYS[-1])),
+                replace(candidacy, training=replace(record, attendance=Handed.NO)),
                 replace(candidacy, validation_received=DAYS[-1]),
                 replace(candidacy, admissibility=replace(file, status=AdmissibilityStatus.REFUSED)),
             )

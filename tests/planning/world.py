@@ -100,6 +100,7 @@ def trained(number: int, **more: object) -> Candidacy:
             exit=date(2026, 6, 30),
             assessment=14,
             dissertation=Handed.YES,  # -- keywords from data
+            attendance=Handed.YES,
         ),
         "id": number,
         **more,

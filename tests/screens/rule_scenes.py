@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.certification import Block
 from jurydesk.domain.entry_conditions import Answer
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.services.candidates import save_file
 from jurydesk.services.certifications import show_certification
 from jurydesk.services.entry_conditions import settle_condition
+from jurydesk.services.equivalences import add_equivalence
+from jurydesk.services.ledger import complete_sheet, propose_equivalences
 from jurydesk.ui.pages.candidate_file.journey import JourneySection
+from jurydesk.ui.pages.candidate_file.view import CandidateFileView
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.certifications import CertificationsPage
 from jurydesk.ui.pages.file_key import FileKey
@@ -41,6 +45,16 @@ def fill_rules(desk: Desk) -> None:
         answer=Answer.WAIVED,
         told="Six ans de régie attestés, entretien du 12/10/2026",
     )
+    titles = ("Préparer un projet de production", "Gérer la production et la postproduction")
+    blocks = [Block(f"{SHEET}BC0{n}", title) for n, title in enumerate(titles, start=1)]
+    complete_sheet(desk, certification=SHEET, blocks=blocks, by="N. Diallo", source="fiche")
+    propose_equivalences(desk, certification=SHEET)
+    add_equivalence(
+        desk,
+        from_block="RNCP34719BC04",
+        to_block=f"{SHEET}BC02",
+        reason="décision du 12/10/2026",
+    )
 
 
 def rule_scenes(_studio: Studio) -> dict[str, Scene]:
@@ -51,6 +65,9 @@ def rule_scenes(_studio: Studio) -> dict[str, Scene]:
         "conditions-open": conditions_open,
         "conditions-settled": conditions_settled,
         "settle-dialog": settle_dialog,
+        "second-path": second_path,
+        "equivalences-of-sheet": equivalences,
+        "equivalence-dialog": equivalence_dialog,
     }
 
 
@@ -65,6 +82,30 @@ def condition_dialog(studio: Studio) -> QWidget | None:
     page = _sheet_page(studio)
     page.conditions.add()
     return page.conditions.dialog
+
+
+def second_path(studio: Studio) -> QWidget | None:
+    """Begin another candidacy of somebody known."""
+    section = _journey(studio, 3)
+    view = section.window().findChild(CandidateFileView)
+    if view is not None:
+        view.begin_second_path()
+        studio.settle()
+    return None
+
+
+def equivalences(studio: Studio) -> QWidget | None:
+    """Show the equivalences of a sheet."""
+    page = _sheet_page(studio)
+    page.area.ensureWidgetVisible(page.equivalences, 0, 0)
+    return None
+
+
+def equivalence_dialog(studio: Studio) -> QWidget | None:
+    """Add an equivalence."""
+    page = _sheet_page(studio)
+    page.equivalences.add()
+    return page.equivalences.dialog
 
 
 def conditions_open(studio: Studio) -> QWidget | None:

@@ -14,7 +14,8 @@ from jurydesk.services.ports import Desk
 
 TRAINED = (
     "Statut", "Sexe", "Nom", "Prénom", "Date de naissance", "Email", "Portable", "Certification",
-    "Entrée le", "Sortie prévue", "Contrôle continu /20", "Mémoire rendu", "Entreprise de stage",
+    "Entrée le", "Sortie prévue", "Contrôle continu /20", "Mémoire rendu", "Assiduité",
+    "Entreprise de stage",
 )  # fmt: skip
 POOL = (
     "Nom",
@@ -61,6 +62,7 @@ def trained(name: str = "Nadal", first: str = "Hugo", **changes: PlainValue) -> 
         "Sortie prévue": "30/10/2026",
         "Contrôle continu /20": 12.5,
         "Mémoire rendu": "oui",
+        "Assiduité": "oui",
         "Entreprise de stage": "",
     }
     return tuple((row | {key.replace("_", " "): v for key, v in changes.items()}).values())

@@ -108,11 +108,11 @@ def test_a_note_is_written_once_on_each_person_and_undone_as_one(office: FakeOff
 def test_only_steps_that_all_may_take_are_common(office: FakeOffice) -> None:
     alone = common_steps(office.desk, candidacy_ids=(1,))
     assert common_steps(office.desk, candidacy_ids=(1, 2)) == alone
-    assert StepKind.ATTENDANCE_CERTIFIED in alone
+    assert StepKind.ASSESSED in alone
     office.store(a_vae(3))
     both = set(common_steps(office.desk, candidacy_ids=(1, 3)))
     assert both < set(alone)
-    assert StepKind.ATTENDANCE_CERTIFIED not in both
+    assert StepKind.ASSESSED not in both
     assert common_steps(office.desk, candidacy_ids=()) == ()
 
 

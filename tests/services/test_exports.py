@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from jurydesk.domain.availability import Absence, HalfDay
+from jurydesk.domain.candidacy import Handed, IndividualRecord
 from jurydesk.domain.certification import EMPLOYEES
 from jurydesk.domain.people import BirthPlace, Training
 from jurydesk.domain.routes import AccessRoute
@@ -52,7 +53,13 @@ def various(office: FakeOffice) -> FakeOffice:
         replace(people[0], birth_name="=Legrand", email="o@exemple.fr", phone="+33612345678"),
         *people[1:],
         a_vae(1, accompanist="Cabinet Alto", notes="à rappeler", office_status="prêt jury"),
-        a_candidacy(2, route=AccessRoute.INDIVIDUAL, blocks=blocks, begun=begun),
+        a_candidacy(
+            2,
+            route=AccessRoute.INDIVIDUAL,
+            blocks=blocks,
+            begun=begun,
+            individual=IndividualRecord(entrance=Handed.YES, evidence=Handed.NO),
+        ),
         a_candidacy(3, training=replace(missed, placement="Galop"), begun=begun),
     )
     return office
@@ -66,7 +73,8 @@ def test_roster_of_all_candidates_has_typed_cells(various: FakeOffice, tmp_path:
     assert first["Date de naissance"] == datetime.combine(date(1990, 1, 21), time())
     assert first["Téléphone"] == "+33612345678"
     assert second["Blocs visés"] == "BC01; BC03"
-    assert third["Contrôle continu"] == "abs"
+    assert (second["Conditions d’entrée remplies"], second["Preuves reçues"]) == ("oui", "non")
+    assert (third["Contrôle continu"], third["Assiduité attestée"]) == ("abs", "oui")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

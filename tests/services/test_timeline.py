@@ -7,6 +7,7 @@ import pytest
 
 from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.audit import EventType
+from jurydesk.domain.candidacy import Handed
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.deliberation import Decision, Deliberation
 from jurydesk.domain.steps import StepKind
@@ -37,7 +38,8 @@ def test_everything_is_told_once_and_the_newest_first(office: FakeOffice) -> Non
     person = replace(row.candidate, phone="+33612345678")
     save_file(office.desk, candidate=person, candidacy=row.candidacy)
     office.clock.move_to(TWO)
-    office.store(a_candidacy(1, version=1))
+    training = replace(a_candidacy().training, attendance=Handed.UNKNOWN)
+    office.store(a_candidacy(1, version=1, training=training))
     take_step(
         office.desk, kind=StepKind.ATTENDANCE_CERTIFIED, day=date(2026, 11, 20), candidacy_id=1
     )

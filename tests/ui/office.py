@@ -142,6 +142,8 @@ def _training(number: int) -> Candidacy:
             exit=date(2026, 10, 30),
             assessment=Decimal(11 + number % 7),
             dissertation=Handed.YES if number % 3 else Handed.NO,
+            # Those of initial training still wait for it
+            attendance=Handed.YES if number // 2 % 3 else Handed.UNKNOWN,
             placement="Studio Garance",
             trainer="Sylvie Moreau",
         ),

@@ -100,6 +100,7 @@ def trained() -> Candidacy:
         exit=date(2026, 6, 30),
         assessment=Decimal(13),
         dissertation=Handed.YES,
+        attendance=Handed.YES,
     )
     route = AccessRoute.CONTINUING_EDUCATION
     return Candidacy(0, TITLE, route, intake=Intake.COMPLETE, training=training)

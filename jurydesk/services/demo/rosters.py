@@ -35,7 +35,8 @@ _VAE = (
 _TRAINED = (
     "Promotion", "Statut", "Sexe", "Nom", "Prénom", "Date de naissance", "Ville de naissance",
     "Dépt", "Email", "Portable", "Certification", "Blocs visés", "Entrée le", "Sortie prévue",
-    "Contrôle continu /20", "Mémoire rendu", "Entreprise de stage", "Formateur référent",
+    "Contrôle continu /20", "Mémoire rendu", "Assiduité", "Conditions d’entrée", "Preuves reçues",
+    "Entreprise de stage", "Formateur référent",
 )  # fmt: skip
 
 _COLLEGES = {
@@ -218,8 +219,9 @@ def _vae(
 
 
 def _trained(writer: Writer, person: Person, number: int, study: Study) -> Row:
+    is_alone = study.route == "individuel"
     return (
-        "" if study.route == "individuel" else f"AP {study.entry.year}",
+        "" if is_alone else f"AP {study.entry.year}",
         study.route,
         person.sex if number % 2 else {"F": "Féminin", "H": "M"}[person.sex],
         person.name,
@@ -235,6 +237,9 @@ def _trained(writer: Writer, person: Person, number: int, study: Study) -> Row:
         writer.day(study.ended, number + 1),
         ("13,5", 14.25, 11, "16,1")[number % 4],
         ("oui", "x", "OUI")[number % 3],
+        "" if is_alone else "oui",
+        "oui" if is_alone else "",
+        "oui" if is_alone else "",
         study.placement,
         "H. Vauquelin" if number == 0 else "",
     )

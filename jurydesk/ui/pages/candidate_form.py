@@ -138,6 +138,8 @@ class CandidateForm(QWidget):
     def _build(self) -> None:
         name = self.row.candidate.full_name if self.row else self.tr("New candidate")
         self.header = PageHeader(name)
+        if self.is_second:
+            self.header.set_subtitle(self.tr("New candidacy of this person"))
         self.header.set_acts(
             Act(self.tr("Save"), self.save, "check", "Ctrl+S"),
             seconds=(Act(self.tr("Cancel"), self.give_up, "close"),),
@@ -161,8 +163,16 @@ class CandidateForm(QWidget):
             self._notices.addWidget(Notice(text))
 
     @property
+    def is_second(self) -> bool:
+        """Tell whether it is about a new candidacy of somebody known already."""
+        return self.row is not None and not self.row.candidacy.id
+
+    @property
     def _key(self) -> int:
-        return self.row.key if self.row else 0
+        """A new candidacy of somebody known has a draft of its own, under no stored number."""
+        if self.row is None:
+            return 0
+        return -self.row.candidate.id if self.is_second else self.row.candidacy.id
 
     def _on_edited(self) -> None:
         if self.is_changed:

@@ -14,6 +14,7 @@ from jurydesk.services.certifications import confirm_composition, list_certifica
 from jurydesk.services.views import CertificationView
 from jurydesk.ui.models.columns import Column
 from jurydesk.ui.pages.certification_conditions import SheetConditions
+from jurydesk.ui.pages.certification_equivalences import SheetEquivalences
 from jurydesk.ui.pages.certification_sheet import CertificationSheet
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.prompts import Choice, Question
@@ -32,7 +33,9 @@ LIST_WIDTH = 510
 class CertificationsPage(Page):
     """List at the left, the whole sheet at the right."""
 
-    concerns: ClassVar[frozenset[str]] = frozenset({Kind.CERTIFICATION, Kind.CANDIDACY})
+    concerns: ClassVar[frozenset[str]] = frozenset(
+        {Kind.CERTIFICATION, Kind.CANDIDACY, Kind.EQUIVALENCE}
+    )
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Build the frame; the sheets come with the first load."""
@@ -41,17 +44,19 @@ class CertificationsPage(Page):
         self.header = PageHeader(self.tr("Certifications"))
         self.list = self._build_list()
         self.conditions = SheetConditions(context)
-        self.sheet = CertificationSheet(context.wording, (self.conditions,))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.sheet)
+        self.equivalences = SheetEquivalences(context)
+        cards = (self.conditions, self.equivalences)
+        self.sheet = CertificationSheet(context.wording, cards)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self.sheet)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         splitter.addWidget(self.list)
-        splitter.addWidget(scroll)
+        splitter.addWidget(self.area)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([LIST_WIDTH, LIST_WIDTH + LIST_WIDTH // 3])
         layout = column(self, spacing=0)
@@ -127,8 +132,11 @@ class CertificationsPage(Page):
         confirm = None
         if view is not None and view.needs_confirmation:
             confirm = Act(self.tr("Confirm the jury…"), partial(self._confirm, view), "check")
+        equal = Act(self.tr("Add an equivalence…"), self.equivalences.add, "link", "Ctrl+E")
         add = Act(self.tr("Add an entry condition…"), self.conditions.add, "add", "Ctrl+N")
-        self.header.set_acts(confirm, seconds=(add,) if view is not None else ())
+        has_blocks = view is not None and bool(view.certification.blocks)
+        acts = (add, equal) if has_blocks else (add,)
+        self.header.set_acts(confirm, seconds=acts if view is not None else ())
 
     def _confirm(self, view: CertificationView) -> None:
         code = view.certification.code
@@ -164,6 +172,7 @@ class CertificationsPage(Page):
         self.context.operations.perform(call)
 
     def _on_views(self, views: tuple[CertificationView, ...]) -> None:
+        self.equivalences.set_sheets(tuple(view.certification for view in views))
         self.list.set_rows(views)
         self._show(self.list.current_row())
         if self._wanted is not None:

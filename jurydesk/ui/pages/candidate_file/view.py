@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from jurydesk.errors import WrongUsage
 from jurydesk.services.candidates import open_candidate
+from jurydesk.services.second_paths import begin_second_path
 from jurydesk.ui.pages.candidate_file.double_notice import DoubleNotice
 from jurydesk.ui.pages.candidate_file.sections import section_entries
 from jurydesk.ui.theme.scale import Space
@@ -25,6 +26,7 @@ from jurydesk.ui.words import term
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from jurydesk.services.second_paths import SecondPath
     from jurydesk.services.views import CandidacyRow, CandidateFile
     from jurydesk.ui.pages.candidate_file.section import Section
     from jurydesk.ui.pages.page import PageContext
@@ -35,7 +37,8 @@ class CandidateFileView(QWidget):
 
     Signals:
         closed: back to the list.
-        form_requested: the row of the candidacy, and the field that the form should show.
+        form_requested: the row of the candidacy (a `SecondPath` for a new one of the same
+            person), and the field that the form should show.
         shown: the row of the candidacy now in view.
     """
 
@@ -80,6 +83,12 @@ class CandidateFileView(QWidget):
         """Return the section in view."""
         return self.sections[self._names[self._stack.currentIndex()]]
 
+    def begin_second_path(self) -> None:
+        """Begin another candidacy of the same person in the form."""
+        desk, key = self._context.desk, self.row.key
+        call = partial(begin_second_path, desk, candidacy_id=key)
+        self._context.runner.submit(call, done=self._on_begun, receiver=self)
+
     def take_focus(self) -> None:
         """Put the focus where work begins in the section in view."""
         self.current_section().take_focus()
@@ -95,7 +104,8 @@ class CandidateFileView(QWidget):
         self.header.set_back(self.tr("Back to the list"), self.give_up)
         self.header.set_side(self.path_box)
         edit = partial(self._ask_form, "")
-        self.header.set_acts(seconds=(Act(self.tr("Edit"), edit, "edit", "F2"),))
+        again = Act(self.tr("New candidacy…"), self.begin_second_path, "add", "Ctrl+N")
+        self.header.set_acts(seconds=(again, Act(self.tr("Edit"), edit, "edit", "F2")))
         layout = column(self, spacing=0)
         layout.addWidget(self.header)
         layout.addWidget(self.doubles)
@@ -164,6 +174,9 @@ class CandidateFileView(QWidget):
     def _on_tab(self, name: object) -> None:
         self.show_section(str(name))
         self.take_focus()
+
+    def _on_begun(self, path: SecondPath) -> None:
+        self.form_requested.emit(path, "certification")
 
     def _ask_form(self, field: str) -> None:
         self.form_requested.emit(self.row, field)
