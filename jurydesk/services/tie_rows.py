@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.candidacy import Closure
 from jurydesk.domain.ties import TieEffect, TieState, effect
+from jurydesk.exchange.folding import fold
 from jurydesk.exchange.roster_writer import Column, Kind, RosterTable, write_roster
 from jurydesk.finding_text import term
 
@@ -148,5 +149,5 @@ def _codes(paths: Iterable[Candidacy], held: Mapping[int, list[str]]) -> tuple[s
 
 def _rank(row: TieRow) -> tuple[int, bool, str, str, int]:
     state = ORDER.index(row.tie.state)
-    people = (row.candidate.full_name, row.examiner.full_name)
+    people = (fold(row.candidate.full_name), fold(row.examiner.full_name))
     return (state, not row.sessions, *people, row.key)

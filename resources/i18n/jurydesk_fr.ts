@@ -4521,8 +4521,8 @@
         <translation>Écarter</translation>
     </message>
     <message>
-        <source>To be settled again</source>
-        <translation>À trancher de nouveau</translation>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
     </message>
     <message>
         <source>No tie is known yet</source>
@@ -4531,6 +4531,77 @@
     <message>
         <source>Employers, placements, trainers and remarks of the files propose them as soon as there are candidates and examiners. Both sides may declare more.</source>
         <translation>Employeurs, stages, formateurs et remarques des dossiers les proposent dès qu’il y a des candidats et des jurés. Chacun peut en déclarer d’autres.</translation>
+    </message>
+</context>
+<context>
+    <name>TieMatrixView</name>
+    <message>
+        <source>Matrix of ties</source>
+        <translation>Matrice des liens</translation>
+    </message>
+    <message>
+        <source>Session or certification</source>
+        <translation>Session ou certification</translation>
+    </message>
+    <message>
+        <source>Candidate or examiner…</source>
+        <translation>Candidat ou juré…</translation>
+    </message>
+    <message>
+        <source>Only who is tied</source>
+        <translation>Avec un lien seulement</translation>
+    </message>
+    <message>
+        <source>To the next tie</source>
+        <translation>Lien suivant</translation>
+    </message>
+    <message>
+        <source>It exists</source>
+        <translation>Il existe</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Trancher</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>A matrix needs somebody to be judged and examiners who may judge them.</source>
+        <translation>Il faut des candidats à juger et des jurés qui puissent les juger.</translation>
+    </message>
+    <message>
+        <source>To the candidates</source>
+        <translation>Voir les candidats</translation>
+    </message>
+    <message>
+        <source>To the examiners</source>
+        <translation>Voir le vivier</translation>
+    </message>
+    <message>
+        <source>Nobody faces anybody yet</source>
+        <translation>Personne n’est encore face à personne</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Nobody here has that name or is tied.</source>
+        <translation>Personne ici ne porte ce nom ou n’a de lien.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Session {code}</source>
+        <translation>Session {code}</translation>
     </message>
 </context>
 <context>
@@ -4587,12 +4658,12 @@
         <translation>Lien</translation>
     </message>
     <message>
-        <source>Evidence</source>
-        <translation>Indice</translation>
-    </message>
-    <message>
         <source>Settled</source>
         <translation>Tranché</translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation>Sorte de lien</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4644,6 +4715,14 @@
     <message>
         <source>Export the list…</source>
         <translation>Exporter la liste…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrice</translation>
     </message>
     <message>
         <source>Where should the list go?</source>

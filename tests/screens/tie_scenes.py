@@ -38,7 +38,12 @@ def fill_ties(desk: Desk) -> None:
 
 def tie_scenes(_studio: Studio) -> dict[str, Scene]:
     """Return each state of the page."""
-    return {"ties": ties, "ties-several": ties_several}
+    return {
+        "ties": ties,
+        "ties-several": ties_several,
+        "ties-matrix": ties_matrix,
+        "ties-matrix-tied": ties_matrix_tied,
+    }
 
 
 def ties(studio: Studio) -> QWidget | None:
@@ -55,11 +60,34 @@ def ties_several(studio: Studio) -> QWidget | None:
     return None
 
 
+def ties_matrix(studio: Studio) -> QWidget | None:
+    """Show the matrix with the cursor on a tie."""
+    page = page_of(studio)
+    page.look_at("matrix")
+    studio.settle()
+    page.matrix.table.go_to(0, 0)
+    page.matrix.table.go_on(1, 0)
+    page.matrix.table.go_on(0, 1)
+    studio.settle()
+    return None
+
+
+def ties_matrix_tied(studio: Studio) -> QWidget | None:
+    """Show only those who are tied."""
+    ties_matrix(studio)
+    page = cast("TiesPage", studio.parts.window.shell.current_page())
+    page.matrix.tied_chip.setChecked(True)
+    studio.settle()
+    return None
+
+
 def page_of(studio: Studio) -> TiesPage:
     """Go to the page."""
     studio.parts.window.shell.show_page("ties")
     studio.settle()
     page = cast("TiesPage", studio.parts.window.shell.current_page())
+    page.matrix.tied_chip.setChecked(False)
+    page.look_at("list")
     page.list.clear_search_and_filters()
     page.list.view.go_to(0)
     return page

@@ -5,21 +5,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from jurydesk.domain.ties import TieKind, TieState
+from jurydesk.domain.ties import TieKind, TieSource, TieState
 from jurydesk.services.tie_rows import ORDER, TieRow
-from jurydesk.ui.models.columns import Column, name_key, nothing_last
+from jurydesk.ui.models.columns import Column, name_key, nothing_last, sort_text
 from jurydesk.ui.tie_words import STATE_LOOKS, origin, settlement
 from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.row_list import RowFilter
-from jurydesk.ui.words import short_day, term
+from jurydesk.ui.words import pair, short_day, term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jurydesk.domain.ties import Tie
     from jurydesk.wording import Wording
 
 Columns = tuple[Column[TieRow], ...]
 IN_SESSION = "session"
+KINDS = tuple(TieKind)
 
 
 def tie_columns(wording: Wording) -> Columns:
@@ -33,14 +35,14 @@ def tie_columns(wording: Wording) -> Columns:
             icon=lambda row: STATE_LOOKS[row.tie.state][0],
             tone=lambda row: STATE_LOOKS[row.tie.state][1],
             is_chip=True,
-            width=13,
+            width=12,
         ),
         Column(
             "candidate",
             translate("Ties", "Candidate"),
             lambda row: row.candidate.full_name,
             lambda row: name_key(row.candidate.birth_name, row.candidate.first_name),
-            width=19,
+            width=17,
         ),
         Column(
             "examiner",
@@ -48,41 +50,56 @@ def tie_columns(wording: Wording) -> Columns:
             lambda row: row.examiner.full_name,
             lambda row: name_key(row.examiner.last_name, row.examiner.first_name),
             tooltip=lambda row: row.examiner.organisation or row.examiner.full_name,
-            width=19,
+            width=15,
         ),
         Column(
-            "kind",
+            "tie",
             translate("Ties", "Tie"),
-            lambda row: term(wording, "tie", row.tie.kind),
-            width=18,
-        ),
-        Column(
-            "evidence",
-            translate("Ties", "Evidence"),
-            lambda row: row.tie.evidence,
+            lambda row: tie_text(row.tie, wording),
+            lambda row: (KINDS.index(row.tie.kind), sort_text(row.tie.evidence)),
             stretches=True,
             width=24,
         ),
-        *_settled_columns(wording),
+        Column(
+            "settled",
+            translate("Ties", "Settled"),
+            lambda row: settled_text(row.tie, wording),
+            lambda row: nothing_last(row.tie.settled_on),
+            width=15,
+        ),
         *_more_columns(wording),
     )
 
 
-def _settled_columns(wording: Wording) -> Columns:
-    return (
-        Column(
-            "settled",
-            translate("Ties", "Settled"),
-            lambda row: settlement(row.tie, wording),
-            lambda row: nothing_last(row.tie.settled_on),
-            width=18,
-        ),
-        Column("reason", translate("Ties", "Why"), lambda row: row.tie.reason, width=16),
-    )
+def tie_text(tie: Tie, wording: Wording) -> str:
+    """Return what the tie is: words read in a file begin with the heading they stood under."""
+    kind = term(wording, "tie", tie.kind)
+    if tie.source is TieSource.FILE and tie.evidence:
+        return tie.evidence
+    return pair(kind, tie.evidence) if tie.evidence else kind
+
+
+def settled_text(tie: Tie, wording: Wording) -> str:
+    """Return who settled the tie, when and why."""
+    return " · ".join(filter(None, (settlement(tie, wording), tie.reason)))
 
 
 def _more_columns(wording: Wording) -> Columns:
     return (
+        Column(
+            "kind",
+            translate("Ties", "Kind of tie"),
+            lambda row: term(wording, "tie", row.tie.kind),
+            is_hidden=True,
+            width=18,
+        ),
+        Column(
+            "reason",
+            translate("Ties", "Why"),
+            lambda row: row.tie.reason,
+            is_hidden=True,
+            width=24,
+        ),
         Column(
             "session",
             translate("Ties", "Session"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.ties import TieState
@@ -22,6 +23,22 @@ if TYPE_CHECKING:
 MOST_NAMES = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A candidate and an examiner, with all that ties them; there may be nothing."""
+
+    candidate: Candidate
+    examiner: Examiner
+    ties: tuple[Tie, ...] = ()
+    weighs: TieEffect | None = None
+    candidacy_id: int = 0
+
+    @classmethod
+    def of(cls, row: TieRow) -> Pair:
+        """Return the two persons of one tie."""
+        return cls(row.candidate, row.examiner, (row.tie,), row.weighs, row.candidacy_id)
+
+
 class TieInspector(InspectorPanel):
     """Shows one tie, a selection of them, or all ties of two persons."""
 
@@ -37,19 +54,14 @@ class TieInspector(InspectorPanel):
 
     def show_row(self, row: TieRow) -> None:
         """Show one tie."""
-        self.show_pair(row.candidate, row.examiner, (row.tie,), row.weighs)
+        self.show_pair(Pair.of(row))
         if row.sessions:
             name = self.tr("Session being prepared")
             self.add_section("", FactGrid([Fact(name, ", ".join(row.sessions))]))
 
-    def show_pair(
-        self,
-        candidate: Candidate,
-        examiner: Examiner,
-        ties: Sequence[Tie],
-        weighs: TieEffect | None,
-    ) -> None:
-        """Show every tie of two persons; there may be none."""
+    def show_pair(self, pair: Pair) -> None:
+        """Show every tie of two persons."""
+        candidate, examiner, ties = pair.candidate, pair.examiner, pair.ties
         self.clear()
         work = " · ".join(filter(None, (examiner.occupation, examiner.organisation)))
         chips = [self._chip(one.state) for one in ties[:1]]
@@ -60,10 +72,9 @@ class TieInspector(InspectorPanel):
         for one in ties:
             title = term(self._wording, "tie", one.kind)
             self.add_section(title, FactGrid(self._facts(one, shows_state=len(ties) > 1)))
-        if weighs is not None:
+        if pair.weighs is not None:
             self.add_section(self.tr("What it forbids"))
-            who = examiner.full_name
-            self.add_text(f"{who} {forbids(weighs)}.")
+            self.add_text(f"{examiner.full_name} {forbids(pair.weighs)}.")
 
     def show_several(self, rows: Sequence[TieRow]) -> None:
         """Show that the acts concern several ties."""

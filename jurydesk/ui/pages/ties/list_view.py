@@ -46,7 +46,7 @@ class TieListView(QWidget):
                 ("Return", self.tr("Decide")),
                 ("Ctrl+Return", self.tr("It exists")),
                 ("Del", self.tr("Set aside")),
-                ("Ctrl+Backspace", self.tr("To be settled again")),
+                ("Ctrl+Backspace", self.tr("Reopen")),
             )
         )
         layout = column(self, spacing=0)
