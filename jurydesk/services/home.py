@@ -139,7 +139,7 @@ def _mandate_tasks(examiners: Iterable[Examiner], today: date) -> Iterator[Task]
 def _tie_tasks(unit: UnitOfWork) -> Iterator[Task]:
     count = sum(tie.state is TieState.PROPOSED for tie in unit.ties.all())
     if count:
-        yield Task("TASK-TIES", (("count", count),), None, "examiners")
+        yield Task("TASK-TIES", (("count", count),), None, "ties", "proposed")
 
 
 def _composition_tasks(unit: UnitOfWork) -> Iterator[Task]:

@@ -55,7 +55,7 @@ def settle_tie(desk: Desk, *, tie_id: int, state: TieState, reason: str = "") ->
 def settle_ties(
     desk: Desk, *, tie_ids: Iterable[int], state: TieState, reason: str = ""
 ) -> Outcome[tuple[Tie, ...]]:
-    """Settle several ties alike, as one act that is undone as one.
+    """Settle several ties alike, or leave them to be settled again, as one act undone as one.
 
     Raises:
         WrongUsage: they are set aside without a reason.
@@ -70,10 +70,15 @@ def settle_ties(
             unit.audit.record(EventType.TIE_SETTLED, _details(tie))
         if unit.changes:
             unit.commit()
-        return Outcome(tuple(settled), unit.changes, label="ACT-TIES-SETTLED")
+        several = "ACT-TIES-SETTLED" if len(settled) > 1 else "ACT-TIE-SETTLED"
+        label = "ACT-TIES-REOPENED" if state is TieState.PROPOSED else several
+        return Outcome(tuple(settled), unit.changes, label=label)
 
 
 def _settled(tie: Tie, state: TieState, reason: str, desk: Desk) -> Tie:
+    if state is TieState.PROPOSED:
+        # Who settled it before, and why, stays in the trail
+        return replace(tie, state=state, reason="", settled_by="", settled_on=None)
     return replace(
         tie,
         state=state,
@@ -222,4 +227,5 @@ def _details(tie: Tie) -> dict[str, object]:
         "examiner": tie.examiner_id,
         "kind": tie.kind,
         "state": tie.state,
+        **({"reason": tie.reason} if tie.reason else {}),
     }

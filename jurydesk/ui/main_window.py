@@ -17,6 +17,7 @@ from jurydesk.ui.drafts import Drafts
 from jurydesk.ui.leaving import Leaving
 from jurydesk.ui.operations.search import search_everything
 from jurydesk.ui.pages.page import PageContext
+from jurydesk.ui.pages.registry import page_keys
 from jurydesk.ui.shell import Shell
 from jurydesk.wording import Wording
 
@@ -39,7 +40,6 @@ FIRST_SIZE = (1366, 768)
 LEAST_SIZE = (720, 480)
 FRAME = QSize(16, 40)
 """What a desktop draws around a window at most, known only once it is shown."""
-PAGE_KEYS = 9
 
 
 class MainWindow(QMainWindow):
@@ -138,8 +138,8 @@ class MainWindow(QMainWindow):
             "Ctrl+Shift+Z": self._operations.redo,
             "Ctrl+/": self.show_keys,
         }
-        for at in range(1, PAGE_KEYS + 1):
-            keys[f"Ctrl+{at}"] = partial(self._on_page_key, at - 1)
+        for name, key in page_keys().items():
+            keys[key] = partial(self._on_page_key, name)
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
@@ -207,10 +207,8 @@ class MainWindow(QMainWindow):
     def _on_hit_chosen(self, hit: SearchHit) -> None:
         self.shell.show_page(hit.page, hit.key)
 
-    def _on_page_key(self, at: int) -> None:
-        names = list(self.shell.entries)
-        if at < len(names):
-            self.shell.show_page(names[at])
+    def _on_page_key(self, name: str) -> None:
+        self.shell.show_page(name)
 
     def _on_search_key(self) -> None:
         self.shell.search.focus()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 from typing_extensions import override
 
 from jurydesk.ui.focus_keeper import FocusKeeper
-from jurydesk.ui.pages.registry import page_entries
+from jurydesk.ui.pages.registry import page_entries, page_keys
 from jurydesk.ui.theme.scale import (
     INSPECTOR_BREAKPOINT,
     INSPECTOR_WIDTH,
@@ -139,9 +139,10 @@ class Shell(QWidget):
         return self.width() < INSPECTOR_BREAKPOINT
 
     def _nav_items(self) -> tuple[NavItem, ...]:
+        keys = page_keys()
         return tuple(
-            NavItem(entry.name, entry.icon, entry.title(), shortcut_text(f"Ctrl+{at}"), entry.place)
-            for at, entry in enumerate(self.entries.values(), start=1)
+            NavItem(name, entry.icon, entry.title(), shortcut_text(keys[name]), entry.place)
+            for name, entry in self.entries.items()
         )
 
     def _make_page(self, name: str) -> Page:

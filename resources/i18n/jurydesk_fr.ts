@@ -971,14 +971,6 @@
         <source>Take it up again</source>
         <translation>La reprendre</translation>
     </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} sur {count}</translation>
-    </message>
-    <message>
-        <source>Where should the roster go?</source>
-        <translation>Où enregistrer le tableau&#xa0;?</translation>
-    </message>
 </context>
 <context>
     <name>CertificationSheet</name>
@@ -2440,14 +2432,6 @@
         <source>examiners.xlsx</source>
         <translation>vivier.xlsx</translation>
     </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} sur {count}</translation>
-    </message>
-    <message>
-        <source>Where should the roster go?</source>
-        <translation>Où enregistrer le tableau&#xa0;?</translation>
-    </message>
 </context>
 <context>
     <name>FactGrid</name>
@@ -2702,10 +2686,6 @@
         <translation>Peut attendre</translation>
     </message>
     <message>
-        <source>and {count} more</source>
-        <translation>et {count} de plus</translation>
-    </message>
-    <message>
         <source>Sessions to come</source>
         <translation>Sessions à venir</translation>
     </message>
@@ -2732,6 +2712,10 @@
     <message>
         <source>A new workspace</source>
         <translation>Un nouvel espace de travail</translation>
+    </message>
+    <message>
+        <source>Show all: {count} more</source>
+        <translation>Tout afficher&#xa0;: {count} de plus</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +3569,10 @@
     <message>
         <source>Deadlines</source>
         <translation>Échéances</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>Liens d’intérêt</translation>
     </message>
 </context>
 <context>
@@ -4776,6 +4764,324 @@
     </message>
 </context>
 <context>
+    <name>TieInspector</name>
+    <message>
+        <source>Choose a tie to see what proves it and what it forbids.</source>
+        <translation>Choisissez un lien pour voir ce qui le prouve et ce qu’il interdit.</translation>
+    </message>
+    <message>
+        <source>Session being prepared</source>
+        <translation>Session en préparation</translation>
+    </message>
+    <message>
+        <source>No tie is known between these two.</source>
+        <translation>Aucun lien connu entre ces deux personnes.</translation>
+    </message>
+    <message>
+        <source>What it forbids</source>
+        <translation>Ce qu’il interdit</translation>
+    </message>
+    <message>
+        <source>Ties selected: {count}</source>
+        <translation>Liens sélectionnés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} autres</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Indice</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Tranché par</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
+    </message>
+</context>
+<context>
+    <name>TieListView</name>
+    <message>
+        <source>Name, employer, reason…</source>
+        <translation>Nom, employeur, motif…</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Trancher</translation>
+    </message>
+    <message>
+        <source>It exists</source>
+        <translation>Il existe</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>No tie is known yet</source>
+        <translation>Aucun lien connu</translation>
+    </message>
+    <message>
+        <source>Employers, placements, trainers and remarks of the files propose them as soon as there are candidates and examiners. Both sides may declare more.</source>
+        <translation>Employeurs, stages, formateurs et remarques des dossiers les proposent dès qu’il y a des candidats et des jurés. Chacun peut en déclarer d’autres.</translation>
+    </message>
+</context>
+<context>
+    <name>TieMatrixView</name>
+    <message>
+        <source>Matrix of ties</source>
+        <translation>Matrice des liens</translation>
+    </message>
+    <message>
+        <source>Session or certification</source>
+        <translation>Session ou certification</translation>
+    </message>
+    <message>
+        <source>Candidate or examiner…</source>
+        <translation>Candidat ou juré…</translation>
+    </message>
+    <message>
+        <source>Only who is tied</source>
+        <translation>Avec un lien seulement</translation>
+    </message>
+    <message>
+        <source>To the next tie</source>
+        <translation>Lien suivant</translation>
+    </message>
+    <message>
+        <source>It exists</source>
+        <translation>Il existe</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Trancher</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>A matrix needs somebody to be judged and examiners who may judge them.</source>
+        <translation>Il faut des candidats à juger et des jurés qui puissent les juger.</translation>
+    </message>
+    <message>
+        <source>To the candidates</source>
+        <translation>Voir les candidats</translation>
+    </message>
+    <message>
+        <source>To the examiners</source>
+        <translation>Voir le vivier</translation>
+    </message>
+    <message>
+        <source>Nobody faces anybody yet</source>
+        <translation>Personne n’est encore face à personne</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Nobody here has that name or is tied.</source>
+        <translation>Personne ici ne porte ce nom ou n’a de lien.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Session {code}</source>
+        <translation>Session {code}</translation>
+    </message>
+</context>
+<context>
+    <name>TieSettler</name>
+    <message>
+        <source>The tie exists</source>
+        <translation>Le lien existe</translation>
+    </message>
+    <message>
+        <source>Set it aside…</source>
+        <translation>L’écarter…</translation>
+    </message>
+    <message>
+        <source>Leave it to be settled</source>
+        <translation>Le laisser à trancher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Does this tie exist? An examiner tied to a candidate may not judge them.</source>
+        <translation>Ce lien existe-t-il&#xa0;? Un juré lié à un candidat ne peut pas le juger.</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Why is there no tie? The reason is kept.</source>
+        <translation>Pourquoi n’y a-t-il pas de lien&#xa0;? Le motif est conservé.</translation>
+    </message>
+    <message>
+        <source>Set a tie aside</source>
+        <translation>Écarter un lien</translation>
+    </message>
+</context>
+<context>
+    <name>Ties</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Candidat/e</translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation>Juré/e</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Tranché</translation>
+    </message>
+    <message>
+        <source>Kind of tie</source>
+        <translation>Sorte de lien</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Examiner’s organisation</source>
+        <translation>Structure du juré</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Declared on</source>
+        <translation>Déclaré le</translation>
+    </message>
+    <message>
+        <source>In a session</source>
+        <translation>En session</translation>
+    </message>
+    <message>
+        <source>may not sit for this candidate</source>
+        <translation>ne peut siéger pour ce candidat</translation>
+    </message>
+    <message>
+        <source>may sit, does not deliberate on this candidate</source>
+        <translation>peut siéger, ne délibère pas sur ce candidat</translation>
+    </message>
+    <message>
+        <source>names alike at {count} %</source>
+        <translation>noms semblables à {count}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <translation>{name}, le {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TiesPage</name>
+    <message>
+        <source>Ties</source>
+        <translation>Liens d’intérêt</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>Exporter la liste…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrice</translation>
+    </message>
+    <message>
+        <source>Where should the list go?</source>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>ties.xlsx</source>
+        <translation>liens.xlsx</translation>
+    </message>
+    <message>
+        <source>To the candidates</source>
+        <translation>Voir les candidats</translation>
+    </message>
+    <message>
+        <source>To the examiners</source>
+        <translation>Voir le vivier</translation>
+    </message>
+    <message>
+        <source>The tie exists</source>
+        <translation>Le lien existe</translation>
+    </message>
+    <message>
+        <source>Set it aside…</source>
+        <translation>L’écarter…</translation>
+    </message>
+    <message>
+        <source>Leave it to be settled</source>
+        <translation>Le laisser à trancher</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open the examiner</source>
+        <translation>Ouvrir la fiche du juré</translation>
+    </message>
+    <message>
+        <source>Ties: {count}</source>
+        <translation>Liens&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Ties exported: {count}.</source>
+        <translation>Liens exportés&#xa0;: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>TiesSection</name>
     <message>
         <source>To be decided</source>
@@ -4794,68 +5100,8 @@
         <translation>Aucun lien connu. Les employeurs, stages, formateurs et remarques en font proposer.</translation>
     </message>
     <message>
-        <source>The tie exists</source>
-        <translation>Le lien existe</translation>
-    </message>
-    <message>
-        <source>Set it aside…</source>
-        <translation>L’écarter…</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Plus tard</translation>
-    </message>
-    <message>
-        <source>Does this tie exist? An examiner tied to a candidate may not judge them.</source>
-        <translation>Ce lien existe-t-il&#xa0;? Un juré lié à un candidat ne peut pas le juger.</translation>
-    </message>
-    <message>
-        <source>Tie</source>
-        <translation>Lien</translation>
-    </message>
-    <message>
         <source>Decide</source>
         <translation>Trancher</translation>
-    </message>
-    <message>
-        <source>may not sit for this candidate</source>
-        <translation>ne peut pas siéger pour ce candidat</translation>
-    </message>
-    <message>
-        <source>may sit, does not deliberate on this candidate</source>
-        <translation>peut siéger, ne délibère pas sur ce candidat</translation>
-    </message>
-    <message>
-        <source>read in the files</source>
-        <translation>lu dans les dossiers</translation>
-    </message>
-    <message>
-        <source>declared by the candidate</source>
-        <translation>déclaré par le candidat</translation>
-    </message>
-    <message>
-        <source>declared by the examiner</source>
-        <translation>déclaré par le juré</translation>
-    </message>
-    <message>
-        <source>declared to the office</source>
-        <translation>déclaré à l’office</translation>
-    </message>
-    <message>
-        <source>names alike at {count} %</source>
-        <translation>noms ressemblants à {count} %</translation>
-    </message>
-    <message>
-        <source>settled by {name} on {day}</source>
-        <translation>tranché par {name} le {day}</translation>
-    </message>
-    <message>
-        <source>Why is there no tie? The reason is kept.</source>
-        <translation>Pourquoi n’y a-t-il pas de lien&#xa0;? Le motif est conservé.</translation>
-    </message>
-    <message>
-        <source>Set a tie aside</source>
-        <translation>Écarter un lien</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     from tests.screens.session_desk import fill_sessions
     from tests.screens.session_scenes import session_scenes
     from tests.screens.studio import Studio
+    from tests.screens.tie_scenes import fill_ties, tie_scenes
     from tests.ui.office import fill, new_desk
 
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
@@ -69,6 +70,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "deadlines": fill_deadlines,
         "people": fill_doubles,
         "rules": fill_rules,
+        "ties": fill_ties,
     }
     sets = (
         ("full", page_scenes),
@@ -80,6 +82,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("deadlines", deadline_scenes),
         ("people", people_scenes),
         ("rules", rule_scenes),
+        ("ties", tie_scenes),
     )
     for name, scenes in sets:
         desk = new_desk(scratch / name)

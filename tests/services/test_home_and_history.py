@@ -125,6 +125,8 @@ def test_mandates_ties_drafts_and_compositions_wait_their_turn(office: FakeOffic
     urgent, later = codes(home(office.desk))
     assert urgent == ["TASK-CONFIRM"]
     assert later == ["TASK-PROPOSE", "TASK-MANDATE", "TASK-DRAFTS", "TASK-TIES"]
+    ties = home(office.desk).later[-1]
+    assert (ties.page, ties.target) == ("ties", "proposed")
 
 
 def test_mandate_about_to_end_is_urgent(office: FakeOffice) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -155,3 +156,14 @@ def test_list_shows_both_persons_and_may_leave_out_the_settled(office: FakeOffic
     shown = ties.list_ties(office.desk, only_open=True)
     assert [(t.id, c.id, e.last_name) for t, c, e in shown] == [(1, 1, "Bellec")]
     assert len(ties.list_ties(office.desk)) == 2
+
+
+def test_a_settled_tie_is_left_to_be_settled_again(office: FakeOffice) -> None:
+    office.store(Tie(1, 2, TieKind.TRAINER, id=1))
+    ties.settle_ties(office.desk, tie_ids=[1], state=TieState.SET_ASIDE, reason="homonyme")
+    outcome = ties.settle_ties(office.desk, tie_ids=[1], state=TieState.PROPOSED)
+    assert outcome.value == (Tie(1, 2, TieKind.TRAINER, id=1),)
+    assert outcome.label == "ACT-TIES-REOPENED"
+    with office.unit() as unit:
+        told = [json.loads(event.details).get("reason") for event in unit.audit.events()]
+    assert told == ["homonyme", None]

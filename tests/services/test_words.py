@@ -74,6 +74,7 @@ NUMBERS = {
     )
 }
 """Codes of what is wrong with a national number or with its seal."""
+SHEETS = ("CANDIDATES", "EXAMINERS", "HEARINGS", "MEMBERS")
 COMPUTED = {
     *GAPS,
     *HANDED_IN,
@@ -96,7 +97,7 @@ COMPUTED = {
     *(f"DEADLINE-STATE-{state}" for state in ClockState if state is not ClockState.STOPPED),
     *(f"DEADLINE-ACT-{act}" for act in FIRST_ACTS),
     *(f"EXPORT-ROUTE-{route}" for route in AccessRoute),
-    *(f"EXPORT-SHEET-{name}" for name in ("CANDIDATES", "EXAMINERS", "HEARINGS", "MEMBERS")),
+    *(f"EXPORT-SHEET-{name}" for name in SHEETS),
     *(f"CLI-FINDING-{severity}" for severity in Severity),
     *(f"CLI-ACCESS-{access}" for access in Access),
     *(f"CLI-COMPOSITION-{status}" for status in CompositionStatus),

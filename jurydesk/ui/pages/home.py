@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jurydesk.services.views import HomeView, SessionRow, Task
     from jurydesk.ui.pages.page import PageContext
 
-ICONS = {"candidates": "person", "examiners": "pool", "sessions": "calendar"}
+ICONS = {"candidates": "person", "examiners": "pool", "sessions": "calendar", "ties": "link"}
 MOST_URGENT = 10
 MOST_LATER = 8
 SIDE_WIDTH = 320
@@ -45,7 +45,7 @@ class HomePage(Page):
         super().__init__(context, parent)
         self.view: HomeView | None = None
         self.task_rows: list[TaskRow] = []
-        self._shows_all = False
+        self._shows_all = self._shows_later = False
         layout = column(self, spacing=0)
         self.header = PageHeader(self.tr("Today"))
         layout.addWidget(self.header)
@@ -71,6 +71,12 @@ class HomePage(Page):
     def show_all(self) -> None:
         """Show every urgent task."""
         self._shows_all = True
+        if self.view is not None:
+            self._show(self.view)
+
+    def show_later(self) -> None:
+        """Show every task that may wait."""
+        self._shows_later = True
         if self.view is not None:
             self._show(self.view)
 
@@ -108,12 +114,14 @@ class HomePage(Page):
             words = self.tr("Show all {count}").format(count=len(view.urgent))
             more = act_button(Act(words, self.show_all, "chevron-down", manner="quiet"))
             self._main.addWidget(more, 0, Qt.AlignmentFlag.AlignHCenter)
-        if view.later:
-            self._main.addWidget(self._build_tasks(self.tr("May wait"), view.later[:MOST_LATER]))
-        hidden = len(view.later) - MOST_LATER
-        if hidden > 0:
-            rest = self.tr("and {count} more").format(count=hidden)
-            self._main.addWidget(label(rest, "caption", tone="muted"))
+        later = view.later if self._shows_later else view.later[:MOST_LATER]
+        if later:
+            self._main.addWidget(self._build_tasks(self.tr("May wait"), later))
+        hidden = len(view.later) - len(later)
+        if hidden:
+            rest = self.tr("Show all: {count} more").format(count=hidden)
+            more = act_button(Act(rest, self.show_later, "chevron-down", manner="quiet"))
+            self._main.addWidget(more, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _build_tasks(self, title: str, tasks: tuple[Task, ...], *, nothing: str = "") -> QFrame:
         frame, layout = card(margins=(Space.S, Space.M, Space.S, Space.S), spacing=2)

@@ -14,6 +14,7 @@ from jurydesk.ui.pages.home import HomePage
 from jurydesk.ui.pages.papers.page import PapersPage
 from jurydesk.ui.pages.sessions.page import SessionsPage
 from jurydesk.ui.pages.settings import SettingsPage
+from jurydesk.ui.pages.ties.page import TiesPage
 from jurydesk.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class PageEntry:
     title: Callable[[], str]
     factory: Callable[[PageContext], Page]
     place: Literal["top", "bottom"] = "top"
+    key: str = ""
+    """Its own shortcut; empty: the next of Ctrl+1 … Ctrl+9."""
 
 
 def _home() -> str:
@@ -47,6 +50,10 @@ def _candidates() -> str:
 
 def _examiners() -> str:
     return translate("Pages", "Examiners")
+
+
+def _ties() -> str:
+    return translate("Pages", "Ties")
 
 
 def _sessions() -> str:
@@ -69,13 +76,27 @@ def _settings() -> str:
     return translate("Pages", "Settings")
 
 
+def page_keys() -> dict[str, str]:
+    """Return the key of each page, in the order of the rail."""
+    keys, number = {}, 0
+    for entry in page_entries():
+        number += not entry.key
+        keys[entry.name] = entry.key or f"Ctrl+{number}"
+    return keys
+
+
 def page_entries() -> tuple[PageEntry, ...]:
-    """Return every page in the order of the rail; Ctrl+1 … Ctrl+9 follow it."""
+    """Return every page in the order of the rail; Ctrl+1 … Ctrl+9 follow it.
+
+    A page that came later has a key of its own, so that those of the others stay as people know
+    them.
+    """
     return (
         PageEntry("home", "home", _home, HomePage),
         PageEntry("deadlines", "clock", _deadlines, DeadlinesPage),
         PageEntry("candidates", "people", _candidates, CandidatesPage),
         PageEntry("examiners", "pool", _examiners, ExaminersPage),
+        PageEntry("ties", "link", _ties, TiesPage, key="Ctrl+L"),
         PageEntry("sessions", "calendar", _sessions, SessionsPage),
         PageEntry("deliberation", "deliberation", _deliberation, DeliberationPage),
         PageEntry("papers", "minutes", _papers, PapersPage),

@@ -1,0 +1,1 @@
+"""The page of ties: the list, and the matrix of candidates and examiners."""

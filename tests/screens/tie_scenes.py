@@ -1,0 +1,93 @@
+"""Scenes of ties: the list, a selection, the matrix, the dialogs that declare."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from jurydesk.domain.ties import Tie, TieKind, TieSource, TieState
+from jurydesk.services.ties import declare_tie, list_ties, settle_ties
+from jurydesk.ui.pages.ties.page import TiesPage
+from tests.ui.office import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from jurydesk.services.ports import Desk
+    from tests.screens.studio import Studio
+
+    Scene = Callable[[Studio], QWidget | None]
+
+
+def fill_ties(desk: Desk) -> None:
+    """Add ties in every state."""
+    fill(desk, candidates=40, examiners=16)
+    open_ = [tie.id for tie, _, _ in list_ties(desk, only_open=True)]
+    reason = "Autre société du même nom, SIREN différent"
+    settle_ties(desk, tie_ids=open_[:3], state=TieState.SET_ASIDE, reason=reason)
+    settle_ties(desk, tie_ids=open_[3:6], state=TieState.CONFIRMED)
+    for one, other, kind, words in (
+        (5, 2, TieKind.PERSONAL, "Cousine germaine"),
+        (9, 6, TieKind.WORKED_TOGETHER, "Tournage « L’Été d’Inès », 2023"),
+        (13, 9, TieKind.TRAINER, "Formateur référent 2024–2025"),
+    ):
+        tie = Tie(one, other, kind, evidence=words)
+        declare_tie(desk, tie=tie, source=TieSource.CANDIDATE)
+
+
+def tie_scenes(_studio: Studio) -> dict[str, Scene]:
+    """Return each state of the page."""
+    return {
+        "ties": ties,
+        "ties-several": ties_several,
+        "ties-matrix": ties_matrix,
+        "ties-matrix-tied": ties_matrix_tied,
+    }
+
+
+def ties(studio: Studio) -> QWidget | None:
+    """Show the list."""
+    page_of(studio)
+    return None
+
+
+def ties_several(studio: Studio) -> QWidget | None:
+    """Choose several."""
+    page = page_of(studio)
+    page.list.view.selectAll()
+    studio.settle()
+    return None
+
+
+def ties_matrix(studio: Studio) -> QWidget | None:
+    """Show the matrix with the cursor on a tie."""
+    page = page_of(studio)
+    page.look_at("matrix")
+    studio.settle()
+    page.matrix.table.go_to(0, 0)
+    page.matrix.table.go_on(1, 0)
+    page.matrix.table.go_on(0, 1)
+    studio.settle()
+    return None
+
+
+def ties_matrix_tied(studio: Studio) -> QWidget | None:
+    """Show only those who are tied."""
+    ties_matrix(studio)
+    page = cast("TiesPage", studio.parts.window.shell.current_page())
+    page.matrix.tied_chip.setChecked(True)
+    studio.settle()
+    return None
+
+
+def page_of(studio: Studio) -> TiesPage:
+    """Go to the page."""
+    studio.parts.window.shell.show_page("ties")
+    studio.settle()
+    page = cast("TiesPage", studio.parts.window.shell.current_page())
+    page.matrix.tied_chip.setChecked(False)
+    page.look_at("list")
+    page.list.clear_search_and_filters()
+    page.list.view.go_to(0)
+    return page
