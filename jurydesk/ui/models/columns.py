@@ -46,15 +46,36 @@ class Column(Generic[R]):
     """Whether the cell of a row may be typed into."""
 
 
+class _Kept(dict[str, str]):
+    """Remembers which signs are kept: twenty thousand rows are folded before one can search."""
+
+    def __init__(self, keeps: Callable[[str], bool]) -> None:
+        """Remember nothing yet."""
+        super().__init__()
+        self._keeps = keeps
+
+    def __missing__(self, sign: str) -> str:
+        """Find out once about each sign."""
+        kept = self[sign] = sign if self._keeps(sign) else ""
+        return kept
+
+    def of(self, text: str) -> str:
+        """Return the text without the signs that are not kept."""
+        return "".join([self[sign] for sign in text])
+
+
+_WITHOUT_ACCENTS = _Kept(lambda sign: not unicodedata.combining(sign))
+_ALPHANUMERIC = _Kept(str.isalnum)
+
+
 def folded(text: str) -> str:
     """Return the text without case or accents, as people search and sort names."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return _WITHOUT_ACCENTS.of(unicodedata.normalize("NFKD", text.casefold()))
 
 
 def sort_text(text: str) -> str:
     """Return the letters and figures of a text, as a French list is in order: É is E, d’A is DA."""
-    return "".join(letter for letter in folded(text) if letter.isalnum())
+    return _ALPHANUMERIC.of(folded(text))
 
 
 def name_key(family: str, first: str) -> tuple[str, str]:
