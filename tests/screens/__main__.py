@@ -53,6 +53,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     from tests.screens.session_desk import fill_sessions
     from tests.screens.session_scenes import session_scenes
     from tests.screens.studio import Studio
+    from tests.screens.view_scenes import view_scenes
     from tests.ui.office import fill, new_desk
 
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
@@ -67,6 +68,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "sessions": fill_sessions,
         "deadlines": fill_deadlines,
         "people": fill_doubles,
+        "views": full,
     }
     sets = (
         ("full", page_scenes),
@@ -77,6 +79,8 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("sessions", session_scenes),
         ("deadlines", deadline_scenes),
         ("people", people_scenes),
+        # Last: what they save stays for those that follow
+        ("views", view_scenes),
     )
     for name, scenes in sets:
         desk = new_desk(scratch / name)

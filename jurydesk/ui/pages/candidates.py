@@ -25,6 +25,7 @@ from jurydesk.ui.pages.doubles_view import DoublesView
 from jurydesk.ui.pages.file_key import FileKey
 from jurydesk.ui.pages.import_wizard.view import ImportView
 from jurydesk.ui.pages.page import Page
+from jurydesk.ui.pages.saved_views import offer_views
 from jurydesk.ui.prompts import Choice, Question
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.layouts import column
@@ -33,12 +34,17 @@ from jurydesk.ui.widgets.page_header import PageHeader
 from jurydesk.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from jurydesk.domain.ties import Tie
     from jurydesk.services.ports import Desk
     from jurydesk.services.views import CandidacyRow, CandidateFile, CertificationView
     from jurydesk.ui.pages.page import PageContext
+    from jurydesk.ui.widgets.row_list import RowFilter
+
+    Rows = tuple[CandidacyRow, ...]
+    Filters = tuple[RowFilter[CandidacyRow], ...]
 
 PAUSE_MILLISECONDS = 120
 XLSX = "Excel (*.xlsx)"
@@ -98,7 +104,8 @@ class CandidatesPage(Page):
         """Ask for the rows and the certifications that the form offers."""
         desk, runner = self.context.desk, self.context.runner
         runner.submit(partial(list_certifications, desk), done=self._on_certifications)
-        runner.submit(partial(_rows_by_name, desk), done=self._on_rows)
+        filters = partial(candidate_filters, wording=self.context.wording, today=self._today)
+        runner.submit(partial(_rows_by_name, desk, filters), done=self._on_rows)
         if self.file is not None:
             self.file.refresh()
 
@@ -191,6 +198,7 @@ class CandidatesPage(Page):
                 Act(self.tr("New candidate"), self.new_candidate, "add"),
             ),
         )
+        offer_views(rows, self.context)
         rows.current_changed.connect(self._on_current_changed)
         rows.selection_changed.connect(self._on_selection_changed)
         rows.activated.connect(self._on_activated)
@@ -286,9 +294,8 @@ class CandidatesPage(Page):
         self._certifications = views
         self.bulk.certifications = tuple(view.certification.code for view in views)
 
-    def _on_rows(self, rows: tuple[CandidacyRow, ...]) -> None:
-        self.list.set_filters(candidate_filters(rows, self.context.wording, self._today))
-        self.list.set_rows(rows)
+    def _on_rows(self, found: tuple[Rows, Filters]) -> None:
+        self.list.fill(*found)
         wanted, self._wanted = self._wanted, None
         if isinstance(wanted, FileKey):
             self._open_wanted(wanted)
@@ -365,6 +372,7 @@ class CandidatesPage(Page):
         self.context.toasts.show_message(text)
 
 
-def _rows_by_name(desk: Desk) -> tuple[CandidacyRow, ...]:
+def _rows_by_name(desk: Desk, filters: Callable[[Rows], Filters]) -> tuple[Rows, Filters]:
     """Read and order them where it does not hold up the window: there may be twenty thousand."""
-    return tuple(sorted(list_candidacies(desk), key=by_name))
+    rows = tuple(sorted(list_candidacies(desk), key=by_name))
+    return rows, filters(rows)

@@ -15,6 +15,7 @@ from jurydesk.services.views import CertificationView
 from jurydesk.ui.models.columns import Column
 from jurydesk.ui.pages.certification_sheet import CertificationSheet
 from jurydesk.ui.pages.page import Page
+from jurydesk.ui.pages.saved_views import offer_views
 from jurydesk.ui.prompts import Choice, Question
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.layouts import column
@@ -91,6 +92,7 @@ class CertificationsPage(Page):
             self.tr("A workspace begins with the sheets of CEFPF; this one has lost them."),
         )
         rows.export_button.hide()
+        offer_views(rows, self.context)
         rows.current_changed.connect(self._on_current_changed)
         rows.shown_changed.connect(self._on_shown_changed)
         return rows

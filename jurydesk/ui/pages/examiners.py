@@ -18,6 +18,7 @@ from jurydesk.ui.pages.examiner_form import ExaminerForm
 from jurydesk.ui.pages.examiner_inspector import ExaminerInspector
 from jurydesk.ui.pages.import_wizard.view import ImportView
 from jurydesk.ui.pages.page import Page
+from jurydesk.ui.pages.saved_views import offer_views
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.over_stack import OverStack
@@ -131,6 +132,7 @@ class ExaminersPage(Page):
                 Act(self.tr("New examiner"), self.new_examiner, "add"),
             ),
         )
+        offer_views(rows, self.context)
         rows.current_changed.connect(self._on_current_changed)
         rows.activated.connect(self._on_activated)
         rows.edit_requested.connect(self.edit)
