@@ -3213,6 +3213,53 @@
     </message>
 </context>
 <context>
+    <name>ListViews</name>
+    <message>
+        <source>No view saved yet</source>
+        <translation>Aucune vue enregistrée</translation>
+    </message>
+    <message>
+        <source>Save one.</source>
+        <translation>Enregistrez-en une.</translation>
+    </message>
+    <message>
+        <source>Whole list</source>
+        <translation>Liste entière</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Enregistrer comme vue…</translation>
+    </message>
+    <message>
+        <source>Do not open the list on this view</source>
+        <translation>Ne plus ouvrir la liste sur cette vue</translation>
+    </message>
+    <message>
+        <source>Open the list on this view</source>
+        <translation>Ouvrir la liste sur cette vue</translation>
+    </message>
+    <message>
+        <source>Replace the view by what is shown</source>
+        <translation>Remplacer la vue par ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Rename the view…</source>
+        <translation>Renommer la vue…</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Supprimer la vue</translation>
+    </message>
+    <message>
+        <source>{name} (at opening)</source>
+        <translation>{name} (à l’ouverture)</translation>
+    </message>
+    <message>
+        <source>It is shown as it was saved.</source>
+        <translation>Elle est affichée telle qu’enregistrée.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Needs you now: {count}</source>
@@ -4697,6 +4744,10 @@
         <source>Do what a deadline waits for</source>
         <translation>Faire ce qu’une échéance attend</translation>
     </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -5186,6 +5237,64 @@
     <message>
         <source>Locked: the passphrase is asked for when a number is needed.</source>
         <translation>Verrouillés&#xa0;: la phrase secrète est demandée quand un numéro est nécessaire.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewButton</name>
+    <message>
+        <source>{name}, changed</source>
+        <translation>{name}, modifiée</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Saved views: {name}</source>
+        <translation>Vues enregistrées&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
+    </message>
+</context>
+<context>
+    <name>ViewDialog</name>
+    <message>
+        <source>Rename the view</source>
+        <translation>Renommer la vue</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Enregistrer cette vue</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Open the list on this view</source>
+        <translation>Ouvrir la liste sur cette vue</translation>
+    </message>
+    <message>
+        <source>Search, filters, order and columns come back as they are now.</source>
+        <translation>Recherche, filtres, ordre et colonnes reviendront tels qu’ils sont.</translation>
+    </message>
+    <message>
+        <source>The view “{name}” will be replaced; that can be undone.</source>
+        <translation>La vue «&#xa0;{name}&#xa0;» sera remplacée&#xa0;; cela s’annule.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Donnez un nom à la vue.</translation>
     </message>
 </context>
 <context>

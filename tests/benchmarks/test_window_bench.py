@@ -91,7 +91,8 @@ def test_longest_standstill_of_the_window(
 ) -> None:
     make_application()
     QSettings().clear()
-    for count in (FEW, PEOPLE) if benchmark.enabled else (FEW,):
+    counts = (FEW, PEOPLE) if benchmark.enabled else (FEW,)
+    for count in counts:
         desk = office_of(tmp_path / f"{count}.jurydesk", people_of(count))
         parts = Parts(qapp, desk, "fr", FakePrompter())
         parts.open_on("home")
@@ -104,7 +105,8 @@ def test_longest_standstill_of_the_window(
         page = parts.window.shell.current_page()
         assert isinstance(page, CandidatesPage)
         assert len(page.list.model.all_rows()) == count
-        benchmark.pedantic(page.reload, rounds=1)
-        settle(parts)
+        if count == counts[-1]:
+            benchmark.pedantic(page.reload, rounds=1)
+            settle(parts)
         parts.close()
         desk.close()

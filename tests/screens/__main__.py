@@ -55,6 +55,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     from tests.screens.session_scenes import session_scenes
     from tests.screens.studio import Studio
     from tests.screens.tie_scenes import fill_ties, tie_scenes
+    from tests.screens.view_scenes import view_scenes
     from tests.ui.office import fill, new_desk
 
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
@@ -71,6 +72,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "people": fill_doubles,
         "rules": fill_rules,
         "ties": fill_ties,
+        "views": full,
     }
     sets = (
         ("full", page_scenes),
@@ -83,6 +85,8 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("people", people_scenes),
         ("rules", rule_scenes),
         ("ties", tie_scenes),
+        # Last: what they save stays for those that follow
+        ("views", view_scenes),
     )
     for name, scenes in sets:
         desk = new_desk(scratch / name)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from jurydesk.ui.models.columns import Column
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.row_list import RowFilter, RowList
-from jurydesk.ui.widgets.row_view import stretches
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -252,11 +251,3 @@ def test_all_rows_selected_stay_selected_and_paint_no_title(
     assert not header.selectionModel().hasSelection()
     rows.set_rows(tuple(row for row in many if row[0] % 100))
     assert len(rows.selected_rows()) == 297
-
-
-@pytest.mark.parametrize(
-    ("positions", "runs"),
-    [([], []), ([4], [(4, 4)]), ([0, 1, 2], [(0, 2)]), ([0, 2, 3, 7], [(0, 0), (2, 3), (7, 7)])],
-)
-def test_positions_are_told_in_stretches(positions: list[int], runs: list[tuple[int, int]]) -> None:
-    assert list(stretches(positions)) == runs

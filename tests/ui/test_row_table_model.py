@@ -7,12 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester
 
 from jurydesk.ui.models.columns import Column, folded, nothing_last
-from jurydesk.ui.models.leftovers import Leftovers
 from jurydesk.ui.models.row_table_model import ICON_NAME, TONE, RowTableModel
 
 if TYPE_CHECKING:
@@ -195,20 +194,6 @@ def test_a_repaint_of_a_screen_of_cells_is_quick(model: RowTableModel[Person]) -
     assert perf_counter() - begin < 0.05
 
 
-def test_search_is_prepared_while_nobody_waits(qtbot: QtBot) -> None:
-    asked: list[int] = []
-
-    def text(row: Person) -> str:
-        asked.append(row.number)
-        return row.name
-
-    model = RowTableModel((Column[Person]("name", "Name", text),), lambda row: row.number)
-    model.set_rows(PEOPLE)
-    qtbot.waitUntil(lambda: asked == [1, 2, 3, 4])
-    model.set_search("zoe")
-    assert (model.rows(), asked) == ((PEOPLE[3],), [1, 2, 3, 4])
-
-
 def test_what_orders_a_row_is_made_once(qtbot: QtBot) -> None:
     asked: list[str] = []
 
@@ -226,11 +211,3 @@ def test_what_orders_a_row_is_made_once(qtbot: QtBot) -> None:
     assert [row.name for row in model.rows()] == ["Étienne", "Zoé", "eberhardt"]
     model.set_rows(PEOPLE[:2])
     assert len(asked) == len(PEOPLE) + 2
-
-
-def test_old_rows_are_let_go_a_few_at_a_time(qtbot: QtBot) -> None:
-    owner = QObject()
-    leftovers = Leftovers(owner)
-    leftovers.take(range(250), ("one",))
-    assert leftovers.count() == 251
-    qtbot.waitUntil(lambda: leftovers.count() == 0)

@@ -62,6 +62,7 @@ class ShortcutsDialog(QDialog):
             ("Del", self.tr("Delete (with undo)")),
             ("Ctrl+C", self.tr("Copy the rows")),
             ("Ctrl+A", self.tr("Select all")),
+            ("Ctrl+Shift+V", self.tr("Saved views")),
         )
 
     def _on_a_board(self) -> tuple[tuple[str, str], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import monotonic
+from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -11,21 +11,21 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QIcon
 from typing_extensions import override
 
-from jurydesk.ui.models.columns import Column, folded, sort_text
-from jurydesk.ui.models.leftovers import SLICE_SECONDS, Leftovers
+from jurydesk.ui.models.arranging import Arrangement, Rows, Wish
+from jurydesk.ui.models.columns import Column, folded
+from jurydesk.ui.slices import SlicedWork
 from jurydesk.ui.theme.icons import icon
 from jurydesk.ui.theme.tokens import current_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
-    from _typeshed import SupportsRichComparison
+    from jurydesk.ui.models.arranging import Sorts
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -50,6 +50,10 @@ _SIDES = {
 }
 NOWHERE = QModelIndex()
 SORT_DEPTH = 3
+AT_ONCE = 500
+"""As many rows are arranged before control returns: it takes less than a blink."""
+WARM_PAUSE = 10
+"""Milliseconds left to the window between two slices of work that nobody waits for."""
 
 
 class RowTableModel(QAbstractTableModel, Generic[R]):
@@ -70,55 +74,70 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         """Start empty, in the order the rows come in."""
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._is_editable = any(column.is_editable for column in self.columns)
         self._key = key
-        self._rows: tuple[R, ...] = ()
-        self._texts: list[tuple[str, ...] | None] = []
-        self._folded: list[str | None] = []
-        self._shown: list[int] = []
-        self._search: tuple[str, ...] = ()
-        self._accepts: tuple[Callable[[R], bool], ...] = ()
-        self._sorts: list[tuple[int, Qt.SortOrder]] = []
-        self._sort_keys: dict[int, list[SupportsRichComparison]] = {}
-        self._unprepared: Iterator[int] = iter(())
-        self._leftovers = Leftovers(self)
-        self._preparing = QTimer(self)
-        self._preparing.setSingleShot(True)
-        self._preparing.setInterval(0)
-        self._preparing.timeout.connect(self._prepare_search)
+        self._held: Rows[R] = Rows()
+        self._next: Rows[R] = self._held
+        self._wish: Wish[R] = Wish()
+        self._arranged = Arrangement()
+        self._work: SlicedWork[Arrangement] = SlicedWork(self)
+        self._warming: SlicedWork[None] = SlicedWork(self, pause=WARM_PAUSE)
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows, in the search, filters and order that are in force."""
-        self._leftovers.take(self._rows, self._texts, self._folded, *self._sort_keys.values())
-        self._rows = tuple(rows)
-        self._texts = [None] * len(self._rows)
-        self._folded = [None] * len(self._rows)
-        self._sort_keys.clear()
-        self._unprepared = iter(range(len(self._rows)))
-        self._preparing.start()
-        self._rebuild()
+        self._next = Rows(rows, self.columns, self._key)
+        self._arrange()
+
+    def hold(self, rows: Sequence[R], wish: Wish[R]) -> None:
+        """Show other rows and look at them in another way, both at once."""
+        self._wish = wish
+        self.set_rows(rows)
 
     def set_search(self, text: str) -> None:
         """Keep rows that hold every word of `text`, whatever the case and accents."""
-        self._search = tuple(folded(text).split())
-        self._rebuild()
+        self.wish(replace(self._wish, search=tuple(folded(text).split())))
 
     def set_filters(self, accepts: Sequence[Callable[[R], bool]]) -> None:
         """Keep rows that every one of these accepts."""
-        if accepts or self._accepts:
-            self._accepts = tuple(accepts)
-            self._rebuild()
+        self.wish(replace(self._wish, accepts=tuple(accepts)))
+
+    def set_sorts(self, sorts: Sorts) -> None:
+        """Order the rows by these columns, the last one most."""
+        self.wish(replace(self._wish, sorts=sorts))
+
+    def sorts(self) -> Sorts:
+        """Return the columns that the rows are ordered by."""
+        return self._wish.sorts
+
+    def wish(self, wish: Wish[R]) -> None:
+        """Show what somebody wants to see; of many rows it comes a moment later (`modelReset`)."""
+        self._wish = wish
+        self._arrange()
+
+    def wished(self) -> Wish[R]:
+        """Return what somebody wants to see."""
+        return self._wish
+
+    def settle(self) -> None:
+        """Show at once what is still being worked out."""
+        self._work.finish()
+
+    def is_settled(self) -> bool:
+        """Tell whether what is shown is what is wished."""
+        return not self._work.is_running()
 
     def rows(self) -> tuple[R, ...]:
         """Return the rows shown, in order."""
-        return tuple(self._rows[at] for at in self._shown)
+        return tuple(self._held.rows[at] for at in self._arranged.shown)
 
     def all_rows(self) -> tuple[R, ...]:
         """Return every row, filtered out or not."""
-        return self._rows
+        return self._held.rows
 
     def row_at(self, position: int) -> R | None:
         """Return the row shown at a position, if there is one."""
-        return self._rows[self._shown[position]] if 0 <= position < len(self._shown) else None
+        shown = self._arranged.shown
+        return self._held.rows[shown[position]] if 0 <= position < len(shown) else None
 
     def key_of(self, row: R) -> Hashable:
         """Return what tells this row from the others."""
@@ -126,69 +145,28 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
 
     def position_of(self, key: Hashable) -> int:
         """Return where the row of that key is shown, or -1."""
-        for position, at in enumerate(self._shown):
-            if self._key(self._rows[at]) == key:
-                return position
-        return -1
+        return (self._arranged.places or {}).get(key, -1)
+
+    def holds(self, key: Hashable) -> bool:
+        """Tell whether the row of that key is among those shown or to be shown."""
+        return key in map(self._key, self._next.rows)
 
     def texts_at(self, position: int) -> tuple[str, ...]:
         """Return the texts of every column of the row shown at a position."""
-        return self._texts_of(self._shown[position])
+        return self._held.texts(self._arranged.shown[position])
 
-    def _texts_of(self, at: int) -> tuple[str, ...]:
-        texts = self._texts[at]
-        if texts is None:
-            row = self._rows[at]
-            texts = self._texts[at] = tuple(column.text(row) for column in self.columns)
-        return texts
+    def _arrange(self) -> None:
+        self._warming.stop()
+        self._work.start(self._next.arrange(self._wish), self._show)
+        if len(self._next.rows) <= AT_ONCE:
+            self._work.finish()
 
-    def _is_shown(self, at: int) -> bool:
-        row = self._rows[at]
-        if not all(accepts(row) for accepts in self._accepts):
-            return False
-        text = self._folded_of(at) if self._search else ""
-        return all(word in text for word in self._search)
-
-    def _folded_of(self, at: int) -> str:
-        """Return what is searched of a row."""
-        text = self._folded[at]
-        if text is None:
-            found = zip(self.columns, self._texts_of(at), strict=True)
-            text = folded("\n".join(part for column, part in found if column.is_searched))
-            self._folded[at] = text
-        return text
-
-    def _prepare_search(self) -> None:
-        """Fold texts while nobody waits, so that the first letter typed finds them ready."""
-        end = monotonic() + SLICE_SECONDS
-        for at in self._unprepared:
-            self._folded_of(at)
-            if monotonic() > end:
-                self._preparing.start()
-                return
-
-    def _rebuild(self) -> None:
+    def _show(self, arranged: Arrangement) -> None:
         self.beginResetModel()
-        everything = range(len(self._rows))
-        narrows = bool(self._search or self._accepts)
-        self._shown = [at for at in everything if self._is_shown(at)] if narrows else [*everything]
-        self._order()
+        self._held, self._arranged = self._next, arranged
         self.endResetModel()
-
-    def _order(self) -> None:
-        """Order by every column chosen, the last chosen first: Python's sort is stable."""
-        for section, order in self._sorts:
-            keys = self._keys_of(section)
-            self._shown.sort(key=keys.__getitem__, reverse=order == Qt.SortOrder.DescendingOrder)
-
-    def _keys_of(self, section: int) -> list[SupportsRichComparison]:
-        """Return what orders each row by that column, made once for these rows."""
-        keys = self._sort_keys.get(section)
-        if keys is None:
-            column = self.columns[section]
-            key = column.sort_key or (lambda row: sort_text(column.text(row)))
-            keys = self._sort_keys[section] = [key(row) for row in self._rows]
-        return keys
+        if len(self._held.rows) > AT_ONCE:
+            self._warming.start_later(self._held.warm(), _nothing)
 
     @staticmethod
     def _rarer_data(row: R, column: Column[R], role: int) -> object:
@@ -208,7 +186,7 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
     @override
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return how many rows are shown."""
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._arranged.shown)
 
     @override
     def columnCount(self, parent: Index = NOWHERE) -> int:
@@ -221,20 +199,22 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         section, position = index.column(), index.row()
         if section < 0:
             return None
-        at = self._shown[position]
+        at = self._arranged.shown[position]
         if role in (DISPLAY, ACCESSIBLE, EDIT):
-            return self._texts_of(at)[section]
+            return self._held.texts(at)[section]
         column = self.columns[section]
         if role == ALIGNMENT:
             return _SIDES[column.side]
         if role == FOREGROUND:
-            return _foreground(self._rows[at], column)
-        return self._rarer_data(self._rows[at], column, role)
+            return _foreground(self._held.rows[at], column)
+        return self._rarer_data(self._held.rows[at], column, role)
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let a cell be typed into where its column allows it."""
         flags = super().flags(index)
+        if not self._is_editable:
+            return flags
         allows = self.columns[index.column()].is_editable if index.isValid() else None
         row = self.row_at(index.row())
         if allows is not None and row is not None and allows(row):
@@ -248,11 +228,7 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         text = str(value)
         if role != EDIT or row is None or text == self.data(index):
             return False
-        at = self._shown[index.row()]
-        texts = list(self._texts_of(at))
-        texts[index.column()] = text
-        self._texts[at] = tuple(texts)
-        self._sort_keys.pop(index.column(), None)
+        self._held.retype(self._arranged.shown[index.row()], index.column(), text)
         self.dataChanged.emit(index, index)
         self.cell_edited.emit(row, self.columns[index.column()].name, text)
         return True
@@ -269,12 +245,14 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows by a column; -1 is the order they came in."""
-        self._sorts = [kept for kept in self._sorts if kept[0] != column][1 - SORT_DEPTH :]
-        if 0 <= column < len(self.columns):
-            self._sorts.append((column, order))
-        else:
-            self._sorts.clear()
-        self._rebuild()
+        kept = tuple(one for one in self.sorts() if one[0] != column)[1 - SORT_DEPTH :]
+        is_there = 0 <= column < len(self.columns)
+        goes_down = order == Qt.SortOrder.DescendingOrder
+        self.set_sorts((*kept, (column, goes_down)) if is_there else ())
+
+
+def _nothing(_done: None) -> None:
+    """Stand in where nobody waits for the end."""
 
 
 def _foreground(row: R, column: Column[R]) -> QColor | None:

@@ -33,6 +33,15 @@ class Step:
     changes: tuple[Change, ...]
 
 
+@dataclass(frozen=True)
+class OwnStep:
+    """One act on what only this person sees; it is taken back and done again at once."""
+
+    label: str
+    take_back: Callable[[], None]
+    again: Callable[[], None]
+
+
 class Operations(QObject):
     """What pages call to change something.
 
@@ -50,8 +59,8 @@ class Operations(QObject):
         self._bus = bus
         self._wording: Wording | None = None
         self._toasts: Toasts | None = None
-        self._undo: list[Step] = []
-        self._redo: list[Step] = []
+        self._undo: list[Step | OwnStep] = []
+        self._redo: list[Step | OwnStep] = []
 
     def speak(self, wording: Wording, toasts: Toasts) -> None:
         """Use these words and this place for messages from now on."""
@@ -79,6 +88,13 @@ class Operations(QObject):
         """Tell the pages of an outcome that a long task brought home; return its value."""
         self._finish(outcome, done=None, initiator=None, is_quiet=is_quiet)
         return outcome.value
+
+    def note_own(
+        self, label: str, take_back: Callable[[], None], *, again: Callable[[], None]
+    ) -> None:
+        """Tell of an act on what only this person sees, such as a saved view; it is done."""
+        self._remember(OwnStep(label, take_back, again))
+        self._toast(self._words(label), self.undo)
 
     def undo_label(self) -> str:
         """Return the name of the act that Ctrl+Z takes back; empty when there is none."""
@@ -108,28 +124,39 @@ class Operations(QObject):
     ) -> None:
         label = self._words(outcome.label)
         if outcome.can_be_undone:
-            self._undo.append(Step(outcome.label, outcome.changes))
-            del self._undo[:-DEPTH]
-            self._redo.clear()
-            self.history_changed.emit()
+            self._remember(Step(outcome.label, outcome.changes))
         self._bus.publish({change.kind for change in outcome.changes}, initiator=initiator)
         if label and not is_quiet and outcome.changes:
             self._toast(label, self.undo if outcome.can_be_undone else None)
         if done is not None:
             done(outcome.value)
 
-    def _revert(self, step: Step, opposite: list[Step], sentence: str) -> None:
+    def _remember(self, step: Step | OwnStep) -> None:
+        self._undo.append(step)
+        del self._undo[:-DEPTH]
+        self._redo.clear()
         self.history_changed.emit()
+
+    def _revert(self, step: Step | OwnStep, opposite: list[Step | OwnStep], sentence: str) -> None:
+        self.history_changed.emit()
+        if isinstance(step, OwnStep):
+            step.take_back()
+            self._turn(OwnStep(step.label, step.again, step.take_back), opposite, sentence)
+            return
         call = partial(revert, self._desk, outcome_changes=step.changes, label=step.label)
         arrived = partial(self._on_reverted, step, opposite, sentence)
         self._runner.submit(call, done=arrived, receiver=self)
 
     def _on_reverted(
-        self, step: Step, opposite: list[Step], sentence: str, outcome: Outcome[None]
+        self, step: Step, opposite: list[Step | OwnStep], sentence: str, outcome: Outcome[None]
     ) -> None:
-        opposite.append(Step(step.label, outcome.changes))
-        self.history_changed.emit()
         self._bus.publish({change.kind for change in step.changes})
+        self._turn(Step(step.label, outcome.changes), opposite, sentence)
+
+    def _turn(self, step: Step | OwnStep, opposite: list[Step | OwnStep], sentence: str) -> None:
+        """Lay a step on the other pile and say what became of it."""
+        opposite.append(step)
+        self.history_changed.emit()
         self._toast(sentence.format(act=self._words(step.label)), None)
 
     def _words(self, code: str) -> str:

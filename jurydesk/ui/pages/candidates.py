@@ -285,8 +285,7 @@ class CandidatesPage(RosterPage["CandidacyRow"]):
         self.bulk.certifications = tuple(view.certification.code for view in views)
 
     def _on_listed(self, listed: Listed) -> None:
-        self.list.set_filters(listed.filters)
-        self.list.set_rows(listed.rows)
+        self.list.fill(listed.rows, listed.filters)
         wanted, self._wanted = self._wanted, None
         if isinstance(wanted, FileKey):
             self._open_wanted(wanted)

@@ -17,6 +17,7 @@ from jurydesk.ui.pages.certification_conditions import SheetConditions
 from jurydesk.ui.pages.certification_equivalences import SheetEquivalences
 from jurydesk.ui.pages.certification_sheet import CertificationSheet
 from jurydesk.ui.pages.page import Page
+from jurydesk.ui.pages.saved_views import offer_views
 from jurydesk.ui.prompts import Choice, Question
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.layouts import column
@@ -98,6 +99,7 @@ class CertificationsPage(Page):
             self.tr("A workspace begins with the sheets of CEFPF; this one has lost them."),
         )
         rows.export_button.hide()
+        offer_views(rows, self.context)
         rows.current_changed.connect(self._on_current_changed)
         rows.shown_changed.connect(self._on_shown_changed)
         return rows

@@ -13,6 +13,7 @@ from jurydesk.domain.changes import Kind
 from jurydesk.services.duplicates import DuplicateRow, list_duplicates
 from jurydesk.ui.models.columns import Column, name_key
 from jurydesk.ui.operations.doubles import DoubleSettler
+from jurydesk.ui.pages.saved_views import offer_views
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.page_header import PageHeader
@@ -54,6 +55,7 @@ class DoublesView(QWidget):
             placeholder=self.tr("Name, reason…"),
         )
         self.list.export_button.hide()
+        offer_views(self.list, context)
         self.list.set_empty(
             "people", self.tr("Comparing…"), self.tr("Every file is compared with the others.")
         )

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from jurydesk.ui.pages.import_wizard.view import ImportView
 from jurydesk.ui.pages.page import Page
+from jurydesk.ui.pages.saved_views import offer_views
 from jurydesk.ui.widgets.file_drops import FileDrops
 from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.over_stack import OverStack
@@ -54,6 +55,7 @@ class RosterPage(Page, Generic[Row]):
         self.panel = self.build_panel()
         self.inspector = self.panel
         self.list: RowList[Row] = self.build_list()
+        offer_views(self.list, context)
         self.list.export_requested.connect(self.export)
         self.list.shown_changed.connect(self._on_shown_changed)
         self.header = PageHeader(self.words.title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -99,6 +99,12 @@ class FilterChip(QPushButton):
     def show_count(self, count: int) -> None:
         """Show how many rows the filter would leave."""
         self.setText(f"{self._text}  {count}")
+
+    def show_checked(self, *, is_on: bool) -> None:
+        """Look switched on or off, without telling anybody."""
+        with QSignalBlocker(self):
+            self.setChecked(is_on)
+        self._on_toggled(is_on)
 
     def _on_toggled(self, is_on: bool) -> None:
         self.setIcon(icon("check", "accent") if is_on else QIcon())

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from jurydesk.ui.models.leftovers import SLICE_SECONDS
-from jurydesk.ui.models.row_table_model import RowTableModel
+from jurydesk.ui.list_state import KeptFilter, ListState
+from jurydesk.ui.models.columns import folded
+from jurydesk.ui.models.row_table_model import AT_ONCE, RowTableModel
+from jurydesk.ui.slices import SlicedWork
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, icon_button
 from jurydesk.ui.widgets.chips import FilterChip
@@ -22,14 +23,15 @@ from jurydesk.ui.widgets.row_view import RowView
 from jurydesk.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Sequence
+    from collections.abc import Callable, Container, Generator, Hashable, Sequence
 
+    from jurydesk.ui.models.arranging import Wish
     from jurydesk.ui.models.columns import Column
 
 R = TypeVar("R")
 SEARCH_WIDTH = 420
-SLICE = 50
-"""Rows counted in one go: every filter over that many takes some milliseconds."""
+COUNTED_IN_A_STEP = 100
+"""Every filter over that many rows takes a millisecond or two."""
 
 
 @dataclass(frozen=True)
@@ -79,11 +81,9 @@ class RowList(QWidget, Generic[R]):
         self.view = RowView(self.model, name)
         self.search_field = SearchField(placeholder)
         self._filters: dict[str, RowFilter[R]] = {}
-        self._counting: Iterator[bool] = iter(())
-        self._count_timer = QTimer(self)
-        self._count_timer.setSingleShot(True)
-        self._count_timer.setInterval(0)
-        self._count_timer.timeout.connect(self._count_on)
+        self._waiting: tuple[RowFilter[R], ...] = ()
+        self._wanted: Hashable = None
+        self._counting: SlicedWork[dict[str, int]] = SlicedWork(self)
         self._chips: dict[str, FilterChip] = {}
         self._chip_row = FlowRow()
         self._stack = QStackedWidget()
@@ -91,11 +91,14 @@ class RowList(QWidget, Generic[R]):
         self._build()
         self._connect()
 
+    def fill(self, rows: Sequence[R], filters: Sequence[RowFilter[R]]) -> None:
+        """Show these rows with the filters that they make sense of."""
+        self._offer(filters)
+        self.model.hold(rows, self._wish())
+
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows; the cursor stays on the row it was on."""
-        with self.view.kept_cursor():
-            self.model.set_rows(rows)
-        self._show_counts()
+        self.model.set_rows(rows)
 
     def set_empty(self, name: str, title: str, text: str, *, acts: tuple[Act, ...] = ()) -> None:
         """Say what stands here while there are no rows at all."""
@@ -108,15 +111,8 @@ class RowList(QWidget, Generic[R]):
 
     def set_filters(self, filters: Sequence[RowFilter[R]]) -> None:
         """Offer these filter chips, replacing those there were; what was on stays on."""
-        was_on = set(self.filters_on())
-        self._filters = {one.name: one for one in filters}
-        self._chips = {one.name: FilterChip(one.text) for one in filters}
-        for name, chip in self._chips.items():
-            chip.setChecked(name in was_on)
-            chip.toggled.connect(self._on_filter_toggled)
-        self._chip_row.set_widgets(tuple(self._chips.values()))
-        self._chip_holder.setVisible(bool(filters))
-        self._apply_filters()
+        self._offer(filters)
+        self.model.wish(self._wish())
 
     def set_filter(self, name: str, *, is_on: bool) -> None:
         """Switch one filter, as a link from another page does."""
@@ -128,6 +124,8 @@ class RowList(QWidget, Generic[R]):
 
     def current_row(self) -> R | None:
         """Return the row under the cursor."""
+        while self._wanted is not None and not self.model.is_settled():
+            self.model.settle()
         return self.model.row_at(self.view.currentIndex().row())
 
     def selected_rows(self) -> tuple[R, ...]:
@@ -137,19 +135,54 @@ class RowList(QWidget, Generic[R]):
 
     def shown_rows(self) -> tuple[R, ...]:
         """Return the rows on screen, in order, as an export should hold them."""
+        self.model.settle()
         return self.model.rows()
 
     def select_key(self, key: Hashable) -> bool:
         """Put the cursor on the row of that key, lifting search and filters that hide it."""
-        if self.model.position_of(key) < 0:
+        if self.model.is_settled() and self.view.go_to(self.model.position_of(key)):
+            return True
+        if not self.model.holds(key):
+            return False
+        self._wanted = key
+        if self.model.is_settled():
             self.clear_search_and_filters()
-        return self.view.go_to(self.model.position_of(key))
+        return True
 
     def clear_search_and_filters(self) -> None:
         """Show every row again."""
-        self.search_field.clear()
-        for chip in self._chips.values():
-            chip.setChecked(False)
+        self.search_field.show_text("")
+        self._waiting = ()
+        self._check_chips(frozenset())
+        self.model.wish(self._wish())
+
+    def state(self) -> ListState:
+        """Return what the list shows, to be shown again another day."""
+        on = sorted(self._filters_wanted(), key=lambda one: one.name)
+        names = [column.name for column in self.model.columns]
+        return ListState(
+            self.search_field.text().strip(),
+            tuple(KeptFilter(one.name, one.text, one.group) for one in on),
+            tuple((names[section], goes_down) for section, goes_down in self.model.sorts()),
+            self.view.shown_columns(),
+        )
+
+    def show_state(self, state: ListState) -> None:
+        """Show what was shown before; a filter that no row has any more is shown as such."""
+        self.search_field.show_text(state.search)
+        self._check_chips({one.name for one in state.filters})
+        lost = [one for one in state.filters if one.name not in self._filters]
+        self._waiting = tuple(RowFilter(o.name, o.text, _nobody, o.group) for o in lost)
+        self._offer([one for one in self._filters.values() if one.accepts is not _nobody])
+        names = [column.name for column in self.model.columns]
+        sorts = tuple((names.index(name), down) for name, down in state.sorts if name in names)
+        self.view.show_columns(state.columns)
+        self.view.show_sorts(sorts)
+        self.model.wish(replace(self._wish(), sorts=sorts))
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Put one more tool before the others."""
+        self._tools.insertWidget(2, widget)
 
     def focus_search(self) -> None:
         """Put the cursor in the search box (Ctrl+F)."""
@@ -157,7 +190,7 @@ class RowList(QWidget, Generic[R]):
         self.search_field.selectAll()
 
     def _build(self) -> None:
-        tools = row(spacing=Space.XS, margins=(Space.XL, 0, Space.XL, Space.S))
+        self._tools = tools = row(spacing=Space.XS, margins=(Space.XL, 0, Space.XL, Space.S))
         self.search_field.setMaximumWidth(SEARCH_WIDTH)
         tools.addWidget(self.search_field, 1)
         tools.addStretch(0)
@@ -199,7 +232,8 @@ class RowList(QWidget, Generic[R]):
         return EmptyState("search", self.tr("Nothing found"), text, (clear,))
 
     def _connect(self) -> None:
-        self.search_field.search_changed.connect(self._on_search_changed)
+        self.search_field.search_changed.connect(self._on_wish_changed)
+        self.model.modelReset.connect(self._on_reset)
         self.search_field.left.connect(self.view.setFocus)
         self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.view.cursor_moved.connect(self._on_cursor_moved)
@@ -214,48 +248,65 @@ class RowList(QWidget, Generic[R]):
             groups.setdefault(one.group or one.name, []).append(one)
         return groups
 
-    def _apply_filters(self) -> None:
-        accepts = [partial(_any_accepts, tuple(group)) for group in self._groups_on().values()]
-        with self.view.kept_cursor():
-            self.model.set_filters(accepts)
-        self._show_counts()
+    def _filters_wanted(self) -> tuple[RowFilter[R], ...]:
+        return (*(self._filters[name] for name in self.filters_on()), *self._waiting)
 
-    def _show_counts(self) -> None:
+    def _offer(self, filters: Sequence[RowFilter[R]]) -> None:
+        """Show chips; what is on and no row has any more stays: else everybody would be shown."""
+        on = {one.name: one for one in self._filters_wanted()}
+        names = {one.name for one in filters}
+        lost = tuple(replace(o, accepts=_nobody) for n, o in on.items() if n not in names)
+        self._waiting = () if filters else lost
+        shown = (*filters, *lost) if filters else ()
+        self._counting.stop()
+        self._filters = {one.name: one for one in shown}
+        self._chips = {one.name: FilterChip(one.text) for one in shown}
+        for chip in self._chips.values():
+            chip.toggled.connect(self._on_wish_changed)
+        self._check_chips(on)
+        self._chip_row.set_widgets(tuple(self._chips.values()))
+        self._chip_holder.setVisible(bool(filters))
+
+    def _check_chips(self, on: Container[str]) -> None:
+        for name, chip in self._chips.items():
+            chip.show_checked(is_on=name in on)
+
+    def _wish(self) -> Wish[R]:
+        accepts = (partial(_any_accepts, tuple(group)) for group in self._groups_on().values())
+        words = tuple(folded(self.search_field.text()).split())
+        return replace(self.model.wished(), search=words, accepts=tuple(accepts))
+
+    def _on_wish_changed(self, *_ignored: object) -> None:
+        self.model.wish(self._wish())
+
+    def _on_reset(self) -> None:
+        """Tell what is shown by now, and count what each filter would leave."""
+        wanted, self._wanted = self._wanted, None
+        is_hidden = wanted is not None and self.model.holds(wanted)
+        if is_hidden and not self.view.go_to(self.model.position_of(wanted)):
+            self._wanted = wanted
+            self.clear_search_and_filters()
+            return
         everything = self.model.all_rows()
-        self._counting = self._count_slices()
-        self._count_on()
+        self._counting.start_later(self._count(everything), self._on_counted)
+        if len(everything) <= AT_ONCE:
+            self._counting.finish()
         shown = self.model.rowCount()
         self._stack.setCurrentIndex(0 if shown else (2 if everything else 1))
         self.shown_changed.emit(shown, len(everything))
 
-    def _count_on(self) -> None:
-        """Count for a moment; a long list is counted between two events, not at once."""
-        end = monotonic() + SLICE_SECONDS
-        while next(self._counting, False):
-            if monotonic() > end:
-                self._count_timer.start()
-                return
-
-    def _count_slices(self) -> Iterator[bool]:
-        """Count how many rows each filter would leave; yield after each slice."""
-        everything = self.model.all_rows()
+    def _count(self, everything: Sequence[R]) -> Generator[None, None, dict[str, int]]:
         counts = dict.fromkeys(self._chips, 0)
-        for start in range(0, len(everything), SLICE):
-            part = everything[start : start + SLICE]
+        for start in range(0, len(everything), COUNTED_IN_A_STEP):
+            part = everything[start : start + COUNTED_IN_A_STEP]
             for name in counts:
                 counts[name] += sum(map(self._filters[name].accepts, part))
-            if start + SLICE < len(everything):
-                yield True
+            yield
+        return counts
+
+    def _on_counted(self, counts: dict[str, int]) -> None:
         for name, count in counts.items():
             self._chips[name].show_count(count)
-
-    def _on_search_changed(self, text: str) -> None:
-        with self.view.kept_cursor():
-            self.model.set_search(text)
-        self._show_counts()
-
-    def _on_filter_toggled(self) -> None:
-        self._apply_filters()
 
     def _on_selection_changed(self, *_ignored: object) -> None:
         self.selection_changed.emit()
@@ -271,6 +322,10 @@ class RowList(QWidget, Generic[R]):
 
     def _on_delete_pressed(self) -> None:
         self.delete_requested.emit(self.selected_rows())
+
+
+def _nobody(_row: object) -> bool:
+    return False
 
 
 def _any_accepts(group: tuple[RowFilter[R], ...], one: R) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from collections.abc import Hashable
+from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
-from operator import itemgetter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import (
     QByteArray,
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QSettings,
+    QSignalBlocker,
     Qt,
     Signal,
 )
@@ -25,17 +27,28 @@ from jurydesk.ui.models.chip_delegate import ChipDelegate
 from jurydesk.ui.theme.scale import Row, Space, tabular
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex, QPoint
     from PySide6.QtGui import QHideEvent, QKeyEvent
 
+    from jurydesk.ui.models.arranging import Sorts
     from jurydesk.ui.models.row_table_model import Index, RowTableModel
 
 R = TypeVar("R")
 OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 END_KEYS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+SEVERAL = 2
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """Where the cursor and the selection were before the rows came anew."""
+
+    before: int = -1
+    current: Hashable = None
+    keys: tuple[Hashable, ...] = ()
 
 
 class RowView(QTableView, Generic[R]):
@@ -46,20 +59,25 @@ class RowView(QTableView, Generic[R]):
         opened: position of the row, by Enter or a double click.
         edit_pressed: position of the row, by F2.
         delete_pressed: Delete; the selection tells which rows.
+        layout_changed: other columns are shown, or in another order.
     """
 
     cursor_moved = Signal(int)
     opened = Signal(int)
     edit_pressed = Signal(int)
     delete_pressed = Signal()
+    layout_changed = Signal()
 
     def __init__(self, model: RowTableModel[R], name: str) -> None:
         """Show the model; `name` is where the layout is kept."""
         super().__init__()
         self._rows = model
-        self._name = name
+        self.name = name
         self._has_cells = False
+        self._kept = _Kept()
         self.setModel(model)
+        model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
+        model.modelReset.connect(self._on_reset)
         self.setFont(tabular(self.font()))
         self._set_manner()
         self._set_header()
@@ -80,25 +98,11 @@ class RowView(QTableView, Generic[R]):
         self.scrollTo(index)
         return True
 
-    @contextmanager
-    def kept_cursor(self) -> Iterator[None]:
-        """Keep the cursor and the selection on the same rows while the model is filled anew."""
-        before = self.currentIndex().row()
-        keys = [self._key_at(at) for at in self.selected_positions()]
-        current = self._key_at(before) if before >= 0 else None
-        yield
-        found = self._rows.position_of(current) if current is not None else -1
-        # A table without a current row crashes or confuses screen readers: there always is one.
-        self.go_to(found if found >= 0 else max(0, min(before, self._rows.rowCount() - 1)))
-        self._select_keys(keys)
-        if not self._rows.rowCount():
-            self.cursor_moved.emit(-1)
-
     def selected_positions(self) -> list[int]:
         """Return the positions of the selected rows."""
-        # By ranges: asking the model for selected rows asks it for each of their cells
-        selection = self.selectionModel().selection()
-        ranges = (selection.at(number) for number in range(selection.count()))
+        # Not selectedRows(), which asks the model about every cell
+        chosen = self.selectionModel().selection()
+        ranges = map(chosen.at, range(chosen.size()))
         return sorted({at for one in ranges for at in range(one.top(), one.bottom() + 1)})
 
     def let_cells_be_edited(self) -> None:
@@ -115,11 +119,11 @@ class RowView(QTableView, Generic[R]):
 
     def is_compact(self) -> bool:
         """Tell whether the rows are low."""
-        return bool(self._settings().value(f"{self._name}/compact", False, bool))
+        return bool(self._settings().value(f"{self.name}/compact", False, bool))
 
     def set_compact(self, is_on: bool) -> None:
         """Show low rows or rows of the usual height."""
-        self._settings().setValue(f"{self._name}/compact", is_on)
+        self._settings().setValue(f"{self.name}/compact", is_on)
         self._set_row_height()
 
     def fill_columns_menu(self, menu: QMenu) -> None:
@@ -137,11 +141,42 @@ class RowView(QTableView, Generic[R]):
 
     def reset_layout(self) -> None:
         """Forget the person's widths, order and hidden columns."""
-        self._settings().remove(f"{self._name}/header")
+        self._settings().remove(f"{self.name}/header")
         header = self.horizontalHeader()
         for section in range(len(self._rows.columns)):
             header.moveSection(header.visualIndex(section), section)
         self._set_columns()
+        self.layout_changed.emit()
+
+    def shown_columns(self) -> tuple[str, ...]:
+        """Return the names of the columns shown, from the left."""
+        header = self.horizontalHeader()
+        order = map(header.logicalIndex, range(header.count()))
+        return tuple(self._rows.columns[at].name for at in order if not self.isColumnHidden(at))
+
+    def show_columns(self, names: Sequence[str]) -> None:
+        """Show these columns in this order, and no others; none named: leave them as they are."""
+        sections = {column.name: at for at, column in enumerate(self._rows.columns)}
+        known = [sections[name] for name in names if name in sections]
+        if not known:
+            return
+        header = self.horizontalHeader()
+        for place, section in enumerate(known):
+            header.moveSection(header.visualIndex(section), place)
+        for section in sections.values():
+            # The first one names the row: as in the menu, it cannot be hidden
+            self.setColumnHidden(section, section not in known and section != 0)
+        self._save()
+
+    def show_sorts(self, sorts: Sorts) -> None:
+        """Mark the column that the rows are ordered by; ordering them is the model's."""
+        section, goes_down = sorts[-1] if sorts else (-1, False)
+        order = Qt.SortOrder.DescendingOrder if goes_down else Qt.SortOrder.AscendingOrder
+        header = self.horizontalHeader()
+        with QSignalBlocker(header):
+            header.setSortIndicator(section, order)
+        header.viewport().update()
+        self._save()
 
     def copy_selection(self) -> None:
         """Put the selected rows on the clipboard, tabs between cells, titles first."""
@@ -177,16 +212,16 @@ class RowView(QTableView, Generic[R]):
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
-        # Painting a header asks whether each column is selected, that is every cell of every row:
-        # half a second for twenty thousand selected rows. A model of its own selects nothing
-        header.setSelectionModel(QItemSelectionModel(self._rows, header))
         header.setMinimumHeight(Row.NORMAL)
         header.setStretchLastSection(False)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
+        header.sectionMoved.connect(self.layout_changed)
         self.setSortingEnabled(True)
+        # The header asks about every row whether its columns are selected whole: never here
+        header.setSelectionModel(QItemSelectionModel(self._rows, header))
 
     def _set_columns(self) -> None:
         header = self.horizontalHeader()
@@ -206,16 +241,16 @@ class RowView(QTableView, Generic[R]):
 
     def _restore(self) -> None:
         settings = self._settings()
-        state = settings.value(f"{self._name}/header")
+        state = settings.value(f"{self.name}/header")
         # Columns that came or went since make the kept layout worthless
-        is_ours = settings.value(f"{self._name}/columns") == self._column_names()
+        is_ours = settings.value(f"{self.name}/columns") == self._column_names()
         if isinstance(state, QByteArray) and is_ours:
             self.horizontalHeader().restoreState(state)
 
     def _save(self) -> None:
         settings = self._settings()
-        settings.setValue(f"{self._name}/columns", self._column_names())
-        settings.setValue(f"{self._name}/header", self.horizontalHeader().saveState())
+        settings.setValue(f"{self.name}/columns", self._column_names())
+        settings.setValue(f"{self.name}/header", self.horizontalHeader().saveState())
 
     def _column_names(self) -> str:
         return " ".join(column.name for column in self._rows.columns)
@@ -223,6 +258,7 @@ class RowView(QTableView, Generic[R]):
     def _show_column(self, section: int, is_shown: bool) -> None:
         self.setColumnHidden(section, not is_shown)
         self._save()
+        self.layout_changed.emit()
 
     def _first_column(self) -> int:
         return max(0, self.horizontalHeader().logicalIndex(0))
@@ -231,16 +267,33 @@ class RowView(QTableView, Generic[R]):
         found = self._rows.row_at(position)
         return None if found is None else self._rows.key_of(found)
 
-    def _select_keys(self, keys: list[Hashable]) -> None:
-        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        # The row under the cursor is selected already
-        chosen = set(keys) if len(keys) > 1 else set()
-        places = range(self._rows.rowCount() if chosen else 0)
-        found = [at for at in places if self._key_at(at) in chosen]
-        selection = QItemSelection()
-        for first, last in stretches(found):
-            selection.select(self._rows.index(first, 0), self._rows.index(last, 0))
-        self.selectionModel().select(selection, flags)
+    def _on_about_to_be_reset(self) -> None:
+        before = self.currentIndex().row()
+        keys = tuple(self._key_at(at) for at in self.selected_positions())
+        self._kept = _Kept(before, self._key_at(before) if before >= 0 else None, keys)
+
+    def _on_reset(self) -> None:
+        """Keep the cursor and the selection on the same rows."""
+        kept = self._kept
+        found = self._rows.position_of(kept.current) if kept.current is not None else -1
+        # A table without a current row crashes or confuses screen readers: there always is one.
+        self.go_to(found if found >= 0 else max(0, min(kept.before, self._rows.rowCount() - 1)))
+        self._select_keys(kept.keys)
+        if not self._rows.rowCount():
+            self.cursor_moved.emit(-1)
+
+    def _select_keys(self, keys: tuple[Hashable, ...]) -> None:
+        """Select rows in one go: whoever listens hears of it once."""
+        found = sorted(at for at in map(self._rows.position_of, keys) if at >= 0)
+        if len(keys) < SEVERAL or not found:
+            return
+        last, chosen, first = len(self._rows.columns) - 1, QItemSelection(), found[0]
+        for at, following in pairwise((*found, -1)):
+            if following != at + 1:
+                top, bottom = self._rows.index(first, 0), self._rows.index(at, last)
+                chosen.append(QItemSelectionRange(top, bottom))
+                first = following
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.Select)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         if not self._rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
@@ -300,11 +353,3 @@ class RowView(QTableView, Generic[R]):
         """Keep the layout as the person leaves it."""
         super().hideEvent(event)
         self._save()
-
-
-def stretches(positions: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Return the unbroken runs of ascending positions, each as its first and last."""
-    numbered = ((at - number, at) for number, at in enumerate(positions))
-    for _, run in groupby(numbered, key=itemgetter(0)):
-        members = [at for _, at in run]
-        yield members[0], members[-1]

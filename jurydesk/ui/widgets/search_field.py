@@ -36,6 +36,7 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         glass = QAction(icon("search", "muted"), "", self)
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._is_told = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MILLISECONDS)
@@ -43,7 +44,16 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._on_text_changed)
         self.returnPressed.connect(self._on_pause)
 
+    def show_text(self, text: str) -> None:
+        """Show words that are looked for already, without telling anybody."""
+        self._is_told = True
+        self.setText(text)
+        self._is_told = False
+        self._pause.stop()
+
     def _on_text_changed(self, text: str) -> None:
+        if self._is_told:
+            return
         if text:
             self._pause.start()
         else:

@@ -21,6 +21,7 @@ from jurydesk.ui.pages.deadlines.groups import Grouping, Groups
 from jurydesk.ui.pages.deadlines.inspector import DeadlineInspector
 from jurydesk.ui.pages.file_key import FileKey
 from jurydesk.ui.pages.page import Page
+from jurydesk.ui.pages.saved_views import Ways, offer_views
 from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.acts import Act, shortcut_text
 from jurydesk.ui.widgets.layouts import column
@@ -79,6 +80,7 @@ class DeadlinesPage(Page):
         layout = column(self, spacing=0)
         layout.addWidget(self.header)
         layout.addWidget(self.list, 1)
+        offer_views(self.list, context, Ways(lambda: self.groups.grouping, self._look_again))
 
     @override
     def reload(self) -> None:
@@ -107,7 +109,8 @@ class DeadlinesPage(Page):
         self.groups.grouping = grouping
         # The filters of one way mean nothing in another
         self.list.clear_search_and_filters()
-        self._fill()
+        if self._board:
+            self._fill()
         self.list.view.setFocus()
 
     def act_on_selection(self) -> None:
@@ -191,6 +194,11 @@ class DeadlinesPage(Page):
             keys.append(shortcut_text(key))
         ways.setToolTip(", ".join(keys))
         return ways
+
+    def _look_again(self, way: str) -> None:
+        """Take the way of a saved view; one that is no more changes nothing."""
+        if way in list(Grouping):
+            self.look_by(Grouping(way))
 
     def _show(self, board: tuple[Deadline, ...]) -> None:
         self._board = board

@@ -12,6 +12,7 @@ from typing_extensions import override
 from jurydesk.domain.changes import Kind
 from jurydesk.services import planning, sessions
 from jurydesk.ui.pages.page import Page
+from jurydesk.ui.pages.saved_views import offer_views
 from jurydesk.ui.pages.sessions.board_acts import BoardActs
 from jurydesk.ui.pages.sessions.board_view import TIMETABLE, WAITING, SessionBoardView
 from jurydesk.ui.pages.sessions.board_ways import BoardWays
@@ -52,6 +53,7 @@ class SessionsPage(Page):
         self.creation = SessionCreation(self, context)
         today = context.desk.clock.today()
         self.list_view = SessionListView(context.wording, today, self.creation.begin)
+        offer_views(self.list_view.list, context)
         self.acts = BoardActs(self, context)
         self.board_view = SessionBoardView(context.wording, self.acts.propose)
         self.board_view.set_ways(BoardWays(self.acts.ask_reason, context.navigate))
