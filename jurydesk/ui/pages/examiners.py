@@ -16,6 +16,7 @@ from jurydesk.services.imports import RosterKind
 from jurydesk.ui.pages.examiner_columns import by_name, examiner_columns, examiner_filters
 from jurydesk.ui.pages.examiner_form import ExaminerForm
 from jurydesk.ui.pages.examiner_inspector import ExaminerInspector
+from jurydesk.ui.pages.examiner_ties import ExaminerTies
 from jurydesk.ui.pages.import_wizard.view import ImportView
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.widgets.acts import Act
@@ -36,7 +37,7 @@ XLSX = "Excel (*.xlsx)"
 class ExaminersPage(Page):
     """Everybody who may sit in a jury."""
 
-    concerns: ClassVar[frozenset[str]] = frozenset({Kind.EXAMINER, Kind.SESSION})
+    concerns: ClassVar[frozenset[str]] = frozenset({Kind.EXAMINER, Kind.SESSION, Kind.TIE})
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Build the list; the rows come with the first load."""
@@ -46,6 +47,7 @@ class ExaminersPage(Page):
         self._certifications: tuple[CertificationView, ...] = ()
         self.panel = ExaminerInspector(context.wording, self._today)
         self.inspector = self.panel
+        self.ties = ExaminerTies(context, self.panel, self)
         self.list = self._build_list()
         self.header = PageHeader(self.tr("Examiners"))
         self.form: ExaminerForm | None = None
@@ -173,6 +175,7 @@ class ExaminersPage(Page):
         self.header.set_note(note if everything else "")
 
     def _on_current_changed(self, row: ExaminerRow | None) -> None:
+        self.ties.show(row.examiner if row is not None else None)
         if row is None:
             self.panel.show_nobody()
             return
@@ -181,6 +184,7 @@ class ExaminersPage(Page):
         self.panel.set_acts(
             (
                 Act(self.tr("Edit"), partial(self.edit, row), "edit"),
+                self.ties.act(row.examiner),
                 Act(self.tr("Delete"), delete, "delete", manner="danger"),
             )
         )
