@@ -125,6 +125,12 @@ class Options:
         self._parser.add_argument(name, metavar="WORD", nargs="+", help=text)
         return self
 
+    def numbers(self, name: str) -> Options:
+        """Add numbers of things of which at least one must be given."""
+        text = self._wording.text(f"CLI-ARGUMENT-{name}")
+        self._parser.add_argument(name, metavar="NUMBER", type=int, nargs="+", help=text)
+        return self
+
     def switch(self, name: str) -> Options:
         """Add an option that is there or not."""
         text = self._wording.text(f"CLI-OPTION-{name}")

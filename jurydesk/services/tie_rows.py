@@ -44,10 +44,13 @@ class TieRow:
         return self.tie.id
 
 
-def list_tie_rows(desk: Desk) -> tuple[TieRow, ...]:
-    """Return every tie: those to be settled first, of them those a session waits for."""
+def list_tie_rows(desk: Desk, *, examiner_id: int = 0) -> tuple[TieRow, ...]:
+    """Return every tie, or those of one examiner; those to be settled first.
+
+    Of these, those that a session being prepared waits for come before the others.
+    """
     with desk.open_unit() as unit:
-        ties = unit.ties.all()
+        ties = unit.ties.of_examiner(examiner_id) if examiner_id else unit.ties.all()
         people = {tie.candidate_id for tie in ties}
         candidates = {c.id: c for c in unit.candidates.some(people)}
         examiners = {e.id: e for e in unit.examiners.some({t.examiner_id for t in ties})}

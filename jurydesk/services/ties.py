@@ -89,22 +89,38 @@ def _settled(tie: Tie, state: TieState, reason: str, desk: Desk) -> Tie:
 
 
 def declare_tie(desk: Desk, *, tie: Tie, source: TieSource = TieSource.OFFICE) -> Outcome[Tie]:
-    """Write down a tie that one of both persons, or the office, declared; it holds at once."""
+    """Write down a tie that one of both persons, or the office, declared; it holds at once.
+
+    Where the same kind of tie of the same two persons is known already, that one is confirmed
+    by these words: it is not there twice.
+    """
     with desk.open_unit() as unit:
         unit.candidates.get(tie.candidate_id)
         unit.examiners.get(tie.examiner_id)
+        known = _known(unit, tie)
         declared = replace(
             tie,
             state=TieState.CONFIRMED,
+            evidence=tie.evidence.strip() or (known.evidence if known else ""),
+            reason="",
             source=source,
             declared_on=desk.clock.today(),
+            likeness=known.likeness if known else tie.likeness,
             settled_by=desk.actor,
             settled_on=desk.clock.today(),
-            id=0,
+            id=known.id if known else 0,
+            version=known.version if known else 0,
         )
-        stored = unit.ties.add(declared)
+        stored = unit.ties.save(declared) if known else unit.ties.add(declared)
         finish(unit, EventType.TIE_SETTLED, _details(stored))
         return Outcome(stored, unit.changes, label="ACT-TIE-DECLARED")
+
+
+def _known(unit: UnitOfWork, tie: Tie) -> Tie | None:
+    """Return the tie of that kind which the two persons already have."""
+    ties = unit.ties.of_candidates([tie.candidate_id])
+    same = (one for one in ties if (one.examiner_id, one.kind) == (tie.examiner_id, tie.kind))
+    return next(same, None)
 
 
 def propose_ties(

@@ -2306,6 +2306,29 @@
         <source>Last presided</source>
         <translation>Dernière présidence</translation>
     </message>
+    <message>
+        <source>Ties</source>
+        <translation>Liens d’intérêt</translation>
+    </message>
+    <message>
+        <source>No tie is known.</source>
+        <translation>Aucun lien connu.</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminerTies</name>
+    <message>
+        <source>Declare a tie…</source>
+        <translation>Déclarer un lien…</translation>
+    </message>
+    <message>
+        <source>Show all {count} ties</source>
+        <translation>Voir les {count} liens</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Trancher</translation>
+    </message>
 </context>
 <context>
     <name>Examiners</name>
@@ -4815,6 +4838,57 @@
     </message>
 </context>
 <context>
+    <name>TieDialog</name>
+    <message>
+        <source>Declare a tie</source>
+        <translation>Déclarer un lien</translation>
+    </message>
+    <message>
+        <source>Begin to type a name</source>
+        <translation>Commencez à taper un nom</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>Déclarer</translation>
+    </message>
+    <message>
+        <source>It holds at once: planning keeps these two apart, or has the examiner recused where the law lets them sit.</source>
+        <translation>Il vaut aussitôt&#xa0;: la planification les sépare, ou fait récuser le juré là où la loi lui permet de siéger.</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Candidat/e</translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation>Juré/e</translation>
+    </message>
+    <message>
+        <source>What ties them</source>
+        <translation>Ce qui les lie</translation>
+    </message>
+    <message>
+        <source>Where and when, in the words of whoever declares it.</source>
+        <translation>Où et quand, avec les mots de qui le déclare.</translation>
+    </message>
+    <message>
+        <source>In which words</source>
+        <translation>En quels termes</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Qui le dit</translation>
+    </message>
+    <message>
+        <source>Choose one of the persons found.</source>
+        <translation>Choisissez une des personnes trouvées.</translation>
+    </message>
+    <message>
+        <source>A few words are needed.</source>
+        <translation>Il faut quelques mots.</translation>
+    </message>
+</context>
+<context>
     <name>TieInspector</name>
     <message>
         <source>Choose a tie to see what proves it and what it forbids.</source>
@@ -5131,6 +5205,10 @@
         <source>Ties exported: {count}.</source>
         <translation>Liens exportés&#xa0;: {count}.</translation>
     </message>
+    <message>
+        <source>Declare a tie…</source>
+        <translation>Déclarer un lien…</translation>
+    </message>
 </context>
 <context>
     <name>TiesSection</name>
@@ -5153,6 +5231,10 @@
     <message>
         <source>Decide</source>
         <translation>Trancher</translation>
+    </message>
+    <message>
+        <source>Declare a tie…</source>
+        <translation>Déclarer un lien…</translation>
     </message>
 </context>
 <context>

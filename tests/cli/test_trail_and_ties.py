@@ -74,9 +74,62 @@ def test_declared_tie_is_listed_and_holds_at_once(office: Run) -> None:
     (one,) = office("ties", "list", "--json").document["ties"]
     assert (one["candidate"], one["examiner"]) == ("NADAL Hugo", "SORREL Damien")
     assert (one["tie"]["state"], one["tie"]["evidence"]) == ("CONFIRMED", "déclaré")
-    line = office("ties", "list").out.splitlines()[-1].split("  ")
+    line = map(str.strip, office("ties", "list").out.splitlines()[-1].split("  "))
     assert {"NADAL Hugo", "SORREL Damien", "lien personnel", "confirmé"} <= set(line)
     assert office("ties", "list", "--open", "--json").document == {"ties": []}
+
+
+def test_ties_are_settled_by_their_numbers(office: Run) -> None:
+    office("ties", "declare", "1", "2", "--kind", "PERSONAL")
+    office("ties", "declare", "2", "3", "--kind", "TRAINER", "--evidence", "déclaré")
+    refused = office("ties", "settle", "1", "--state", "SET_ASIDE")
+    assert (refused.code, refused.out) == (2, "")
+    ran = office("ties", "settle", "1", "2", "--state", "SET_ASIDE", "--reason", "homonyme")
+    assert (ran.code, ran.out) == (0, "2 liens\N{NO-BREAK SPACE}: écarté\n")
+    (one, other) = office("ties", "list", "--json").document["ties"]
+    assert {(t["tie"]["state"], t["tie"]["reason"]) for t in (one, other)} == {
+        ("SET_ASIDE", "homonyme")
+    }
+    last = office("ties", "list").out.splitlines()[-1]
+    assert last.startswith("2 ")
+    assert last.endswith("homonyme")
+    again = office("ties", "settle", "2", "--state", "PROPOSED", "--json").document["ties"]
+    assert [(tie["id"], tie["state"], tie["settled_by"]) for tie in again] == [(2, "PROPOSED", "")]
+    assert office("ties", "settle", "99", "--state", "CONFIRMED").code == 2
+
+
+def test_matrix_of_a_certification_holds_the_reason_of_each_cell(office: Run) -> None:
+    office("ties", "declare", "1", "2", "--kind", "PERSONAL", "--evidence", "cousine")
+    document = office("ties", "matrix", "--certification", "40642", "--json").document
+    assert (document["certification"], len(document["candidates"])) == ("RNCP40642", 2)
+    assert [one["name"] for one in document["examiners"]] == [
+        "QUILLIEN Armelle",
+        "SORREL Damien",
+        "TANGUY Sibylle",
+        "VAUQUELIN Hervé",
+    ]
+    (cell,) = document["cells"]
+    assert (cell["candidate"], cell["examiner"]) == (1, 2)
+    assert (cell["state"], cell["effect"]) == ("CONFIRMED", "RECUSED")
+    assert cell["reasons"] == ["lien personnel · cousine"]
+    text = office("ties", "matrix", "--certification", "40642").out
+    lines = text.splitlines()
+    assert lines[0].split() == ["Candidat", "2"]
+    assert lines[2].split() == ["NADAL", "Hugo", "X"]
+    assert "2  SORREL Damien" in lines
+    assert lines[-1].endswith("lien personnel · cousine")
+
+
+def test_matrix_of_a_session_and_of_nothing(proposed: Run) -> None:
+    document = proposed("ties", "matrix", "--session", CODE, "--json").document
+    assert (document["session"], document["cells"]) == (CODE, [])
+    narrow = proposed("ties", "matrix", "--session", CODE, "--tied", "--json").document
+    assert (narrow["candidates"], narrow["examiners"]) == ([], [])
+    assert proposed("ties", "matrix", "--session", CODE).out.startswith("Aucun lien")
+    neither = proposed("ties", "matrix")
+    both = proposed("ties", "matrix", "--session", CODE, "--certification", "40642")
+    assert (neither.code, both.code) == (2, 2)
+    assert proposed("ties", "matrix", "--session", "X").code == 2
 
 
 @pytest.mark.parametrize("numbers", [("99", "1"), ("1", "99")])

@@ -64,7 +64,7 @@ class Studio:
             self.application.processEvents()
             self.application.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
             calm = 0 if self.parts.runner.running() else calm + 1
-            _wait(5 if calm else 20)
+            wait(5 if calm else 20)
             if monotonic() > end:
                 raise TimeoutError("the window does not come to rest")
 
@@ -120,7 +120,8 @@ def clipped_texts(widget: QWidget) -> list[str]:
     return found
 
 
-def _wait(milliseconds: int) -> None:
+def wait(milliseconds: int) -> None:
+    """Let that much time go by, events and all."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()

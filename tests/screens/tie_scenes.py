@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from jurydesk.domain.ties import Tie, TieKind, TieSource, TieState
+from jurydesk.services.person_search import find_candidates
 from jurydesk.services.ties import declare_tie, list_ties, settle_ties
+from jurydesk.ui.pages.file_key import FileKey
 from jurydesk.ui.pages.ties.page import TiesPage
+from tests.screens.studio import wait
 from tests.ui.office import fill
 
 if TYPE_CHECKING:
@@ -43,6 +46,10 @@ def tie_scenes(_studio: Studio) -> dict[str, Scene]:
         "ties-several": ties_several,
         "ties-matrix": ties_matrix,
         "ties-matrix-tied": ties_matrix_tied,
+        "tie-declare": tie_declare,
+        "tie-declare-errors": tie_declare_errors,
+        "examiner-ties": examiner_ties,
+        "file-ties": file_ties,
     }
 
 
@@ -77,6 +84,48 @@ def ties_matrix_tied(studio: Studio) -> QWidget | None:
     ties_matrix(studio)
     page = cast("TiesPage", studio.parts.window.shell.current_page())
     page.matrix.tied_chip.setChecked(True)
+    studio.settle()
+    return None
+
+
+def tie_declare(studio: Studio) -> QWidget | None:
+    """Type the name of an examiner."""
+    page = page_of(studio)
+    page.look_at("matrix")
+    page.declarer.declare()
+    dialog = page.declarer.dialog
+    if dialog is not None:
+        field = dialog.people["candidate"]
+        studio.settle()
+        dialog.activateWindow()
+        studio.settle()
+        field.setFocus()
+        field.setText("mar")
+        hits = find_candidates(studio.desk, query="mar")
+        field.propose("mar", hits)
+    return dialog
+
+
+def tie_declare_errors(studio: Studio) -> QWidget | None:
+    """Try to declare nothing."""
+    page = page_of(studio)
+    page.declarer.declare()
+    dialog = page.declarer.dialog
+    if dialog is not None:
+        dialog.save_button.click()
+    return dialog
+
+
+def examiner_ties(studio: Studio) -> QWidget | None:
+    """Show the ties of one examiner."""
+    studio.parts.window.shell.show_page("examiners", 1)
+    wait(300)
+    return None
+
+
+def file_ties(studio: Studio) -> QWidget | None:
+    """Show the ties in the file of a candidate."""
+    studio.parts.window.shell.show_page("candidates", FileKey(1, "ties"))
     studio.settle()
     return None
 

@@ -167,3 +167,29 @@ def test_a_settled_tie_is_left_to_be_settled_again(office: FakeOffice) -> None:
     with office.unit() as unit:
         told = [json.loads(event.details).get("reason") for event in unit.audit.events()]
     assert told == ["homonyme", None]
+
+
+def test_a_tie_declared_again_is_confirmed_and_not_there_twice(office: FakeOffice) -> None:
+    office.store(
+        Tie(1, 2, TieKind.EMPLOYER, TieState.SET_ASIDE, "Employeur", "homonyme", likeness=90, id=1)
+    )
+    declared = Tie(1, 2, TieKind.EMPLOYER, evidence=" Studio 2, depuis 2021 ")
+    outcome = ties.declare_tie(office.desk, tie=declared, source=TieSource.EXAMINER)
+    assert office.all(Kind.TIE) == (outcome.value,)
+    assert outcome.value == Tie(
+        1,
+        2,
+        TieKind.EMPLOYER,
+        TieState.CONFIRMED,
+        "Studio 2, depuis 2021",
+        source=TieSource.EXAMINER,
+        declared_on=TODAY,
+        likeness=90,
+        settled_by="Camille",
+        settled_on=TODAY,
+        id=1,
+    )
+    ties.declare_tie(office.desk, tie=Tie(1, 2, TieKind.PERSONAL, evidence="sœur"))
+    assert len(office.all(Kind.TIE)) == 2
+    revert(office.desk, outcome_changes=outcome.changes)
+    assert office.all(Kind.TIE)[0].reason == "homonyme"

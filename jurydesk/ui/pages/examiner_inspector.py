@@ -8,18 +8,23 @@ from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.people import Training
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.pages.examiner_columns import MANDATE_LOOKS, mandate_state, mandate_text
+from jurydesk.ui.widgets.acts import act_button
 from jurydesk.ui.widgets.chips import Chip
 from jurydesk.ui.widgets.facts import Fact, FactGrid
 from jurydesk.ui.widgets.findings_list import FindingsList
+from jurydesk.ui.widgets.flow import FlowRow
 from jurydesk.ui.widgets.inspector_panel import InspectorPanel
 from jurydesk.ui.words import sentence_case, short_day, term
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from jurydesk.domain.availability import Absence
     from jurydesk.domain.people import Examiner
     from jurydesk.services.views import ExaminerRow
+    from jurydesk.ui.widgets.acts import Act
+    from jurydesk.ui.widgets.findings_list import FindingLine
     from jurydesk.wording import Wording
 
 
@@ -31,6 +36,7 @@ class ExaminerInspector(InspectorPanel):
         super().__init__()
         self._wording = wording
         self._today = today
+        self.ties, self._more_ties = FindingsList(), FlowRow()
         self.show_nobody()
 
     def show_nobody(self) -> None:
@@ -49,12 +55,23 @@ class ExaminerInspector(InspectorPanel):
         )
         self.add_section(self.tr("Seats"), FactGrid(self._seat_facts(examiner)))
         self.add_section(self.tr("Mandates"), FactGrid(self._mandate_facts(examiner)))
+        self.ties, self._more_ties = FindingsList(), FlowRow()
+        self.add_section(self.tr("Ties"), self.ties, self._more_ties)
         if examiner.absences:
             self.add_section(self.tr("Away"), FactGrid(self._absence_facts(examiner)))
         self.add_section(self.tr("Person"), FactGrid(self._person_facts(row)))
         if examiner.notes:
             self.add_section(self.tr("Notes"))
             self.add_text(examiner.notes)
+
+    def show_ties(self, lines: Sequence[FindingLine], more: Act | None = None) -> None:
+        """Show the ties of the person in view; they come a moment later than the rest.
+
+        `more` leads to those that have no room here.
+        """
+        self.ties.set_nothing(self.tr("No tie is known."))
+        self.ties.set_lines(lines)
+        self._more_ties.set_widgets([act_button(more)] if more is not None else [])
 
     def _chips(self, examiner: Examiner) -> list[Chip]:
         state = mandate_state(examiner, self._today)

@@ -15,6 +15,7 @@ from jurydesk.services.imports import RosterKind
 from jurydesk.ui.pages.examiner_columns import by_name, examiner_columns, examiner_filters
 from jurydesk.ui.pages.examiner_form import ExaminerForm
 from jurydesk.ui.pages.examiner_inspector import ExaminerInspector
+from jurydesk.ui.pages.examiner_ties import ExaminerTies
 from jurydesk.ui.pages.roster_page import RosterPage, RosterWords
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.row_list import RowList
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 class ExaminersPage(RosterPage["ExaminerRow"]):
     """Everybody who may sit in a jury."""
 
-    concerns: ClassVar[frozenset[str]] = frozenset({Kind.EXAMINER, Kind.SESSION})
+    concerns: ClassVar[frozenset[str]] = frozenset({Kind.EXAMINER, Kind.SESSION, Kind.TIE})
 
     roster: ClassVar[RosterKind] = RosterKind.EXAMINERS
     panel: ExaminerInspector
@@ -40,6 +41,7 @@ class ExaminersPage(RosterPage["ExaminerRow"]):
         """Build the list; the rows come with the first load."""
         super().__init__(context, parent)
         self._certifications: tuple[CertificationView, ...] = ()
+        self.ties = ExaminerTies(context, self.panel, self)
         self.header.set_acts(
             Act(self.tr("New examiner"), self.new_examiner, "add", "Ctrl+N"),
             seconds=(Act(self.tr("Import…"), self.choose_file, "import", "Ctrl+I"),),
@@ -144,6 +146,7 @@ class ExaminersPage(RosterPage["ExaminerRow"]):
             self.list.select_key(int(str(wanted)))
 
     def _on_current_changed(self, row: ExaminerRow | None) -> None:
+        self.ties.show(row.examiner if row is not None else None)
         if row is None:
             self.panel.show_nobody()
             return
@@ -152,6 +155,7 @@ class ExaminersPage(RosterPage["ExaminerRow"]):
         self.panel.set_acts(
             (
                 Act(self.tr("Edit"), partial(self.edit, row), "edit"),
+                self.ties.act(row.examiner),
                 Act(self.tr("Delete"), delete, "delete", manner="danger"),
             )
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from jurydesk.domain.ties import TieState
 from jurydesk.ui.pages.ties.columns import tie_columns, tie_filters
+from jurydesk.ui.pages.ties.key import TO_BE_SETTLED, TieSearch
 from jurydesk.ui.widgets.key_hints import KeyHints
 from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.row_list import RowList
@@ -77,10 +78,13 @@ class TieListView(QWidget):
             self.show_item(wanted)
 
     def show_item(self, key: object) -> None:
-        """Show only the ties to be settled (`"proposed"`), or one tie by its number."""
+        """Show only the ties to be settled (`"proposed"`), those of a search, or one by number."""
         if not self.list.model.all_rows():
             self._wanted = key
-        elif key == "proposed":
+        elif isinstance(key, TieSearch):
+            self.list.clear_search_and_filters()
+            self.list.search_field.setText(key.words)
+        elif key == TO_BE_SETTLED:
             self.list.clear_search_and_filters()
             self.list.set_filter(TieState.PROPOSED.value, is_on=True)
             self.list.view.go_to(0)

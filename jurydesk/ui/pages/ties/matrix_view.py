@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,9 @@ from jurydesk.services.tie_matrix import (
     matrix_subjects,
 )
 from jurydesk.services.tie_rows import TieRow
-from jurydesk.ui.models.columns import folded
 from jurydesk.ui.pages.ties.inspector import Pair
 from jurydesk.ui.pages.ties.matrix_model import TieMatrixModel
+from jurydesk.ui.pages.ties.matrix_search import matching
 from jurydesk.ui.pages.ties.matrix_table import TieMatrixTable
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.tie_words import STATE_LOOKS
@@ -246,21 +245,3 @@ class TieMatrixView(QWidget):
         self.search_field.clear()
         self.tied_chip.setChecked(False)
         self._fill()
-
-
-def matching(matrix: TieMatrix, words: str) -> TieMatrix:
-    """Return the matrix of the persons whose names hold every word, on either side.
-
-    Words that name only candidates leave every examiner, and the other way round.
-    """
-    wanted = folded(words).split()
-    lines = tuple(x for x in matrix.lines if _holds(x.candidate.full_name, wanted))
-    judges = tuple(x for x in matrix.examiners if _holds(x.full_name, wanted))
-    if not (lines or judges):
-        return replace(matrix, lines=(), examiners=())
-    return replace(matrix, lines=lines or matrix.lines, examiners=judges or matrix.examiners)
-
-
-def _holds(name: str, wanted: list[str]) -> bool:
-    text = folded(name)
-    return all(word in text for word in wanted)

@@ -13,6 +13,7 @@ from typing_extensions import override
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.ties import TieState
 from jurydesk.services.tie_rows import export_ties, list_tie_rows
+from jurydesk.ui.operations.declaring import TieDeclarer
 from jurydesk.ui.operations.ties import TieSettler
 from jurydesk.ui.pages.file_key import FileKey
 from jurydesk.ui.pages.page import Page
@@ -53,13 +54,17 @@ class TiesPage(Page):
         """Build the list; the ties come with the first load."""
         super().__init__(context, parent)
         self.settler = TieSettler(context, self)
+        self.declarer = TieDeclarer(context, self)
         self.panel = TieInspector(context.wording)
         self.inspector = self.panel
         self.ties = TieListView(context.wording)
         self.list = self.ties.list
         self.matrix = TieMatrixView(context)
         self.header = PageHeader(self.tr("Ties"))
-        self.header.set_acts(more=(Act(self.tr("Export the list…"), self.choose_export, "export"),))
+        self.header.set_acts(
+            Act(self.tr("Declare a tie…"), self.declare, "add", "Ctrl+N"),
+            more=(Act(self.tr("Export the list…"), self.choose_export, "export"),),
+        )
         # After the acts: the header takes every button for one of them
         self.ways = SegmentedControl(((LIST, self.tr("List")), (MATRIX, self.tr("Matrix"))), LIST)
         self.ways.setToolTip(", ".join(map(shortcut_text, WAY_KEYS.values())))
@@ -83,7 +88,7 @@ class TiesPage(Page):
 
     @override
     def open_item(self, key: object) -> None:
-        """Show the ties to be settled (`"proposed"`), the matrix, or one tie by its number."""
+        """Show the matrix, or what `TieListView.show_item` finds in the list."""
         self.look_at(MATRIX if key == MATRIX else LIST)
         if key != MATRIX:
             self.ties.show_item(key)
@@ -121,9 +126,20 @@ class TiesPage(Page):
         """Return the ties that an act concerns."""
         return tuple(row.tie for row in self._chosen_rows())
 
+    def declare(self) -> None:
+        """Ask for a tie: of the two persons under the cursor of the matrix, or of any (Ctrl+N)."""
+        place = self.matrix.place() if self.shows_matrix() else None
+        if place is not None:
+            self.declarer.declare(candidate=place.candidate, examiner=place.examiner)
+        else:
+            self.declarer.declare()
+
     def decide(self) -> None:
-        """Ask whether the ties chosen exist (Enter)."""
-        self.settler.ask(self.chosen())
+        """Ask whether the ties chosen exist; two persons without any may get one (Enter)."""
+        if self.chosen():
+            self.settler.ask(self.chosen())
+        elif self.shows_matrix():
+            self.declare()
 
     def confirm(self) -> None:
         """Say that the ties chosen exist (Ctrl+Enter)."""
@@ -201,7 +217,7 @@ class TiesPage(Page):
         people = place or (Pair.of(rows[0]) if len(rows) == 1 else None)
         ways = self._ways(people) if people is not None else ()
         settling = self._settling_acts(self.chosen())
-        is_open = any(tie.state is TieState.PROPOSED for tie in self.chosen())
+        is_open = any(t.state is TieState.PROPOSED for t in self.chosen()) or not self.chosen()
         # The first one is the primary act: of a tie already settled it is not to unsettle it
         self.panel.set_acts((*settling, *ways) if is_open or not ways else (*ways, *settling))
 
@@ -209,7 +225,8 @@ class TiesPage(Page):
         states = {tie.state for tie in ties}
         acts: list[Act] = []
         if not ties:
-            return ()
+            declare = Act(self.tr("Declare a tie…"), self.declare, "link")
+            return (declare,) if self.shows_matrix() else ()
         if states != {TieState.CONFIRMED}:
             acts.append(Act(self.tr("The tie exists"), self.confirm, "check"))
         if states != {TieState.SET_ASIDE}:
