@@ -856,6 +856,18 @@
         <source>{points} of 100</source>
         <translation>{points} sur 100</translation>
     </message>
+    <message>
+        <source>Blocks left</source>
+        <translation>Blocs restants</translation>
+    </message>
+    <message>
+        <source>One block away</source>
+        <translation>À un bloc près</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>aucun</translation>
+    </message>
 </context>
 <context>
     <name>CandidatesPage</name>

@@ -53,7 +53,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     from tests.screens.session_desk import fill_sessions
     from tests.screens.session_scenes import session_scenes
     from tests.screens.studio import Studio
-    from tests.screens.view_scenes import view_scenes
+    from tests.screens.view_scenes import fill_views, view_scenes
     from tests.ui.office import fill, new_desk
 
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
@@ -68,7 +68,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "sessions": fill_sessions,
         "deadlines": fill_deadlines,
         "people": fill_doubles,
-        "views": full,
+        "views": fill_views,
     }
     sets = (
         ("full", page_scenes),
