@@ -3776,6 +3776,13 @@
     </message>
 </context>
 <context>
+    <name>RowLayout</name>
+    <message>
+        <source>Usual layout</source>
+        <translation>Disposition habituelle</translation>
+    </message>
+</context>
+<context>
     <name>RowList</name>
     <message>
         <source>Choose columns</source>
@@ -3835,13 +3842,6 @@
     <message>
         <source>Remove the candidacy</source>
         <translation>Retirer la candidature</translation>
-    </message>
-</context>
-<context>
-    <name>RowView</name>
-    <message>
-        <source>Usual layout</source>
-        <translation>Disposition habituelle</translation>
     </message>
 </context>
 <context>

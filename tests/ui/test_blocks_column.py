@@ -76,7 +76,7 @@ def test_the_list_is_narrowed_to_those_one_block_away(
     page = go(parts, qtbot, "candidates", CandidatesPage)
     page.refresh()
     rest(qtbot, parts)
-    chip = page.list._chips["one-block"]
+    chip = page.list.filters.chips["one-block"]
     assert chip.text() == "One block away  1"
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert [one.key for one in page.list.shown_rows()] == [aimed[0].key]

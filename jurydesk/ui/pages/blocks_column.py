@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jurydesk.ui.models.columns import Column
 from jurydesk.ui.translation import translate
-from jurydesk.ui.widgets.row_list import RowFilter
+from jurydesk.ui.widgets.filter_bar import RowFilter
 from jurydesk.ui.words import pair
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from jurydesk.ui.pages.blocks_column import blocks_column, blocks_filters
 from jurydesk.ui.pages.identity_column import identity_column, identity_filters
 from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.chips import clock_tone
-from jurydesk.ui.widgets.row_list import RowFilter
+from jurydesk.ui.widgets.filter_bar import RowFilter
 from jurydesk.ui.words import STAGE_LOOKS, days_left, gravest, next_clock, pair, short_day, term
 
 if TYPE_CHECKING:
