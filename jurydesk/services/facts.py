@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.candidacy import Closure
 from jurydesk.domain.candidacy_rules import check_candidacy, check_readiness
 from jurydesk.domain.candidacy_stage import stage
-from jurydesk.domain.certification import Certification
+from jurydesk.domain.certification import Block, Certification
 from jurydesk.domain.ledger import Standing, credited
 from jurydesk.domain.ledger_rules import check_aim
 from jurydesk.domain.session import SessionStatus
@@ -145,6 +145,8 @@ class Standpoint:
     """The other candidacies of the same person."""
     standing: Standing | None = None
     """Where the person stands with the certification; None: nothing was acquired."""
+    has_ledger: bool = False
+    """Whether it was asked at all what the person has acquired."""
     documents: tuple[Finding, ...] = ()
     """What the rules find of the documents of the file."""
 
@@ -179,7 +181,16 @@ def candidacy_row(
         ),
         findings=findings,
         session_code=seen.session.code if seen.session is not None else "",
+        remaining=_remaining(certification, seen),
+        last_missing=seen.standing.last_missing if seen.standing is not None else None,
     )
+
+
+def _remaining(certification: Certification | None, seen: Standpoint) -> tuple[Block, ...] | None:
+    if certification is None or not certification.blocks or not seen.has_ledger:
+        return None
+    standing = seen.standing
+    return certification.mandatory_blocks if standing is None else standing.remaining
 
 
 def holding_sessions(sessions: Iterable[Session]) -> Mapping[int, Session]:

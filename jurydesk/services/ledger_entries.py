@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from jurydesk.domain.session import Session
     from jurydesk.services.ports import UnitOfWork
 
+AT_ONCE = 10_000
+"""How many numbers one question may name: SQLite takes 32,766 at most."""
+
 
 def entries_of(
     unit: UnitOfWork, candidate_ids: Iterable[int] | None = None, *, without_session: int = 0
@@ -28,9 +31,13 @@ def entries_of(
     for candidate_id, entry in _awarded(unit, without_session):
         if wanted is None or candidate_id in wanted:
             found.setdefault(candidate_id, []).append(entry)
-    stored = unit.acquisitions.all() if wanted is None else unit.acquisitions.of_candidates(wanted)
+    is_for_all = wanted is None or len(wanted) > AT_ONCE
+    stored = (
+        unit.acquisitions.all() if is_for_all else unit.acquisitions.of_candidates(wanted or ())
+    )
     for one in stored:
-        found.setdefault(one.candidate_id, []).append(brought(one))
+        if wanted is None or one.candidate_id in wanted:
+            found.setdefault(one.candidate_id, []).append(brought(one))
     return {number: tuple(sorted(entries, key=_age)) for number, entries in found.items()}
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.candidacy import Candidacy
-from jurydesk.domain.certification import Certification, Composition
+from jurydesk.domain.certification import Block, Certification, Composition
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.minutes import Minutes
@@ -32,6 +32,11 @@ class CandidacyRow:
     findings: tuple[Finding, ...]
     session_code: str = ""
     """The open session that holds it."""
+    remaining: tuple[Block, ...] | None = None
+    """Mandatory blocks of the certification still to be acquired; None: it has none, nobody has
+    read them, or the ledger was not asked."""
+    last_missing: Block | None = None
+    """The one block that is missing where all the others are there."""
 
     @property
     def key(self) -> int:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 EVERY_MILLISECONDS = 500
 OLDEST = 2
-LOAD = 200_000
+LOAD = 50_000
 """So many new objects at once are rows of a long file or list, not the remains of widgets."""
 
 

@@ -864,6 +864,18 @@
         <source>{points} of 100</source>
         <translation>{points} sur 100</translation>
     </message>
+    <message>
+        <source>Blocks left</source>
+        <translation>Blocs restants</translation>
+    </message>
+    <message>
+        <source>One block away</source>
+        <translation>À un bloc près</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>aucun</translation>
+    </message>
 </context>
 <context>
     <name>CandidatesPage</name>
@@ -3950,6 +3962,13 @@
     </message>
 </context>
 <context>
+    <name>RowLayout</name>
+    <message>
+        <source>Usual layout</source>
+        <translation>Disposition habituelle</translation>
+    </message>
+</context>
+<context>
     <name>RowList</name>
     <message>
         <source>Choose columns</source>
@@ -4009,13 +4028,6 @@
     <message>
         <source>Remove the candidacy</source>
         <translation>Retirer la candidature</translation>
-    </message>
-</context>
-<context>
-    <name>RowView</name>
-    <message>
-        <source>Usual layout</source>
-        <translation>Disposition habituelle</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     from tests.screens.session_scenes import session_scenes
     from tests.screens.studio import Studio
     from tests.screens.tie_scenes import fill_ties, tie_scenes
-    from tests.screens.view_scenes import view_scenes
+    from tests.screens.view_scenes import fill_views, view_scenes
     from tests.ui.office import fill, new_desk
 
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
@@ -72,7 +72,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "people": fill_doubles,
         "rules": fill_rules,
         "ties": fill_ties,
-        "views": full,
+        "views": fill_views,
     }
     sets = (
         ("full", page_scenes),

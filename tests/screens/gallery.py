@@ -13,6 +13,7 @@ from jurydesk.ui.widgets.chips import Chip, ClockChip, FilterChip
 from jurydesk.ui.widgets.date_field import DateField
 from jurydesk.ui.widgets.empty_state import EmptyState
 from jurydesk.ui.widgets.facts import Fact, FactGrid
+from jurydesk.ui.widgets.filter_bar import RowFilter
 from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList
 from jurydesk.ui.widgets.form_fields import (
     ChoiceBox,
@@ -27,7 +28,7 @@ from jurydesk.ui.widgets.jury_strip import JuryStrip
 from jurydesk.ui.widgets.layouts import card, column, even, row
 from jurydesk.ui.widgets.month_calendar import DayMark, MonthCalendar
 from jurydesk.ui.widgets.page_header import PageHeader
-from jurydesk.ui.widgets.row_list import RowFilter, RowList
+from jurydesk.ui.widgets.row_list import RowList
 from jurydesk.ui.widgets.seat_card import SeatView
 from jurydesk.ui.widgets.switches import SegmentedControl, Switch
 from jurydesk.ui.widgets.timetable_board import TimetableBoard

@@ -8,16 +8,20 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QLabel
 
+from jurydesk.services.candidates import list_candidacies
+from jurydesk.services.ledger import record_acquisitions
 from jurydesk.ui.list_state import KeptFilter, ListState
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.saved_views import ListViews
 from jurydesk.ui.saved_views import SavedView
+from tests.ui.office import fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
+    from jurydesk.services.ports import Desk
     from tests.screens.studio import Studio
 
     Scene = Callable[[Studio], QWidget | None]
@@ -33,9 +37,35 @@ OTHERS = (
 )
 
 
+AWAY = ("name", "certification", "stage", "blocks", "clock")
+LEDGERS = (("BC01", "BC02"), ("BC01",), ("BC02", "BC03"), ("BC01", "BC02", "BC03"))
+
+
+def fill_views(desk: Desk) -> None:
+    """Add people, some with blocks that they brought with them."""
+    fill(desk, candidates=60, examiners=28)
+    aimed = [one for one in list_candidacies(desk) if one.candidacy.certification == "RNCP34316"]
+    for one, blocks in zip(aimed, LEDGERS, strict=False):
+        record_acquisitions(
+            desk,
+            candidate_id=one.candidate.id,
+            certification="RNCP34316",
+            blocks=blocks,
+            acquired_on=None,
+            route=None,
+            evidence="attestation de blocs",
+        )
+
+
 def view_scenes(_studio: Studio) -> dict[str, Scene]:
     """Return each state of the saved views."""
-    return {"views": views, "views-menu": views_menu, "views-empty": views_empty, "view-name": name}
+    return {
+        "views": views,
+        "views-menu": views_menu,
+        "views-empty": views_empty,
+        "view-name": name,
+        "blocks-left": blocks_left,
+    }
 
 
 def views(studio: Studio) -> QWidget | None:
@@ -59,6 +89,14 @@ def views_empty(studio: Studio) -> QWidget | None:
     found.views.keep(())
     found.show_all()
     return _with_menu(studio, found)
+
+
+def blocks_left(studio: Studio) -> QWidget | None:
+    """Show how many blocks remain, those near their title first."""
+    certified = ListState("RNCP34316", sorts=(("blocks", False),), columns=AWAY)
+    _page(studio).list.show_state(certified)
+    studio.settle()
+    return None
 
 
 def name(studio: Studio) -> QWidget | None:

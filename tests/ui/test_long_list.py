@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Qt
 
 from jurydesk.ui.models.columns import Column, folded, sort_text
 from jurydesk.ui.slices import SlicedWork
-from jurydesk.ui.widgets.row_list import RowFilter, RowList
+from jurydesk.ui.widgets.filter_bar import RowFilter
+from jurydesk.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -125,7 +126,9 @@ def test_all_stay_selected_through_a_reload_and_it_is_told_once(
 
 def test_filters_are_counted_in_the_end(rows: RowList[Row], qtbot: QtBot) -> None:
     count = sum(row[2] == "VAE" for row in ROWS)
-    qtbot.waitUntil(lambda: [chip.text() for chip in rows._chips.values()] == [f"VAE  {count}"])
+    qtbot.waitUntil(
+        lambda: [chip.text() for chip in rows.filters.chips.values()] == [f"VAE  {count}"]
+    )
 
 
 def test_folded_texts_are_made_ready_before_somebody_types(

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from jurydesk.ui.models.columns import Column
 from jurydesk.ui.widgets.acts import Act
-from jurydesk.ui.widgets.row_list import RowFilter, RowList
+from jurydesk.ui.widgets.filter_bar import RowFilter
+from jurydesk.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -158,7 +159,7 @@ def test_filters_of_one_group_widen_and_groups_narrow(rows: RowList[Row]) -> Non
 
 
 def test_filters_show_how_many_rows_they_let_through(rows: RowList[Row]) -> None:
-    assert [chip.text() for chip in rows._chips.values()] == ["VAE  2", "CFA  1", "Late  2"]
+    assert [chip.text() for chip in rows.filters.chips.values()] == ["VAE  2", "CFA  1", "Late  2"]
 
 
 def test_filters_stay_on_when_they_are_offered_again(rows: RowList[Row]) -> None:

@@ -83,7 +83,7 @@ def look(secretary: Secretary) -> ListState:
     secretary.press("Ctrl+F")
     secretary.write("leg")
     secretary.press("Return")
-    secretary.click(rows._chips[VAE])
+    secretary.click(rows.filters.chips[VAE])
     header = rows.view.horizontalHeader()
     place = header.viewport().rect().center()
     place.setX(header.sectionViewportPosition(2) + 20)
@@ -124,13 +124,13 @@ def test_a_view_brings_back_search_filters_order_and_columns(secretary: Secretar
 
 def test_what_differs_from_the_view_is_said_and_can_replace_it(secretary: Secretary) -> None:
     rows = rows_of(secretary)
-    secretary.click(rows._chips[VAE])
+    secretary.click(rows.filters.chips[VAE])
     save(secretary, "VAE")
     menu = opened(secretary)
     (replaces,) = [one for one in menu.actions() if "Replace" in one.text()]
     assert (replaces.isEnabled(), replaces.toolTip()) == (False, "It is shown as it was saved.")
     QTest.keyClick(menu, Key.Key_Escape)
-    secretary.click(rows._chips["late"])
+    secretary.click(rows.filters.chips["late"])
     assert views_of(rows).button.text() == "VAE, changed"
     take(secretary, opened(secretary), "Replace")
     assert (toast(secretary), views_of(rows).button.text()) == ("View replaced", "VAE")
@@ -158,7 +158,7 @@ def test_a_view_is_renamed(secretary: Secretary) -> None:
 def test_a_name_that_is_taken_replaces_and_says_so(secretary: Secretary) -> None:
     rows = rows_of(secretary)
     save(secretary, "Été")
-    secretary.click(rows._chips[VAE])
+    secretary.click(rows.filters.chips[VAE])
     take(secretary, opened(secretary), "Save as a view")
     dialog = secretary.dialog(ViewDialog)
     secretary.press("Return", dialog.name_edit)
@@ -177,7 +177,7 @@ def test_a_name_that_is_taken_replaces_and_says_so(secretary: Secretary) -> None
 def test_deleting_is_undone_from_the_toast_and_by_its_key(secretary: Secretary) -> None:
     rows = rows_of(secretary)
     views = views_of(rows)
-    secretary.click(rows._chips[VAE])
+    secretary.click(rows.filters.chips[VAE])
     save(secretary, "VAE")
     kept = views.views.all()
     for undo in ("toast", "key"):
@@ -205,7 +205,7 @@ def test_escape_leaves_everything_as_it_is(secretary: Secretary) -> None:
 def test_the_list_opens_on_the_view_chosen_for_it(
     secretary: Secretary, qapp: QApplication, qtbot: QtBot, desk: Desk, prompter: FakePrompter
 ) -> None:
-    secretary.click(rows_of(secretary)._chips[VAE])
+    secretary.click(rows_of(secretary).filters.chips[VAE])
     save(secretary, "VAE", first=True)
     people = shown(secretary)
     fresh = Parts(qapp, desk, "en", prompter)
@@ -233,10 +233,10 @@ def test_a_filter_that_no_row_has_any_more_shows_nobody_and_says_why(
     QTest.keyClick(views.button.menu_shown, Key.Key_1)
     secretary.rest()
     assert (shown(secretary), rows.filters_on()) == ([], ("stage.LOST",))
-    assert rows._chips["stage.LOST"].text() == "Perdu de vue  0"
+    assert rows.filters.chips["stage.LOST"].text() == "Perdu de vue  0"
     secretary.press("F5")
     assert (shown(secretary), rows.filters_on()) == ([], ("stage.LOST",))
-    secretary.click(rows._chips["stage.LOST"])
+    secretary.click(rows.filters.chips["stage.LOST"])
     assert len(shown(secretary)) == len(rows.model.all_rows())
 
 
@@ -264,7 +264,7 @@ def test_the_way_of_the_board_comes_back_with_its_view(secretary: Secretary) -> 
     secretary.rest()
     (rows,) = shell.pages["deadlines"].findChildren(RowList)
     secretary.press("Alt+3")
-    month = rows._chips[next(iter(rows._chips))]
+    month = rows.filters.chips[next(iter(rows.filters.chips))]
     secretary.click(month)
     state = views_of(rows)._state()
     assert (state.way, len(state.filters)) == ("month", 1)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from jurydesk.ui.models.columns import folded, sort_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Hashable, Iterable, Sequence
+    from collections.abc import Callable, Generator, Hashable, Iterable, Iterator, Sequence
 
     from jurydesk.ui.models.columns import Column
 
@@ -80,6 +80,12 @@ class Rows(Generic[R]):
             text = folded("\n".join(part for column, part in found if column.is_searched))
             self._folded[at] = text
         return text
+
+    def parts(self) -> Iterator[object]:
+        """Yield all that is held, for whoever lets go of it little by little."""
+        yield from self.rows
+        yield from self._texts
+        yield from self._folded
 
     def warm(self) -> Generator[None, None, None]:
         """Compute what a search needs before somebody types."""

@@ -9,10 +9,11 @@ from jurydesk.domain.candidacy_stage import Stage
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.services.views import CandidacyRow
 from jurydesk.ui.models.columns import Column, name_key, nothing_last
+from jurydesk.ui.pages.blocks_column import blocks_column, blocks_filters
 from jurydesk.ui.pages.identity_column import identity_column, identity_filters
 from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.chips import clock_tone
-from jurydesk.ui.widgets.row_list import RowFilter
+from jurydesk.ui.widgets.filter_bar import RowFilter
 from jurydesk.ui.words import STAGE_LOOKS, days_left, gravest, next_clock, pair, short_day, term
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ Columns = tuple[Column[CandidacyRow], ...]
 def candidate_columns(wording: Wording, today: date) -> Columns:
     """Return what the list shows of each candidacy."""
     identity = identity_column(wording, today)
-    return (*_first_columns(wording, today), identity, *_more_columns(wording))
+    first = _first_columns(wording, today)
+    return (*first, blocks_column(), identity, *_more_columns(wording))
 
 
 def _first_columns(wording: Wording, today: date) -> Columns:
@@ -144,6 +146,7 @@ def candidate_filters(
             translate("Candidates", "Deadline near"),
             lambda row: _clock_tone(row, today) in {"danger", "warning"},
         ),
+        *blocks_filters(rows),
         *identity_filters(rows, today),
         *(_route_filter(route, wording) for route in AccessRoute if route in routes),
     )

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from jurydesk.services.ports import Desk
     from jurydesk.services.views import CandidacyRow, CandidateFile, CertificationView
     from jurydesk.ui.pages.page import PageContext
-    from jurydesk.ui.widgets.row_list import RowFilter
+    from jurydesk.ui.widgets.filter_bar import RowFilter
     from jurydesk.wording import Wording
 
 PAUSE_MILLISECONDS = 120

@@ -15,9 +15,10 @@ from jurydesk.ui.models.columns import Column, name_key
 from jurydesk.ui.operations.doubles import DoubleSettler
 from jurydesk.ui.pages.saved_views import offer_views
 from jurydesk.ui.widgets.acts import Act
+from jurydesk.ui.widgets.filter_bar import RowFilter
 from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.page_header import PageHeader
-from jurydesk.ui.widgets.row_list import RowFilter, RowList
+from jurydesk.ui.widgets.row_list import RowList
 from jurydesk.ui.words import sentence_case, short_day
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from jurydesk.domain.people import Training
 from jurydesk.services.views import ExaminerRow
 from jurydesk.ui.models.columns import Column, name_key, nothing_last
 from jurydesk.ui.translation import translate
-from jurydesk.ui.widgets.row_list import RowFilter
+from jurydesk.ui.widgets.filter_bar import RowFilter
 from jurydesk.ui.words import short_day, term
 
 if TYPE_CHECKING:

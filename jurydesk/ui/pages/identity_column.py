@@ -9,7 +9,7 @@ from jurydesk.domain.identity import identity_score
 from jurydesk.ui.models.columns import Column
 from jurydesk.ui.pages.candidate_findings import HEAVY
 from jurydesk.ui.translation import translate
-from jurydesk.ui.widgets.row_list import RowFilter
+from jurydesk.ui.widgets.filter_bar import RowFilter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,46 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from jurydesk.ui.list_state import KeptFilter, ListState
+from jurydesk.ui.list_state import ListState
 from jurydesk.ui.models.columns import folded
 from jurydesk.ui.models.row_table_model import AT_ONCE, RowTableModel
-from jurydesk.ui.slices import SlicedWork
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, icon_button
-from jurydesk.ui.widgets.chips import FilterChip
 from jurydesk.ui.widgets.empty_state import EmptyState
-from jurydesk.ui.widgets.flow import FlowRow
+from jurydesk.ui.widgets.filter_bar import FilterBar
 from jurydesk.ui.widgets.layouts import card, column, even, row
 from jurydesk.ui.widgets.row_view import RowView
 from jurydesk.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Generator, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from jurydesk.ui.models.arranging import Wish
     from jurydesk.ui.models.columns import Column
+    from jurydesk.ui.widgets.filter_bar import RowFilter
 
 R = TypeVar("R")
 SEARCH_WIDTH = 420
-COUNTED_IN_A_STEP = 100
-"""Every filter over that many rows takes a millisecond or two."""
-
-
-@dataclass(frozen=True)
-class RowFilter(Generic[R]):
-    """One filter chip: filters of one group widen each other, groups narrow each other."""
-
-    name: str
-    text: str
-    accepts: Callable[[R], bool]
-    group: str = ""
 
 
 class RowList(QWidget, Generic[R]):
@@ -80,12 +67,8 @@ class RowList(QWidget, Generic[R]):
         self.model: RowTableModel[R] = RowTableModel(columns, key, self)
         self.view = RowView(self.model, name)
         self.search_field = SearchField(placeholder)
-        self._filters: dict[str, RowFilter[R]] = {}
-        self._waiting: tuple[RowFilter[R], ...] = ()
+        self.filters: FilterBar[R] = FilterBar()
         self._wanted: Hashable = None
-        self._counting: SlicedWork[dict[str, int]] = SlicedWork(self)
-        self._chips: dict[str, FilterChip] = {}
-        self._chip_row = FlowRow()
         self._stack = QStackedWidget()
         self._empty = QWidget()
         self._build()
@@ -93,7 +76,7 @@ class RowList(QWidget, Generic[R]):
 
     def fill(self, rows: Sequence[R], filters: Sequence[RowFilter[R]]) -> None:
         """Show these rows with the filters that they make sense of."""
-        self._offer(filters)
+        self.filters.offer(filters)
         self.model.hold(rows, self._wish())
 
     def set_rows(self, rows: Sequence[R]) -> None:
@@ -111,16 +94,16 @@ class RowList(QWidget, Generic[R]):
 
     def set_filters(self, filters: Sequence[RowFilter[R]]) -> None:
         """Offer these filter chips, replacing those there were; what was on stays on."""
-        self._offer(filters)
+        self.filters.offer(filters)
         self.model.wish(self._wish())
 
     def set_filter(self, name: str, *, is_on: bool) -> None:
         """Switch one filter, as a link from another page does."""
-        self._chips[name].setChecked(is_on)
+        self.filters.chips[name].setChecked(is_on)
 
     def filters_on(self) -> tuple[str, ...]:
         """Return the names of the filters that are on."""
-        return tuple(name for name, chip in self._chips.items() if chip.isChecked())
+        return self.filters.names_on()
 
     def current_row(self) -> R | None:
         """Return the row under the cursor."""
@@ -152,17 +135,15 @@ class RowList(QWidget, Generic[R]):
     def clear_search_and_filters(self) -> None:
         """Show every row again."""
         self.search_field.show_text("")
-        self._waiting = ()
-        self._check_chips(frozenset())
+        self.filters.show_on(())
         self.model.wish(self._wish())
 
     def state(self) -> ListState:
         """Return what the list shows, to be shown again another day."""
-        on = sorted(self._filters_wanted(), key=lambda one: one.name)
         names = [column.name for column in self.model.columns]
         return ListState(
             self.search_field.text().strip(),
-            tuple(KeptFilter(one.name, one.text, one.group) for one in on),
+            self.filters.kept(),
             tuple((names[section], goes_down) for section, goes_down in self.model.sorts()),
             self.view.shown_columns(),
         )
@@ -170,10 +151,7 @@ class RowList(QWidget, Generic[R]):
     def show_state(self, state: ListState) -> None:
         """Show what was shown before; a filter that no row has any more is shown as such."""
         self.search_field.show_text(state.search)
-        self._check_chips({one.name for one in state.filters})
-        lost = [one for one in state.filters if one.name not in self._filters]
-        self._waiting = tuple(RowFilter(o.name, o.text, _nobody, o.group) for o in lost)
-        self._offer([one for one in self._filters.values() if one.accepts is not _nobody])
+        self.filters.show_on(state.filters)
         names = [column.name for column in self.model.columns]
         sorts = tuple((names.index(name), down) for name, down in state.sorts if name in names)
         self.view.show_columns(state.columns)
@@ -196,13 +174,9 @@ class RowList(QWidget, Generic[R]):
         tools.addStretch(0)
         for button in self._build_tool_buttons():
             tools.addWidget(button)
-        self._chip_holder = QWidget()
-        chips = column(self._chip_holder, margins=(Space.XL, 0, Space.XL, Space.M))
-        chips.addWidget(self._chip_row)
-        self._chip_holder.hide()
         layout: QVBoxLayout = column(self, spacing=0)
         layout.addLayout(tools)
-        layout.addWidget(self._chip_holder)
+        layout.addWidget(self.filters)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._build_no_match())
@@ -233,6 +207,7 @@ class RowList(QWidget, Generic[R]):
 
     def _connect(self) -> None:
         self.search_field.search_changed.connect(self._on_wish_changed)
+        self.filters.changed.connect(self._on_wish_changed)
         self.model.modelReset.connect(self._on_reset)
         self.search_field.left.connect(self.view.setFocus)
         self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -241,40 +216,9 @@ class RowList(QWidget, Generic[R]):
         self.view.edit_pressed.connect(self._on_edit_pressed)
         self.view.delete_pressed.connect(self._on_delete_pressed)
 
-    def _groups_on(self) -> dict[str, list[RowFilter[R]]]:
-        groups: dict[str, list[RowFilter[R]]] = {}
-        for name in self.filters_on():
-            one = self._filters[name]
-            groups.setdefault(one.group or one.name, []).append(one)
-        return groups
-
-    def _filters_wanted(self) -> tuple[RowFilter[R], ...]:
-        return (*(self._filters[name] for name in self.filters_on()), *self._waiting)
-
-    def _offer(self, filters: Sequence[RowFilter[R]]) -> None:
-        """Show chips; what is on and no row has any more stays: else everybody would be shown."""
-        on = {one.name: one for one in self._filters_wanted()}
-        names = {one.name for one in filters}
-        lost = tuple(replace(o, accepts=_nobody) for n, o in on.items() if n not in names)
-        self._waiting = () if filters else lost
-        shown = (*filters, *lost) if filters else ()
-        self._counting.stop()
-        self._filters = {one.name: one for one in shown}
-        self._chips = {one.name: FilterChip(one.text) for one in shown}
-        for chip in self._chips.values():
-            chip.toggled.connect(self._on_wish_changed)
-        self._check_chips(on)
-        self._chip_row.set_widgets(tuple(self._chips.values()))
-        self._chip_holder.setVisible(bool(filters))
-
-    def _check_chips(self, on: Container[str]) -> None:
-        for name, chip in self._chips.items():
-            chip.show_checked(is_on=name in on)
-
     def _wish(self) -> Wish[R]:
-        accepts = (partial(_any_accepts, tuple(group)) for group in self._groups_on().values())
         words = tuple(folded(self.search_field.text()).split())
-        return replace(self.model.wished(), search=words, accepts=tuple(accepts))
+        return replace(self.model.wished(), search=words, accepts=self.filters.accepts())
 
     def _on_wish_changed(self, *_ignored: object) -> None:
         self.model.wish(self._wish())
@@ -288,25 +232,10 @@ class RowList(QWidget, Generic[R]):
             self.clear_search_and_filters()
             return
         everything = self.model.all_rows()
-        self._counting.start_later(self._count(everything), self._on_counted)
-        if len(everything) <= AT_ONCE:
-            self._counting.finish()
+        self.filters.count(everything, at_once=len(everything) <= AT_ONCE)
         shown = self.model.rowCount()
         self._stack.setCurrentIndex(0 if shown else (2 if everything else 1))
         self.shown_changed.emit(shown, len(everything))
-
-    def _count(self, everything: Sequence[R]) -> Generator[None, None, dict[str, int]]:
-        counts = dict.fromkeys(self._chips, 0)
-        for start in range(0, len(everything), COUNTED_IN_A_STEP):
-            part = everything[start : start + COUNTED_IN_A_STEP]
-            for name in counts:
-                counts[name] += sum(map(self._filters[name].accepts, part))
-            yield
-        return counts
-
-    def _on_counted(self, counts: dict[str, int]) -> None:
-        for name, count in counts.items():
-            self._chips[name].show_count(count)
 
     def _on_selection_changed(self, *_ignored: object) -> None:
         self.selection_changed.emit()
@@ -322,11 +251,3 @@ class RowList(QWidget, Generic[R]):
 
     def _on_delete_pressed(self) -> None:
         self.delete_requested.emit(self.selected_rows())
-
-
-def _nobody(_row: object) -> bool:
-    return False
-
-
-def _any_accepts(group: tuple[RowFilter[R], ...], one: R) -> bool:
-    return any(row_filter.accepts(one) for row_filter in group)

@@ -4,35 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import (
-    QByteArray,
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
-    QSettings,
-    QSignalBlocker,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 from typing_extensions import override
 
 from jurydesk.ui.models.cell_delegate import CellDelegate
-from jurydesk.ui.models.chip_delegate import ChipDelegate
-from jurydesk.ui.theme.scale import Row, Space, tabular
+from jurydesk.ui.theme.scale import Row, tabular
+from jurydesk.ui.widgets.row_layout import RowLayout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QKeyEvent
 
-    from PySide6.QtCore import QModelIndex, QPoint
-    from PySide6.QtGui import QHideEvent, QKeyEvent
-
-    from jurydesk.ui.models.arranging import Sorts
     from jurydesk.ui.models.row_table_model import Index, RowTableModel
 
 R = TypeVar("R")
@@ -51,7 +44,7 @@ class _Kept:
     keys: tuple[Hashable, ...] = ()
 
 
-class RowView(QTableView, Generic[R]):
+class RowView(RowLayout, Generic[R]):
     """Shows a `RowTableModel`.
 
     Signals:
@@ -59,20 +52,17 @@ class RowView(QTableView, Generic[R]):
         opened: position of the row, by Enter or a double click.
         edit_pressed: position of the row, by F2.
         delete_pressed: Delete; the selection tells which rows.
-        layout_changed: other columns are shown, or in another order.
     """
 
     cursor_moved = Signal(int)
     opened = Signal(int)
     edit_pressed = Signal(int)
     delete_pressed = Signal()
-    layout_changed = Signal()
 
     def __init__(self, model: RowTableModel[R], name: str) -> None:
         """Show the model; `name` is where the layout is kept."""
-        super().__init__()
+        super().__init__(model.columns, name)
         self._rows = model
-        self.name = name
         self._has_cells = False
         self._kept = _Kept()
         self.setModel(model)
@@ -117,67 +107,6 @@ class RowView(QTableView, Generic[R]):
             if not column.is_chip:
                 self.setItemDelegateForColumn(section, delegate)
 
-    def is_compact(self) -> bool:
-        """Tell whether the rows are low."""
-        return bool(self._settings().value(f"{self.name}/compact", False, bool))
-
-    def set_compact(self, is_on: bool) -> None:
-        """Show low rows or rows of the usual height."""
-        self._settings().setValue(f"{self.name}/compact", is_on)
-        self._set_row_height()
-
-    def fill_columns_menu(self, menu: QMenu) -> None:
-        """Offer every column as a tick, and the way back to the usual layout."""
-        menu.clear()
-        for section, column in enumerate(self._rows.columns):
-            action = QAction(column.title or column.name, menu)
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(section))
-            action.setEnabled(section != 0)
-            action.toggled.connect(partial(self._show_column, section))
-            menu.addAction(action)
-        menu.addSeparator()
-        menu.addAction(self.tr("Usual layout"), self.reset_layout)
-
-    def reset_layout(self) -> None:
-        """Forget the person's widths, order and hidden columns."""
-        self._settings().remove(f"{self.name}/header")
-        header = self.horizontalHeader()
-        for section in range(len(self._rows.columns)):
-            header.moveSection(header.visualIndex(section), section)
-        self._set_columns()
-        self.layout_changed.emit()
-
-    def shown_columns(self) -> tuple[str, ...]:
-        """Return the names of the columns shown, from the left."""
-        header = self.horizontalHeader()
-        order = map(header.logicalIndex, range(header.count()))
-        return tuple(self._rows.columns[at].name for at in order if not self.isColumnHidden(at))
-
-    def show_columns(self, names: Sequence[str]) -> None:
-        """Show these columns in this order, and no others; none named: leave them as they are."""
-        sections = {column.name: at for at, column in enumerate(self._rows.columns)}
-        known = [sections[name] for name in names if name in sections]
-        if not known:
-            return
-        header = self.horizontalHeader()
-        for place, section in enumerate(known):
-            header.moveSection(header.visualIndex(section), place)
-        for section in sections.values():
-            # The first one names the row: as in the menu, it cannot be hidden
-            self.setColumnHidden(section, section not in known and section != 0)
-        self._save()
-
-    def show_sorts(self, sorts: Sorts) -> None:
-        """Mark the column that the rows are ordered by; ordering them is the model's."""
-        section, goes_down = sorts[-1] if sorts else (-1, False)
-        order = Qt.SortOrder.DescendingOrder if goes_down else Qt.SortOrder.AscendingOrder
-        header = self.horizontalHeader()
-        with QSignalBlocker(header):
-            header.setSortIndicator(section, order)
-        header.viewport().update()
-        self._save()
-
     def copy_selection(self) -> None:
         """Put the selected rows on the clipboard, tabs between cells, titles first."""
         sections = [at for at in range(len(self._rows.columns)) if not self.isColumnHidden(at)]
@@ -202,12 +131,6 @@ class RowView(QTableView, Generic[R]):
         self._set_row_height()
         self.doubleClicked.connect(self._on_double_clicked)
 
-    def _set_row_height(self) -> None:
-        height = Row.COMPACT if self.is_compact() else Row.NORMAL
-        self.verticalHeader().setDefaultSectionSize(
-            max(int(height), self.fontMetrics().height() + Space.S)
-        )
-
     def _set_header(self) -> None:
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
@@ -222,43 +145,6 @@ class RowView(QTableView, Generic[R]):
         self.setSortingEnabled(True)
         # The header asks about every row whether its columns are selected whole: never here
         header.setSelectionModel(QItemSelectionModel(self._rows, header))
-
-    def _set_columns(self) -> None:
-        header = self.horizontalHeader()
-        letter = self.fontMetrics().averageCharWidth()
-        for section, column in enumerate(self._rows.columns):
-            self.setColumnHidden(section, column.is_hidden)
-            self.setColumnWidth(section, column.width * letter + 2 * Space.S)
-            if column.stretches:
-                header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-            if column.is_chip:
-                self.setItemDelegateForColumn(section, ChipDelegate(self))
-
-    def _settings(self) -> QSettings:
-        settings = QSettings()
-        settings.beginGroup("lists")
-        return settings
-
-    def _restore(self) -> None:
-        settings = self._settings()
-        state = settings.value(f"{self.name}/header")
-        # Columns that came or went since make the kept layout worthless
-        is_ours = settings.value(f"{self.name}/columns") == self._column_names()
-        if isinstance(state, QByteArray) and is_ours:
-            self.horizontalHeader().restoreState(state)
-
-    def _save(self) -> None:
-        settings = self._settings()
-        settings.setValue(f"{self.name}/columns", self._column_names())
-        settings.setValue(f"{self.name}/header", self.horizontalHeader().saveState())
-
-    def _column_names(self) -> str:
-        return " ".join(column.name for column in self._rows.columns)
-
-    def _show_column(self, section: int, is_shown: bool) -> None:
-        self.setColumnHidden(section, not is_shown)
-        self._save()
-        self.layout_changed.emit()
 
     def _first_column(self) -> int:
         return max(0, self.horizontalHeader().logicalIndex(0))
@@ -298,12 +184,6 @@ class RowView(QTableView, Generic[R]):
     def _on_double_clicked(self, index: QModelIndex) -> None:
         if not self._rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.opened.emit(index.row())
-
-    def _on_header_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.fill_columns_menu(menu)
-        menu.popup(self.horizontalHeader().mapToGlobal(place))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -347,9 +227,3 @@ class RowView(QTableView, Generic[R]):
         super().currentChanged(current, previous)
         if current.row() != previous.row() or not previous.isValid():
             self.cursor_moved.emit(current.row())
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Keep the layout as the person leaves it."""
-        super().hideEvent(event)
-        self._save()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jurydesk.services.deadlines import Deadline, Urgency
 from jurydesk.ui.models.columns import sort_text
 from jurydesk.ui.translation import translate
-from jurydesk.ui.widgets.row_list import RowFilter
+from jurydesk.ui.widgets.filter_bar import RowFilter
 from jurydesk.ui.words import sentence_case, term
 
 if TYPE_CHECKING:

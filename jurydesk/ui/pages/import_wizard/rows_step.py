@@ -18,9 +18,10 @@ from jurydesk.ui.pages.import_wizard.row_looks import (
     leading_columns,
 )
 from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.filter_bar import RowFilter
 from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import column
-from jurydesk.ui.widgets.row_list import RowFilter, RowList
+from jurydesk.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from jurydesk.services.imports import ColumnUse, ImportPreview, RosterKind, SheetPreview

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.session import SessionStatus
 from jurydesk.ui.models.columns import Column
 from jurydesk.ui.translation import translate
-from jurydesk.ui.widgets.row_list import RowFilter
+from jurydesk.ui.widgets.filter_bar import RowFilter
 
 if TYPE_CHECKING:
     from jurydesk.services.views import SessionRow

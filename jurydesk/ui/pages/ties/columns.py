@@ -10,7 +10,7 @@ from jurydesk.services.tie_rows import ORDER, TieRow
 from jurydesk.ui.models.columns import Column, name_key, nothing_last, sort_text
 from jurydesk.ui.tie_words import STATE_LOOKS, origin, settlement
 from jurydesk.ui.translation import translate
-from jurydesk.ui.widgets.row_list import RowFilter
+from jurydesk.ui.widgets.filter_bar import RowFilter
 from jurydesk.ui.words import pair, short_day, term
 
 if TYPE_CHECKING:
