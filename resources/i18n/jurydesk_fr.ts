@@ -615,6 +615,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Somebody else has changed since: {fields}. Yours would replace it.</source>
+        <translation>Modifié entre-temps par quelqu’un d’autre&#xa0;: {fields}. Votre saisie le remplacerait.</translation>
+    </message>
+    <message>
         <source>What the rules say</source>
         <translation>Ce que disent les règles</translation>
     </message>
@@ -3590,6 +3594,10 @@
     <message>
         <source>Done again: {act}</source>
         <translation>Rétabli&#xa0;: {act}</translation>
+    </message>
+    <message>
+        <source>Not undone: {act} is for good. Once more takes back what came before.</source>
+        <translation>«&#xa0;{act}&#xa0;» ne s’annule pas&#xa0;: un acte qui engage se révoque ou se rectifie. Ctrl+Z à nouveau annule ce qui précède.</translation>
     </message>
     <message>
         <source>Undo</source>

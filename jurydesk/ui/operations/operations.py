@@ -42,6 +42,16 @@ class OwnStep:
     again: Callable[[], None]
 
 
+@dataclass(frozen=True)
+class Barrier:
+    """One act that is for good: Ctrl+Z says so before it goes on to what was done earlier."""
+
+    label: str
+
+
+Kept = Step | OwnStep | Barrier
+
+
 class Operations(QObject):
     """What pages call to change something.
 
@@ -59,8 +69,8 @@ class Operations(QObject):
         self._bus = bus
         self._wording: Wording | None = None
         self._toasts: Toasts | None = None
-        self._undo: list[Step | OwnStep] = []
-        self._redo: list[Step | OwnStep] = []
+        self._undo: list[Kept] = []
+        self._redo: list[Kept] = []
 
     def speak(self, wording: Wording, toasts: Toasts) -> None:
         """Use these words and this place for messages from now on."""
@@ -93,8 +103,9 @@ class Operations(QObject):
         self, label: str, take_back: Callable[[], None], *, again: Callable[[], None]
     ) -> None:
         """Tell of an act on what only this person sees, such as a saved view; it is done."""
-        self._remember(OwnStep(label, take_back, again))
-        self._toast(self._words(label), self.undo)
+        step = OwnStep(label, take_back, again)
+        self._remember(step)
+        self._toast(self._words(label), partial(self._undo_this, step))
 
     def undo_label(self) -> str:
         """Return the name of the act that Ctrl+Z takes back; empty when there is none."""
@@ -105,14 +116,15 @@ class Operations(QObject):
         return self._words(self._redo[-1].label) if self._redo else ""
 
     def undo(self) -> None:
-        """Take the last act back."""
+        """Take the last act back; one that is for good is said first, and passed the next time."""
         if self._undo:
-            self._revert(self._undo.pop(), self._redo, self.tr("Undone: {act}"))
+            self._undo_one(self._undo.pop())
 
     def redo(self) -> None:
         """Do the act taken back last once more."""
-        if self._redo:
-            self._revert(self._redo.pop(), self._undo, self.tr("Done again: {act}"))
+        step = self._redo.pop() if self._redo else None
+        if isinstance(step, Step | OwnStep):
+            self._revert(step, self._undo, self.tr("Done again: {act}"))
 
     def _finish(
         self,
@@ -123,21 +135,38 @@ class Operations(QObject):
         is_quiet: bool,
     ) -> None:
         label = self._words(outcome.label)
+        step = Step(outcome.label, outcome.changes)
         if outcome.can_be_undone:
-            self._remember(Step(outcome.label, outcome.changes))
+            self._remember(step)
+        elif label and outcome.changes:
+            self._remember(Barrier(outcome.label))
         self._bus.publish({change.kind for change in outcome.changes}, initiator=initiator)
         if label and not is_quiet and outcome.changes:
-            self._toast(label, self.undo if outcome.can_be_undone else None)
+            self._toast(label, partial(self._undo_this, step) if outcome.can_be_undone else None)
         if done is not None:
             done(outcome.value)
 
-    def _remember(self, step: Step | OwnStep) -> None:
+    def _undo_this(self, step: Step | OwnStep) -> None:
+        """Take back the act that a message told of, and no later one."""
+        if step in self._undo:
+            self._undo.remove(step)
+            self._undo_one(step)
+
+    def _undo_one(self, step: Kept) -> None:
+        if isinstance(step, Barrier):
+            self.history_changed.emit()
+            text = self.tr("Not undone: {act} is for good. Once more takes back what came before.")
+            self._toast(text.format(act=self._words(step.label)), None, tone="warning")
+        else:
+            self._revert(step, self._redo, self.tr("Undone: {act}"))
+
+    def _remember(self, step: Kept) -> None:
         self._undo.append(step)
         del self._undo[:-DEPTH]
         self._redo.clear()
         self.history_changed.emit()
 
-    def _revert(self, step: Step | OwnStep, opposite: list[Step | OwnStep], sentence: str) -> None:
+    def _revert(self, step: Step | OwnStep, opposite: list[Kept], sentence: str) -> None:
         self.history_changed.emit()
         if isinstance(step, OwnStep):
             step.take_back()
@@ -148,12 +177,12 @@ class Operations(QObject):
         self._runner.submit(call, done=arrived, receiver=self)
 
     def _on_reverted(
-        self, step: Step, opposite: list[Step | OwnStep], sentence: str, outcome: Outcome[None]
+        self, step: Step, opposite: list[Kept], sentence: str, outcome: Outcome[None]
     ) -> None:
         self._bus.publish({change.kind for change in step.changes})
         self._turn(Step(step.label, outcome.changes), opposite, sentence)
 
-    def _turn(self, step: Step | OwnStep, opposite: list[Step | OwnStep], sentence: str) -> None:
+    def _turn(self, step: Step | OwnStep, opposite: list[Kept], sentence: str) -> None:
         """Lay a step on the other pile and say what became of it."""
         opposite.append(step)
         self.history_changed.emit()
@@ -164,7 +193,7 @@ class Operations(QObject):
             return ""
         return self._wording.text(code) if self._wording.has(code) else code
 
-    def _toast(self, text: str, undo: Callable[[], None] | None) -> None:
+    def _toast(self, text: str, undo: Callable[[], None] | None, *, tone: str = "success") -> None:
         if self._toasts is not None:
             act = self.tr("Undo") if undo is not None else ""
-            self._toasts.show_message(text, tone="success", act=act, on_act=undo)
+            self._toasts.show_message(text, tone=tone, act=act, on_act=undo)

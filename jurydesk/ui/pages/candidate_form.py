@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer, Signal
 from typing_extensions import override
 
 from jurydesk.domain.candidacy import Candidacy, Closure
 from jurydesk.domain.people import Candidate
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.services.drafts import check_answers, save_answers
+from jurydesk.ui.drafts import changed_since, draft_of
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.pages.candidate_fields import CandidateFields
 from jurydesk.ui.pages.candidate_findings import (
@@ -24,7 +24,7 @@ from jurydesk.ui.pages.candidate_findings import (
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.findings_list import FindingsList
-from jurydesk.ui.widgets.form_fields import Form
+from jurydesk.ui.widgets.form_view import FormView
 from jurydesk.ui.widgets.inspector_panel import InspectorPanel
 from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.notice import Notice
@@ -33,8 +33,6 @@ from jurydesk.ui.widgets.page_header import PageHeader
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-
-    from PySide6.QtGui import QKeyEvent
 
     from jurydesk.domain.findings import Finding
     from jurydesk.services.drafts import DraftCheck
@@ -47,7 +45,7 @@ DRAFTS = "candidate"
 NOTICE_MARGINS = (Space.XL, 0, Space.XL, 0)
 
 
-class CandidateForm(QWidget):
+class CandidateForm(FormView):
     """The form of one candidacy with its person. What was typed is kept until it is saved.
 
     Signals:
@@ -71,7 +69,6 @@ class CandidateForm(QWidget):
         empty = Candidacy(0, first, AccessRoute.EXPERIENCE, closure=Closure.IN_PROGRESS)
         self._candidacy = row.candidacy if row else empty
         self.panel = InspectorPanel()
-        self.form = Form()
         self.fields = CandidateFields(self.form, context.wording, sheets, runner=context.runner)
         self.fields.show(self._candidate, self._candidacy)
         self._stored = self.fields.answers()
@@ -80,10 +77,6 @@ class CandidateForm(QWidget):
         self.form.edited.connect(self._on_edited)
         self.fields.left.connect(self.check)
         self.check()
-
-    def focus_first(self) -> None:
-        """Put the cursor into the first field."""
-        self.form.focus_first()
 
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field, by its own name or by that of what is missing."""
@@ -108,6 +101,7 @@ class CandidateForm(QWidget):
         )
         self._context.operations.perform(call, done=self._on_saved)
 
+    @override
     def give_up(self) -> None:
         """Go back without saving; what was typed is kept as a draft."""
         self.closed.emit(0)
@@ -156,11 +150,22 @@ class CandidateForm(QWidget):
         self._pause.timeout.connect(self.check)
 
     def _take_up_draft(self) -> None:
-        answers = self._context.drafts.find(DRAFTS, self._key)
-        if answers is not None:
-            self.fields.restore(answers)
-            text = self.tr("This is what you had typed and not saved.")
-            self._notices.addWidget(Notice(text))
+        draft = self._context.drafts.find(DRAFTS, self._key)
+        if draft is None:
+            return
+        typed = {name: one.typed for name, one in draft.items()}
+        self.fields.restore({**self._stored, **typed})
+        text = self.tr("This is what you had typed and not saved.")
+        meanwhile = changed_since(draft, self._stored)
+        if meanwhile:
+            names = ", ".join(self._field_name(name) for name in meanwhile)
+            others = self.tr("Somebody else has changed since: {fields}. Yours would replace it.")
+            text = f"{text} {others.format(fields=names)}"
+        self._notices.addWidget(Notice(text))
+
+    def _field_name(self, name: str) -> str:
+        field = self.form.fields.get(name)
+        return field.label.text() if field is not None else name
 
     @property
     def is_second(self) -> bool:
@@ -175,10 +180,8 @@ class CandidateForm(QWidget):
         return -self.row.candidate.id if self.is_second else self.row.candidacy.id
 
     def _on_edited(self) -> None:
-        if self.is_changed:
-            self._context.drafts.keep(DRAFTS, self._key, self.fields.answers())
-        else:
-            self._context.drafts.forget(DRAFTS, self._key)
+        draft = draft_of(self._stored, self.fields.answers())
+        self._context.drafts.keep(DRAFTS, self._key, draft)
         self._pause.start()
 
     def _show_check(self, check: DraftCheck) -> None:
@@ -206,14 +209,6 @@ class CandidateForm(QWidget):
         self._context.drafts.forget(DRAFTS, self._key)
         self._stored = self.fields.answers()
         self.closed.emit(candidacy.id)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step back with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.give_up()
-        else:
-            super().keyPressEvent(event)
 
 
 def first_open(sheets: Sequence[CertificationView], today: date) -> str:

@@ -133,24 +133,17 @@ class CandidatesPage(RosterPage["CandidacyRow"]):
         elif not self.list.select_key(int(str(key))):
             self._wanted = key
 
-    @override
-    def take_focus(self) -> None:
-        """Put the focus on the list, or on the file in view."""
-        over = self.file or self.doubles
-        if over is not None:
-            over.take_focus()
-        else:
-            super().take_focus()
-
     def new_candidate(self) -> None:
         """Open an empty form."""
         self._open_form(None)
 
     def open_file(self, row: CandidacyRow, *, section: str = "journey") -> None:
         """Show the whole file of one candidacy."""
+        self._is_bulk = False
         file = CandidateFileView(self.context, row, section=section)
-        self._show_row(row)
         self.show_over(file, self.panel)
+        self._show_row(row)
+        file.shown.connect(self._on_file_shown)
         file.closed.connect(self.back_to_list)
         file.form_requested.connect(self._on_form_requested)
         file.take_focus()
@@ -184,6 +177,8 @@ class CandidatesPage(RosterPage["CandidacyRow"]):
         """Close what is over the list; nothing waits to be returned to."""
         super().back_to_list()
         self._return_to = None
+        self._is_bulk = False
+        self._on_current_changed(self.list.current_row())
 
     @override
     def build_list(self) -> RowList[CandidacyRow]:
@@ -268,14 +263,18 @@ class CandidatesPage(RosterPage["CandidacyRow"]):
         call = partial(acts.settle, self.context.desk, tie=tie, state=state, reason=reason)
         self.context.operations.perform(call)
 
+    def _row_in_view(self) -> CandidacyRow | None:
+        """Return the row of the file in view, or that under the cursor of the list."""
+        return self.file.row if self.file is not None else self.list.current_row()
+
     def _load_file(self) -> None:
-        row = self.list.current_row()
+        row = self._row_in_view()
         if row is not None:
             call = partial(open_candidate, self.context.desk, candidate_id=row.candidate.id)
             self.context.runner.submit(call, done=self._on_file)
 
     def _on_file(self, file: CandidateFile) -> None:
-        row = self.list.current_row()
+        row = self._row_in_view()
         if row is not None and not self._is_bulk and row.candidate.id == file.candidate.id:
             self._show_row(row)
             self.panel.show_file(file, self._settle)
@@ -293,10 +292,18 @@ class CandidatesPage(RosterPage["CandidacyRow"]):
             self.list.select_key(int(str(wanted)))
 
     def _on_current_changed(self, row: CandidacyRow | None) -> None:
+        # Under a file the list may lose its row and go on to somebody else, whom nobody sees
+        if self._stack.over is None:
+            self._show_row(row)
+            self._pause.start()
+
+    def _on_file_shown(self, row: CandidacyRow) -> None:
         self._show_row(row)
         self._pause.start()
 
     def _on_selection_changed(self) -> None:
+        if self._stack.over is not None:
+            return
         rows = self.list.selected_rows()
         was_bulk, self._is_bulk = self._is_bulk, len(rows) > 1
         if self._is_bulk:

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
@@ -17,6 +16,7 @@ from jurydesk.ui.pages.saved_views import offer_views
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.filter_bar import RowFilter
 from jurydesk.ui.widgets.layouts import column
+from jurydesk.ui.widgets.over_stack import OverView
 from jurydesk.ui.widgets.page_header import PageHeader
 from jurydesk.ui.widgets.row_list import RowList
 from jurydesk.ui.words import sentence_case, short_day
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 CONCERNS = frozenset({Kind.CANDIDATE, Kind.CANDIDACY, Kind.DISTINCTION})
 
 
-class DoublesView(QWidget):
+class DoublesView(OverView):
     """The pairs, the likeliest first; Enter compares, Ctrl+D tells apart, Escape goes back.
 
     Signals:
@@ -75,9 +75,15 @@ class DoublesView(QWidget):
         call = partial(list_duplicates, self._context.desk)
         self._context.runner.submit(call, done=self._on_rows, receiver=self)
 
+    @override
     def take_focus(self) -> None:
         """Put the focus on the list."""
         self.list.view.setFocus()
+
+    @override
+    def focus_search(self) -> None:
+        """Put the cursor in the search box of the pairs."""
+        self.list.focus_search()
 
     def give_up(self) -> None:
         """Go back."""

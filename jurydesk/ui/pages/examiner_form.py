@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer, Signal
 from typing_extensions import override
 
 from jurydesk.domain.people import Examiner
@@ -16,7 +15,7 @@ from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.pages.examiner_fields import ExaminerFields
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.findings_list import FindingsList
-from jurydesk.ui.widgets.form_fields import Form
+from jurydesk.ui.widgets.form_view import FormView
 from jurydesk.ui.widgets.inspector_panel import InspectorPanel
 from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.page_header import PageHeader
@@ -24,15 +23,13 @@ from jurydesk.ui.widgets.page_header import PageHeader
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
-
     from jurydesk.services.views import CertificationView, ExaminerRow
     from jurydesk.ui.pages.page import PageContext
 
 PAUSE_MILLISECONDS = 300
 
 
-class ExaminerForm(QWidget):
+class ExaminerForm(FormView):
     """The form of one person.
 
     Signals:
@@ -52,7 +49,6 @@ class ExaminerForm(QWidget):
         self._context = context
         self._examiner = row.examiner if row else Examiner("", "")
         self.panel = InspectorPanel()
-        self.form = Form()
         self.fields = ExaminerFields(self.form, context.wording, sheets)
         self.fields.show(self._examiner)
         self.header = PageHeader(row.examiner.full_name if row else self.tr("New examiner"))
@@ -70,10 +66,6 @@ class ExaminerForm(QWidget):
         self.form.edited.connect(self._pause.start)
         self.check()
 
-    def focus_first(self) -> None:
-        """Put the cursor into the first field."""
-        self.form.focus_first()
-
     def save(self) -> None:
         """Keep the answers; errors are shown at their fields instead."""
         errors = self.fields.errors()
@@ -84,6 +76,7 @@ class ExaminerForm(QWidget):
         call = partial(save_examiner, self._context.desk, examiner=examiner)
         self._context.operations.perform(call, done=self._on_saved)
 
+    @override
     def give_up(self) -> None:
         """Go back without saving."""
         self.closed.emit(0)
@@ -100,11 +93,3 @@ class ExaminerForm(QWidget):
 
     def _on_saved(self, examiner: Examiner) -> None:
         self.closed.emit(examiner.id)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step back with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.give_up()
-        else:
-            super().keyPressEvent(event)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from jurydesk.services.imports import RosterKind
     from jurydesk.ui.pages.page import PageContext
+    from jurydesk.ui.widgets.over_stack import OverView
     from jurydesk.ui.widgets.row_list import RowList
 
 Row = TypeVar("Row")
@@ -91,13 +92,21 @@ class RosterPage(Page, Generic[Row]):
 
     @override
     def take_focus(self) -> None:
-        """Put the focus on the list."""
-        self.list.view.setFocus()
+        """Put the focus on the list, or on what lies over it."""
+        over = self._stack.over
+        if over is not None:
+            over.take_focus()
+        else:
+            self.list.view.setFocus()
 
     @override
     def focus_search(self) -> None:
-        """Put the cursor in the search box of the list."""
-        self.list.focus_search()
+        """Put the cursor in the search box of the list, or of what lies over it."""
+        over = self._stack.over
+        if over is not None:
+            over.focus_search()
+        else:
+            self.list.focus_search()
 
     def choose_file(self) -> None:
         """Ask for a roster and show what its import would do."""
@@ -119,7 +128,7 @@ class RosterPage(Page, Generic[Row]):
             title, self._export_to, filters=(XLSX,), suggested=suggested
         )
 
-    def show_over(self, view: QWidget, panel: QWidget | None) -> None:
+    def show_over(self, view: OverView, panel: QWidget | None) -> None:
         """Show a view over the list, and its panel, instead of what was there."""
         self._stack.show_over(view)
         self.change_inspector(panel)

@@ -13,6 +13,7 @@ from typing_extensions import override
 from jurydesk.finding_text import event_text
 from jurydesk.services.notes import change_note, remove_note, write_note
 from jurydesk.services.timeline import Happened, timeline_of
+from jurydesk.ui.drafts import draft_of
 from jurydesk.ui.pages.candidate_file.section import Section
 from jurydesk.ui.prompts import Question
 from jurydesk.ui.theme.scale import Space
@@ -38,6 +39,8 @@ ICONS: dict[Happened, str] = {
     Happened.HEARING: "deliberation",
     Happened.ACT: "edit",
 }
+DRAFTS = "note"
+"""Under which name a note that is not kept yet is remembered."""
 WIDTH = 820
 MOST_SHOWN = 120
 """More entries come when they are asked for: each is a few widgets."""
@@ -71,6 +74,7 @@ class HistorySection(Section):
         layout.addLayout(self._content)
         layout.addStretch(1)
         outer.addWidget(content, 1)
+        self.note_edit.textChanged.connect(self._on_note_typed)
         for chip in self.chips.values():
             chip.toggled.connect(self._fill)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
@@ -81,7 +85,11 @@ class HistorySection(Section):
     @override
     def show_file(self, file: CandidateFile, candidacy_id: int) -> None:
         """Ask for what happened to the person."""
-        self._candidate_id, self._candidacy_id = file.candidate.id, candidacy_id
+        if self._candidate_id != file.candidate.id:
+            self._candidate_id = file.candidate.id
+            draft = self.context.drafts.find(DRAFTS, self._candidate_id) or {}
+            self.note_edit.setPlainText(str(draft["note"].typed) if draft else "")
+        self._candidacy_id = candidacy_id
         call = partial(timeline_of, self.context.desk, candidate_id=file.candidate.id)
         self.context.runner.submit(call, done=self._on_timeline, receiver=self)
 
@@ -115,6 +123,11 @@ class HistorySection(Section):
     def _change(self, number: int, text: str) -> None:
         call = partial(change_note, self.context.desk, note_id=number, text=text)
         self.context.operations.perform(call)
+
+    def _on_note_typed(self) -> None:
+        """What was typed and not kept is there again when the file is opened the next time."""
+        draft = draft_of({"note": ""}, {"note": self.note_edit.toPlainText()})
+        self.context.drafts.keep(DRAFTS, self._candidate_id, draft)
 
     def _on_written(self, _note: object) -> None:
         self.note_edit.clear()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget
 from typing_extensions import override
 
 from jurydesk.errors import WrongUsage
@@ -19,6 +19,7 @@ from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, shortcut_text
 from jurydesk.ui.widgets.form_fields import ChoiceBox
 from jurydesk.ui.widgets.layouts import column, row
+from jurydesk.ui.widgets.over_stack import OverView
 from jurydesk.ui.widgets.page_header import PageHeader
 from jurydesk.ui.widgets.switches import SegmentedControl
 from jurydesk.ui.words import term
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from jurydesk.ui.pages.page import PageContext
 
 
-class CandidateFileView(QWidget):
+class CandidateFileView(OverView):
     """Everything about one person, seen from one of their candidacies.
 
     Signals:
@@ -89,6 +90,7 @@ class CandidateFileView(QWidget):
         call = partial(begin_second_path, desk, candidacy_id=key)
         self._context.runner.submit(call, done=self._on_begun, receiver=self)
 
+    @override
     def take_focus(self) -> None:
         """Put the focus where work begins in the section in view."""
         self.current_section().take_focus()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from jurydesk.errors import Cancelled
@@ -23,6 +23,7 @@ from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.empty_state import EmptyState
 from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import column, row
+from jurydesk.ui.widgets.over_stack import OverView
 from jurydesk.ui.widgets.page_header import PageHeader
 from jurydesk.ui.widgets.switches import SegmentedControl
 
@@ -43,7 +44,7 @@ XLSX = "Excel (*.xlsx)"
 SHEETS, COLUMNS, ROWS = range(3)
 
 
-class ImportView(QWidget):
+class ImportView(OverView):
     """Three steps over one preview, which is made anew after each thing decided.
 
     Signals:
@@ -63,6 +64,7 @@ class ImportView(QWidget):
         self._roster: Roster | None = None
         self._past: list[Choices] = []
         self._asked = 0
+        self._is_applying = False
         self._task: Task | None = None
         self.preview: ImportPreview | None = None
         self._lines: tuple[SheetLines, ...] = ()
@@ -96,11 +98,25 @@ class ImportView(QWidget):
         """Return all that was decided so far."""
         return self.preview.choices if self.preview else Choices()
 
-    def apply(self) -> None:
-        """Write what the preview shows, all of it or nothing."""
+    @override
+    def take_focus(self) -> None:
+        """Put the focus where the step begins."""
         if self.preview is not None:
+            self._current_step().take_focus()
+
+    @override
+    def focus_search(self) -> None:
+        """Put the cursor in the search box of the rows."""
+        if self.preview is not None and self._step() == ROWS:
+            self.list.focus_search()
+
+    def apply(self) -> None:
+        """Write what the preview shows, all of it or nothing; a second press does nothing."""
+        if self.preview is not None and not self._is_applying:
+            self._is_applying = True
             call = partial(take_over, self._context.desk, self.preview)
-            self._context.operations.perform(call, done=self._on_applied)
+            operations = self._context.operations
+            operations.perform(call, done=self._on_applied, failed=self._on_not_applied)
 
     def give_up(self) -> None:
         """Go back; nothing was written."""
@@ -293,6 +309,10 @@ class ImportView(QWidget):
             text = self.tr("Rows imported: {count} · possible ties to look at: {ties}.")
             self._context.toasts.show_message(text.format(count=count, ties=report.ties))
         self.closed.emit()
+
+    def _on_not_applied(self, error: Exception) -> None:
+        self._is_applying = False
+        self._context.runner.failed.emit(error)
 
     def _on_report(self, path: Path) -> None:
         text = self.tr("Written: {file}").format(file=path.name)
