@@ -434,6 +434,10 @@
         <translation>Sexe (état civil)</translation>
     </message>
     <message>
+        <source>Of a birth abroad, 1985 or 03/1985 where civil status says no more.</source>
+        <translation>Naissance à l’étranger&#xa0;: 1985 ou 03/1985 si l’état civil n’en dit pas plus.</translation>
+    </message>
+    <message>
         <source>Born on</source>
         <translation>Date de naissance</translation>
     </message>
@@ -3326,6 +3330,10 @@
     <message>
         <source>Born on</source>
         <translation>Né(e) le</translation>
+    </message>
+    <message>
+        <source>Born (known in part)</source>
+        <translation>Naissance (connue en partie)</translation>
     </message>
     <message>
         <source>Born in</source>
