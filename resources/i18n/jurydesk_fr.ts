@@ -434,8 +434,8 @@
         <translation>Sexe (état civil)</translation>
     </message>
     <message>
-        <source>Of a birth abroad, 1985 or 03/1985 where civil status says no more.</source>
-        <translation>Naissance à l’étranger&#xa0;: 1985 ou 03/1985 si l’état civil n’en dit pas plus.</translation>
+        <source>Born abroad: 1985 or 03/1985 if need be.</source>
+        <translation>À l’étranger&#xa0;: 1985 ou 03/1985 au besoin.</translation>
     </message>
     <message>
         <source>Born on</source>

@@ -272,7 +272,7 @@ class CandidateFields(QObject):
         )
         self._add("usage_name", self.tr("Name in use"))
         self._form.add("sex", FormField(self.tr("Sex (civil status)"), self.sex))
-        hint = self.tr("Of a birth abroad, 1985 or 03/1985 where civil status says no more.")
+        hint = self.tr("Born abroad: 1985 or 03/1985 if need be.")
         self._add("birth_date", self.tr("Born on"), hint=hint)
         self.place.add()
         self._add("email", self.tr("E-mail"))
