@@ -10,6 +10,7 @@ from jurydesk.cli.call import Exit
 from jurydesk.cli.documents_as_json import plain
 from jurydesk.cli.import_document import import_document, import_lines
 from jurydesk.cli.tables import table
+from jurydesk.domain.partial_date import PartialDate
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.errors import WrongUsage
 from jurydesk.finding_text import term
@@ -18,9 +19,11 @@ from jurydesk.services.imports import RosterKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from jurydesk.cli.call import Call
     from jurydesk.cli.parser import Group
+    from jurydesk.domain.people import Candidate
     from jurydesk.services.views import CandidateFile
 
 
@@ -102,7 +105,7 @@ def show_candidates(call: Call) -> int:
     rows = [
         (
             file.candidate.full_name,
-            file.candidate.birth_date or "",
+            _born(file.candidate),
             row.candidacy.certification,
             term("route", row.candidacy.route, words),
             term("stage", row.stage, words),
@@ -194,3 +197,8 @@ def _file_document(file: CandidateFile) -> dict[str, object]:
 
 def _as_dict(value: object) -> dict[str, object]:
     return dict(value) if isinstance(value, dict) else {}
+
+
+def _born(person: Candidate) -> date | str:
+    born = person.born
+    return born.iso if isinstance(born, PartialDate) else born or ""

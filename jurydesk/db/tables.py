@@ -71,6 +71,7 @@ class CandidateRow(EntityRow, table=True):
     usage_name: str
     sex: str
     birth_date: date | None
+    birth_partial: str
     birth_commune: str
     birth_insee: str
     birth_postal_code: str

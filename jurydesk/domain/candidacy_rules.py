@@ -10,6 +10,7 @@ from jurydesk.domain.candidacy import Candidacy, Closure, Handed
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.entry_rules import check_entry, open_conditions
 from jurydesk.domain.findings import Finding
+from jurydesk.domain.partial_date import PartialDate
 from jurydesk.domain.people import Candidate
 from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.domain.rules import Figures, found
@@ -59,15 +60,18 @@ def check_readiness(
 
 def _identity(candidate: Candidate, today: date) -> Iterator[Finding]:
     missing = not (candidate.birth_name.strip() and candidate.first_name.strip())
-    if missing or candidate.birth_date is None:
+    born = candidate.born
+    if missing or born is None:
         yield found("CAND-01", of_candidate(candidate))
-    born = candidate.birth_date
     if born and not _is_plausible(born, today):
-        yield found("CAND-02", of_candidate(candidate), birth_date=born)
+        told = born.text if isinstance(born, PartialDate) else born
+        yield found("CAND-02", of_candidate(candidate), birth_date=told)
 
 
-def _is_plausible(born: date, today: date) -> bool:
-    return add_months(born, 12 * MINIMUM_AGE) <= today <= add_months(born, 12 * MAXIMUM_AGE)
+def _is_plausible(born: date | PartialDate, today: date) -> bool:
+    """One of the days that a partial date may be is enough."""
+    first, last = (born.earliest, born.latest) if isinstance(born, PartialDate) else (born, born)
+    return add_months(first, 12 * MINIMUM_AGE) <= today <= add_months(last, 12 * MAXIMUM_AGE)
 
 
 def _closed(candidacy: Candidacy, candidate: Candidate) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from jurydesk.domain.candidacy_rules import check_readiness
 from jurydesk.domain.certification import WHOLE
 from jurydesk.domain.deliberation import Deliberation, HearingRecord, Outcome
 from jurydesk.domain.minutes import BlockStatement, CandidateStatement
+from jurydesk.domain.partial_date import PartialDate
 from jurydesk.domain.people import BirthPlace, Candidate
 from jurydesk.domain.session import Hearing, Jury
 from jurydesk.domain.session_facts import SessionFacts
@@ -46,6 +47,7 @@ def state_candidate(
         recommendation=record.recommendation,
         observations=record.observations,
         ground=_ground(facts, candidacy, jury),
+        birth_partial=candidate.born.text if isinstance(candidate.born, PartialDate) else "",
     )
 
 

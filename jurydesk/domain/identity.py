@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from jurydesk.domain.partial_date import PartialDate
 from jurydesk.domain.people import Candidate, Sex
 
 LONGEST_NAME = 60
@@ -47,11 +48,19 @@ def _gaps(candidate: Candidate, today: date) -> Iterator[Gap]:
     yield from _name_gaps(candidate)
     if candidate.sex is Sex.NOT_STATED:
         yield Gap("IDENTITY-SEX", "sex", 15)
-    if candidate.birth_date is None:
-        yield Gap("IDENTITY-BIRTH-DATE", "birth_date", 20)
-    elif candidate.birth_date > today:
-        yield Gap("IDENTITY-BIRTH-FUTURE", "birth_date", 20)
+    yield from _birth_gaps(candidate, today)
     yield from _place_gaps(candidate)
+
+
+def _birth_gaps(candidate: Candidate, today: date) -> Iterator[Gap]:
+    born = candidate.born
+    if born is None:
+        yield Gap("IDENTITY-BIRTH-DATE", "birth_date", 20)
+    elif (born.earliest if isinstance(born, PartialDate) else born) > today:
+        yield Gap("IDENTITY-BIRTH-FUTURE", "birth_date", 20)
+    elif isinstance(born, PartialDate):
+        # The schema lets month and day be nil; a person is recognised less surely
+        yield Gap("IDENTITY-BIRTH-PARTIAL", "birth_date", 5)
 
 
 def _name_gaps(candidate: Candidate) -> Iterator[Gap]:

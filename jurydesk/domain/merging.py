@@ -23,8 +23,8 @@ class Take(StrEnum):
 
 
 FIELDS = (
-    "birth_name", "first_names", "usage_name", "sex", "birth_date", "birth_place", "email", "phone",
-    "employer", "employments", "notes",
+    "birth_name", "first_names", "usage_name", "sex", "birth_date", "birth_partial", "birth_place",
+    "email", "phone", "employer", "employments", "notes",
 )  # fmt: skip
 UNITED = frozenset({"employments", "notes"})
 """Fields of which both values can be kept."""

@@ -98,6 +98,8 @@ class CandidateStatement:
     observations: str = ""
     ground: str = ""
     """Code of the legal ground where delivery comes after the registration ended (L6113-9)."""
+    birth_partial: str = ""
+    """What civil status knows of the birth date where it has no full one: `03/1985`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,13 +81,21 @@ def content_hash(content: MinutesContent) -> str:
     """Return the SHA-256 of the content in canonical JSON, hexadecimal."""
     # Sorted and without spaces, or the seal would break when a field moves
     written = json.dumps(
-        asdict(content),
+        asdict(content, dict_factory=_as_sealed),
         sort_keys=True,
         separators=(",", ":"),
         ensure_ascii=False,
         default=_iso,
     )
     return hashlib.sha256(written.encode()).hexdigest()
+
+
+_LATER = frozenset({"birth_partial"})
+"""Fields that a later version added: empty, they are not there, and older seals still hold."""
+
+
+def _as_sealed(items: list[tuple[str, object]]) -> dict[str, object]:
+    return {name: value for name, value in items if value or name not in _LATER}
 
 
 def _iso(value: object) -> str:

@@ -72,7 +72,7 @@ def _member(member: MemberStatement, jury: int) -> Iterator[Finding]:
 
 def _candidate(candidate: CandidateStatement) -> Iterator[Finding]:
     subject = Subject(SubjectKind.CANDIDACY, candidate.candidacy_id, candidate.name)
-    if candidate.birth_date is None:
+    if candidate.birth_date is None and not candidate.birth_partial:
         yield found("MIN-17", subject)
     if candidate.appearance is Appearance.EXPECTED:
         yield found("MIN-18", subject)

@@ -131,13 +131,13 @@ def _disagreements(number: NationalNumber, candidate: Candidate) -> Iterator[Num
 
 
 def _fits_birth(number: NationalNumber, candidate: Candidate) -> bool:
-    born = candidate.birth_date
+    born = candidate.born
     if born is None:
         return True
     month = int(number.body[3:5])
     if _INCOMPLETE < month <= _INCOMPLETE + _LAST_MONTH:
         month -= _INCOMPLETE
-    same_month = month > _LAST_MONTH or month == born.month
+    same_month = month > _LAST_MONTH or born.month in {None, month}
     return same_month and int(number.body[1:3]) == born.year % 100
 
 

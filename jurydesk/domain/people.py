@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from jurydesk.domain.availability import Absence, HalfDay
+from jurydesk.domain.partial_date import PartialDate
 
 
 class Sex(StrEnum):
@@ -59,8 +60,15 @@ class Candidate:
     employments: tuple[Employment, ...] = ()
     """The other ones, past or at the same time."""
     notes: str = ""
+    birth_partial: PartialDate | None = None
+    """Where civil status has no full date, as for some births abroad."""
     id: int = 0
     version: int = field(default=0, compare=False)
+
+    @property
+    def born(self) -> date | PartialDate | None:
+        """Return the birth date, as far as it is known."""
+        return self.birth_date or self.birth_partial
 
     @property
     def first_name(self) -> str:

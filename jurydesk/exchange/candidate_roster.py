@@ -13,9 +13,11 @@ from jurydesk.domain.candidacy import (
     IndividualRecord,
     TrainingRecord,
 )
+from jurydesk.domain.partial_date import PartialDate
 from jurydesk.domain.people import Candidate
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.exchange import birth_places, contacts, marks, names
+from jurydesk.exchange.birth_dates import read_birth
 from jurydesk.exchange.blanks import is_nothing
 from jurydesk.exchange.block_names import read_blocks
 from jurydesk.exchange.certification_names import certification_named
@@ -81,7 +83,7 @@ def read_candidates(
 class _Dates:
     """The dates of one row."""
 
-    birth: date | None
+    birth: date | PartialDate | None
     received: date | None
     complete: date | None
     admissible: date | None
@@ -103,7 +105,7 @@ def _read_row(
 
 
 def _read_dates(row: RowCells, *, today: date) -> _Dates:
-    birth = partial(read_date, meaning=Meaning.BIRTH, today=today)
+    birth = partial(read_birth, today=today)
     event = partial(read_date, meaning=Meaning.EVENT, today=today)
     return _Dates(
         birth=row.take(F.BIRTH_DATE, birth),
@@ -131,7 +133,8 @@ def _read_person(row: RowCells, dates: _Dates) -> Candidate:
         first_names,
         usage_name=row.take(F.USAGE_NAME, names.read_name),
         sex=row.take(F.SEX, names.read_sex),
-        birth_date=dates.birth,
+        birth_date=None if isinstance(dates.birth, PartialDate) else dates.birth,
+        birth_partial=dates.birth if isinstance(dates.birth, PartialDate) else None,
         birth_place=_read_birth_place(row),
         email=row.take(F.EMAIL, contacts.read_email),
         phone=row.take(F.PHONE, contacts.read_phone),

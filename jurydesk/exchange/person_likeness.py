@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
     from datetime import date
 
+    from jurydesk.domain.partial_date import PartialDate
+
 
 @dataclass(frozen=True, slots=True)
 class PersonKey:
@@ -32,6 +34,8 @@ class PersonKey:
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     """E.164 where it could be read; compared by their digits."""
+    birth_partial: PartialDate | None = None
+    """What is known of the birth date where there is no full one."""
 
 
 class Grade(StrEnum):
@@ -57,6 +61,7 @@ class Why(StrEnum):
     FIRST_NAME_SLIP = "LIKE-FIRST-NAME-SLIP"
     FIRST_NAME_PART = "LIKE-FIRST-NAME-PART"
     BIRTH_DATE = "LIKE-BIRTH-DATE"
+    BIRTH_PARTLY = "LIKE-BIRTH-PARTLY"
     BIRTH_SWAPPED = "LIKE-BIRTH-SWAPPED"
     BIRTH_SLIP = "LIKE-BIRTH-SLIP"
     NAME_DIFFERS = "LIKE-NAME-DIFFERS"
@@ -96,6 +101,7 @@ _FIRST = {
 _BIRTH = {
     Why.BIRTH_DATE: 35,
     Why.BIRTH_SWAPPED: 28,
+    Why.BIRTH_PARTLY: 22,
     Why.BIRTH_SLIP: 24,
     Why.BIRTH_MISSING: 15,
     Why.BIRTH_DIFFERS: -25,
@@ -111,6 +117,7 @@ class _Person:
 
     names: Naming
     birth: date | None
+    partial: PartialDate | None
     emails: frozenset[str]
     phones: frozenset[str]
 
@@ -128,6 +135,7 @@ def _ready(key: PersonKey) -> _Person:
     return _Person(
         naming(key.birth_name, key.usual_name, key.first_names),
         key.birth_date,
+        None if key.birth_date else key.birth_partial,
         frozenset(email.strip().casefold() for email in key.emails if "@" in email),
         frozenset(filter(None, map(_digits, key.phones))),
     )
@@ -150,7 +158,7 @@ def _compare(one: _Person, other: _Person) -> Likeness | None:
     first, first_why = _FIRST[names.first]
     email = bool(one.emails & other.emails)
     phone = bool(one.phones & other.phones)
-    birth = _compare_births(one.birth, other.birth)
+    birth = _compare_births(one, other)
     points = family + first + email * _EMAIL + phone * _PHONE + _BIRTH[birth]
     if birth is Why.BIRTH_MISSING and _share_nothing(one, other):
         points += _STRANGERS - _BIRTH[birth]
@@ -178,7 +186,17 @@ def _share_nothing(one: _Person, other: _Person) -> bool:
     return given and not (one.emails & other.emails or one.phones & other.phones)
 
 
-def _compare_births(one: date | None, other: date | None) -> Why:
+def _compare_births(first: _Person, second: _Person) -> Why:
+    """A partial date that agrees is never the same date: it may be another day of the year."""
+    partial = first.partial or second.partial
+    known = (first.birth or first.partial, second.birth or second.partial)
+    if partial is not None and None not in known:
+        agree = all(partial.agrees(born) for born in known if born is not None)
+        return Why.BIRTH_PARTLY if agree else Why.BIRTH_DIFFERS
+    return _compare_days(first.birth, second.birth)
+
+
+def _compare_days(one: date | None, other: date | None) -> Why:
     if one is None or other is None:
         return Why.BIRTH_MISSING
     if one == other:

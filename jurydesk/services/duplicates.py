@@ -96,6 +96,7 @@ def person_key(candidate: Candidate) -> PersonKey:
         candidate.birth_date,
         (candidate.email,) if candidate.email else (),
         (candidate.phone,) if candidate.phone else (),
+        candidate.birth_partial,
     )
 
 

@@ -26,7 +26,13 @@ def person_key(person: Candidate | Examiner) -> PersonKey:
         first_names = (person.first_name,)
         return PersonKey(person.last_name, first_names, "", None, emails=emails, phones=phones)
     names = (person.birth_name, person.first_names, person.usage_name)
-    return PersonKey(*names, person.birth_date, emails=emails, phones=phones)
+    return PersonKey(
+        *names,
+        person.birth_date,
+        emails=emails,
+        phones=phones,
+        birth_partial=person.birth_partial,
+    )
 
 
 class AlikeFinder(Generic[P]):

@@ -15,6 +15,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "first_names": (C.FIRST_NAMES, C.FULL_NAME),
     "last_name": (E.LAST_NAME, E.FULL_NAME),
     "first_name": (E.FIRST_NAME, E.FULL_NAME),
+    "birth_partial": (C.BIRTH_DATE,),
     "birth_place.commune": (C.BIRTH_COMMUNE,),
     "birth_place.insee": (C.BIRTH_CODE, C.BIRTH_COMMUNE),
     "birth_place.postal_code": (C.BIRTH_CODE,),

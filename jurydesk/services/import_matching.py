@@ -35,8 +35,8 @@ def keys_of(person: Candidate | Examiner) -> tuple[Key, ...]:
     """Return what proves that two entries are one person, the stronger key first."""
     name = name_of(person)
     keys: list[Key] = []
-    if isinstance(person, Candidate) and person.birth_date is not None:
-        keys.append(("born", *name, person.birth_date))
+    if isinstance(person, Candidate) and person.born is not None:
+        keys.append(("born", *name, person.born))
     if person.email:
         keys.append(("email", *name, person.email.casefold()))
     if isinstance(person, Examiner) and person.organisation:

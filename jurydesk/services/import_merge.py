@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy
+from jurydesk.domain.partial_date import PartialDate
 from jurydesk.domain.people import Candidate, Examiner, Mandate, Qualification
 from jurydesk.services.import_preview import FieldChange
 
@@ -28,11 +29,18 @@ _ADVANCE = tuple(AdmissibilityStatus)
 def merge(stored: E, incoming: E) -> E:
     """Return what is stored with what the roster newly says."""
     merged = _joined(stored, incoming, _newer)
+    if isinstance(merged, Candidate):
+        return _without_partial(merged)
     if isinstance(stored, Candidacy):
         return _keep_status(stored, merged)
     if isinstance(stored, Examiner):
         return _add_up(stored, merged)
     return merged
+
+
+def _without_partial(person: Candidate) -> Candidate:
+    """What is known in full is not known in part."""
+    return person if person.birth_date is None else replace(person, birth_partial=None)
 
 
 def complete(stored: E, incoming: E) -> E:
@@ -51,12 +59,17 @@ def _joined(stored: D, incoming: D, choose: Choice) -> D:
         if field.name in OURS:
             continue
         old, new = getattr(stored, field.name), getattr(incoming, field.name)
-        if is_dataclass(old) and not isinstance(old, type):
+        if _has_parts(old):
             values[field.name] = _joined(old, new, choose)
         else:
             empty = None if field.default is MISSING else field.default
             values[field.name] = choose(old, new, empty)
     return replace(stored, **values)
+
+
+def _has_parts(value: object) -> bool:
+    """Tell whether its fields are joined one by one; a partial date is one value."""
+    return is_dataclass(value) and not isinstance(value, PartialDate)
 
 
 def _newer(old: object, new: object, empty: object) -> object:
@@ -153,7 +166,7 @@ def _differing(
         if field.name in OURS:
             continue
         old, new = getattr(before, field.name), getattr(after, field.name)
-        if is_dataclass(old) and not isinstance(old, type):
+        if _has_parts(old):
             yield from _differing(old, new, f"{prefix}{field.name}.")
         elif old != new:
             yield FieldChange(prefix + field.name, old, new)

@@ -140,7 +140,7 @@ def _person(person: Candidate) -> Values:
         C.BIRTH_NAME: person.birth_name,
         C.USAGE_NAME: person.usage_name,
         C.FIRST_NAMES: ", ".join(person.first_names),
-        C.BIRTH_DATE: person.birth_date,
+        C.BIRTH_DATE: _born(person),
         C.BIRTH_COMMUNE: place.commune,
         C.BIRTH_CODE: place.insee or place.postal_code,
         C.BIRTH_DEPARTMENT: place.department,
@@ -149,6 +149,12 @@ def _person(person: Candidate) -> Values:
         C.PHONE: person.phone,
         C.EMPLOYER: person.employer,
     }
+
+
+def _born(person: Candidate) -> TableValue:
+    """A partial date goes out as an import knows it again: 00/03/1985."""
+    partial = person.birth_partial
+    return person.birth_date or (partial.in_full if partial else None)
 
 
 def _candidacy(candidacy: Candidacy, wording: Wording) -> Values:

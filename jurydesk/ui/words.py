@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale
 from jurydesk.domain.candidacy_stage import Stage
 from jurydesk.domain.clocks import clocks_of
 from jurydesk.domain.findings import Severity
+from jurydesk.domain.partial_date import PartialDate
 from jurydesk.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -54,9 +55,11 @@ def quoted(text: str) -> str:
     return translate("Words", "“{text}”").format(text=text)
 
 
-def short_day(wording: Wording, day: date | None) -> str:
-    """Return a date in figures; empty for none."""
-    return "" if day is None else wording.short_date(day)
+def short_day(wording: Wording, day: date | PartialDate | None) -> str:
+    """Return a date in figures, as far as it is known; empty for none."""
+    if day is None:
+        return ""
+    return day.text if isinstance(day, PartialDate) else wording.short_date(day)
 
 
 def size_text(wording: Wording, size: int) -> str:

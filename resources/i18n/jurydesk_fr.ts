@@ -553,6 +553,10 @@
         <source>Notes</source>
         <translation>Notes</translation>
     </message>
+    <message>
+        <source>Born abroad: 1985 or 03/1985 if need be.</source>
+        <translation>À l’étranger&#xa0;: 1985 ou 03/1985 au besoin.</translation>
+    </message>
 </context>
 <context>
     <name>CandidateFile</name>
@@ -986,6 +990,14 @@
     <message>
         <source>Take it up again</source>
         <translation>La reprendre</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Where should the roster go?</source>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2483,14 @@
         <source>examiners.xlsx</source>
         <translation>vivier.xlsx</translation>
     </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Where should the roster go?</source>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>
@@ -2755,6 +2775,10 @@
     <message>
         <source>Show all: {count} more</source>
         <translation>Tout afficher&#xa0;: {count} de plus</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} de plus</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +3449,10 @@
         <source>{employer} (past)</source>
         <translation>{employer} (passé)</translation>
     </message>
+    <message>
+        <source>Born (known in part)</source>
+        <translation>Naissance (connue en partie)</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -4036,6 +4064,13 @@
     <message>
         <source>Remove the candidacy</source>
         <translation>Retirer la candidature</translation>
+    </message>
+</context>
+<context>
+    <name>RowView</name>
+    <message>
+        <source>Usual layout</source>
+        <translation>Disposition habituelle</translation>
     </message>
 </context>
 <context>
@@ -5255,6 +5290,66 @@
     <message>
         <source>Declare a tie…</source>
         <translation>Déclarer un lien…</translation>
+    </message>
+    <message>
+        <source>The tie exists</source>
+        <translation>Le lien existe</translation>
+    </message>
+    <message>
+        <source>Set it aside…</source>
+        <translation>L’écarter…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Does this tie exist? An examiner tied to a candidate may not judge them.</source>
+        <translation>Ce lien existe-t-il&#xa0;? Un juré lié à un candidat ne peut pas le juger.</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>may not sit for this candidate</source>
+        <translation>ne peut pas siéger pour ce candidat</translation>
+    </message>
+    <message>
+        <source>may sit, does not deliberate on this candidate</source>
+        <translation>peut siéger, ne délibère pas sur ce candidat</translation>
+    </message>
+    <message>
+        <source>read in the files</source>
+        <translation>lu dans les dossiers</translation>
+    </message>
+    <message>
+        <source>declared by the candidate</source>
+        <translation>déclaré par le candidat</translation>
+    </message>
+    <message>
+        <source>declared by the examiner</source>
+        <translation>déclaré par le juré</translation>
+    </message>
+    <message>
+        <source>declared to the office</source>
+        <translation>déclaré à l’office</translation>
+    </message>
+    <message>
+        <source>names alike at {count} %</source>
+        <translation>noms ressemblants à {count} %</translation>
+    </message>
+    <message>
+        <source>settled by {name} on {day}</source>
+        <translation>tranché par {name} le {day}</translation>
+    </message>
+    <message>
+        <source>Why is there no tie? The reason is kept.</source>
+        <translation>Pourquoi n’y a-t-il pas de lien&#xa0;? Le motif est conservé.</translation>
+    </message>
+    <message>
+        <source>Set a tie aside</source>
+        <translation>Écarter un lien</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Attendance, Deliberation, HearingRecord, Recusal
 from jurydesk.domain.minutes import Minutes
+from jurydesk.domain.partial_date import FIRST_YEAR, LAST_YEAR, PartialDate
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Hearing, Juror, Jury, Session
 from jurydesk.domain.ties import Tie
@@ -63,6 +64,9 @@ def comes_back(unit: SqlUnitOfWork, repository: Any, first: Any, then: Any = Non
 
 # The numbers that the office's people have in a new workspace
 candidates = st.sampled_from((1, 2, 3))
+partials = st.none() | st.builds(
+    PartialDate, st.integers(FIRST_YEAR, LAST_YEAR), st.none() | st.integers(1, 12)
+)
 candidacies = st.sampled_from((1, 2, 3))
 examiners = st.sampled_from((1, 2, 3, 4))
 
@@ -103,7 +107,7 @@ deliberations = any_of(
 
 
 @EXAMPLES
-@given(any_of(Candidate), any_of(Candidate))
+@given(any_of(Candidate, birth_partial=partials), any_of(Candidate, birth_partial=partials))
 def test_candidates(unit: SqlUnitOfWork, first: Candidate, then: Candidate) -> None:
     comes_back(unit, unit.candidates, first, then)
 

@@ -12,6 +12,7 @@ from jurydesk.documents.minutes import render_minutes
 from jurydesk.domain.certification import WHOLE, CompositionStatus
 from jurydesk.domain.deliberation import Appearance, Decision, Outcome, Vote
 from jurydesk.domain.findings import Finding, Severity
+from jurydesk.domain.minutes_content import content_hash
 from jurydesk.domain.people import Sex
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Modality
@@ -279,6 +280,23 @@ def test_identity_that_is_not_known_is_said_to_be_missing():
     assert "Aucun bloc de compétences n’est renseigné" in text
     text = read_candidate(b.candidate(birth_place="", sex=Sex.NOT_STATED))
     assert "Né·e le 1er mai 1990, lieu de naissance non renseigné" in text
+
+
+def test_a_birth_known_in_part_is_said_as_far_as_it_is_known():
+    partly = {"birth_date": None, "birth_partial": "03/1985", "blocks": ()}
+    text = read_candidate(b.candidate(birth_place="Dakar (Sénégal)", **partly))
+    assert "Née en 03/1985 à Dakar (Sénégal)" in text
+    text = read_candidate(b.candidate(birth_place="", sex=Sex.MALE, **partly))
+    assert "Né en 03/1985, lieu de naissance non renseigné" in text
+
+
+def test_minutes_issued_before_births_were_known_in_part_still_bear_their_seal():
+    sealed = "56e05d591a937208f1b8c8cc29d5451505f9f95b77e1e365bb630b04e0c6133f"
+    assert content_hash(b.content()) == sealed
+    partly = b.candidate(birth_date=None, birth_partial="1985")
+    less = b.candidate(birth_date=None)
+    juries = [(b.jury(candidates=(one,)),) for one in (partly, less)]
+    assert len({content_hash(b.content(juries=one)) for one in juries}) == 2
 
 
 def test_incidents_and_appeals_have_their_own_sections():

@@ -47,6 +47,10 @@ def candidates():
     yield b.absent()
     yield b.candidate(blocks=(b.block("RNCP40642BC01"),))
     yield b.candidate(blocks=(), birth_date=None, deliberating=1)
+    for sex, place in product(Sex, ("", "Dakar (Sénégal)")):
+        yield b.candidate(
+            sex=sex, birth_date=None, birth_partial="1985", birth_place=place, blocks=()
+        )
     yield b.candidate(blocks=(b.block(outcome=Outcome.REFUSED), b.block("WHOLE", None)))
     yield b.candidate(appearance=Appearance.EXPECTED, blocks=(b.block("WHOLE"),))
 

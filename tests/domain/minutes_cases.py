@@ -12,6 +12,7 @@ from jurydesk.domain.deliberation import Appearance, Outcome, Recusal, Result
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.minutes import CertifierStatement, MinutesContent
 from jurydesk.domain.minutes_content import build_minutes, check_minutes
+from jurydesk.domain.partial_date import PartialDate
 from jurydesk.domain.people import Sex
 from jurydesk.domain.session_facts import SessionFacts
 from tests.builders import (
@@ -69,6 +70,9 @@ def _recorded(**record: Any) -> partial[tuple[Finding, ...]]:
 _ALL_MEN = tuple(replace(person, sex=Sex.MALE) for person in a_pool())
 _REFUSED = Result(BC03.block, Outcome.REFUSED)
 _NO_BIRTH_DATE = some_facts(candidates={1: a_candidate(birth_date=None)})
+_BORN_IN_1985 = some_facts(
+    candidates={1: a_candidate(birth_date=None, birth_partial=PartialDate(1985))}
+)
 _PROPOSED = a_composition(status=CompositionStatus.PROPOSED)
 _CONFIRMED = a_composition(
     status=CompositionStatus.CONFIRMED, confirmed_by="N. Benali", confirmed_on=date(2026, 11, 2)
@@ -129,6 +133,7 @@ CASES = (
         _missing(some_facts(examiners=a_pool()[:3])),
     ),
     case("no birth date", "MIN-17", _missing(_NO_BIRTH_DATE)),
+    case("a birth date known in part", "", _missing(_BORN_IN_1985)),
     case("appearance not recorded", "MIN-18", _missing(records=())),
     case("a result missing", "MIN-19 MIN-21", _recorded(results=(BC01, BC02))),
     case("a refusal without a reason", "MIN-20", _recorded(results=(BC01, BC02, _REFUSED))),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jurydesk.domain.partial_date import PartialDate
 from jurydesk.exchange.person_likeness import (
     CERTAIN_FROM,
     LIKELY_FROM,
@@ -132,3 +133,39 @@ def test_twenty_thousand_are_found_among_twenty_thousand() -> None:
     index = PersonIndex(enumerate(crowd))
     found = {number: index.matches(crowd[number]) for number in range(0, 20_000, 100)}
     assert all(number in dict(matches) for number, matches in found.items())
+
+
+@pytest.mark.parametrize(
+    ("born", "partial", "why"),
+    [
+        (date(1994, 10, 4), None, Why.BIRTH_PARTLY),
+        (date(1994, 11, 4), None, Why.BIRTH_DIFFERS),
+        (date(1993, 10, 4), None, Why.BIRTH_DIFFERS),
+        (None, PartialDate(1994), Why.BIRTH_PARTLY),
+        (None, PartialDate(1994, 10), Why.BIRTH_PARTLY),
+        (None, PartialDate(1994, 9), Why.BIRTH_DIFFERS),
+        (None, None, Why.BIRTH_MISSING),
+    ],
+)
+def test_a_date_known_in_part_that_agrees_is_looked_at_and_never_certain(
+    born: date | None, partial: PartialDate | None, why: Why
+) -> None:
+    contact = ANA.emails, ANA.phones
+    known = PersonKey("De Sousa", ("Ana",), "", born, *contact, birth_partial=partial)
+    partly = PersonKey("De Sousa", ("Ana",), "", None, *contact, PartialDate(1994, 10))
+    found = likely_same(partly, known)
+    assert found is not None
+    assert found.reasons[-1] is why
+    assert found == likely_same(known, partly)
+    assert (found.grade is Grade.CERTAIN) is (why is Why.BIRTH_MISSING)
+    assert PersonIndex([(1, known)]).matches(partly) == ((1, found),)
+
+
+def test_names_alone_suffice_where_the_part_that_is_known_agrees() -> None:
+    whole = PersonKey("De Sousa", ("Ana",), "", date(1994, 10, 4))
+    partly = PersonKey("De Sousa", ("Ana",), birth_partial=PartialDate(1994))
+    found = likely_same(whole, partly)
+    assert found is not None
+    assert found.grade is Grade.LIKELY
+    other = PersonKey("De Sousa", ("Ana",), birth_partial=PartialDate(1993))
+    assert likely_same(whole, other) is None

@@ -10,6 +10,7 @@ import pytest
 from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.domain.candidacy import Handed, IndividualRecord
 from jurydesk.domain.certification import EMPLOYEES
+from jurydesk.domain.partial_date import PartialDate
 from jurydesk.domain.people import BirthPlace, Training
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.errors import EnvironmentFailure, WrongUsage
@@ -51,7 +52,8 @@ def various(office: FakeOffice) -> FakeOffice:
     blocks = (f"{CODE}BC01", f"{CODE}BC03")
     office.store(
         replace(people[0], birth_name="=Legrand", email="o@exemple.fr", phone="+33612345678"),
-        *people[1:],
+        replace(people[1], birth_date=None, birth_partial=PartialDate(1985, 3)),
+        people[2],
         a_vae(1, accompanist="Cabinet Alto", notes="à rappeler", office_status="prêt jury"),
         a_candidacy(
             2,
@@ -72,6 +74,7 @@ def test_roster_of_all_candidates_has_typed_cells(various: FakeOffice, tmp_path:
     assert first["Nom de naissance"] == "=Legrand"
     assert first["Date de naissance"] == datetime.combine(date(1990, 1, 21), time())
     assert first["Téléphone"] == "+33612345678"
+    assert second["Date de naissance"] == "00/03/1985"
     assert second["Blocs visés"] == "BC01; BC03"
     assert (second["Conditions d’entrée remplies"], second["Preuves reçues"]) == ("oui", "non")
     assert (third["Contrôle continu"], third["Assiduité attestée"]) == ("abs", "oui")

@@ -7,6 +7,7 @@ from jurydesk.db.mapping.mapper import Mapper, Parts, Values
 from jurydesk.db.search_key import search_key, search_words
 from jurydesk.db.tables import CandidateRow
 from jurydesk.domain.changes import Kind
+from jurydesk.domain.partial_date import read_partial
 from jurydesk.domain.people import BirthPlace, Candidate, Employment, Sex
 
 
@@ -27,6 +28,7 @@ def _values(candidate: Candidate) -> Values:
         "usage_name": candidate.usage_name,
         "sex": candidate.sex.value,
         "birth_date": candidate.birth_date,
+        "birth_partial": candidate.birth_partial.iso if candidate.birth_partial else "",
         "birth_commune": place.commune,
         "birth_insee": place.insee,
         "birth_postal_code": place.postal_code,
@@ -48,6 +50,7 @@ def _entity(row: CandidateRow, _parts: Parts) -> Candidate:
         usage_name=row.usage_name,
         sex=Sex(row.sex),
         birth_date=row.birth_date,
+        birth_partial=read_partial(row.birth_partial),
         birth_place=BirthPlace(
             commune=row.birth_commune,
             insee=row.birth_insee,

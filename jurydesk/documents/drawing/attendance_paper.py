@@ -86,6 +86,9 @@ def _candidate(candidate: CandidateStatement, setter: Typesetter) -> list[tables
     if candidate.birth_date:
         code = setter.agreed("papers.born", candidate.sex)
         name.append(setter.say(code, styles.SMALL, day=candidate.birth_date))
+    elif candidate.birth_partial:
+        code = setter.agreed("papers.born.partly", candidate.sex)
+        name.append(setter.say(code, styles.SMALL, when=candidate.birth_partial))
     hour = setter.say(
         "papers.hearing",
         styles.CELL,

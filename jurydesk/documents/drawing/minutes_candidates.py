@@ -100,6 +100,13 @@ def _person(candidate: CandidateStatement, setter: Typesetter) -> list[Flowable]
 
 
 def _birth(candidate: CandidateStatement, setter: Typesetter) -> str:
+    if candidate.birth_date is None and candidate.birth_partial:
+        code = "minutes.born.partly" if candidate.birth_place else "minutes.born.partly.no_place"
+        return setter.phrase(
+            setter.agreed(code, candidate.sex),
+            when=candidate.birth_partial,
+            place=candidate.birth_place,
+        )
     if candidate.birth_date is None:
         return setter.phrase("minutes.born.no_day")
     code = "minutes.born" if candidate.birth_place else "minutes.born.no_place"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.partial_date import PartialDate
 from jurydesk.domain.people import BirthPlace, Employment, Sex
 from jurydesk.ui.translation import translate
 from jurydesk.ui.words import short_day, term
@@ -21,6 +22,7 @@ def field_name(name: str) -> str:
         "usage_name": translate("Merge", "Name in use"),
         "sex": translate("Merge", "Sex"),
         "birth_date": translate("Merge", "Born on"),
+        "birth_partial": translate("Merge", "Born (known in part)"),
         "birth_place": translate("Merge", "Born in"),
         "email": translate("Merge", "E-mail"),
         "phone": translate("Merge", "Phone"),
@@ -34,7 +36,7 @@ def value_text(value: object, wording: Wording) -> str:
     """Return a value as it is read; empty where the file says nothing."""
     if isinstance(value, Sex):
         return "" if value is Sex.NOT_STATED else term(wording, "sex", value)
-    if isinstance(value, date):
+    if isinstance(value, date | PartialDate):
         return short_day(wording, value)
     if isinstance(value, BirthPlace):
         where = (value.commune, value.insee or value.postal_code, value.country)

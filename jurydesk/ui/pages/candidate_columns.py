@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.candidacy_stage import Stage
+from jurydesk.domain.partial_date import PartialDate
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.services.views import CandidacyRow
 from jurydesk.ui.models.columns import Column, name_key, nothing_last
@@ -91,8 +92,8 @@ def _more_columns(wording: Wording) -> Columns:
         Column(
             "born",
             translate("Candidates", "Born"),
-            lambda row: short_day(wording, row.candidate.birth_date),
-            lambda row: nothing_last(row.candidate.birth_date),
+            lambda row: short_day(wording, row.candidate.born),
+            lambda row: nothing_last(_first_day(row)),
             is_hidden=True,
             width=12,
         ),
@@ -211,3 +212,9 @@ def _clock_tone(row: CandidacyRow, today: date) -> Tone:
     day = _clock_day(row, today)
     tone = clock_tone((day - today).days) if day else "plain"
     return "plain" if tone == "muted" else tone
+
+
+def _first_day(row: CandidacyRow) -> date | None:
+    """A date known in part stands where its first day would."""
+    born = row.candidate.born
+    return born.earliest if isinstance(born, PartialDate) else born

@@ -17,6 +17,7 @@ from jurydesk.domain.candidacy import (
 from jurydesk.domain.people import Candidate, Sex
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.ui.pages.birth_place_fields import BirthPlaceFields
+from jurydesk.ui.widgets.birth_field import BirthField
 from jurydesk.ui.widgets.date_field import DateField
 from jurydesk.ui.widgets.form_fields import (
     ChoiceBox,
@@ -87,7 +88,8 @@ class CandidateFields(QObject):
         )
         self.extra_time = tick(self.tr("One third more time (adaptation)"))
         self.lines = {name: text_edit() for name in _LINES}
-        self.dates = {name: DateField(wording) for name in DATES}
+        self.birth = BirthField(wording)
+        self.dates = {name: DateField(wording) for name in DATES} | {"birth_date": self.birth}
         self.notes = long_text_edit()
         self.place = BirthPlaceFields(form, runner)
         self._add_identity()
@@ -123,6 +125,7 @@ class CandidateFields(QObject):
         self.place.show(candidate.birth_place)
         for name, day in _days_of(candidate, candidacy).items():
             self.dates[name].set_day(day)
+        self.birth.set_born(candidate.born)
         self.sex.set_value(candidate.sex)
         self.route.set_value(candidacy.route)
         self.certification.set_value(candidacy.certification)
@@ -191,7 +194,8 @@ class CandidateFields(QObject):
             usage_name=self._line("usage_name"),
             first_names=names,
             sex=cast("Sex", self.sex.value()),
-            birth_date=self.dates["birth_date"].day(),
+            birth_date=self.birth.day(),
+            birth_partial=self.birth.partial(),
             birth_place=self.place.place(),
             email=self._line("email"),
             phone=self._line("phone"),
@@ -268,7 +272,8 @@ class CandidateFields(QObject):
         )
         self._add("usage_name", self.tr("Name in use"))
         self._form.add("sex", FormField(self.tr("Sex (civil status)"), self.sex))
-        self._add("birth_date", self.tr("Born on"))
+        hint = self.tr("Born abroad: 1985 or 03/1985 if need be.")
+        self._add("birth_date", self.tr("Born on"), hint=hint)
         self.place.add()
         self._add("email", self.tr("E-mail"))
         self._add("phone", self.tr("Phone"))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from jurydesk.domain.partial_date import PartialDate
     from jurydesk.domain.people import Examiner
     from jurydesk.domain.ties import Tie
     from jurydesk.services.views import CandidacyRow, CandidateFile
@@ -88,7 +89,7 @@ class CandidateInspector(InspectorPanel):
         return [
             Fact(self.tr("First names"), ", ".join(person.first_names)),
             Fact(self.tr("Sex"), term(self._wording, "sex", person.sex)),
-            Fact(self.tr("Born on"), self._day(person.birth_date)),
+            Fact(self.tr("Born on"), self._day(person.born)),
             Fact(self.tr("Born in"), town or place.country),
             Fact(self.tr("E-mail"), person.email),
             Fact(self.tr("Phone"), person.phone),
@@ -147,7 +148,7 @@ class CandidateInspector(InspectorPanel):
         act = Act(self.tr("Decide"), partial(settle, tie))
         return FindingLine("reason" if gravity == "reason" else "warning", sentence, act=act)
 
-    def _day(self, day: date | None) -> str:
+    def _day(self, day: date | PartialDate | None) -> str:
         return short_day(self._wording, day)
 
     def _span(self, first: date | None, last: date | None) -> str:

@@ -138,7 +138,7 @@ class DoublesView(OverView):
             return one.left if side == "left" else one.right
 
         def born(one: DuplicateRow) -> str:
-            return short_day(self._context.wording, person(one).birth_date)
+            return short_day(self._context.wording, person(one).born)
 
         def numbered(one: DuplicateRow) -> str:
             return self.tr("File no. {number}").format(number=person(one).id)

@@ -101,7 +101,7 @@ class IdentitySection(Section):
             Fact(self.tr("First names"), ", ".join(person.first_names)),
             Fact(self.tr("Name in use"), person.usage_name),
             Fact(self.tr("Sex"), term(wording, "sex", person.sex)),
-            Fact(self.tr("Born on"), short_day(wording, person.birth_date)),
+            Fact(self.tr("Born on"), short_day(wording, person.born)),
             Fact(self.tr("Born in"), " ".join(filter(None, (place.commune, place.postal_code)))),
             Fact(self.tr("INSEE code"), place.insee),
             Fact(self.tr("Country"), place.country),

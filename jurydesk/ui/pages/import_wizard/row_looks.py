@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.partial_date import PartialDate
 from jurydesk.services.imports import Fate, RowPlace, changed_positions
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.models.columns import Column
@@ -13,7 +14,7 @@ from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.chips import Chip
 from jurydesk.ui.widgets.facts import Fact, FactGrid
 from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList
-from jurydesk.ui.words import pair, quoted
+from jurydesk.ui.words import pair, quoted, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -243,8 +244,8 @@ def _field_name(field: str, wording: Wording) -> str:
 def _written(value: object, wording: Wording) -> str:
     if value is None or value in ("", ()):
         return ""
-    if isinstance(value, date):
-        return wording.short_date(value)
+    if isinstance(value, date | PartialDate):
+        return short_day(wording, value)
     if isinstance(value, tuple):
         return ", ".join(str(part) for part in value)
     return str(value)
