@@ -82,6 +82,7 @@ class CandidateRow(EntityRow, table=True):
     employments: list[Any] = Field(sa_type=Document)
     notes: str = Field(sa_type=Text)
     search_key: str = Field(sa_type=Text)
+    """Released tables ask for it; what is searched are the words of `SearchWordRow`."""
 
 
 class CandidacyRow(EntityRow, table=True):
@@ -155,6 +156,7 @@ class ExaminerRow(EntityRow, table=True):
     notes: str = Field(sa_type=Text)
     active: bool
     search_key: str = Field(sa_type=Text)
+    """Released tables ask for it; what is searched are the words of `SearchWordRow`."""
 
 
 class QualificationRow(Row, table=True):
