@@ -83,6 +83,7 @@ class CandidateRow(EntityRow, table=True):
     employments: list[Any] = Field(sa_type=Document)
     notes: str = Field(sa_type=Text)
     search_key: str = Field(sa_type=Text)
+    """Released tables ask for it; what is searched are the words of `SearchWordRow`."""
 
 
 class CandidacyRow(EntityRow, table=True):
@@ -157,6 +158,7 @@ class ExaminerRow(EntityRow, table=True):
     notes: str = Field(sa_type=Text)
     active: bool
     search_key: str = Field(sa_type=Text)
+    """Released tables ask for it; what is searched are the words of `SearchWordRow`."""
 
 
 class QualificationRow(Row, table=True):

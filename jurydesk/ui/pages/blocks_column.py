@@ -31,7 +31,7 @@ def blocks_column() -> Column[CandidacyRow]:
         tone=_tone,
         is_tabular=True,
         is_hidden=True,
-        width=17,
+        width=19,
     )
 
 

@@ -50,6 +50,7 @@ class FilterBar(QWidget, Generic[R]):
         self._filters: dict[str, RowFilter[R]] = {}
         self._waiting: tuple[RowFilter[R], ...] = ()
         self._counting: SlicedWork[dict[str, int]] = SlicedWork(self)
+        self._counted: Sequence[R] | None = None
         self._row = FlowRow()
         column(self, margins=(Space.XL, 0, Space.XL, Space.M)).addWidget(self._row)
         self.hide()
@@ -62,6 +63,7 @@ class FilterBar(QWidget, Generic[R]):
         self._waiting = () if filters else lost
         shown = (*filters, *lost) if filters else ()
         self._counting.stop()
+        self._counted = None
         self._filters = {one.name: one for one in shown}
         self.chips = {one.name: FilterChip(one.text) for one in shown}
         for name, chip in self.chips.items():
@@ -99,6 +101,10 @@ class FilterBar(QWidget, Generic[R]):
 
     def count(self, everything: Sequence[R], *, at_once: bool) -> None:
         """Say on each chip how many rows it would leave; of many rows a moment later."""
+        if everything is self._counted:
+            # What is looked for changes nothing of what each filter would leave
+            return
+        self._counted = everything
         self._counting.start_later(self._count(everything), self._on_counted)
         if at_once:
             self._counting.finish()
