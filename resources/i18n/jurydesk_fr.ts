@@ -454,6 +454,14 @@
         <translation>Révèle les liens avec les jurés.</translation>
     </message>
     <message>
+        <source>Other employers</source>
+        <translation>Autres employeurs</translation>
+    </message>
+    <message>
+        <source>Before, or at the same time: they show ties as well.</source>
+        <translation>Avant, ou en même temps&#xa0;: ils révèlent aussi des liens.</translation>
+    </message>
+    <message>
         <source>Path</source>
         <translation>Parcours</translation>
     </message>
@@ -704,6 +712,10 @@
     <message>
         <source>Employer</source>
         <translation>Employeur</translation>
+    </message>
+    <message>
+        <source>Other employers</source>
+        <translation>Autres employeurs</translation>
     </message>
     <message>
         <source>the whole certification</source>
@@ -1839,6 +1851,45 @@
     </message>
 </context>
 <context>
+    <name>EmploymentEditor</name>
+    <message>
+        <source>Employer</source>
+        <translation>Employeur</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Add an employer</source>
+        <translation>Ajouter un employeur</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation>y travaille</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>An employment ends before it begins.</source>
+        <translation>Un emploi finit avant d’avoir commencé.</translation>
+    </message>
+    <message>
+        <source>Each line needs the name of an employer.</source>
+        <translation>Chaque ligne demande le nom d’un employeur.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorPresenter</name>
     <message>
         <source>This could not be done ({code}).</source>
@@ -1994,6 +2045,14 @@
     <message>
         <source>Organisation</source>
         <translation>Structure</translation>
+    </message>
+    <message>
+        <source>Other employers</source>
+        <translation>Autres employeurs</translation>
+    </message>
+    <message>
+        <source>Before, or at the same time: they show ties with candidates.</source>
+        <translation>Avant, ou en même temps&#xa0;: ils révèlent des liens avec des candidats.</translation>
     </message>
     <message>
         <source>Then the employer is told fifteen days before.</source>
@@ -2168,6 +2227,10 @@
     <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+    <message>
+        <source>Other employers</source>
+        <translation>Autres employeurs</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -4994,6 +5057,10 @@
     <message>
         <source>“{text}”</source>
         <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>terminé</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,8 @@ class ExaminerForm(QWidget):
         self._examiner = row.examiner if row else Examiner("", "")
         self.panel = InspectorPanel()
         self.form = Form()
-        self.fields = ExaminerFields(self.form, context.wording, sheets)
+        today = context.desk.clock.today()
+        self.fields = ExaminerFields(self.form, context.wording, sheets, today=today)
         self.fields.show(self._examiner)
         self.header = PageHeader(row.examiner.full_name if row else self.tr("New examiner"))
         self.header.set_acts(
