@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.clocks import LegalClock
     from jurydesk.domain.findings import Finding
+    from jurydesk.domain.people import Employment
     from jurydesk.services.views import CandidacyRow
     from jurydesk.ui.theme.tokens import Tone
     from jurydesk.wording import Wording
@@ -53,6 +54,13 @@ def pair(name: str, value: str) -> str:
 def quoted(text: str) -> str:
     """Return the text between the quotation marks of the language."""
     return translate("Words", "“{text}”").format(text=text)
+
+
+def employment_text(wording: Wording, one: Employment) -> str:
+    """Return « Studio Garance (04/01/2016 – 30/06/2021) », or that it is over."""
+    days = [short_day(wording, day) for day in (one.since, one.until)]
+    told = " – ".join(days) if any(days) else translate("Words", "over") if one.is_past else ""
+    return f"{one.organisation} ({told.strip()})" if told else one.organisation
 
 
 def short_day(wording: Wording, day: date | PartialDate | None) -> str:

@@ -557,6 +557,14 @@
         <source>Born abroad: 1985 or 03/1985 if need be.</source>
         <translation>À l’étranger&#xa0;: 1985 ou 03/1985 au besoin.</translation>
     </message>
+    <message>
+        <source>Other employers</source>
+        <translation>Autres employeurs</translation>
+    </message>
+    <message>
+        <source>Before, or at the same time: they show ties as well.</source>
+        <translation>Avant, ou en même temps&#xa0;: ils révèlent aussi des liens.</translation>
+    </message>
 </context>
 <context>
     <name>CandidateFile</name>
@@ -797,6 +805,10 @@
         <source>Decide</source>
         <translation>Décider</translation>
     </message>
+    <message>
+        <source>Other employers</source>
+        <translation>Autres employeurs</translation>
+    </message>
 </context>
 <context>
     <name>Candidates</name>
@@ -990,14 +1002,6 @@
     <message>
         <source>Take it up again</source>
         <translation>La reprendre</translation>
-    </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} sur {count}</translation>
-    </message>
-    <message>
-        <source>Where should the roster go?</source>
-        <translation>Où enregistrer le tableau&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +1953,45 @@
     </message>
 </context>
 <context>
+    <name>EmploymentEditor</name>
+    <message>
+        <source>Employer</source>
+        <translation>Employeur</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Add an employer</source>
+        <translation>Ajouter un employeur</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation>y travaille</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>An employment ends before it begins.</source>
+        <translation>Un emploi finit avant d’avoir commencé.</translation>
+    </message>
+    <message>
+        <source>Each line needs the name of an employer.</source>
+        <translation>Chaque ligne demande le nom d’un employeur.</translation>
+    </message>
+</context>
+<context>
     <name>EquivalenceDialog</name>
     <message>
         <source>Equivalence</source>
@@ -2196,6 +2239,14 @@
         <source>Notes</source>
         <translation>Notes</translation>
     </message>
+    <message>
+        <source>Other employers</source>
+        <translation>Autres employeurs</translation>
+    </message>
+    <message>
+        <source>Before, or at the same time: they show ties with candidates.</source>
+        <translation>Avant, ou en même temps&#xa0;: ils révèlent des liens avec des candidats.</translation>
+    </message>
 </context>
 <context>
     <name>ExaminerForm</name>
@@ -2342,6 +2393,10 @@
         <source>No tie is known.</source>
         <translation>Aucun lien connu.</translation>
     </message>
+    <message>
+        <source>Other employers</source>
+        <translation>Autres employeurs</translation>
+    </message>
 </context>
 <context>
     <name>ExaminerTies</name>
@@ -2482,14 +2537,6 @@
     <message>
         <source>examiners.xlsx</source>
         <translation>vivier.xlsx</translation>
-    </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} sur {count}</translation>
-    </message>
-    <message>
-        <source>Where should the roster go?</source>
-        <translation>Où enregistrer le tableau&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -2775,10 +2822,6 @@
     <message>
         <source>Show all: {count} more</source>
         <translation>Tout afficher&#xa0;: {count} de plus</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>et {count} de plus</translation>
     </message>
 </context>
 <context>
@@ -4067,13 +4110,6 @@
     </message>
 </context>
 <context>
-    <name>RowView</name>
-    <message>
-        <source>Usual layout</source>
-        <translation>Disposition habituelle</translation>
-    </message>
-</context>
-<context>
     <name>RowsStep</name>
     <message>
         <source>Sheet</source>
@@ -5291,66 +5327,6 @@
         <source>Declare a tie…</source>
         <translation>Déclarer un lien…</translation>
     </message>
-    <message>
-        <source>The tie exists</source>
-        <translation>Le lien existe</translation>
-    </message>
-    <message>
-        <source>Set it aside…</source>
-        <translation>L’écarter…</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Plus tard</translation>
-    </message>
-    <message>
-        <source>Does this tie exist? An examiner tied to a candidate may not judge them.</source>
-        <translation>Ce lien existe-t-il&#xa0;? Un juré lié à un candidat ne peut pas le juger.</translation>
-    </message>
-    <message>
-        <source>Tie</source>
-        <translation>Lien</translation>
-    </message>
-    <message>
-        <source>may not sit for this candidate</source>
-        <translation>ne peut pas siéger pour ce candidat</translation>
-    </message>
-    <message>
-        <source>may sit, does not deliberate on this candidate</source>
-        <translation>peut siéger, ne délibère pas sur ce candidat</translation>
-    </message>
-    <message>
-        <source>read in the files</source>
-        <translation>lu dans les dossiers</translation>
-    </message>
-    <message>
-        <source>declared by the candidate</source>
-        <translation>déclaré par le candidat</translation>
-    </message>
-    <message>
-        <source>declared by the examiner</source>
-        <translation>déclaré par le juré</translation>
-    </message>
-    <message>
-        <source>declared to the office</source>
-        <translation>déclaré à l’office</translation>
-    </message>
-    <message>
-        <source>names alike at {count} %</source>
-        <translation>noms ressemblants à {count} %</translation>
-    </message>
-    <message>
-        <source>settled by {name} on {day}</source>
-        <translation>tranché par {name} le {day}</translation>
-    </message>
-    <message>
-        <source>Why is there no tie? The reason is kept.</source>
-        <translation>Pourquoi n’y a-t-il pas de lien&#xa0;? Le motif est conservé.</translation>
-    </message>
-    <message>
-        <source>Set a tie aside</source>
-        <translation>Écarter un lien</translation>
-    </message>
 </context>
 <context>
     <name>TimetableBoard</name>
@@ -5526,6 +5502,10 @@
     <message>
         <source>“{text}”</source>
         <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>terminé</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
+from jurydesk.domain.people import Employment
 from jurydesk.domain.ties import Tie, TieKind, TieSource, TieState
 from jurydesk.services.person_search import find_candidates
 from jurydesk.services.ties import declare_tie, list_ties, settle_ties
 from jurydesk.ui.pages.file_key import FileKey
 from jurydesk.ui.pages.ties.page import TiesPage
+from tests.screens.scenes import candidates
 from tests.screens.studio import wait
 from tests.ui.office import fill
 
@@ -50,6 +53,7 @@ def tie_scenes(_studio: Studio) -> dict[str, Scene]:
         "tie-declare-errors": tie_declare_errors,
         "examiner-ties": examiner_ties,
         "file-ties": file_ties,
+        "employments": employments,
     }
 
 
@@ -126,6 +130,24 @@ def examiner_ties(studio: Studio) -> QWidget | None:
 def file_ties(studio: Studio) -> QWidget | None:
     """Show the ties in the file of a candidate."""
     studio.parts.window.shell.show_page("candidates", FileKey(1, "ties"))
+    studio.settle()
+    return None
+
+
+def employments(studio: Studio) -> QWidget | None:
+    """Type employers of the past."""
+    page = candidates(studio)
+    page.edit(page.list.current_row())
+    if page.form is not None:
+        page.form.start_again()
+        editor = page.form.fields.employments
+        editor.show_all(
+            (
+                Employment("Studio Garance", date(2016, 1, 4), date(2021, 6, 30), is_past=True),
+                Employment("Productions Étoile Filante", date(2023, 9, 1)),
+            )
+        )
+        page.form.form.ensureWidgetVisible(editor, 0, 120)
     studio.settle()
     return None
 

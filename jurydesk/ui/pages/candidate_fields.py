@@ -19,6 +19,7 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.ui.pages.birth_place_fields import BirthPlaceFields
 from jurydesk.ui.widgets.birth_field import BirthField
 from jurydesk.ui.widgets.date_field import DateField
+from jurydesk.ui.widgets.employment_editor import EmploymentEditor
 from jurydesk.ui.widgets.form_fields import (
     ChoiceBox,
     Form,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from jurydesk.services.views import CertificationView
     from jurydesk.ui.tasks import TaskRunner
+    from jurydesk.ui.widgets.employment_editor import Answers
     from jurydesk.wording import Wording
 
 HIGHEST_MARK = 20
@@ -69,6 +71,7 @@ class CandidateFields(QObject):
         sheets: Sequence[CertificationView],
         *,
         runner: TaskRunner,
+        today: date,
     ) -> None:
         """Add every field, empty."""
         super().__init__(form)
@@ -92,6 +95,7 @@ class CandidateFields(QObject):
         self.dates = {name: DateField(wording) for name in DATES} | {"birth_date": self.birth}
         self.notes = long_text_edit()
         self.place = BirthPlaceFields(form, runner)
+        self.employments = EmploymentEditor(wording, today)
         self._add_identity()
         self._add_path()
         self._add_experience()
@@ -123,6 +127,7 @@ class CandidateFields(QObject):
         for name, value in values.items():
             self.lines[name].setText(value)
         self.place.show(candidate.birth_place)
+        self.employments.show_all(candidate.employments)
         for name, day in _days_of(candidate, candidacy).items():
             self.dates[name].set_day(day)
         self.birth.set_born(candidate.born)
@@ -147,6 +152,8 @@ class CandidateFields(QObject):
             found["email"] = self.tr("Not an e-mail address.")
         if self._line("assessment") and self._mark() is None:
             found["assessment"] = self.tr("A mark from 0 to 20.")
+        if self.employments.problem():
+            found["employments"] = self.employments.problem()
         return found
 
     def errors_so_far(self) -> dict[str, str]:
@@ -162,7 +169,7 @@ class CandidateFields(QObject):
         lines = {name: edit.text() for name, edit in self._all_lines().items()}
         choices = {name: box.value() for name, box in self._boxes().items()}
         rest = {"extra_time": self.extra_time.isChecked(), "notes": self.notes.toPlainText()}
-        return {**lines, **choices, **rest}
+        return {**lines, **choices, **rest, "employments": self.employments.answers()}
 
     def restore(self, answers: Mapping[str, object]) -> None:
         """Put back what stood in each field."""
@@ -172,6 +179,7 @@ class CandidateFields(QObject):
             box.set_value(answers[name])
         self.extra_time.setChecked(bool(answers["extra_time"]))
         self.notes.setPlainText(str(answers["notes"]))
+        self.employments.restore(cast("Answers", answers["employments"]))
 
     def _all_lines(self) -> dict[str, QLineEdit]:
         return {**self.lines, **self.dates, **self.place.lines()}
@@ -200,6 +208,7 @@ class CandidateFields(QObject):
             email=self._line("email"),
             phone=self._line("phone"),
             employer=self._line("employer"),
+            employments=self.employments.employments(),
         )
 
     def candidacy(self, before: Candidacy) -> Candidacy:
@@ -278,6 +287,13 @@ class CandidateFields(QObject):
         self._add("email", self.tr("E-mail"))
         self._add("phone", self.tr("Phone"))
         self._add("employer", self.tr("Employer"), hint=self.tr("Shows ties with examiners."))
+        others = FormField(
+            self.tr("Other employers"),
+            self.employments,
+            hint=self.tr("Before, or at the same time: they show ties as well."),
+        )
+        self._form.add("employments", others, is_wide=True)
+        self.employments.edited.connect(self._form.edited)
 
     def _add_path(self) -> None:
         self._form.add_section(self.tr("Path"))

@@ -65,11 +65,14 @@ class CandidateForm(FormView):
         self._context = context
         self.row = row
         self._candidate = row.candidate if row else Candidate("", ())
-        first = first_open(sheets, context.desk.clock.today())
+        today = context.desk.clock.today()
+        first = first_open(sheets, today)
         empty = Candidacy(0, first, AccessRoute.EXPERIENCE, closure=Closure.IN_PROGRESS)
         self._candidacy = row.candidacy if row else empty
         self.panel = InspectorPanel()
-        self.fields = CandidateFields(self.form, context.wording, sheets, runner=context.runner)
+        self.fields = CandidateFields(
+            self.form, context.wording, sheets, runner=context.runner, today=today
+        )
         self.fields.show(self._candidate, self._candidacy)
         self._stored = self.fields.answers()
         self._build()

@@ -13,14 +13,23 @@ from jurydesk.ui.widgets.chips import Chip, ClockChip
 from jurydesk.ui.widgets.facts import Fact, FactGrid
 from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList
 from jurydesk.ui.widgets.inspector_panel import InspectorPanel
-from jurydesk.ui.words import STAGE_LOOKS, days_left, pair, quoted, row_clocks, short_day, term
+from jurydesk.ui.words import (
+    STAGE_LOOKS,
+    days_left,
+    employment_text,
+    pair,
+    quoted,
+    row_clocks,
+    short_day,
+    term,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from jurydesk.domain.partial_date import PartialDate
-    from jurydesk.domain.people import Examiner
+    from jurydesk.domain.people import Candidate, Examiner
     from jurydesk.domain.ties import Tie
     from jurydesk.services.views import CandidacyRow, CandidateFile
     from jurydesk.wording import Wording
@@ -94,7 +103,12 @@ class CandidateInspector(InspectorPanel):
             Fact(self.tr("E-mail"), person.email),
             Fact(self.tr("Phone"), person.phone),
             Fact(self.tr("Employer"), person.employer),
+            *self._other_employers(person),
         ]
+
+    def _other_employers(self, person: Candidate) -> list[Fact]:
+        texts = [employment_text(self._wording, one) for one in person.employments]
+        return [Fact(self.tr("Other employers"), "\n".join(texts))] if texts else []
 
     def _path_facts(self, row: CandidacyRow) -> list[Fact]:
         candidacy = row.candidacy

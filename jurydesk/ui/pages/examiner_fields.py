@@ -13,6 +13,7 @@ from jurydesk.domain.certification import SEAT_KINDS
 from jurydesk.domain.people import Mandate, Qualification, Sex, Training
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.date_field import DateField
+from jurydesk.ui.widgets.employment_editor import EmploymentEditor
 from jurydesk.ui.widgets.form_fields import (
     ChoiceBox,
     Form,
@@ -28,6 +29,7 @@ from jurydesk.ui.words import term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from jurydesk.domain.people import Examiner
     from jurydesk.services.views import CertificationView
@@ -41,7 +43,14 @@ _LINES = ("last_name", "first_name", "occupation", "organisation", "email", "pho
 class ExaminerFields(QObject):
     """Builds the fields into a form and reads them back."""
 
-    def __init__(self, form: Form, wording: Wording, sheets: Sequence[CertificationView]) -> None:
+    def __init__(
+        self,
+        form: Form,
+        wording: Wording,
+        sheets: Sequence[CertificationView],
+        *,
+        today: date,
+    ) -> None:
         """Add every field, empty."""
         super().__init__(form)
         self._form = form
@@ -67,6 +76,7 @@ class ExaminerFields(QObject):
             view.certification.code: tick(f"{view.certification.code} · {view.certification.title}")
             for view in sheets
         }
+        self.employments = EmploymentEditor(wording, today)
         self.mandates = self._build_mandates()
         self.absences = self._build_absences()
         self.notes = long_text_edit()
@@ -90,6 +100,7 @@ class ExaminerFields(QObject):
                 self.seats[one.seat].show_proof(one.document)
         for code, box in self.judges.items():
             box.setChecked(examiner.may_judge(code))
+        self.employments.show_all(examiner.employments)
         for mandate in examiner.mandates:
             self.mandates.add(mandate)
         for absence in examiner.absences:
@@ -108,6 +119,8 @@ class ExaminerFields(QObject):
             found["mandates"] = unfinished
         if any(_is_unfinished(editors) for _, editors in self.absences.lines):
             found["absences"] = unfinished
+        if self.employments.problem():
+            found["employments"] = self.employments.problem()
         return found
 
     def examiner(self, before: Examiner) -> Examiner:
@@ -122,6 +135,7 @@ class ExaminerFields(QObject):
             first_name=self._line("first_name"),
             occupation=self._line("occupation"),
             organisation=self._line("organisation"),
+            employments=self.employments.employments(),
             email=self._line("email"),
             phone=self._line("phone"),
             sex=cast("Sex", self.sex.value()),
@@ -191,6 +205,13 @@ class ExaminerFields(QObject):
         self._form.add("sex", FormField(self.tr("Sex (civil status)"), self.sex))
         self._add("occupation", self.tr("Occupation"))
         self._add("organisation", self.tr("Organisation"))
+        others = FormField(
+            self.tr("Other employers"),
+            self.employments,
+            hint=self.tr("Before, or at the same time: they show ties with candidates."),
+        )
+        self._form.add("employments", others, is_wide=True)
+        self.employments.edited.connect(self._form.edited)
         hint = self.tr("Then the employer is told fifteen days before.")
         self._form.add(
             "is_employee", FormField(self.tr("Employed somewhere"), self.is_employee, hint=hint)

@@ -49,7 +49,8 @@ class ExaminerForm(FormView):
         self._context = context
         self._examiner = row.examiner if row else Examiner("", "")
         self.panel = InspectorPanel()
-        self.fields = ExaminerFields(self.form, context.wording, sheets)
+        today = context.desk.clock.today()
+        self.fields = ExaminerFields(self.form, context.wording, sheets, today=today)
         self.fields.show(self._examiner)
         self.header = PageHeader(row.examiner.full_name if row else self.tr("New examiner"))
         self.header.set_acts(

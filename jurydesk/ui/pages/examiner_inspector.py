@@ -14,7 +14,7 @@ from jurydesk.ui.widgets.facts import Fact, FactGrid
 from jurydesk.ui.widgets.findings_list import FindingsList
 from jurydesk.ui.widgets.flow import FlowRow
 from jurydesk.ui.widgets.inspector_panel import InspectorPanel
-from jurydesk.ui.words import sentence_case, short_day, term
+from jurydesk.ui.words import employment_text, sentence_case, short_day, term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +127,10 @@ class ExaminerInspector(InspectorPanel):
             Training.UNKNOWN: "",
         }
         year = f" ({examiner.trained_in})" if examiner.trained_in else ""
+        texts = [employment_text(self._wording, one) for one in examiner.employments]
+        others = [Fact(self.tr("Other employers"), "\n".join(texts))] if texts else []
         return [
+            *others,
             Fact(self.tr("Sex"), sentence_case(term(self._wording, "sex", examiner.sex))),
             Fact(self.tr("E-mail"), examiner.email),
             Fact(self.tr("Phone"), examiner.phone),

@@ -77,6 +77,11 @@ class LineEditor(QWidget):
         self.lines.append((holder, editors))
         self._head.show()
 
+    def take_all_away(self) -> None:
+        """Take every line away."""
+        for holder, _ in tuple(self.lines):
+            self._on_remove(holder)
+
     def values(self, read: Callable[[tuple[QWidget, ...]], object | None]) -> list[object]:
         """Return what each line holds; lines that `read` gives None for are left out."""
         found = (read(editors) for _, editors in self.lines)
