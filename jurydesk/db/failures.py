@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import sqlite3
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jurydesk.errors import (
@@ -130,12 +131,20 @@ def translated(error: BaseException, location: Location) -> JurydeskError | None
         return error
     code: str | None = None
     if isinstance(error, sqlite3.Error):
-        code = _sqlite_code(error)
+        code = NOT_FOUND if _is_gone(error, location) else _sqlite_code(error)
     elif isinstance(error, OSError):
         code = _SYSTEM.get(error.errno or 0, INPUT_OUTPUT)
     elif type(error).__module__.startswith("psycopg"):
         code = _postgresql_code(error)
     return None if code is None else failure(code, location, detail=_detail(error))
+
+
+def _is_gone(error: sqlite3.Error, location: Location) -> bool:
+    """Tell whether the file was moved away while it was in use: SQLite only says it cannot open."""
+    number = getattr(error, "sqlite_errorcode", 0)
+    is_unopened = number & 0xFF == sqlite3.SQLITE_CANTOPEN
+    path = getattr(location, "path", None)
+    return is_unopened and isinstance(path, Path) and not path.exists()
 
 
 def _sqlite_code(error: sqlite3.Error) -> str | None:

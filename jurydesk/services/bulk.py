@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 OF_TRAINING = ("promotion", "trainer")
 OF_EXPERIENCE = ("accompanist",)
-FIELDS = ("certification", *OF_TRAINING, *OF_EXPERIENCE, "not_before")
+FIELDS = (*OF_TRAINING, *OF_EXPERIENCE, "not_before", "certification")
 """What can be set on several candidacies at once."""
 _BINDING = frozenset({"trainer", "accompanist"})
 """Fields that may tie a candidate to an examiner."""

@@ -2564,6 +2564,10 @@
         <translation>Modifier partout</translation>
     </message>
     <message>
+        <source>choose one…</source>
+        <translation>à choisir…</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Valeur</translation>
     </message>

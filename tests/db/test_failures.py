@@ -119,7 +119,7 @@ class OperationalError(Exception):
         (sqlite_error(sqlite3.SQLITE_BUSY_SNAPSHOT), EnvironmentFailure, "STORE-05"),
         (sqlite_error(sqlite3.SQLITE_FULL), EnvironmentFailure, "STORE-06"),
         (sqlite_error(sqlite3.SQLITE_READONLY_DIRECTORY), EnvironmentFailure, "STORE-07"),
-        (sqlite_error(sqlite3.SQLITE_CANTOPEN), EnvironmentFailure, "STORE-07"),
+        (sqlite_error(sqlite3.SQLITE_CANTOPEN), EnvironmentFailure, "STORE-01"),
         (sqlite_error(sqlite3.SQLITE_IOERR_WRITE), EnvironmentFailure, "STORE-13"),
         (sqlite_error(sqlite3.SQLITE_CORRUPT_INDEX), DamagedFile, "STORE-04"),
         (sqlite_error(sqlite3.SQLITE_NOTADB), DamagedFile, "STORE-02"),
@@ -161,6 +161,14 @@ def test_what_drivers_raise_has_a_code(
     assert error is not None
     assert (type(error), error.code) == (type_, code)
     assert error.figures["place"] == str(PLACE.path)
+
+
+def test_a_file_that_is_there_and_does_not_open_may_not_be_written(tmp_path: Path) -> None:
+    place = FileLocation(tmp_path / "bureau.jurydesk")
+    place.path.touch()
+    error = translated(sqlite_error(sqlite3.SQLITE_CANTOPEN), place)
+    assert error is not None
+    assert error.code == "STORE-07"
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,20 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from string import Formatter
+from typing import Any, get_type_hints
 
 import pytest
 
+from jurydesk.domain.candidacy import Candidacy
+from jurydesk.domain.partial_date import PartialDate
+from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.exchange.fields import CandidateField, ExaminerField
 from jurydesk.paths import resource
-from jurydesk.wording import LANGUAGES, Language
+from jurydesk.services.import_merge import OURS
+from jurydesk.wording import LANGUAGES, Language, Wording
 from tests.conftest import REPOSITORY
 
 CODE = re.compile(r'"((?:CELL|ROSTER|FILE|REPORT|TEMPLATE)-[\w-]+?)"')
@@ -35,12 +42,12 @@ def codes_in_source() -> set[str]:
 
 def composed_codes() -> set[str]:
     """Codes put together from a field or a word."""
-    fields = [("candidates", field) for field in CandidateField]
-    fields += [("examiners", field) for field in ExaminerField]
+    known = [("candidates", field) for field in CandidateField]
+    known += [("examiners", field) for field in ExaminerField]
     named = {
         f"{prefix}-{kind}-{field}"
         for prefix in ("COLUMN", "EXAMPLE")
-        for kind, field in fields
+        for kind, field in known
         if (prefix, field) != ("EXAMPLE", "full_name")
     }
     rows = {f"ROW-{why}" for why in ("total", "empty", "heading", "example", "skipped")}
@@ -67,3 +74,24 @@ def test_the_typography_of_each_language() -> None:
         assert not re.search(r"[^\u00a0][:;!?»](?!\w)|«[^\u00a0]|'", text), text
     for text in sentences("en").values():
         assert not re.search(r"[«»'\u00a0]", text), text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("entity", [Candidate, Candidacy, Examiner])
+def test_every_field_that_an_import_can_change_has_words(language: Language, entity: type) -> None:
+    wording = Wording(language)
+    unsaid = [name for name in names_of(entity) if not wording.has(f"field.{name}")]
+    assert unsaid == []
+
+
+def names_of(entity: Any, prefix: str = "") -> Iterator[str]:
+    """Yield the fields of an entity as the preview names them, those of its parts included."""
+    kinds = get_type_hints(entity)
+    for field in fields(entity):
+        kind = kinds[field.name]
+        if field.name in OURS:
+            continue
+        if is_dataclass(kind) and kind is not PartialDate:
+            yield from names_of(kind, f"{prefix}{field.name}.")
+        else:
+            yield prefix + field.name

@@ -43,7 +43,8 @@ class FieldDialog(AskDialog):
         """Offer the fields; `name`: whom it concerns."""
         super().__init__(wording, parent, width=WIDTH)
         self.field_box = ChoiceBox([(field, self._words(field)) for field in FIELDS])
-        self.code_box = ChoiceBox([(code, code) for code in certifications])
+        nothing: list[tuple[object, str]] = [("", self.tr("choose one…"))]
+        self.code_box = ChoiceBox([*nothing, *((code, code) for code in certifications)], "")
         self.text_edit = text_edit()
         self.day_field = DateField(wording, today)
         self.set_button = QPushButton(self.tr("Set on all"))
@@ -53,6 +54,10 @@ class FieldDialog(AskDialog):
             self._editors.addWidget(editor)
         self._build(name)
         self.field_box.chosen.connect(self._show_editor)
+        self.code_box.chosen.connect(self._on_answered)
+        self.text_edit.textEdited.connect(self._on_answered)
+        self.day_field.textEdited.connect(self._on_answered)
+        self.day_field.day_changed.connect(self._on_day)
         self._show_editor()
 
     def field(self) -> str:
@@ -87,6 +92,16 @@ class FieldDialog(AskDialog):
         at = {"certification": 0, "not_before": 2}.get(self.field(), 1)
         self._editors.setCurrentIndex(at)
         self.show_refusal("")
+        # What nobody has answered must not be set on many by one Enter
+        self.set_button.setEnabled(False)
+
+    def _on_day(self, day: date | None) -> None:
+        if day is not None:
+            self._on_answered()
+
+    def _on_answered(self, *_ignored: object) -> None:
+        is_open = self.field() == "certification" and not self.code_box.value()
+        self.set_button.setEnabled(not is_open)
 
     def _submit(self) -> None:
         is_day = self.field() == "not_before"

@@ -62,6 +62,8 @@ class StepDialog(AskDialog):
         self._build(name)
         self._connect()
         self._show_kind()
+        self.day_field.setFocus()
+        self.day_field.selectAll()
 
     def kind(self) -> StepKind:
         """Return the step that is meant."""
