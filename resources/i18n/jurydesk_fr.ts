@@ -4882,6 +4882,10 @@
         <translation>Déclarer un lien…</translation>
     </message>
     <message>
+        <source>Look through the files</source>
+        <translation>Relire les dossiers</translation>
+    </message>
+    <message>
         <source>The tie exists</source>
         <translation>Le lien existe</translation>
     </message>
@@ -4908,6 +4912,10 @@
     <message>
         <source>{shown} of {count}</source>
         <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>The files suggest no other tie.</source>
+        <translation>Les dossiers ne suggèrent aucun autre lien.</translation>
     </message>
     <message>
         <source>Ties exported: {count}.</source>
