@@ -118,7 +118,7 @@ def _document(found: TieMatrix, words: Wording) -> dict[str, object]:
             for line in found.lines
         ],
         "examiners": [{"examiner": one.id, "name": one.full_name} for one in found.examiners],
-        "cells": [_cell(found, line, column, words) for line, column in _tied(found)],
+        "cells": [_cell(found, line, column, words) for line, column in found.tied()],
     }
 
 
@@ -136,7 +136,7 @@ def _cell(found: TieMatrix, line: int, column: int, words: Wording) -> dict[str,
 
 
 def _lines(found: TieMatrix, words: Wording) -> list[str]:
-    tied = _tied(found)
+    tied = found.tied()
     if not tied:
         return [words.text("CLI-MATRIX-NONE")]
     numbers = [str(one.id) for one in found.examiners]
@@ -162,16 +162,6 @@ def _lines(found: TieMatrix, words: Wording) -> list[str]:
     names = [words.text(f"COL-{name}") for name in ("CANDIDATE", "EXAMINER", "STATE", "TIE")]
     head = [words.text("COL-CANDIDATE"), *numbers]
     return [*table(head, rows), "", "  ".join(marks), "", *who, "", *table(names, why)]
-
-
-def _tied(found: TieMatrix) -> list[tuple[int, int]]:
-    """Return the places that hold a tie, line by line."""
-    return [
-        (line, column)
-        for line in range(len(found.lines))
-        for column in range(len(found.examiners))
-        if found.ties(line, column)
-    ]
 
 
 def _reason(tie: Tie, words: Wording) -> str:

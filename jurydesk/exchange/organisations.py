@@ -41,7 +41,7 @@ _SLIP = 78
 """How alike two words are of which one was typed with a slip: « vague » and « vauge »."""
 
 
-class _Core(NamedTuple):
+class Core(NamedTuple):
     """What of a name tells companies apart."""
 
     words: frozenset[str]
@@ -70,11 +70,12 @@ def organisation_likeness(first: str, second: str) -> int:
     """
     if not (is_employer(first) and is_employer(second)):
         return 0
-    return _likeness(_core(first), _core(second))
+    return likeness_of(core_of(first), core_of(second))
 
 
 @lru_cache(maxsize=65536)
-def _likeness(first: _Core, second: _Core) -> int:
+def likeness_of(first: Core, second: Core) -> int:
+    """Return how likely the names of two employers are one company, from 0 to 100."""
     if first.words == second.words or first.joined == second.joined:
         return SAME
     if first.numbers != second.numbers:
@@ -98,12 +99,13 @@ def _paired(first: frozenset[str], second: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _core(name: str) -> _Core:
+def core_of(name: str) -> Core:
+    """Return what of a name tells companies apart: no forms, accents or words of the trade."""
     named = [word for word in fold(_spelt_out(name)).split() if word not in _FORMS]
     telling = [word for word in named if word not in _COMMON] or named
     words = frozenset(telling)
     numbers = frozenset(word for word in telling if word.isdigit())
-    return _Core(words, "".join(telling), "".join(sorted(telling)), numbers)
+    return Core(words, "".join(telling), "".join(sorted(telling)), numbers)
 
 
 def _spelt_out(name: str) -> str:

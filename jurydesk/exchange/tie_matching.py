@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.people import Examiner
 
-__all__ = ["match_organisation", "match_person"]
+__all__ = ["PersonFinder", "match_organisation", "match_person"]
 
 _CIVILITY = re.compile(r"^(mme|mlle|madame|mr|m|monsieur|mrs|ms)\.?\s+", re.IGNORECASE)
 _WOMEN = frozenset("mme mlle madame mrs ms".split())
@@ -43,16 +43,33 @@ def match_person(text: str, examiners: Iterable[Examiner]) -> int | None:
 
     None if nobody fits, or more than one does.
     """
-    named = _understand(text)
-    if not named.whole:
-        return None
-    pool = tuple(examiners)
-    full = [e for e in pool if named.whole in _full_names(e)]
-    found = full or [e for e in pool if _fits_family(e, named)]
-    found = [e for e in found if _fits_sex(e, named)]
-    if named.of_certifier and len(found) > 1:
-        found = [e for e in found if e.of_certifier]
-    return found[0].id if len(found) == 1 else None
+    return PersonFinder(examiners).find(text)
+
+
+class PersonFinder:
+    """Finds examiners by name without walking through the whole pool for each name."""
+
+    def __init__(self, examiners: Iterable[Examiner]) -> None:
+        """Lay the pool out by full and by family name."""
+        self._by_name: dict[str, list[Examiner]] = {}
+        self._by_family: dict[str, list[Examiner]] = {}
+        for one in examiners:
+            self._by_family.setdefault(fold(one.last_name), []).append(one)
+            for name in _full_names(one):
+                self._by_name.setdefault(name, []).append(one)
+
+    def find(self, text: str) -> int | None:
+        """Return the one examiner whom the words can mean; None: nobody, or more than one."""
+        named = _understand(text)
+        if not named.whole:
+            return None
+        found = self._by_name.get(named.whole) or [
+            one for one in self._by_family.get(named.family, ()) if _fits_first(one, named)
+        ]
+        found = [one for one in found if _fits_sex(one, named)]
+        if named.of_certifier and len(found) > 1:
+            found = [one for one in found if one.of_certifier]
+        return found[0].id if len(found) == 1 else None
 
 
 def _understand(text: str) -> _Named:
@@ -89,9 +106,7 @@ def _full_names(examiner: Examiner) -> frozenset[str]:
     return frozenset({f"{last} {first}", f"{first} {last}"}) if first else frozenset()
 
 
-def _fits_family(examiner: Examiner, named: _Named) -> bool:
-    if named.family != fold(examiner.last_name):
-        return False
+def _fits_first(examiner: Examiner, named: _Named) -> bool:
     if not named.initial or named.sex is Sex.MALE:
         # « M. » is Monsieur as well as an initial
         return True

@@ -65,16 +65,29 @@ class TieMatrix:
         effects = {gravest_effect(tie, path) for tie in self.ties(line, column)}
         return next((one for one in TieEffect if one in effects), None)
 
+    def tied(self) -> tuple[tuple[int, int], ...]:
+        """Return the places with ties, line by line: few, however large the matrix."""
+        columns = {one.id: at for at, one in enumerate(self.examiners)}
+        lines: dict[int, list[int]] = {}
+        for at, line in enumerate(self.lines):
+            lines.setdefault(line.candidate.id, []).append(at)
+        return tuple(
+            sorted(
+                (at, columns[examiner])
+                for candidate, examiner in self.cells
+                if examiner in columns
+                for at in lines.get(candidate, ())
+            )
+        )
+
     def only_tied(self) -> TieMatrix:
         """Return the same without those whom nothing ties to anybody here."""
-        candidates = {line.candidate.id for line in self.lines}
-        judges = {one.id for one in self.examiners}
-        seen = [pair for pair in self.cells if pair[0] in candidates and pair[1] in judges]
-        left, right = {pair[0] for pair in seen}, {pair[1] for pair in seen}
+        places = self.tied()
+        left, right = {line for line, _ in places}, {column for _, column in places}
         return replace(
             self,
-            lines=tuple(line for line in self.lines if line.candidate.id in left),
-            examiners=tuple(one for one in self.examiners if one.id in right),
+            lines=tuple(line for at, line in enumerate(self.lines) if at in left),
+            examiners=tuple(one for at, one in enumerate(self.examiners) if at in right),
         )
 
     def count(self, state: TieState) -> int:

@@ -1,4 +1,4 @@
-"""Ties between candidates and examiners: declared, proposed from what the rosters say, settled."""
+"""Ties between candidates and examiners: declared, listed, settled."""
 
 from __future__ import annotations
 
@@ -6,25 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
-from jurydesk.domain.ties import Tie, TieKind, TieSource, TieState
+from jurydesk.domain.ties import Tie, TieSource, TieState
 from jurydesk.errors import WrongUsage
-from jurydesk.exchange.organisations import LIKELY, organisation_likeness
-from jurydesk.exchange.readings import TieHint
-from jurydesk.exchange.remarks import read_remark
-from jurydesk.exchange.tie_matching import match_person
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
+from jurydesk.services.tie_proposals import propose_ties
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
+    from collections.abc import Iterable
 
-    from jurydesk.domain.candidacy import Candidacy
     from jurydesk.domain.people import Candidate, Examiner
     from jurydesk.services.ports import Desk, UnitOfWork
-
-ORGANISATIONS = frozenset({TieKind.EMPLOYER, TieKind.FORMER_EMPLOYER, TieKind.PLACEMENT})
-"""Kinds whose words name a company; those of the other kinds name a person."""
+__all__ = ["declare_tie", "list_ties", "propose_ties", "settle_tie", "settle_ties"]
 
 
 def list_ties(
@@ -121,119 +114,6 @@ def _known(unit: UnitOfWork, tie: Tie) -> Tie | None:
     ties = unit.ties.of_candidates([tie.candidate_id])
     same = (one for one in ties if (one.examiner_id, one.kind) == (tie.examiner_id, tie.kind))
     return next(same, None)
-
-
-def propose_ties(
-    unit: UnitOfWork, *, today: date, people: Iterable[int] | None = None, member: int = 0
-) -> int:
-    """Propose each tie that the files suggest and nobody has settled; return how many are new.
-
-    What is stored decides, not the file just imported: it does not matter which roster came first.
-    `people`: only these candidates; `member`: only that examiner. What was set aside once is
-    never proposed again for the same two persons and the same kind.
-    """
-    pool = unit.examiners.all()
-    examiners = tuple(e for e in pool if e.active and member in {0, e.id})
-    if not examiners:
-        return 0
-    candidates = unit.candidates.all() if people is None else unit.candidates.some(people)
-    candidacies = _by_person(unit, None if people is None else candidates)
-    known = {(tie.candidate_id, tie.examiner_id, tie.kind) for tie in unit.ties.all()}
-    count = 0
-    for candidate in candidates:
-        own = candidacies.get(candidate.id, ())
-        hints = dict.fromkeys(h for c in own for h in hints_of(candidate, c, today=today))
-        for tie in _suggested(candidate, hints, examiners, pool):
-            key = (tie.candidate_id, tie.examiner_id, tie.kind)
-            if key not in known:
-                known.add(key)
-                unit.ties.add(tie)
-                count += 1
-    return count
-
-
-def _by_person(
-    unit: UnitOfWork, candidates: Iterable[Candidate] | None
-) -> dict[int, list[Candidacy]]:
-    found: dict[int, list[Candidacy]] = {}
-    stored = (
-        unit.candidacies.all()
-        if candidates is None
-        else (c for one in candidates for c in unit.candidacies.of_candidate(one.id))
-    )
-    for candidacy in stored:
-        found.setdefault(candidacy.candidate_id, []).append(candidacy)
-    return found
-
-
-def hints_of(candidate: Candidate, candidacy: Candidacy, *, today: date) -> tuple[TieHint, ...]:
-    """Return the words of a file that may tie the candidate to an examiner."""
-    training = candidacy.training
-    others = (
-        (
-            TieKind.FORMER_EMPLOYER if one.is_past else TieKind.EMPLOYER,
-            "Ancien employeur" if one.is_past else "Autre employeur",
-            one.organisation,
-        )
-        for one in candidate.employments
-    )
-    words = (
-        (TieKind.EMPLOYER, "Employeur", candidate.employer),
-        *others,
-        (TieKind.PLACEMENT, "Entreprise de stage", training.placement),
-        (TieKind.TRAINER, "Formateur référent", training.trainer),
-        (TieKind.ACCOMPANIST, "Accompagné par", candidacy.accompanist),
-        (
-            TieKind.WORKED_TOGETHER,
-            "A travaillé avec",
-            read_remark(candidacy.notes, today=today).worked_with,
-        ),
-    )
-    return tuple(
-        TieHint(kind, text, f"{heading}\N{NO-BREAK SPACE}: {text}")
-        for kind, heading, text in words
-        if text
-    )
-
-
-def _suggested(
-    candidate: Candidate,
-    hints: Iterable[TieHint],
-    examiners: Sequence[Examiner],
-    pool: Sequence[Examiner],
-) -> Iterator[Tie]:
-    for hint in hints:
-        if hint.kind in ORGANISATIONS:
-            yield from _of_companies(candidate, hint, examiners)
-            continue
-        # Among the whole pool: a name that fits two persons means neither
-        found = match_person(hint.text, [one for one in pool if one.active])
-        if found is not None and any(one.id == found for one in examiners):
-            yield Tie(candidate.id, found, hint.kind, evidence=hint.evidence)
-
-
-def _of_companies(
-    candidate: Candidate, hint: TieHint, examiners: Sequence[Examiner]
-) -> Iterator[Tie]:
-    for examiner in examiners:
-        for name, is_past in _companies_of(examiner):
-            likeness = organisation_likeness(hint.text, name)
-            if likeness < LIKELY:
-                continue
-            kind = TieKind.FORMER_EMPLOYER if is_past else hint.kind
-            evidence = (
-                hint.evidence if name == examiner.organisation else f"{hint.evidence} = {name}"
-            )
-            yield Tie(candidate.id, examiner.id, kind, evidence=evidence, likeness=likeness)
-            break
-
-
-def _companies_of(examiner: Examiner) -> Iterator[tuple[str, bool]]:
-    """Yield the companies of an examiner, that of today first; True: it is over."""
-    if examiner.organisation:
-        yield examiner.organisation, False
-    for one in examiner.employments:
-        yield one.organisation, one.is_past
 
 
 def _details(tie: Tie) -> dict[str, object]:

@@ -1003,6 +1003,14 @@
         <source>Take it up again</source>
         <translation>La reprendre</translation>
     </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Where should the roster go?</source>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>CertificationSheet</name>
@@ -2537,6 +2545,14 @@
     <message>
         <source>examiners.xlsx</source>
         <translation>vivier.xlsx</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Where should the roster go?</source>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4130,13 @@
     </message>
 </context>
 <context>
+    <name>RowView</name>
+    <message>
+        <source>Usual layout</source>
+        <translation>Disposition habituelle</translation>
+    </message>
+</context>
+<context>
     <name>RowsStep</name>
     <message>
         <source>Sheet</source>
@@ -5303,6 +5326,14 @@
     <message>
         <source>Declare a tie…</source>
         <translation>Déclarer un lien…</translation>
+    </message>
+    <message>
+        <source>Look through the files</source>
+        <translation>Relire les dossiers</translation>
+    </message>
+    <message>
+        <source>The files suggest no other tie.</source>
+        <translation>Les dossiers ne suggèrent aucun autre lien.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from jurydesk.errors import WrongUsage
 from jurydesk.services import ties
 from jurydesk.services.candidates import save_file
 from jurydesk.services.examiners import save_examiner
+from jurydesk.services.tie_proposals import look_for_ties
 from jurydesk.services.undo import revert
 from tests.builders import TODAY, a_candidacy, a_candidate, an_examiner
 from tests.fakes import FakeOffice
@@ -193,3 +194,16 @@ def test_a_tie_declared_again_is_confirmed_and_not_there_twice(office: FakeOffic
     assert len(office.all(Kind.TIE)) == 2
     revert(office.desk, outcome_changes=outcome.changes)
     assert office.all(Kind.TIE)[0].reason == "homonyme"
+
+
+def test_looking_through_the_files_again_finds_what_rested(office: FakeOffice) -> None:
+    office.store(a_candidate(1, employer="Studio 1"), an_examiner(1, active=False))
+    assert look_for_ties(office.desk).value == 0
+    assert office.acts == []
+    office.store(an_examiner(1))
+    outcome = look_for_ties(office.desk)
+    assert (outcome.value, outcome.label) == (1, "ACT-TIES-PROPOSED")
+    assert office.acts == [EventType.TIES_PROPOSED]
+    assert look_for_ties(office.desk).changes == ()
+    revert(office.desk, outcome_changes=outcome.changes)
+    assert office.all(Kind.TIE) == ()

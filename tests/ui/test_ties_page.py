@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -9,6 +10,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from jurydesk.domain.audit import EventType
 from jurydesk.domain.ties import Tie, TieKind, TieState
 from jurydesk.services.ties import declare_tie, list_ties, settle_ties
 from jurydesk.ui.pages.candidates import CandidatesPage
@@ -192,3 +194,22 @@ def test_a_tie_declared_elsewhere_appears(secretary: Secretary, desk: Desk) -> N
     declare_tie(desk, tie=Tie(3, 2, TieKind.PERSONAL, evidence="sœur"))
     secretary.press("F5")
     assert len(page(secretary).list.shown_rows()) == before + 1
+
+
+def test_the_files_are_looked_through_again(secretary: Secretary, desk: Desk) -> None:
+    with desk.open_unit() as unit:
+        # As if it had been typed before the pool was known
+        unit.candidates.save(replace(unit.candidates.get(2), employer="Syndicat des techniciens"))
+        unit.audit.record(EventType.CANDIDATE_SAVED, {})
+        unit.commit()
+    secretary.press("Ctrl+L")
+    before = len(page(secretary).list.shown_rows())
+    secretary.press("Ctrl+R")
+    shown = page(secretary).list.shown_rows()
+    found = [row for row in shown if row.candidate.id == 2]
+    assert len(found) == len(shown) - before > 0
+    secretary.press("Ctrl+Z")
+    assert len(page(secretary).list.shown_rows()) == before
+    secretary.press("Ctrl+R")
+    secretary.press("Ctrl+R")
+    assert "The files suggest no other tie." in texts(secretary.parts.window)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -104,14 +104,33 @@ class TieMatrixTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setWordWrap(False)
+        # One signal for a step: the cursor moves and the selection changes with it
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(0)
+        self._settled.timeout.connect(self.cell_changed)
         self._size_sections()
         self.doubleClicked.connect(self._on_double_clicked)
         self.selectionModel().selectionChanged.connect(self._on_moved)
         self.selectionModel().currentChanged.connect(self._on_moved)
 
-    def places(self) -> list[tuple[int, int]]:
-        """Return the selected cells as line and column, in their order."""
-        return sorted((index.row(), index.column()) for index in self.selectedIndexes())
+    def blocks(self) -> list[tuple[range, range]]:
+        """Return the lines and columns of each block of selected cells.
+
+        Cell by cell it would be forty thousand of them once all of a large matrix is selected.
+        """
+        return [
+            (range(one.top(), one.bottom() + 1), range(one.left(), one.right() + 1))
+            for one in self.selectionModel().selection()
+        ]
+
+    def only_cell(self) -> tuple[int, int] | None:
+        """Return the one cell that is selected; None: none is, or several are."""
+        blocks = self.blocks()
+        if sum(len(lines) * len(columns) for lines, columns in blocks) != 1:
+            return None
+        (lines, columns), *_ = [one for one in blocks if one[0] and one[1]]
+        return lines[0], columns[0]
 
     def go_to(self, line: int, column: int) -> None:
         """Put the cursor on a cell."""
@@ -154,7 +173,7 @@ class TieMatrixTable(QTableView):
     def _on_moved(self, *_ignored: object) -> None:
         # The cross of the cursor reaches over the whole table
         self.viewport().update()
-        self.cell_changed.emit()
+        self._settled.start()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

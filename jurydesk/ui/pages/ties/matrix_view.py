@@ -87,7 +87,7 @@ class TieMatrixView(QWidget):
 
     def chosen_rows(self) -> tuple[TieRow, ...]:
         """Return the ties in the selected cells, with their persons."""
-        matrix = self.model.matrix
+        matrix, blocks = self.model.matrix, self.table.blocks()
         if matrix is None:
             return ()
         return tuple(
@@ -98,16 +98,17 @@ class TieMatrixView(QWidget):
                 weighs=matrix.weighs(line, at),
                 candidacy_id=matrix.lines[line].candidacy.id,
             )
-            for line, at in self.table.places()
+            for line, at in matrix.tied()
+            if any(line in lines and at in columns for lines, columns in blocks)
             for tie in matrix.ties(line, at)
         )
 
     def place(self) -> Pair | None:
         """Return the two persons of the one cell chosen; None: none is, or several are."""
-        matrix, places = self.model.matrix, self.table.places()
-        if matrix is None or len(places) != 1:
+        matrix, cell = self.model.matrix, self.table.only_cell()
+        if matrix is None or cell is None:
             return None
-        line, at = places[0]
+        line, at = cell
         return Pair(
             matrix.lines[line].candidate,
             matrix.examiners[at],

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.ties import TieState
+from jurydesk.services.tie_proposals import look_for_ties
 from jurydesk.services.tie_rows import export_ties, list_tie_rows
 from jurydesk.ui.operations.declaring import TieDeclarer
 from jurydesk.ui.operations.ties import TieSettler
@@ -63,6 +64,7 @@ class TiesPage(Page):
         self.header = PageHeader(self.tr("Ties"))
         self.header.set_acts(
             Act(self.tr("Declare a tie…"), self.declare, "add", "Ctrl+N"),
+            seconds=(Act(self.tr("Look through the files"), self.look, "search", "Ctrl+R"),),
             more=(Act(self.tr("Export the list…"), self.choose_export, "export"),),
         )
         # After the acts: the header takes every button for one of them
@@ -133,6 +135,11 @@ class TiesPage(Page):
             self.declarer.declare(candidate=place.candidate, examiner=place.examiner)
         else:
             self.declarer.declare()
+
+    def look(self) -> None:
+        """Look through every file for ties that nobody knows yet (Ctrl+R)."""
+        call = partial(look_for_ties, self.context.desk)
+        self.context.operations.perform(call, done=self._on_looked)
 
     def decide(self) -> None:
         """Ask whether the ties chosen exist; two persons without any may get one (Enter)."""
@@ -257,6 +264,10 @@ class TiesPage(Page):
         else:
             note = self.tr("{shown} of {count}").format(shown=shown, count=everything)
         self.header.set_note(note if everything else "")
+
+    def _on_looked(self, count: int) -> None:
+        if not count:
+            self.context.toasts.show_message(self.tr("The files suggest no other tie."))
 
     def _on_exported(self, count: int) -> None:
         self.context.toasts.show_message(self.tr("Ties exported: {count}.").format(count=count))
