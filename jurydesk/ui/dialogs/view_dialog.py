@@ -23,10 +23,10 @@ class ViewDialog(QDialog):
     """Asks for a name; a name that is taken replaces that view, and says so before.
 
     Signals:
-        submitted: the name, and whether the list opens on it.
+        submitted: the name; `is_first` says whether the list opens on the view.
     """
 
-    submitted = Signal(str, bool)
+    submitted = Signal(str)
 
     def __init__(
         self, views: SavedViews, renamed: SavedView | None = None, parent: QWidget | None = None
@@ -55,6 +55,10 @@ class ViewDialog(QDialog):
     def problem(self) -> str:
         """Return what is said to be wrong with the name."""
         return self._name.error()
+
+    def is_first(self) -> bool:
+        """Tell whether the list is to open on the view."""
+        return self.first_box.isChecked()
 
     def _build(self, title: str) -> None:
         outer = column(self, spacing=Space.M, margins=even(Space.L))
@@ -90,7 +94,7 @@ class ViewDialog(QDialog):
     def _submit(self) -> None:
         name = " ".join(self.name_edit.text().split())
         if name:
-            self.submitted.emit(name, self.first_box.isChecked())
+            self.submitted.emit(name)
             self.accept()
         else:
             self._name.set_error(self.tr("Give the view a name."))

@@ -68,9 +68,10 @@ class ListViews(QObject, Generic[R]):
 
     def ask_name(self, renamed: SavedView | None = None) -> None:
         """Ask for a name for what is shown, or for another name of a view."""
-        self.dialog = ViewDialog(self.views, renamed, self._rows.window())
-        self.dialog.submitted.connect(partial(self._on_named, renamed))
-        self.dialog.open()
+        dialog = ViewDialog(self.views, renamed, self._rows.window())
+        dialog.submitted.connect(partial(self._on_named, dialog, renamed))
+        dialog.open()
+        self.dialog = dialog
 
     def replace_view(self, view: SavedView) -> None:
         """Keep what is shown now under the name of a view."""
@@ -96,8 +97,9 @@ class ListViews(QObject, Generic[R]):
         keep = self.views.keep
         self._operations.note_own(label, partial(keep, before), again=partial(keep, after))
 
-    def _on_named(self, renamed: SavedView | None, name: str, is_first: bool) -> None:
-        view = SavedView(name, renamed.state if renamed else self._state(), is_first)
+    def _on_named(self, dialog: ViewDialog, renamed: SavedView | None, name: str) -> None:
+        state = renamed.state if renamed else self._state()
+        view = SavedView(name, state, dialog.is_first())
         taken = self.views.find(name)
         is_new = renamed is None and taken is None
         put = partial(self.views.put, view, instead_of=renamed.name if renamed else "")
