@@ -1003,14 +1003,6 @@
         <source>Take it up again</source>
         <translation>La reprendre</translation>
     </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} sur {count}</translation>
-    </message>
-    <message>
-        <source>Where should the roster go?</source>
-        <translation>Où enregistrer le tableau&#xa0;?</translation>
-    </message>
 </context>
 <context>
     <name>CertificationSheet</name>
@@ -2545,14 +2537,6 @@
     <message>
         <source>examiners.xlsx</source>
         <translation>vivier.xlsx</translation>
-    </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} sur {count}</translation>
-    </message>
-    <message>
-        <source>Where should the roster go?</source>
-        <translation>Où enregistrer le tableau&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -4127,13 +4111,6 @@
     <message>
         <source>Remove the candidacy</source>
         <translation>Retirer la candidature</translation>
-    </message>
-</context>
-<context>
-    <name>RowView</name>
-    <message>
-        <source>Usual layout</source>
-        <translation>Disposition habituelle</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,9 @@ from jurydesk.wording import LANGUAGES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PROVED_ELSEWHERE = frozenset(
-    "certification_files errors-storage fields import minutes papers planning pool rules terms".split()
+    (
+        "certification_files errors-storage fields import minutes papers planning pool rules terms"
+    ).split()
 )
 FILES = sorted(
     path.stem

@@ -119,9 +119,10 @@ class TieMatrixTable(QTableView):
 
         Cell by cell it would be forty thousand of them once all of a large matrix is selected.
         """
+        chosen = self.selectionModel().selection()
         return [
             (range(one.top(), one.bottom() + 1), range(one.left(), one.right() + 1))
-            for one in self.selectionModel().selection()
+            for one in map(chosen.at, range(chosen.size()))
         ]
 
     def only_cell(self) -> tuple[int, int] | None:
