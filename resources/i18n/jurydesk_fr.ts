@@ -1399,6 +1399,14 @@
         <translation>Si rien n’est fait</translation>
     </message>
     <message>
+        <source>Deadlines selected: {count}</source>
+        <translation>Échéances sélectionnées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Ce qu’il y a à faire</translation>
+    </message>
+    <message>
         <source>Counted back from</source>
         <translation>Compté à rebours du</translation>
     </message>
@@ -1575,6 +1583,10 @@
     <message>
         <source>Open the file</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>{act} ({count})</source>
+        <translation>{act} ({count})</translation>
     </message>
     <message>
         <source>Deadlines written: {count}.</source>
@@ -3077,12 +3089,20 @@
         <translation>Non lu&#xa0;: {sheets}.</translation>
     </message>
     <message>
-        <source>Rows imported: {count} · possible ties to look at: {ties}.</source>
-        <translation>Lignes importées&#xa0;: {count} · liens possibles à regarder&#xa0;: {ties}.</translation>
-    </message>
-    <message>
         <source>Rejected rows…</source>
         <translation>Lignes rejetées…</translation>
+    </message>
+    <message>
+        <source>Rows imported: {count}</source>
+        <translation>Lignes importées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>rejected: {count}</source>
+        <translation>rejetées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>possible ties to look at: {count}</source>
+        <translation>liens possibles à regarder&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Written: {file}</source>

@@ -279,7 +279,12 @@ def test_a_roster_is_seen_before_it_is_written(
     view.list.set_filter("REJECTED", is_on=True)
     assert [line.row.row for line in view.list.shown_rows()] == [6]
     view.apply()
+    # A second press, as of a double click, imports nothing twice and refuses nothing
+    view.apply()
     rest(qtbot, parts)
+    assert prompter.asked == []
+    said = texts(parts.window.shell.toasts)
+    assert "Rows imported: 6 · rejected: 1" in said
     assert page.importing is None
     assert len(list_candidacies(empty_desk)) == 6
     parts.operations.undo()

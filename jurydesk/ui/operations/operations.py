@@ -85,13 +85,15 @@ class Operations(QObject):
         failed: Callable[[Exception], None] | None = None,
         initiator: QObject | None = None,
         is_quiet: bool = False,
+        said: Callable[[T], str] | None = None,
     ) -> Task:
         """Call a service, then tell the pages and show a toast with Undo.
 
-        `initiator` does not hear its own echo; `is_quiet` shows no toast (a field saved while
-        typing), but the act can still be undone by Ctrl+Z.
+        `said` gives the words of the toast where the name of the act is not enough. `initiator`
+        does not hear its own echo; `is_quiet` shows no toast (a field saved while typing), but
+        the act can still be undone by Ctrl+Z.
         """
-        finish = partial(self._finish, done=done, initiator=initiator, is_quiet=is_quiet)
+        finish = partial(self._finish, done=done, initiator=initiator, is_quiet=is_quiet, said=said)
         return self._runner.submit(call, done=finish, failed=failed, receiver=self)
 
     def accept(self, outcome: Outcome[T], *, is_quiet: bool = False) -> T:
@@ -133,8 +135,9 @@ class Operations(QObject):
         done: Callable[[T], None] | None,
         initiator: QObject | None,
         is_quiet: bool,
+        said: Callable[[T], str] | None = None,
     ) -> None:
-        label = self._words(outcome.label)
+        label = said(outcome.value) if said is not None else self._words(outcome.label)
         step = Step(outcome.label, outcome.changes)
         if outcome.can_be_undone:
             self._remember(step)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from jurydesk.services.deadline_export import act_text
@@ -13,6 +14,8 @@ from jurydesk.ui.widgets.inspector_panel import InspectorPanel
 from jurydesk.ui.words import sentence_case, term
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jurydesk.domain.candidacy import Suspension
     from jurydesk.services.deadlines import Deadline
     from jurydesk.wording import Wording
@@ -48,6 +51,14 @@ class DeadlineInspector(InspectorPanel):
         self.add_text(self.tr("Labour code, {article}").format(article=one.article))
         self.add_section(self.tr("If nothing is done"))
         self.add_text(wording.text(f"DEADLINE-EXPIRY-{one.expiry}"))
+
+    def show_several(self, chosen: Sequence[Deadline]) -> None:
+        """Show how many clocks are selected, by the act that stops them."""
+        self.clear()
+        self.set_heading(self.tr("Deadlines selected: {count}").format(count=len(chosen)))
+        counts = Counter(sentence_case(act_text(one, self._wording)) for one in chosen)
+        facts = [Fact(words, str(count)) for words, count in counts.items()]
+        self.add_section(self.tr("What is to be done"), FactGrid(facts))
 
     def _facts(self, one: Deadline) -> list[Fact]:
         wording, clock = self._wording, one.clock

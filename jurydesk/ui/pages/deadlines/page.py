@@ -39,6 +39,7 @@ ICS = "iCalendar (*.ics)"
 EXPORT_KEY = "Ctrl+E"
 ACT_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 """Of the main part of the keyboard, and of the figures at its side."""
+SEVERAL = 2
 MOST_NAMES = 3
 
 
@@ -174,6 +175,7 @@ class DeadlinesPage(Page):
         keys = shortcut_text(EXPORT_KEY)
         rows.export_button.setToolTip(self.tr("Calendar (.ics)") + f" ({keys})")
         rows.current_changed.connect(self._on_current_changed)
+        rows.selection_changed.connect(self._on_selection_changed)
         rows.activated.connect(self._on_activated)
         rows.export_requested.connect(self.choose_export)
         rows.shown_changed.connect(self._on_shown_changed)
@@ -243,6 +245,19 @@ class DeadlinesPage(Page):
                 Act(opens, partial(self.open_file, one), "person"),
             )
         )
+
+    def _on_selection_changed(self) -> None:
+        """Several clocks selected: say which act stops them together, and how many it stops."""
+        chosen = self.list.selected_rows()
+        if len(chosen) < SEVERAL:
+            self._on_current_changed(self.list.current_row())
+            return
+        first, *others = chosen
+        together = [first, *(one for one in others if one.clock.acts == first.clock.acts)]
+        self.panel.show_several(chosen)
+        words = sentence_case(act_text(first, self.context.wording))
+        text = self.tr("{act} ({count})").format(act=words, count=len(together))
+        self.panel.set_acts((Act(text, self.act_on_selection, "arrow-right"),))
 
     def _on_activated(self, one: Deadline) -> None:
         if self.is_narrow():

@@ -116,7 +116,9 @@ class ImportView(OverView):
             self._is_applying = True
             call = partial(take_over, self._context.desk, self.preview)
             operations = self._context.operations
-            operations.perform(call, done=self._on_applied, failed=self._on_not_applied)
+            operations.perform(
+                call, done=self._on_applied, failed=self._on_not_applied, said=self._said
+            )
 
     def give_up(self) -> None:
         """Go back; nothing was written."""
@@ -303,11 +305,19 @@ class ImportView(OverView):
     def _remove(self, line: ImportLine, *, is_removed: bool) -> None:
         self.decide(self.choices.with_removal(line.row.key, is_removed=is_removed))
 
-    def _on_applied(self, report: ImportReport) -> None:
-        count = report.preview.count(Fate.NEW) + report.preview.count(Fate.CHANGED)
+    def _said(self, report: ImportReport) -> str:
+        """Say in the one message that offers to undo what else is to be looked at."""
+        preview = report.preview
+        taken = preview.count(Fate.NEW) + preview.count(Fate.CHANGED)
+        parts = [self.tr("Rows imported: {count}").format(count=taken)]
+        rejected = preview.count(Fate.REJECTED)
+        if rejected:
+            parts.append(self.tr("rejected: {count}").format(count=rejected))
         if report.ties:
-            text = self.tr("Rows imported: {count} · possible ties to look at: {ties}.")
-            self._context.toasts.show_message(text.format(count=count, ties=report.ties))
+            parts.append(self.tr("possible ties to look at: {count}").format(count=report.ties))
+        return " · ".join(parts)
+
+    def _on_applied(self, _report: ImportReport) -> None:
         self.closed.emit()
 
     def _on_not_applied(self, error: Exception) -> None:
