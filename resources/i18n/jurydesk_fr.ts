@@ -3053,6 +3053,10 @@
         <translation>Où enregistrer les lignes rejetées&#xa0;?</translation>
     </message>
     <message>
+        <source>What you had decided about this file is taken up again.</source>
+        <translation>Ce que vous aviez décidé pour ce fichier est repris.</translation>
+    </message>
+    <message>
         <source>Reading {file}</source>
         <translation>Lecture de {file}</translation>
     </message>

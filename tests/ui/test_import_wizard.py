@@ -240,6 +240,24 @@ def test_a_row_may_be_left_out_and_taken_in_again(
     assert preview_of(view).count(Fate.NEW) == len(NAMES)
 
 
+def test_what_was_decided_is_there_again_for_the_same_file(
+    secretary: Secretary, prompter: FakePrompter, tmp_path: Path
+) -> None:
+    roster = own_roster(tmp_path)
+    opened(secretary, prompter, roster)
+    secretary.press("Alt+X")
+    secretary.press("Escape")
+    again = opened(secretary, prompter, roster)
+    assert preview_of(again).count(Fate.IGNORED) == 1
+    secretary.press("Ctrl+Z")
+    assert preview_of(again).count(Fate.NEW) == len(NAMES)
+    secretary.press("Alt+X")
+    secretary.press("Escape")
+    candidates_file(roster, *(trained(name) for name in NAMES[:2]))
+    other = opened(secretary, prompter, roster)
+    assert preview_of(other).count(Fate.NEW) == len(NAMES[:2])
+
+
 def test_somebody_missing_may_be_removed(
     secretary: Secretary, prompter: FakePrompter, tmp_path: Path, empty_desk: Desk
 ) -> None:

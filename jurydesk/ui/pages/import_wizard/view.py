@@ -14,6 +14,7 @@ from jurydesk.errors import Cancelled
 from jurydesk.services.imports import Choices, Fate, write_report
 from jurydesk.ui.operations.imports import open_and_preview, preview_again, take_over
 from jurydesk.ui.pages.import_wizard.columns_step import ColumnsStep
+from jurydesk.ui.pages.import_wizard.kept_choices import KeptChoices
 from jurydesk.ui.pages.import_wizard.row_looks import lines_of
 from jurydesk.ui.pages.import_wizard.row_panel import RowPanel
 from jurydesk.ui.pages.import_wizard.rows_step import RowsStep
@@ -63,6 +64,7 @@ class ImportView(OverView):
         self._path = path
         self._roster: Roster | None = None
         self._past: list[Choices] = []
+        self._kept = KeptChoices(context.drafts, path)
         self._asked = 0
         self._is_applying = False
         self._task: Task | None = None
@@ -127,12 +129,18 @@ class ImportView(OverView):
     def decide(self, choices: Choices) -> None:
         """Show what the file becomes under other choices; Ctrl+Z takes them back."""
         self._past.append(self.choices)
+        self._kept.keep(choices)
         self._ask(choices)
 
     def take_back(self) -> None:
         """Undo the last thing decided here."""
         if self._past:
-            self._ask(self._past.pop())
+            choices = self._past.pop()
+            if self._past:
+                self._kept.keep(choices)
+            else:
+                self._kept.forget()
+            self._ask(choices)
 
     def show_step(self, step: int) -> None:
         """Go to a step."""
@@ -180,6 +188,13 @@ class ImportView(OverView):
 
     def _step(self) -> int:
         return max(self._stack.currentIndex() - 1, 0)
+
+    def _take_up(self) -> None:
+        choices = self._kept.find()
+        if choices is not None:
+            self.decide(choices)
+            text = self.tr("What you had decided about this file is taken up again.")
+            self._context.toasts.show_message(text)
 
     def _read(self) -> None:
         self._submit(partial(open_and_preview, self._context.desk, self._path, self._kind))
@@ -267,6 +282,7 @@ class ImportView(OverView):
         self.note_label.setText(self._note(seen.preview))
         if is_first:
             self.show_step(self._first_step(seen.preview))
+            self._take_up()
         else:
             self._set_acts()
 
@@ -318,6 +334,7 @@ class ImportView(OverView):
         return " · ".join(parts)
 
     def _on_applied(self, _report: ImportReport) -> None:
+        self._kept.forget()
         self.closed.emit()
 
     def _on_not_applied(self, error: Exception) -> None:
