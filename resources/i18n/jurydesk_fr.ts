@@ -4404,6 +4404,10 @@
         <translation>Première page, et ainsi de suite</translation>
     </message>
     <message>
+        <source>Ties</source>
+        <translation>Liens d’intérêt</translation>
+    </message>
+    <message>
         <source>Search on this page</source>
         <translation>Rechercher dans cette page</translation>
     </message>
