@@ -1003,6 +1003,14 @@
         <source>Take it up again</source>
         <translation>La reprendre</translation>
     </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Where should the roster go?</source>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>CertificationSheet</name>
@@ -2550,6 +2558,14 @@
         <source>examiners.xlsx</source>
         <translation>vivier.xlsx</translation>
     </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Where should the roster go?</source>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>FactGrid</name>
@@ -3111,6 +3127,10 @@
     <message>
         <source>Written: {file}</source>
         <translation>Écrit&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Rows imported: {count} · possible ties to look at: {ties}.</source>
+        <translation>Lignes importées&#xa0;: {count} · liens possibles à regarder&#xa0;: {ties}.</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4158,13 @@
     </message>
 </context>
 <context>
+    <name>RowView</name>
+    <message>
+        <source>Usual layout</source>
+        <translation>Disposition habituelle</translation>
+    </message>
+</context>
+<context>
     <name>RowsStep</name>
     <message>
         <source>Sheet</source>
@@ -4889,6 +4916,10 @@
     <message>
         <source>Saved views</source>
         <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>Liens d’intérêt</translation>
     </message>
 </context>
 <context>

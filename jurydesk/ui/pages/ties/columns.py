@@ -42,7 +42,7 @@ def tie_columns(wording: Wording) -> Columns:
             translate("Ties", "Candidate"),
             lambda row: row.candidate.full_name,
             lambda row: name_key(row.candidate.birth_name, row.candidate.first_name),
-            width=17,
+            width=19,
         ),
         Column(
             "examiner",
