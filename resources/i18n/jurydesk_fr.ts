@@ -952,34 +952,6 @@
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>The tie exists</source>
-        <translation>Le lien existe</translation>
-    </message>
-    <message>
-        <source>Set it aside…</source>
-        <translation>L’écarter…</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Plus tard</translation>
-    </message>
-    <message>
-        <source>Does this tie exist? An examiner tied to a candidate may not judge them.</source>
-        <translation>Ce lien existe-t-il&#xa0;? Un juré lié à un candidat ne peut pas le juger.</translation>
-    </message>
-    <message>
-        <source>Tie</source>
-        <translation>Lien</translation>
-    </message>
-    <message>
-        <source>Why is there no tie? The reason is kept.</source>
-        <translation>Pourquoi n’y a-t-il pas de lien&#xa0;? Le motif est conservé.</translation>
-    </message>
-    <message>
-        <source>Set a tie aside</source>
-        <translation>Écarter un lien</translation>
-    </message>
-    <message>
         <source>Candidacies: {count}</source>
         <translation>Candidatures&#xa0;: {count}</translation>
     </message>
@@ -1002,14 +974,6 @@
     <message>
         <source>Take it up again</source>
         <translation>La reprendre</translation>
-    </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} sur {count}</translation>
-    </message>
-    <message>
-        <source>Where should the roster go?</source>
-        <translation>Où enregistrer le tableau&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -2558,14 +2522,6 @@
         <source>examiners.xlsx</source>
         <translation>vivier.xlsx</translation>
     </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} sur {count}</translation>
-    </message>
-    <message>
-        <source>Where should the roster go?</source>
-        <translation>Où enregistrer le tableau&#xa0;?</translation>
-    </message>
 </context>
 <context>
     <name>FactGrid</name>
@@ -3127,10 +3083,6 @@
     <message>
         <source>Written: {file}</source>
         <translation>Écrit&#xa0;: {file}</translation>
-    </message>
-    <message>
-        <source>Rows imported: {count} · possible ties to look at: {ties}.</source>
-        <translation>Lignes importées&#xa0;: {count} · liens possibles à regarder&#xa0;: {ties}.</translation>
     </message>
 </context>
 <context>
@@ -4155,13 +4107,6 @@
     <message>
         <source>Remove the candidacy</source>
         <translation>Retirer la candidature</translation>
-    </message>
-</context>
-<context>
-    <name>RowView</name>
-    <message>
-        <source>Usual layout</source>
-        <translation>Disposition habituelle</translation>
     </message>
 </context>
 <context>

@@ -252,3 +252,16 @@ def test_all_rows_selected_stay_selected_and_paint_no_title(
     assert not header.selectionModel().hasSelection()
     rows.set_rows(tuple(row for row in many if row[0] % 100))
     assert len(rows.selected_rows()) == 297
+
+
+def test_columns_grow_with_the_text(theme: Theme, rows: RowList[Row], qtbot: QtBot) -> None:
+    before = rows.view.columnWidth(1)
+    theme.zoom_text(1.5)
+    qtbot.waitUntil(lambda: rows.view.columnWidth(1) > before)
+    assert rows.view.columnWidth(1) >= round(1.3 * before)
+    rows.close()
+    again = make()
+    qtbot.addWidget(again)
+    again.show()
+    theme.zoom_text(1.0)
+    qtbot.waitUntil(lambda: abs(again.view.columnWidth(1) - before) <= 2)

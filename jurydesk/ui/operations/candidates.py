@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.steps import StepKind
 from jurydesk.services.exports import export_candidates
 from jurydesk.services.journeys import take_step
-from jurydesk.services.ties import settle_tie
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from jurydesk.domain.steps import Step
-    from jurydesk.domain.ties import Tie, TieState
     from jurydesk.services.outcome import Outcome
     from jurydesk.services.ports import Desk
     from jurydesk.services.views import CandidacyRow
@@ -25,11 +23,6 @@ def accept_file(desk: Desk, *, row: CandidacyRow) -> Outcome[Step]:
     return take_step(
         desk, kind=StepKind.ACCEPTED, day=desk.clock.today(), candidacy_id=row.candidacy.id
     )
-
-
-def settle(desk: Desk, *, tie: Tie, state: TieState, reason: str) -> Outcome[Tie]:
-    """Decide whether a tie holds."""
-    return settle_tie(desk, tie_id=tie.id, state=state, reason=reason)
 
 
 def export_all(desk: Desk, path: Path, wording: Wording) -> int:

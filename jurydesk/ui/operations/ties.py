@@ -28,8 +28,8 @@ class TieSettler(QObject):
         super().__init__(parent)
         self._context = context
 
-    def ask(self, ties: Sequence[Tie]) -> None:
-        """Ask whether a tie exists, or several that are settled alike."""
+    def ask(self, ties: Sequence[Tie], *, names: str = "") -> None:
+        """Ask whether a tie exists, or several that are settled alike; `names`: between whom."""
         if not ties:
             return
         choices = [
@@ -41,7 +41,7 @@ class TieSettler(QObject):
         choices.append(Choice("later", self.tr("Later"), is_escape=True))
         text = self.tr("Does this tie exist? An examiner tied to a candidate may not judge them.")
         told = "\n".join(filter(None, (tie.evidence for tie in ties[:MOST_TOLD])))
-        question = Question(self.tr("Tie"), text, tuple(choices), details=told)
+        question = Question(names or self.tr("Tie"), text, tuple(choices), details=told)
         self._context.prompter.ask(question, partial(self._on_answer, tuple(ties)))
 
     def confirm(self, ties: Sequence[Tie]) -> None:

@@ -11,11 +11,11 @@ from typing_extensions import override
 
 from jurydesk.domain.candidacy import Intake
 from jurydesk.domain.changes import Kind
-from jurydesk.domain.ties import TieState
 from jurydesk.services.candidates import list_candidacies, open_candidate, remove_candidacies
 from jurydesk.services.certifications import list_certifications
 from jurydesk.services.imports import RosterKind
 from jurydesk.ui.operations import candidates as acts
+from jurydesk.ui.operations.ties import TieSettler
 from jurydesk.ui.pages.candidate_bulk import CandidateBulk
 from jurydesk.ui.pages.candidate_columns import by_name, candidate_columns, candidate_filters
 from jurydesk.ui.pages.candidate_file.view import CandidateFileView
@@ -24,7 +24,6 @@ from jurydesk.ui.pages.candidate_inspector import CandidateInspector
 from jurydesk.ui.pages.doubles_view import DoublesView
 from jurydesk.ui.pages.file_key import FileKey
 from jurydesk.ui.pages.roster_page import RosterPage, RosterWords
-from jurydesk.ui.prompts import Choice, Question
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.row_list import RowList
 
@@ -73,6 +72,7 @@ class CandidatesPage(RosterPage["CandidacyRow"]):
         self._certifications: tuple[CertificationView, ...] = ()
         self.bulk = CandidateBulk(context, self.panel, self)
         self.bulk.removal_requested.connect(self.remove)
+        self.settler = TieSettler(context, self)
         self._return_to: FileKey | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -239,29 +239,10 @@ class CandidatesPage(RosterPage["CandidacyRow"]):
     def _accept(self, row: CandidacyRow) -> None:
         self.context.operations.perform(partial(acts.accept_file, self.context.desk, row=row))
 
-    def _settle(self, tie: Tie) -> None:
-        choices = (
-            Choice("confirm", self.tr("The tie exists"), is_default=True),
-            Choice("set_aside", self.tr("Set it aside…")),
-            Choice("later", self.tr("Later"), is_escape=True),
-        )
-        text = self.tr("Does this tie exist? An examiner tied to a candidate may not judge them.")
-        question = Question(self.tr("Tie"), text, choices, details=tie.evidence)
-        self.context.prompter.ask(question, partial(self._on_settled, tie))
-
-    def _on_settled(self, tie: Tie, answer: str) -> None:
-        if answer == "confirm":
-            self._save_tie(tie, TieState.CONFIRMED, "")
-        elif answer == "set_aside":
-            text = self.tr("Why is there no tie? The reason is kept.")
-            question = Question(self.tr("Set a tie aside"), text, ())
-            self.context.prompter.ask_text(
-                question, partial(self._save_tie, tie, TieState.SET_ASIDE)
-            )
-
-    def _save_tie(self, tie: Tie, state: TieState, reason: str) -> None:
-        call = partial(acts.settle, self.context.desk, tie=tie, state=state, reason=reason)
-        self.context.operations.perform(call)
+    def _settle(self, file: CandidateFile, tie: Tie) -> None:
+        examiner = next(other for one, other in file.ties if one.id == tie.id)
+        names = f"{file.candidate.full_name} – {examiner.full_name}"
+        self.settler.ask((tie,), names=names)
 
     def _row_in_view(self) -> CandidacyRow | None:
         """Return the row of the file in view, or that under the cursor of the list."""
@@ -277,7 +258,7 @@ class CandidatesPage(RosterPage["CandidacyRow"]):
         row = self._row_in_view()
         if row is not None and not self._is_bulk and row.candidate.id == file.candidate.id:
             self._show_row(row)
-            self.panel.show_file(file, self._settle)
+            self.panel.show_file(file, partial(self._settle, file))
 
     def _on_certifications(self, views: tuple[CertificationView, ...]) -> None:
         self._certifications = views

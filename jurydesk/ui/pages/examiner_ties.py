@@ -93,5 +93,6 @@ class ExaminerTies(QObject):
         wording = self._context.wording
         sentence = f"{row.candidate.full_name} · {tie_text(row.tie, wording)}"
         told = " · ".join(filter(None, (forbids(row.weighs), settled_text(row.tie, wording))))
-        act = Act(self.tr("Decide"), partial(self.settler.ask, (row.tie,)))
+        names = f"{row.candidate.full_name} – {row.examiner.full_name}"
+        act = Act(self.tr("Decide"), partial(self.settler.ask, (row.tie,), names=names))
         return FindingLine(GRAVITIES[row.tie.state], sentence, people=told, act=act)

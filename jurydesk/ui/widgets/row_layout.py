@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QSettings, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 from typing_extensions import override
@@ -37,6 +37,8 @@ class RowLayout(QTableView):
         super().__init__()
         self.columns = tuple(columns)
         self.name = name
+        self._letter = 0
+        """Width of a letter, in pixels, for which the columns are as wide as they are."""
 
     def is_compact(self) -> bool:
         """Tell whether the rows are low."""
@@ -107,7 +109,7 @@ class RowLayout(QTableView):
 
     def _set_columns(self) -> None:
         header = self.horizontalHeader()
-        letter = self.fontMetrics().averageCharWidth()
+        letter = self._letter = self.fontMetrics().averageCharWidth()
         for section, column in enumerate(self.columns):
             self.setColumnHidden(section, column.is_hidden)
             self.setColumnWidth(section, column.width * letter + 2 * Space.S)
@@ -115,6 +117,18 @@ class RowLayout(QTableView):
                 header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
             if column.is_chip:
                 self.setItemDelegateForColumn(section, ChipDelegate(self))
+
+    def _fit_letters(self) -> None:
+        """Make columns and rows wider or lower with the text, which a person may enlarge."""
+        letter = self.fontMetrics().averageCharWidth()
+        if not self._letter or letter == self._letter:
+            return
+        for section, column in enumerate(self.columns):
+            if not column.stretches:
+                width = self.horizontalHeader().sectionSize(section)
+                self.setColumnWidth(section, round(width * letter / self._letter))
+        self._letter = letter
+        self._set_row_height()
 
     def _settings(self) -> QSettings:
         settings = QSettings()
@@ -128,11 +142,14 @@ class RowLayout(QTableView):
         is_ours = settings.value(f"{self.name}/columns") == self._column_names()
         if isinstance(state, QByteArray) and is_ours:
             self.horizontalHeader().restoreState(state)
+            self._letter = int(str(settings.value(f"{self.name}/letter", self._letter)))
+            self._fit_letters()
 
     def _save(self) -> None:
         settings = self._settings()
         settings.setValue(f"{self.name}/columns", self._column_names())
         settings.setValue(f"{self.name}/header", self.horizontalHeader().saveState())
+        settings.setValue(f"{self.name}/letter", self._letter)
 
     def _column_names(self) -> str:
         return " ".join(column.name for column in self.columns)
@@ -147,6 +164,13 @@ class RowLayout(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fill_columns_menu(menu)
         menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_letters()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -97,7 +97,8 @@ class TiesSection(Section):
         if tie.evidence:
             sentence = f"{sentence} ({quoted(tie.evidence)})"
         told = self._told(tie)
-        act = Act(self.tr("Decide"), partial(self.settler.ask, (tie,)))
+        names = f"{self._candidate.full_name} – {examiner.full_name}" if self._candidate else ""
+        act = Act(self.tr("Decide"), partial(self.settler.ask, (tie,), names=names))
         if tie.state is TieState.SET_ASIDE:
             return FindingLine("good", sentence, people=told, act=act)
         told = " · ".join(filter(None, (forbids(effect(tie, path)), told)))
