@@ -79,6 +79,7 @@ class CandidatesPage(RosterPage["CandidacyRow"]):
         self._pause.setInterval(PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self._load_file)
         self._set_acts()
+        self.offer_views()
 
     @override
     def build_words(self) -> RosterWords:

@@ -47,6 +47,7 @@ class ExaminersPage(RosterPage["ExaminerRow"]):
             seconds=(Act(self.tr("Import…"), self.choose_file, "import", "Ctrl+I"),),
             more=(Act(self.tr("Export the pool…"), self.export, "export"),),
         )
+        self.offer_views()
 
     @override
     def build_words(self) -> RosterWords:

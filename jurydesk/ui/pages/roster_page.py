@@ -56,7 +56,6 @@ class RosterPage(Page, Generic[Row]):
         self.panel = self.build_panel()
         self.inspector = self.panel
         self.list: RowList[Row] = self.build_list()
-        offer_views(self.list, context)
         self.list.export_requested.connect(self.export)
         self.list.shown_changed.connect(self._on_shown_changed)
         self.header = PageHeader(self.words.title)
@@ -68,6 +67,10 @@ class RosterPage(Page, Generic[Row]):
         column(self, spacing=0).addWidget(self._stack)
         self.drops = FileDrops(below, self.tr("Lay the roster down to see what it would change"))
         self.drops.dropped.connect(self._on_dropped)
+
+    def offer_views(self) -> None:
+        """Offer the saved views; the last thing to do, because the list may open on one."""
+        offer_views(self.list, self.context)
 
     def build_words(self) -> RosterWords:
         """Return what the page calls its things."""
