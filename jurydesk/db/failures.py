@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
@@ -139,12 +140,18 @@ def translated(error: BaseException, location: Location) -> JurydeskError | None
     return None if code is None else failure(code, location, detail=_detail(error))
 
 
+_BY_EFFECT = os.access in os.supports_effective_ids
+
+
 def _is_gone(error: sqlite3.Error, location: Location) -> bool:
     """Tell whether the file was moved away while it was in use: SQLite only says it cannot open."""
     number = getattr(error, "sqlite_errorcode", 0)
     is_unopened = number & 0xFF == sqlite3.SQLITE_CANTOPEN
     path = getattr(location, "path", None)
-    return is_unopened and isinstance(path, Path) and not path.exists()
+    if not is_unopened or not isinstance(path, Path) or path.exists():
+        return False
+    # A new file in a folder that may not be written is not there either
+    return not path.parent.exists() or os.access(path.parent, os.W_OK, effective_ids=_BY_EFFECT)
 
 
 def _sqlite_code(error: sqlite3.Error) -> str | None:

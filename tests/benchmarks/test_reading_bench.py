@@ -44,6 +44,8 @@ def test_sheet_without_headings(benchmark: BenchmarkFixture) -> None:
     assert find_header(known, CANDIDATES) is known.rows[0]
     assert benchmark(find_header, unknown, CANDIDATES) is None
 
-    ratio = seconds(unknown) / seconds(known)
-    benchmark.extra_info["times_a_sheet_with_headings"] = round(ratio, 1)
-    assert ratio < MOST
+    if benchmark.enabled:
+        # Not in an ordinary run, where other tests take the machine meanwhile
+        ratio = seconds(unknown) / seconds(known)
+        benchmark.extra_info["times_a_sheet_with_headings"] = round(ratio, 1)
+        assert ratio < MOST
