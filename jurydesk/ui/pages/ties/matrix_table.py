@@ -121,7 +121,7 @@ class TieMatrixTable(QTableView):
         """
         return [
             (range(one.top(), one.bottom() + 1), range(one.left(), one.right() + 1))
-            for one in self.selectionModel().selection()
+            for one in self.selectionModel().selection().toList()
         ]
 
     def only_cell(self) -> tuple[int, int] | None:
