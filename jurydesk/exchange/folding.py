@@ -7,7 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 _LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Signs that show nothing; those that turn the direction of writing would turn our sentences."""
 _OTHER = re.compile(r"[\W_]+")
 _GOES_ON = ("(", "<")
 """A line that begins so belongs to the one above: « Rep. salariés⏎(syndicat) »."""

@@ -3045,6 +3045,10 @@
         <translation>L’espace de travail contient déjà tout cela.</translation>
     </message>
     <message>
+        <source>No row of this file holds a person.</source>
+        <translation>Aucune ligne de ce fichier ne porte une personne.</translation>
+    </message>
+    <message>
         <source>Decide the rows that ask first.</source>
         <translation>Décidez d’abord des lignes en attente.</translation>
     </message>

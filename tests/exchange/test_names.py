@@ -110,3 +110,18 @@ def test_folding_forgets_case_accents_and_signs(written: str, folded: str) -> No
 @given(text=st.text(max_size=60))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Le\u202egrand", "Legrand"),
+        ("\u2066Nadal\u2069 Hugo", "Nadal Hugo"),
+        ("Zo\u00eb", "Zo\u00eb"),
+        ("حسن", "حسن"),
+    ],
+)
+def test_signs_that_turn_the_writing_round_are_dropped_and_letters_are_not(
+    text: str, kept: str
+) -> None:
+    assert squeeze(text) == kept

@@ -77,6 +77,8 @@ class RowsStep(QWidget):
             self._rebuild(sheets, layouts)
         for shown, of_list in zip(self.lists, lines, strict=False):
             self._fill(shown, of_list)
+        for shown in self.lists[len(lines) :]:
+            shown.set_rows(())
         self._name_tabs(sheets, len(preview.missing))
         self.current_changed.emit(self.shown.current_row())
 

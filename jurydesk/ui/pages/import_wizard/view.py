@@ -232,6 +232,8 @@ class ImportView(OverView):
         count = self.preview.count(Fate.NEW) + self.preview.count(Fate.CHANGED)
         count += len(self.preview.choices.removed)
         why_not = "" if count else self.tr("The workspace already holds all of this.")
+        if not any(sheet.read for sheet in self.preview.sheets) and not count:
+            why_not = self.tr("No row of this file holds a person.")
         if self.preview.count(Fate.DOUBTFUL) and not count:
             why_not = self.tr("Decide the rows that ask first.")
         words = self.tr("Import ({count})").format(count=count)
