@@ -3065,6 +3065,10 @@
         <translation>À décider, sinon non reprises&#xa0;: {count}.</translation>
     </message>
     <message>
+        <source>Columns left out because another is taken for the same: {columns}.</source>
+        <translation>Colonnes laissées de côté car une autre est reprise pour la même chose&#xa0;: {columns}.</translation>
+    </message>
+    <message>
         <source>Not read: {sheets}.</source>
         <translation>Non lu&#xa0;: {sheets}.</translation>
     </message>

@@ -194,3 +194,8 @@ def found_name(use: ColumnUse) -> str:
 
 def _with_headings(preview: ImportPreview) -> list[SheetPreview]:
     return [sheet for sheet in preview.sheets if sheet.header_row]
+
+
+def is_double(use: ColumnUse) -> bool:
+    """Tell whether a column was left out because another one is taken for its field."""
+    return use.found == "DUPLICATE"

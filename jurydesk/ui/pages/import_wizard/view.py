@@ -13,7 +13,7 @@ from typing_extensions import override
 from jurydesk.errors import Cancelled
 from jurydesk.services.imports import Choices, Fate, write_report
 from jurydesk.ui.operations.imports import open_and_preview, preview_again, take_over
-from jurydesk.ui.pages.import_wizard.columns_step import ColumnsStep
+from jurydesk.ui.pages.import_wizard.columns_step import ColumnsStep, is_double
 from jurydesk.ui.pages.import_wizard.kept_choices import KeptChoices
 from jurydesk.ui.pages.import_wizard.row_looks import lines_of
 from jurydesk.ui.pages.import_wizard.row_panel import RowPanel
@@ -257,6 +257,12 @@ class ImportView(OverView):
         held = preview.count(Fate.DOUBTFUL)
         if held:
             note += " " + self.tr("To be decided, else not taken over: {count}.").format(count=held)
+        doubled = [
+            use.heading for sheet in preview.sheets for use in sheet.columns if is_double(use)
+        ]
+        if doubled:
+            text = self.tr("Columns left out because another is taken for the same: {columns}.")
+            note += " " + text.format(columns=", ".join(doubled))
         unread = [sheet.sheet for sheet in preview.sheets if not sheet.recognised]
         if unread:
             note += " " + self.tr("Not read: {sheets}.").format(sheets=", ".join(unread))
