@@ -13,6 +13,8 @@ _LETTERS = str.maketrans(
 _SEPARATORS = str.maketrans(dict.fromkeys("'’ʼ-‐‑–", " "))
 _BETWEEN_DIGITS = str.maketrans("", "", " ./()")
 _ADDRESS_SIGNS = re.compile(r"[._+]")
+_SIGNS = re.compile(r"[\W_]+")
+_AROUND = re.compile(r"^[^\w+]+|\W+$")
 _SHORT = 3
 """A word that short is part of a name that many write in one: Le Goff, O’Brien, de La Tour."""
 _LONGEST = 80
@@ -32,18 +34,19 @@ def _taken_apart(text: str) -> str:
 
 
 def search_words(key: str) -> frozenset[str]:
-    """Return the words under which a key is found: its own, parts of addresses, joined ones.
+    """Return the words under which a key is found: its own, parts between signs, joined ones.
 
-    N’Diaye is `n diaye` in a key and is found as `ndiaye` too.
+    N’Diaye is `n diaye` in a key and is found as `ndiaye` too; « (Durand) » is found as `durand`.
     """
     found = key.split()
-    parts = [part for word in found if "@" in word for part in _parts_of_address(word)]
+    parts = [part for word in found for part in _parts(word)]
     joined = [
         first + second
         for first, second in pairwise(found)
         if min(len(first), len(second)) <= _SHORT
     ]
-    return frozenset(word[:_LONGEST] for word in (*found, *parts, *joined))
+    bare = map(_bare, found)
+    return frozenset(word[:_LONGEST] for word in (*found, *bare, *parts, *joined))
 
 
 def wanted_words(query: str) -> tuple[str, ...]:
@@ -52,11 +55,19 @@ def wanted_words(query: str) -> tuple[str, ...]:
     digits = plain.translate(_BETWEEN_DIGITS)
     if digits.removeprefix("+").isdecimal():
         return (digits[:_LONGEST],)
-    return tuple(dict.fromkeys(word[:_LONGEST] for word in plain.split()))
+    return tuple(dict.fromkeys(_bare(word)[:_LONGEST] for word in plain.split()))
 
 
-def _parts_of_address(address: str) -> list[str]:
-    return [part for part in _ADDRESS_SIGNS.split(address.partition("@")[0]) if part]
+def _bare(word: str) -> str:
+    """Return a word without the signs around it, unless it is nothing else; a + may dial."""
+    return _AROUND.sub("", word) or word
+
+
+def _parts(word: str) -> list[str]:
+    """Return what stands between the signs of a word; of an address, what is before its host."""
+    owner, at, _host = word.partition("@")
+    parts = _ADDRESS_SIGNS.split(owner) if owner and at else _SIGNS.split(word)
+    return [part for part in parts if part]
 
 
 def search_key(*texts: str, phone: str = "") -> str:

@@ -82,8 +82,6 @@ class CandidateRow(EntityRow, table=True):
     employer: str
     employments: list[Any] = Field(sa_type=Document)
     notes: str = Field(sa_type=Text)
-    search_key: str = Field(sa_type=Text)
-    """Released tables ask for it; what is searched are the words of `SearchWordRow`."""
 
 
 class CandidacyRow(EntityRow, table=True):
@@ -157,8 +155,6 @@ class ExaminerRow(EntityRow, table=True):
     last_presidency: date | None
     notes: str = Field(sa_type=Text)
     active: bool
-    search_key: str = Field(sa_type=Text)
-    """Released tables ask for it; what is searched are the words of `SearchWordRow`."""
 
 
 class QualificationRow(Row, table=True):

@@ -71,7 +71,7 @@ def test_a_candidate_is_found_however_it_is_written(unit: SqlUnitOfWork) -> None
 def test_a_search_takes_every_word_as_it_is(unit: SqlUnitOfWork) -> None:
     unit.candidates.add(Candidate("Đỗ", ("Jean-Noël",)))
     unit.candidates.add(Candidate("Legrand", ("Ophélie",)))
-    queries = ("ophélie do", "%", "_", "\\", "legrand%", "’", "egrand")
+    queries = ("ophélie do", "%", "_", "\\", "leg%d", "’", "egrand")
     assert {query: candidates(unit, query) for query in queries} == dict.fromkeys(queries, ())
 
 

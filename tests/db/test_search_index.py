@@ -6,21 +6,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import MetaData, Table, select, text
 
 from jurydesk.db.engine import open_engine
 from jurydesk.db.location import locate
 from jurydesk.db.queries import table_of
-from jurydesk.db.search_key import search_words, wanted_words
+from jurydesk.db.search_key import search_key, search_words, wanted_words
 from jurydesk.db.tables import SearchWordRow
-from jurydesk.domain.audit import EventType
+from jurydesk.db.workspace import create
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.services.ports import Found
 from tests.db.conftest import opened
-from tests.db.test_schema import scripts
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
     from jurydesk.db.unit_of_work import SqlUnitOfWork
     from tests.db.conftest import StandingClock
 
@@ -67,7 +70,7 @@ def test_most_is_kept_and_nobody_comes_twice(unit: SqlUnitOfWork) -> None:
 
 def test_signs_of_a_pattern_are_letters(unit: SqlUnitOfWork) -> None:
     unit.candidates.add(Candidate("Legrand", ("Ophélie",)))
-    for query in ("%", "_", "*", "l%", "l_grand", "\\"):
+    for query in ("%", "_", "*", "l%d", "l_grand", "\\"):
         assert unit.search.find(query, kinds=PEOPLE, most=5) == ()
 
 
@@ -94,18 +97,64 @@ def test_what_a_query_asks_for(query: str, words: tuple[str, ...]) -> None:
     assert wanted_words(query) == words
 
 
-def test_what_was_stored_before_is_found(address: str, clock: StandingClock) -> None:
-    """The migration makes the same words as the repositories do."""
-    with opened(address, clock) as workspace, workspace.open_unit() as unit:
-        unit.candidates.add(Candidate("N’Diaye", ("Zoé",), phone="+33612345678"))
-        unit.examiners.add(Examiner("Le Goff", "Anne", organisation="Canal", email="a.b@c.fr"))
-        unit.audit.record(EventType.CANDIDATE_SAVED, {})
-        unit.commit()
-    engine = open_engine(locate(address))
-    table = table_of(SearchWordRow)
+PERSON = {
+    "first_names": '["Zoé"]',
+    "birth_name": "N’Diaye (Durand)",
+    "last_name": "Le Goff",
+    "first_name": "=Anne",
+    "organisation": "Canal+/Arte",
+    "email": "a.b@c.fr",
+    "phone": "+33612345678",
+}
+
+
+def earlier_row(connection: Connection, table: str, key: str) -> None:
+    """Add a person to a table of an earlier version, whatever columns it has."""
+    found = Table(table, MetaData(), autoload_with=connection)
+    empty: dict[type, object] = {str: "", int: 0, bool: False}
+    values = {
+        column.name: PERSON.get(column.name, empty.get(column.type.python_type, "[]"))
+        for column in found.columns
+        if not column.nullable and column.name != "id"
+    }
+    names = ", ".join(values)
+    marks = ", ".join(f":{name}" for name in values)
+    query = text(f"INSERT INTO {table} ({names}) VALUES ({marks})")
+    connection.execute(query, values | {"search_key": key})
+
+
+def test_what_was_stored_before_is_found(address_before_words: str, clock: StandingClock) -> None:
+    """The migrations make all the words that the repositories do."""
+    candidate = Candidate(
+        PERSON["birth_name"], ("Zoé",), email=PERSON["email"], phone=PERSON["phone"]
+    )
+    examiner = Examiner(
+        PERSON["last_name"], PERSON["first_name"], organisation=PERSON["organisation"],
+        email=PERSON["email"], phone=PERSON["phone"],
+    )  # fmt: skip
+    engine = open_engine(locate(address_before_words))
     with engine.begin() as connection:
-        before = set(connection.execute(select(table)).all())
-        connection.execute(text("DELETE FROM search_word"))
-        scripts().get_revision("0005").module._fill(connection)
-        assert set(connection.execute(select(table)).all()) == before
+        key = search_key(candidate.birth_name, "Zoé", candidate.email, phone=candidate.phone)
+        earlier_row(connection, "candidate", key)
+        names = (examiner.last_name, examiner.first_name, examiner.organisation)
+        key = search_key(*names, examiner.email, phone=examiner.phone)
+        earlier_row(connection, "examiner", key)
     engine.dispose()
+    with opened(address_before_words, clock) as workspace, workspace.open_unit() as unit:
+        added = unit.candidates.add(candidate).id, unit.examiners.add(examiner).id
+        for kind, number in zip(PEOPLE, added, strict=True):
+            assert set() != kept(unit, kind, number) <= kept(unit, kind, number - 1)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address_before_words(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> str:
+    """A workspace of the version before the index of words."""
+    address = str(tmp_path / "old.jurydesk")
+    if request.param == "postgresql":
+        address = request.getfixturevalue("bare_database")
+    with monkeypatch.context() as earlier:
+        earlier.setattr("jurydesk.db.schema.HEAD", "0004")
+        create(address)
+    return address

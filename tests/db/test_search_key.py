@@ -58,3 +58,20 @@ def test_every_word_of_a_name_finds_it(first: str, last: str) -> None:
 )
 def test_a_phone_is_found_as_it_is_dialled(phone: str, key: str) -> None:
     assert search_key("Legrand", phone=phone) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ('=HYPERLINK("http://exemple.invalid","clic")', "hyperlink"),
+        ('=HYPERLINK("http://exemple.invalid","clic")', "=hyperlink"),
+        ("@SUM(1)", "sum"),
+        ("(Durand)", "durand"),
+        ("Durand", "(durand),"),
+        ("« Zoé »", "«zoé»"),
+        ("RNCP6082-BC01", "bc01"),
+        ("Dupont/Martin", "martin"),
+    ],
+)
+def test_signs_around_a_word_do_not_hide_it(text: str, query: str) -> None:
+    assert set(wanted_words(query)) <= search_words(normal(text))

@@ -265,3 +265,15 @@ def test_columns_grow_with_the_text(theme: Theme, rows: RowList[Row], qtbot: QtB
     again.show()
     theme.zoom_text(1.0)
     qtbot.waitUntil(lambda: abs(again.view.columnWidth(1) - before) <= 2)
+
+
+def test_an_order_chosen_last_time_is_there_before_the_rows(theme: Theme, qtbot: QtBot) -> None:
+    first = make()
+    qtbot.addWidget(first)
+    first.set_rows(ROWS)
+    first.view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    first.view._save()
+    second = make()
+    qtbot.addWidget(second)
+    second.set_rows(ROWS)
+    assert [row[1] for row in second.model.rows()] == ["Dora", "Célia", "Basile", "Ariane"]

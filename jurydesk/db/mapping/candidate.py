@@ -11,13 +11,9 @@ from jurydesk.domain.partial_date import read_partial
 from jurydesk.domain.people import BirthPlace, Candidate, Employment, Sex
 
 
-def _key(candidate: Candidate) -> str:
-    names = (candidate.birth_name, candidate.usage_name, *candidate.first_names)
-    return search_key(*names, candidate.email, phone=candidate.phone)
-
-
 def _words(candidate: Candidate) -> frozenset[str]:
-    return search_words(_key(candidate))
+    names = (candidate.birth_name, candidate.usage_name, *candidate.first_names)
+    return search_words(search_key(*names, candidate.email, phone=candidate.phone))
 
 
 def _values(candidate: Candidate) -> Values:
@@ -39,7 +35,6 @@ def _values(candidate: Candidate) -> Values:
         "employer": candidate.employer,
         "employments": encode(tuple[Employment, ...], candidate.employments),
         "notes": candidate.notes,
-        "search_key": _key(candidate),
     }
 
 

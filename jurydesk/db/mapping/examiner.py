@@ -13,13 +13,9 @@ from jurydesk.domain.changes import Kind
 from jurydesk.domain.people import Employment, Examiner, Mandate, Qualification, Sex, Training
 
 
-def _key(examiner: Examiner) -> str:
-    names = (examiner.last_name, examiner.first_name, examiner.organisation)
-    return search_key(*names, examiner.email, phone=examiner.phone)
-
-
 def _words(examiner: Examiner) -> frozenset[str]:
-    return search_words(_key(examiner))
+    names = (examiner.last_name, examiner.first_name, examiner.organisation)
+    return search_words(search_key(*names, examiner.email, phone=examiner.phone))
 
 
 def _values(examiner: Examiner) -> Values:
@@ -44,7 +40,6 @@ def _values(examiner: Examiner) -> Values:
         "last_presidency": examiner.last_presidency,
         "notes": examiner.notes,
         "active": examiner.active,
-        "search_key": _key(examiner),
     }
 
 

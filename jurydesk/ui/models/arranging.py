@@ -45,9 +45,9 @@ class Rows(Generic[R]):
 
     def __init__(
         self,
-        rows: Sequence[R] = (),
-        columns: Sequence[Column[R]] = (),
-        key: Callable[[R], Hashable] = hash,
+        rows: Sequence[R],
+        columns: Sequence[Column[R]],
+        key: Callable[[R], Hashable],
     ) -> None:
         """Compute nothing yet."""
         self.rows = tuple(rows)

@@ -77,7 +77,7 @@ class RowTableModel(QAbstractTableModel, Generic[R]):
         self.columns = tuple(columns)
         self._is_editable = any(column.is_editable for column in self.columns)
         self._key = key
-        self._held: Rows[R] = Rows()
+        self._held: Rows[R] = Rows((), self.columns, key)
         self._next: Rows[R] = self._held
         self._wish: Wish[R] = Wish()
         self._arranged = Arrangement()
