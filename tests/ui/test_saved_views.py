@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
-PAGES = ("candidates", "examiners", "sessions", "certifications", "deadlines")
+PAGES = ("candidates", "examiners", "sessions", "certifications", "deadlines", "ties")
 VAE = "route.EXPERIENCE"
 
 

@@ -18,6 +18,7 @@ from jurydesk.ui.operations.declaring import TieDeclarer
 from jurydesk.ui.operations.ties import TieSettler
 from jurydesk.ui.pages.file_key import FileKey
 from jurydesk.ui.pages.page import Page
+from jurydesk.ui.pages.saved_views import offer_views
 from jurydesk.ui.pages.ties.inspector import Pair, TieInspector
 from jurydesk.ui.pages.ties.list_view import TieListView
 from jurydesk.ui.pages.ties.matrix_view import TieMatrixView
@@ -60,6 +61,7 @@ class TiesPage(Page):
         self.inspector = self.panel
         self.ties = TieListView(context.wording)
         self.list = self.ties.list
+        offer_views(self.list, context)
         self.matrix = TieMatrixView(context)
         self.header = PageHeader(self.tr("Ties"))
         self.header.set_acts(
