@@ -338,7 +338,7 @@ class NationalNumberRow(Row, table=True):
 
 
 class SessionRow(EntityRow, table=True):
-    """A jury session. What no query asks for is a document: hours, proposal, frozen findings."""
+    """A jury session. What no query asks for is a document: hours, pins, findings."""
 
     __tablename__ = "session"
 
@@ -353,6 +353,8 @@ class SessionRow(EntityRow, table=True):
     frozen_at: datetime | None = Field(sa_type=DateTime)
     frozen_findings: list[Any] = Field(sa_type=Document)
     closed_at: datetime | None = Field(sa_type=DateTime)
+    pins: dict[str, Any] = Field(sa_type=Document)
+    release: dict[str, Any] | None = Field(sa_type=Document)
 
 
 class SessionDayRow(Row, table=True):

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.findings import Finding
+from jurydesk.domain.pins import NO_PINS, Pins
+from jurydesk.domain.release import Release
 
 
 class SessionStatus(StrEnum):
@@ -144,6 +146,10 @@ class Session:
     frozen_findings: tuple[Finding, ...] = ()
     """What the rules found on the day; never computed again."""
     closed_at: datetime | None = None
+    pins: Pins = NO_PINS
+    """What the next proposal must keep."""
+    release: Release | None = None
+    """The plan as people were told it."""
     id: int = 0
     version: int = field(default=0, compare=False)
 

@@ -14,11 +14,12 @@ from jurydesk.domain.findings import Finding, blocking
 from jurydesk.domain.hearing_rules import check_ties
 from jurydesk.domain.jury_rules import STATUTORY_QUORUM
 from jurydesk.domain.people import Examiner
+from jurydesk.domain.pins import Pins
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hearing, Jury, Session
 from jurydesk.domain.session_rules import SessionFacts, check_hearing, check_juror
 from jurydesk.domain.ties import TieEffect
-from jurydesk.planning.pins import Pins, keep_pinned, pinned_place
+from jurydesk.planning.pins import keep_pinned, pinned_place
 from jurydesk.planning.problem import (
     Applicant,
     Half,
@@ -41,7 +42,7 @@ _VOTING_SEAT = Seat("", "", share=0, external=False, deliberates=True)
 
 def formulate(facts: SessionFacts, pins: Pins | None = None) -> Problem:
     """Return the problem of the session, around what is pinned."""
-    pinned = keep_pinned(facts, pins or Pins())
+    pinned = keep_pinned(facts, pins or facts.session.pins)
     panels = read_panels(facts)
     halves = session_halves(facts.session)
     fixed = {jury: pinned_place(pinned, jury, panels) for jury in pinned.session.juries}

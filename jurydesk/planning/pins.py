@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jurydesk.domain.findings import blocking
+from jurydesk.domain.pins import Pins
 from jurydesk.domain.session import Hearing, Juror, Jury, Session
 from jurydesk.domain.session_rules import (
     SessionFacts,
@@ -20,29 +21,36 @@ _CURED_BY_FILLING = frozenset({"HEAR-03", "JURY-01", "JURY-13", "JURY-17"})
 """What may be wrong with a jury only because seats of it are vacant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pins:
-    """What must stay: numbers of juries, and candidacies whose hearing keeps jury and time."""
-
-    juries: frozenset[int] = frozenset()
-    hearings: frozenset[int] = frozenset()
-
-
 def keep_pinned(facts: SessionFacts, pins: Pins) -> SessionFacts:
-    """Return the facts with what is pinned only; the jury of a pinned hearing loses its members."""
+    """Return the facts with what is pinned only, and without those who are barred.
+
+    The jury of a pinned hearing keeps its half-day and room, and of its members those pinned.
+    """
     session = facts.session
     hearings = tuple(
         hearing
         for hearing in session.hearings
         if hearing.candidacy_id in pins.hearings and session.jury(hearing.jury)
     )
-    needed = pins.juries | {hearing.jury for hearing in hearings}
-    juries = tuple(
-        jury if jury.number in pins.juries else replace(jury, jurors=(), president_id=None)
-        for jury in session.juries
-        if jury.number in needed
+    needed = pins.kept_juries | {hearing.jury for hearing in hearings}
+    juries = tuple(_kept(jury, pins) for jury in session.juries if jury.number in needed)
+    kept = {juror.examiner_id for jury in juries for juror in jury.jurors}
+    barred = frozenset(pins.barred) - kept
+    return replace(
+        facts,
+        session=replace(session, juries=juries, hearings=hearings),
+        examiners={n: person for n, person in facts.examiners.items() if n not in barred},
     )
-    return replace(facts, session=replace(session, juries=juries, hearings=hearings))
+
+
+def _kept(jury: Jury, pins: Pins) -> Jury:
+    """Return a jury with the members who stay."""
+    if jury.number in pins.juries:
+        return jury
+    stay = pins.members_kept(jury.number)
+    jurors = tuple(juror for juror in jury.jurors if juror.examiner_id in stay)
+    president = jury.president_id if jury.president_id in stay else None
+    return replace(jury, jurors=jurors, president_id=president)
 
 
 def pinned_place(facts: SessionFacts, jury: Jury, panels: tuple[Panel, ...]) -> Place | None:

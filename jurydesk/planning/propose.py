@@ -10,7 +10,6 @@ from jurydesk.domain.session_rules import SessionFacts
 from jurydesk.planning.explain import Explainer
 from jurydesk.planning.formulate import formulate, known_candidacies
 from jurydesk.planning.objective import PARTS
-from jurydesk.planning.pins import Pins
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
 from jurydesk.planning.search import Found, Search
@@ -44,7 +43,12 @@ def propose(
     The same facts, seconds and seed give the same plan as long as the solver's own measure of
     effort, not the clock, ends the search.
     """
-    problem = formulate(facts, Pins(pinned_juries, pinned_hearings))
+    pins = replace(
+        facts.session.pins,
+        juries=tuple(sorted({*facts.session.pins.juries, *pinned_juries})),
+        hearings=tuple(sorted({*facts.session.pins.hearings, *pinned_hearings})),
+    )
+    problem = formulate(facts, pins)
     found = Search(problem, seconds, seed, progress or _silently, stop or StopToken()).run()
     timetable = write_timetable(problem, found.sittings, facts=facts)
     return Plan(*timetable, _proposal(facts, problem, found, timetable))

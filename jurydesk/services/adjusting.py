@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
+from jurydesk.domain.pins import standing_pins
 from jurydesk.domain.session import Juror, Jury
 from jurydesk.domain.session_rules import best_president, recusals
 from jurydesk.errors import RefusedByRule, WrongUsage
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = [
     "add_candidacies",
     "add_jury",
+    "adjust",
     "check_place",
     "move_hearing",
     "move_jury",
@@ -57,7 +59,7 @@ def move_hearing(
         placed = tuple(sorted((*others, hearing), key=lambda h: (h.start, h.jury)))
         return replace(facts.session, hearings=placed)
 
-    return _adjust(desk, code, "ACT-HEARING-MOVED", change)
+    return adjust(desk, code, "ACT-HEARING-MOVED", change)
 
 
 def unplace_hearing(desk: Desk, *, code: str, candidacy_id: int) -> Outcome[SessionBoard]:
@@ -69,7 +71,7 @@ def unplace_hearing(desk: Desk, *, code: str, candidacy_id: int) -> Outcome[Sess
         hearings = (h for h in facts.session.hearings if h.candidacy_id != candidacy_id)
         return replace(facts.session, hearings=tuple(hearings))
 
-    return _adjust(desk, code, "ACT-HEARING-UNPLACED", change)
+    return adjust(desk, code, "ACT-HEARING-UNPLACED", change)
 
 
 def seat_examiner(
@@ -84,7 +86,7 @@ def seat_examiner(
         seated = _seat(facts, place, seat, examiner_id)
         return _with_jury(facts, seated)
 
-    return _adjust(desk, code, "ACT-EXAMINER-SEATED", change)
+    return adjust(desk, code, "ACT-EXAMINER-SEATED", change)
 
 
 def set_president(
@@ -98,7 +100,7 @@ def set_president(
             raise WrongUsage("EXAMINER-NOT-SEATED", {"jury": jury, "session": code})
         return _with_jury(facts, replace(place, president_id=examiner_id))
 
-    return _adjust(desk, code, "ACT-PRESIDENT-SET", change)
+    return adjust(desk, code, "ACT-PRESIDENT-SET", change)
 
 
 def set_one_sex_reason(desk: Desk, *, code: str, jury: int, reason: str) -> Outcome[SessionBoard]:
@@ -108,7 +110,7 @@ def set_one_sex_reason(desk: Desk, *, code: str, jury: int, reason: str) -> Outc
         place = jury_of(facts.session, jury)
         return _with_jury(facts, replace(place, one_sex_reason=reason.strip()))
 
-    return _adjust(desk, code, "ACT-REASON-SET", change)
+    return adjust(desk, code, "ACT-REASON-SET", change)
 
 
 def add_jury(
@@ -122,7 +124,7 @@ def add_jury(
         number = max((jury.number for jury in session.juries), default=0) + 1
         return replace(session, juries=(*session.juries, Jury(number, day, half_day, room)))
 
-    return _adjust(desk, code, "ACT-JURY-ADDED", change)
+    return adjust(desk, code, "ACT-JURY-ADDED", change)
 
 
 def move_jury(
@@ -141,7 +143,7 @@ def move_jury(
             return moved
         return replace(moved, hearings=tuple(h for h in moved.hearings if h.jury != jury))
 
-    return _adjust(desk, code, "ACT-JURY-MOVED", change)
+    return adjust(desk, code, "ACT-JURY-MOVED", change)
 
 
 def remove_jury(desk: Desk, *, code: str, jury: int) -> Outcome[SessionBoard]:
@@ -155,7 +157,7 @@ def remove_jury(desk: Desk, *, code: str, jury: int) -> Outcome[SessionBoard]:
             hearings=tuple(h for h in facts.session.hearings if h.jury != jury),
         )
 
-    return _adjust(desk, code, "ACT-JURY-REMOVED", change)
+    return adjust(desk, code, "ACT-JURY-REMOVED", change)
 
 
 def add_candidacies(
@@ -180,12 +182,13 @@ def withdraw_candidacy(desk: Desk, *, code: str, candidacy_id: int) -> Outcome[S
             raise WrongUsage("CANDIDACY-NOT-IN-SESSION", {"session": code})
         return withdraw_from(facts.session, [candidacy_id])
 
-    return _adjust(desk, code, "ACT-CANDIDACY-WITHDRAWN", change)
+    return adjust(desk, code, "ACT-CANDIDACY-WITHDRAWN", change)
 
 
-def _adjust(
+def adjust(
     desk: Desk, code: str, label: str, change: Callable[[SessionFacts], Session]
 ) -> Outcome[SessionBoard]:
+    """Change a session that is not frozen, and keep it with what the rules find."""
     with desk.open_unit() as unit:
         session = _planned(unit, code)
         return _keep(unit, change(session_facts(unit, session)), label, desk)
@@ -199,7 +202,7 @@ def _planned(unit: UnitOfWork, code: str) -> Session:
 
 
 def _keep(unit: UnitOfWork, session: Session, label: str, desk: Desk) -> Outcome[SessionBoard]:
-    stored = unit.sessions.save(session)
+    stored = unit.sessions.save(replace(session, pins=standing_pins(session)))
     what = label.removeprefix("ACT-")
     finish(unit, EventType.SESSION_CHANGED, {"session": stored.code, "what": what})
     board = board_of(unit, stored, today=desk.clock.today())

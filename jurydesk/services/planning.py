@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
+from jurydesk.domain.pins import standing_pins
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import RefusedByRule, StaleData
 from jurydesk.planning.explain import why_unplaced
@@ -63,15 +64,14 @@ def store_proposal(
         session = _planned(unit, code)
         if version is not None and session.version != version:
             raise StaleData("SESSION-STALE", {"session": session.code})
-        stored = unit.sessions.save(
-            replace(
-                session,
-                juries=plan.juries,
-                hearings=plan.hearings,
-                proposal=plan.proposal,
-                status=SessionStatus.PROPOSED,
-            )
+        planned = replace(
+            session,
+            juries=plan.juries,
+            hearings=plan.hearings,
+            proposal=plan.proposal,
+            status=SessionStatus.PROPOSED,
         )
+        stored = unit.sessions.save(replace(planned, pins=standing_pins(planned)))
         finish(
             unit,
             EventType.SESSION_PROPOSED,

@@ -20,6 +20,8 @@ from jurydesk.db.tables import (
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.findings import Finding
+from jurydesk.domain.pins import Pins
+from jurydesk.domain.release import Release
 from jurydesk.domain.session import (
     Hearing,
     Hours,
@@ -35,7 +37,7 @@ _Findings = tuple[Finding, ...]
 
 
 def _values(session: Session) -> Values:
-    proposal = session.proposal
+    proposal, release = session.proposal, session.release
     return {
         "code": session.code,
         "certification": session.certification,
@@ -48,6 +50,8 @@ def _values(session: Session) -> Values:
         "frozen_at": session.frozen_at,
         "frozen_findings": encode(_Findings, session.frozen_findings),
         "closed_at": session.closed_at,
+        "pins": encode(Pins, session.pins),
+        "release": None if release is None else encode(Release, release),
     }
 
 
@@ -118,6 +122,8 @@ def _entity(row: SessionRow, parts: Parts) -> Session:
         frozen_at=row.frozen_at,
         frozen_findings=decode(_Findings, row.frozen_findings),
         closed_at=row.closed_at,
+        pins=decode(Pins, row.pins),
+        release=None if row.release is None else decode(Release, row.release),
         id=row.id,
         version=row.version,
     )

@@ -1,0 +1,169 @@
+"""Releasing a plan, and telling people: who was told what, and whom a change concerns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.audit import EventType
+from jurydesk.domain.findings import blocking
+from jurydesk.domain.release import (
+    Announcement,
+    Role,
+    draft_changes,
+    released,
+    told,
+)
+from jurydesk.domain.session_rules import check_session
+from jurydesk.errors import RefusedByRule
+from jurydesk.services.facts import board_of, session_by_code, session_facts
+from jurydesk.services.outcome import Outcome
+from jurydesk.services.recording import finish
+from jurydesk.services.refusals import RefusedByFindings
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from jurydesk.domain.people import Candidate, Examiner
+    from jurydesk.domain.release import Appointment, DraftChange, News, Person
+    from jurydesk.domain.session import Session
+    from jurydesk.services.ports import Desk, UnitOfWork
+    from jurydesk.services.views import SessionBoard
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One person whom a released plan, or the draft on the screen, concerns."""
+
+    role: Role
+    number: int
+    name: str
+    email: str
+    phone: str
+    news: News
+    before: tuple[Appointment, ...]
+    after: tuple[Appointment, ...]
+    announcement: Announcement | None = None
+    """None: the change is a draft, nobody is to be told yet."""
+
+    @property
+    def key(self) -> Person:
+        """Return who it is."""
+        return self.role, self.number
+
+    @property
+    def is_due(self) -> bool:
+        """Tell whether the person must still be told."""
+        return self.announcement is not None and self.announcement.is_due
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Whom a session's plan concerns."""
+
+    session: Session
+    contacts: tuple[Contact, ...] = ()
+    """Of the released plan: those to be told first, candidates before jurors, by name."""
+    drafts: tuple[Contact, ...] = ()
+    """Whom the plan on the screen treats in another way than the released one."""
+
+    @property
+    def due(self) -> tuple[Contact, ...]:
+        """Return those who must still be told."""
+        return tuple(contact for contact in self.contacts if contact.is_due)
+
+
+def release_plan(desk: Desk, *, code: str) -> Outcome[SessionBoard]:
+    """Give the plan out as it stands: from now on changes to it are told to whom they concern.
+
+    Raises:
+        RefusedByFindings: a finding blocks; such a plan is not announced to anybody.
+        RefusedByRule: the session is frozen, or it has no hearing.
+    """
+    with desk.open_unit() as unit:
+        session = _open(unit, code)
+        if not session.hearings:
+            raise RefusedByRule("SESSION-EMPTY", {"session": code})
+        standing = blocking(check_session(session_facts(unit, session)))
+        if standing:
+            raise RefusedByFindings("SESSION-NOT-RELEASED", standing, {"session": code})
+        release = released(session, at=desk.clock.now())
+        stored = unit.sessions.save(replace(session, release=release))
+        details = {"session": code, "people": len(release.announcements), "due": len(release.due)}
+        finish(unit, EventType.SESSION_RELEASED, details)
+        board = board_of(unit, stored, today=desk.clock.today())
+        return Outcome(board, unit.changes, board.findings, "ACT-SESSION-RELEASED")
+
+
+def mark_told(desk: Desk, *, code: str, people: Collection[Person]) -> Outcome[SessionBoard]:
+    """Record that these people were told what the released plan asks of them.
+
+    Raises:
+        RefusedByRule: no plan of that session was released.
+    """
+    with desk.open_unit() as unit:
+        session = session_by_code(unit, code)
+        if session.release is None:
+            raise RefusedByRule("SESSION-NO-RELEASE", {"session": code})
+        release = told(session.release, people, on=desk.clock.today())
+        stored = unit.sessions.save(replace(session, release=release))
+        count = len(session.release.due) - len(release.due)
+        finish(unit, EventType.PEOPLE_TOLD, {"session": code, "count": count})
+        board = board_of(unit, stored, today=desk.clock.today())
+        return Outcome(board, unit.changes, board.findings, "ACT-PEOPLE-TOLD")
+
+
+def read_telling(desk: Desk, *, code: str) -> Telling:
+    """Return whom the released plan and the draft concern, with how to reach them."""
+    with desk.open_unit() as unit:
+        session = session_by_code(unit, code)
+        directory = _Directory(unit, session)
+        announced = session.release.announcements if session.release else ()
+        every = map(directory.of_announcement, announced)
+        drafts = tuple(map(directory.of_draft, draft_changes(session)))
+        return Telling(session, tuple(sorted(every, key=_first_due)), drafts)
+
+
+def _open(unit: UnitOfWork, code: str) -> Session:
+    session = session_by_code(unit, code)
+    if not session.can_be_planned:
+        raise RefusedByRule("SESSION-FROZEN", {"session": code})
+    return session
+
+
+def _first_due(contact: Contact) -> tuple[bool, Role, str, int]:
+    return not contact.is_due, contact.role, contact.name, contact.number
+
+
+class _Directory:
+    """Finds the persons behind the numbers, those who left the session too."""
+
+    def __init__(self, unit: UnitOfWork, session: Session) -> None:
+        changes = draft_changes(session)
+        announced = session.release.announcements if session.release else ()
+        people = {one.person for one in announced} | {(one.role, one.number) for one in changes}
+        numbers = sorted(number for role, number in people if role is Role.CANDIDATE)
+        candidacies = {c.id: c for c in unit.candidacies.some(numbers)}
+        persons = sorted({c.candidate_id for c in candidacies.values()})
+        candidates = {c.id: c for c in unit.candidates.some(persons)}
+        self._candidates = {n: candidates[c.candidate_id] for n, c in candidacies.items()}
+        examiners = sorted(number for role, number in people if role is Role.EXAMINER)
+        self._examiners = {e.id: e for e in unit.examiners.some(examiners)}
+
+    def of_announcement(self, one: Announcement) -> Contact:
+        """Return the contact of somebody in the released plan."""
+        reached = self._reached(one.role, one.number)
+        return Contact(*one.person, *reached, one.news, one.known, one.planned, one)
+
+    def of_draft(self, one: DraftChange) -> Contact:
+        """Return the contact of somebody whom the draft concerns."""
+        reached = self._reached(one.role, one.number)
+        return Contact(one.role, one.number, *reached, one.news, one.released, one.drafted)
+
+    def _reached(self, role: Role, number: int) -> tuple[str, str, str]:
+        """Return the name, e-mail and telephone; nothing of somebody who was erased."""
+        people: Mapping[int, Candidate | Examiner] = (
+            self._candidates if role is Role.CANDIDATE else self._examiners
+        )
+        found = people.get(number)
+        return (found.full_name, found.email, found.phone) if found else ("", "", "")
