@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING
 
+from jurydesk.cli import plans
 from jurydesk.cli.call import Exit, iso_day, numbers_in
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines, plain
 from jurydesk.cli.session_document import board_document, board_lines
@@ -42,6 +43,7 @@ def add_to(commands: Group) -> None:
     options.option("day", type_=iso_day).option("half-day", choices=list(HalfDay)).option("room")
     options = family.command("annul", annul, "code").positional("jury", type_=int)
     options.option("reason", required=True, meaning="annulment-reason")
+    plans.add_to(family)
 
 
 def list_(call: Call) -> int:

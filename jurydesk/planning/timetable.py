@@ -119,12 +119,17 @@ def _kept(problem: Problem, made: list[Jury], facts: SessionFacts) -> tuple[Jury
     """
     numbers = {jury.number for jury in made}
     busy = {(juror.examiner_id, jury.half) for jury in made for juror in jury.jurors}
+    barred = facts.session.pins.barred
     kept = []
     for pinned in problem.facts.session.juries:
         before = facts.session.jury(pinned.number)
         if pinned.number in numbers or before is None:
             continue
-        stay = tuple(j for j in before.jurors if (j.examiner_id, before.half) not in busy)
+        stay = tuple(
+            juror
+            for juror in before.jurors
+            if (juror.examiner_id, before.half) not in busy and juror.examiner_id not in barred
+        )
         kept.append(pinned if pinned.jurors else replace(before, jurors=stay))
     return tuple(kept)
 

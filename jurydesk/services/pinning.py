@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.pins import NO_PINS
 from jurydesk.errors import WrongUsage
 from jurydesk.services.adjusting import adjust
 from jurydesk.services.placing import jury_of
@@ -63,6 +64,15 @@ def pin_juror(
         return replace(facts.session, pins=pins)
 
     return adjust(desk, code, "ACT-JUROR-PINNED" if pinned else "ACT-JUROR-UNPINNED", change)
+
+
+def let_go(desk: Desk, *, code: str) -> Outcome[SessionBoard]:
+    """Drop every pin of a session, and admit everybody."""
+
+    def change(facts: SessionFacts) -> Session:
+        return replace(facts.session, pins=NO_PINS)
+
+    return adjust(desk, code, "ACT-PINS-DROPPED", change)
 
 
 def bar_examiner(

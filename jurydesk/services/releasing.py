@@ -23,6 +23,7 @@ from jurydesk.services.refusals import RefusedByFindings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+    from datetime import date
 
     from jurydesk.domain.people import Candidate, Examiner
     from jurydesk.domain.release import Appointment, DraftChange, News, Person
@@ -52,9 +53,21 @@ class Contact:
         return self.role, self.number
 
     @property
+    def is_draft(self) -> bool:
+        """Tell whether the change is on the screen only."""
+        return self.announcement is None
+
+    @property
     def is_due(self) -> bool:
         """Tell whether the person must still be told."""
         return self.announcement is not None and self.announcement.is_due
+
+    @property
+    def told_on(self) -> date | None:
+        """Return when the person was told of what is planned now."""
+        if self.announcement is None or self.is_due:
+            return None
+        return self.announcement.told_on
 
 
 @dataclass(frozen=True, slots=True)

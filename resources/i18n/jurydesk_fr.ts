@@ -154,10 +154,6 @@
         <translation>Proposer les jurys</translation>
     </message>
     <message>
-        <source>Freeze for today</source>
-        <translation>Figer pour aujourd’hui</translation>
-    </message>
-    <message>
         <source>Deliberation</source>
         <translation>Délibération</translation>
     </message>
@@ -194,32 +190,8 @@
         <translation>Pourquoi personne de l’autre sexe n’a-t-il pu siéger&#xa0;? Le procès-verbal imprime ce motif.</translation>
     </message>
     <message>
-        <source>A session is frozen on its day: {day}.</source>
-        <translation>Une session se fige le jour même&#xa0;: {day}.</translation>
-    </message>
-    <message>
-        <source>Not frozen. Points to settle first: {count}</source>
-        <translation>Non figée. Points à régler d’abord&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>{count} candidates without an hour are free for another session.</source>
-        <translation>Candidats sans horaire, libres pour une autre session&#xa0;: {count}.</translation>
-    </message>
-    <message>
-        <source>Freeze the session?</source>
-        <translation>Figer la session&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Its juries, hours and findings are then fixed; results can be recorded.</source>
-        <translation>Ses jurys, ses horaires et ses constats sont alors fixés&#xa0;; les résultats peuvent être saisis.</translation>
-    </message>
-    <message>
-        <source>Freeze</source>
-        <translation>Figer</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Revenir</translation>
+        <source>Drop every pin</source>
+        <translation>Retirer toutes les épingles</translation>
     </message>
     <message>
         <source>Save the roster</source>
@@ -2618,6 +2590,41 @@
     </message>
 </context>
 <context>
+    <name>FreezeActs</name>
+    <message>
+        <source>Freeze for today</source>
+        <translation>Figer pour aujourd’hui</translation>
+    </message>
+    <message>
+        <source>{count} candidates without an hour are free for another session.</source>
+        <translation>Candidats sans horaire, libres pour une autre session&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Freeze the session?</source>
+        <translation>Figer la session&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its juries, hours and findings are then fixed; results can be recorded.</source>
+        <translation>Ses jurys, ses horaires et ses constats sont alors fixés&#xa0;; les résultats peuvent être saisis.</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Figer</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>A session is frozen on its day: {day}.</source>
+        <translation>Une session se fige le jour même&#xa0;: {day}.</translation>
+    </message>
+    <message>
+        <source>Not frozen. Points to settle first: {count}</source>
+        <translation>Non figée. Points à régler d’abord&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
     <name>GlobalSearch</name>
     <message>
         <source>Nothing found</source>
@@ -2688,6 +2695,14 @@
     <message>
         <source>nobody</source>
         <translation>personne</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Libérer</translation>
+    </message>
+    <message>
+        <source>Keep this hour</source>
+        <translation>Garder cet horaire</translation>
     </message>
     <message>
         <source>Another hour…</source>
@@ -3164,6 +3179,14 @@
     <message>
         <source>Reason of a one-sex jury…</source>
         <translation>Motif d’un jury d’un seul sexe…</translation>
+    </message>
+    <message>
+        <source>Let the jury go</source>
+        <translation>Libérer le jury</translation>
+    </message>
+    <message>
+        <source>Keep the jury</source>
+        <translation>Garder le jury</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4003,6 +4026,41 @@
     </message>
 </context>
 <context>
+    <name>ReleaseActs</name>
+    <message>
+        <source>Release the changes</source>
+        <translation>Diffuser les changements</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Diffuser</translation>
+    </message>
+    <message>
+        <source>Nobody has an hour yet.</source>
+        <translation>Personne n’a encore d’horaire.</translation>
+    </message>
+    <message>
+        <source>{name} has no e-mail address.</source>
+        <translation>{name} n’a pas d’adresse de courriel.</translation>
+    </message>
+    <message>
+        <source>Where should the list go?</source>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>to-tell-{code}.xlsx</source>
+        <translation>a-prevenir-{code}.xlsx</translation>
+    </message>
+    <message>
+        <source>This machine has no mail program: the message is on the clipboard.</source>
+        <translation>Cet ordinateur n’a pas de messagerie&#xa0;: le message est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Not released. Points to settle first: {count}</source>
+        <translation>Non diffusé. Points à régler d’abord&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
     <name>RetentionCard</name>
     <message>
         <source>Never purged</source>
@@ -4163,6 +4221,10 @@
         <translation>Présidence</translation>
     </message>
     <message>
+        <source>Pinned</source>
+        <translation>Épinglé</translation>
+    </message>
+    <message>
         <source>Votes</source>
         <translation>Délibère</translation>
     </message>
@@ -4173,6 +4235,10 @@
     <message>
         <source>External</source>
         <translation>Externe</translation>
+    </message>
+    <message>
+        <source>Barred</source>
+        <translation>Écarté</translation>
     </message>
     <message>
         <source>Free</source>
@@ -4193,6 +4259,30 @@
     <message>
         <source>Declined</source>
         <translation>Décliné</translation>
+    </message>
+    <message>
+        <source>Choose somebody…</source>
+        <translation>Choisir quelqu’un…</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Libérer</translation>
+    </message>
+    <message>
+        <source>Keep in this jury</source>
+        <translation>Garder dans ce jury</translation>
+    </message>
+    <message>
+        <source>Admit again</source>
+        <translation>Réadmettre</translation>
+    </message>
+    <message>
+        <source>Do not seat again</source>
+        <translation>Ne plus proposer</translation>
+    </message>
+    <message>
+        <source>Free the seat</source>
+        <translation>Libérer le siège</translation>
     </message>
 </context>
 <context>
@@ -4218,6 +4308,10 @@
         <translation>Constats</translation>
     </message>
     <message>
+        <source>To tell</source>
+        <translation>À prévenir</translation>
+    </message>
+    <message>
         <source>The session is frozen: nothing moves.</source>
         <translation>La session est figée&#xa0;: rien ne bouge.</translation>
     </message>
@@ -4232,6 +4326,10 @@
     <message>
         <source>Findings ({count})</source>
         <translation>Constats ({count})</translation>
+    </message>
+    <message>
+        <source>To tell ({count})</source>
+        <translation>À prévenir ({count})</translation>
     </message>
     <message>
         <source>No jury sits in this room on this half-day.</source>
@@ -4432,6 +4530,18 @@
     <message>
         <source>New session</source>
         <translation>Nouvelle session</translation>
+    </message>
+    <message>
+        <source>pins: {count}</source>
+        <translation>épingles&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>released on {day}</source>
+        <translation>diffusé le {day}</translation>
+    </message>
+    <message>
+        <source>changes not released: {count}</source>
+        <translation>changements non diffusés&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -4938,6 +5048,92 @@
     <message>
         <source>Stopping…</source>
         <translation>Arrêt…</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Is expected</source>
+        <translation>Est attendu/e</translation>
+    </message>
+    <message>
+        <source>Was expected</source>
+        <translation>Était attendu/e</translation>
+    </message>
+    <message>
+        <source>Told on {day}</source>
+        <translation>Prévenu/e le {day}</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>À prévenir</translation>
+    </message>
+    <message>
+        <source>Not released</source>
+        <translation>Non diffusé</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sans changement</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Candidats</translation>
+    </message>
+    <message>
+        <source>Examiners</source>
+        <translation>Jurés</translation>
+    </message>
+</context>
+<context>
+    <name>TellingView</name>
+    <message>
+        <source>Name, room, e-mail…</source>
+        <translation>Nom, salle, courriel…</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Écrire un message</translation>
+    </message>
+    <message>
+        <source>Was told</source>
+        <translation>Prévenu</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Écrire…</translation>
+    </message>
+    <message>
+        <source>The plan is not released yet</source>
+        <translation>Le planning n’est pas encore diffusé</translation>
+    </message>
+    <message>
+        <source>Once it is, everybody it concerns is listed here, and after each change only those whom it touches.</source>
+        <translation>Dès qu’il l’est, toutes les personnes concernées figurent ici, puis, après chaque changement, seulement celles qu’il touche.</translation>
     </message>
 </context>
 <context>

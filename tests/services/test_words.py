@@ -18,6 +18,7 @@ from jurydesk.domain.deliberation import Appearance, Decision, Outcome
 from jurydesk.domain.entry_conditions import Answer
 from jurydesk.domain.findings import Severity
 from jurydesk.domain.journeys import JOURNEYS, Waiting
+from jurydesk.domain.release import News, Role
 from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.steps import StepKind
@@ -76,6 +77,7 @@ NUMBERS = {
     )
 }
 """Codes of what is wrong with a national number or with its seal."""
+TELLING = ("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE")
 SHEETS = ("CANDIDATES", "EXAMINERS", "HEARINGS", "MEMBERS")
 COMPUTED = {
     *GAPS,
@@ -100,6 +102,8 @@ COMPUTED = {
     *(f"DEADLINE-ACT-{act}" for act in FIRST_ACTS),
     *(f"EXPORT-ROUTE-{route}" for route in AccessRoute),
     *(f"EXPORT-SHEET-{name}" for name in SHEETS),
+    *(f"EXPORT-TELL-{name}" for name in TELLING),
+    *(f"LETTER-{news}-{role}" for news in News for role in Role),
     *(f"CLI-FINDING-{severity}" for severity in Severity),
     *(f"CLI-ACCESS-{access}" for access in Access),
     *(f"CLI-COMPOSITION-{status}" for status in CompositionStatus),
@@ -156,10 +160,7 @@ def spoken() -> set[str]:
 
 def help_codes() -> set[str]:
     """Return the codes of the lines of help."""
-    from jurydesk.cli.main import GROUPS
-
-    texts = [Path(group.__file__).read_text(encoding="utf-8") for group in GROUPS]
-    texts.append((REPOSITORY / "jurydesk" / "cli" / "parser.py").read_text(encoding="utf-8"))
+    texts = [path.read_text("utf-8") for path in (REPOSITORY / "jurydesk" / "cli").glob("*.py")]
     names = {name for text in texts for name in NAME.findall(text)}
     return {f"CLI-OPTION-{name}" for name in names} | {f"CLI-ARGUMENT-{name}" for name in names}
 

@@ -30,11 +30,15 @@ class JuryStrip(QWidget):
         seat_opened: choose somebody for this seat (its key).
         seat_freed: nobody sits there any more (its key).
         person_dropped: the seat's key and the number of the person.
+        pin_pressed: keep this person in this jury, or no longer.
+        bar_pressed: keep this person out of the session, or no longer.
     """
 
     seat_opened = Signal(str)
     seat_freed = Signal(str)
     person_dropped = Signal(str, int)
+    pin_pressed = Signal(int)
+    bar_pressed = Signal(int)
 
     def __init__(self, seats: Sequence[SeatView], proof: str, *, is_regular: bool) -> None:
         """Show the seats and the proof, « 3 externes sur 4 · 3 voix · 2 F / 2 H … »."""
@@ -48,6 +52,8 @@ class JuryStrip(QWidget):
             card.opened.connect(self.seat_opened)
             card.freed.connect(self.seat_freed)
             card.dropped.connect(self.person_dropped)
+            card.pin_pressed.connect(self.pin_pressed)
+            card.bar_pressed.connect(self.bar_pressed)
         self._arrange(len(self.cards))
         layout.addLayout(self._grid)
         line = row(spacing=Space.S)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 from typing_extensions import override
 
 from jurydesk.ui.theme.scale import ICON_SMALL, Space
+from jurydesk.ui.widgets.acts import Act, fill_menu
 from jurydesk.ui.widgets.chips import Chip
 from jurydesk.ui.widgets.flow import FlowRow
 from jurydesk.ui.widgets.labels import ElidedLabel, IconLabel, label, set_tone
@@ -18,6 +20,7 @@ from jurydesk.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
+        QContextMenuEvent,
         QDragEnterEvent,
         QDragLeaveEvent,
         QDropEvent,
@@ -55,20 +58,28 @@ class SeatView:
     sex: str = ""
     facts: tuple[str, ...] = ()
     problem: str = ""
+    is_pinned: bool = False
+    is_barred: bool = False
 
 
 class SeatCard(QFrame):
     """One seat. Enter opens the people who may take it, Delete frees it; a person can be dropped.
 
+    P keeps the person there when juries are proposed again; X keeps the person out of them.
+
     Signals:
         opened: choose somebody for this seat (its key).
         freed: nobody sits here any more (its key).
         dropped: the seat's key and the number of the person dropped on it.
+        pin_pressed: keep this person (by number) in this jury, or no longer.
+        bar_pressed: do not seat this person in this session again, or admit them.
     """
 
     opened = Signal(str)
     freed = Signal(str)
     dropped = Signal(str, int)
+    pin_pressed = Signal(int)
+    bar_pressed = Signal(int)
 
     def __init__(self, seat: SeatView) -> None:
         """Show the seat."""
@@ -105,6 +116,8 @@ class SeatCard(QFrame):
         head.addWidget(ElidedLabel(self.seat.kind, "caption", "muted"), 1)
         if self.seat.is_president:
             head.addWidget(IconLabel("star", "accent", ICON_SMALL, self.tr("President")))
+        if self.seat.is_pinned:
+            head.addWidget(IconLabel("pin", "accent", ICON_SMALL, self.tr("Pinned")))
         if self.seat.sex:
             head.addWidget(label(self.seat.sex, "caption", tone="muted"))
         return head
@@ -117,6 +130,8 @@ class SeatCard(QFrame):
         ]
         if self.seat.is_external:
             chips.append(Chip(self.tr("External"), "plain", "external"))
+        if self.seat.is_barred:
+            chips.append(Chip(self.tr("Barred"), "warning", "block"))
         flow = FlowRow(Space.XS)
         flow.set_widgets(chips)
         return flow
@@ -141,11 +156,15 @@ class SeatCard(QFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter or Space, free on Delete."""
+        """Open on Enter or Space, free on Delete, pin on P, bar on X."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.opened.emit(self.seat.key)
         elif event.key() == Qt.Key.Key_Delete and self.seat.person:
             self.freed.emit(self.seat.key)
+        elif event.key() == Qt.Key.Key_P and self.seat.person:
+            self.pin_pressed.emit(self.seat.person)
+        elif event.key() == Qt.Key.Key_X and self.seat.person:
+            self.bar_pressed.emit(self.seat.person)
         else:
             super().keyPressEvent(event)
 
@@ -174,6 +193,29 @@ class SeatCard(QFrame):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open on a double click."""
         self.opened.emit(self.seat.key)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to the mouse what the keys do."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        fill_menu(menu, self.acts())
+        menu.popup(event.globalPos())
+
+    def acts(self) -> tuple[Act, ...]:
+        """Return what can be done with this seat."""
+        seat = self.seat
+        choose = Act(self.tr("Choose somebody…"), partial(self.opened.emit, seat.key), "people")
+        if not seat.person:
+            return (choose,)
+        pin = self.tr("Let go") if seat.is_pinned else self.tr("Keep in this jury")
+        bar = self.tr("Admit again") if seat.is_barred else self.tr("Do not seat again")
+        return (
+            choose,
+            Act(pin, partial(self.pin_pressed.emit, seat.person), "pin", "P"),
+            Act(bar, partial(self.bar_pressed.emit, seat.person), "block", "X"),
+            Act(self.tr("Free the seat"), partial(self.freed.emit, seat.key), "close", "Del"),
+        )
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -42,12 +42,14 @@ class TimetableCanvas(QWidget):
         activated: Enter or a double click on a block.
         moved: a block's key and the `Place` it was laid down on; only legal places.
         refused: why the hovered place is not legal; empty when it is, or when nothing moves.
+        pin_pressed: P on a block.
     """
 
     current_changed = Signal(int)
     activated = Signal(int)
     moved = Signal(int, object)
     refused = Signal(str)
+    pin_pressed = Signal(int)
     resized = Signal()
 
     def __init__(self) -> None:
@@ -206,6 +208,8 @@ class TimetableCanvas(QWidget):
             self.pick_up(self.current)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current >= 0:
             self.activated.emit(self.current)
+        elif key == Qt.Key.Key_P and self.current >= 0:
+            self.pin_pressed.emit(self.current)
         elif key in _MOVES:
             self._step_choice(*_MOVES[Qt.Key(key)])
         else:

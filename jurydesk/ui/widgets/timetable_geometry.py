@@ -46,6 +46,8 @@ class Block:
     icon: str = ""
     tooltip: str = ""
     is_fixed: bool = False
+    is_pinned: bool = False
+    """Whether a person wants it to stay there when juries are proposed again."""
 
     @property
     def end(self) -> int:

@@ -128,11 +128,12 @@ class BoardPainter:
 
     def _paint_texts(self, rect: QRectF, block: Block) -> None:
         painter = self._painter
-        name = block.icon or ("lock" if block.is_fixed else "")
-        if name:
-            corner = QRectF(rect.right() - ICON_SMALL, rect.top(), ICON_SMALL, ICON_SMALL)
+        names = _corner_icons(block)
+        for at, name in enumerate(names, 1):
+            left = rect.right() - at * (ICON_SMALL + 2)
+            corner = QRectF(left, rect.top(), ICON_SMALL, ICON_SMALL)
             icon(name, block.tone).paint(painter, corner.toRect())
-        room = rect.adjusted(0, 0, -(ICON_SMALL + 2) if name else 0, 0)
+        room = rect.adjusted(0, 0, -len(names) * (ICON_SMALL + 2), 0)
         bold = QFont(self._font)
         bold.setWeight(QFont.Weight.DemiBold)
         line = painter.fontMetrics().height()
@@ -150,6 +151,12 @@ class BoardPainter:
             text, Qt.TextElideMode.ElideRight, round(rect.width())
         )
         painter.drawText(rect, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, elided)
+
+
+def _corner_icons(block: Block) -> list[str]:
+    """Return what stands in the corner, from the right: the matter, then the pin."""
+    first = block.icon or ("lock" if block.is_fixed else "")
+    return [name for name in (first, "pin" if block.is_pinned else "") if name]
 
 
 def _clock(minute: int) -> str:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from jurydesk.domain.findings import Severity
-from jurydesk.services import adjusting, exports, freezing, planning, sessions
-from jurydesk.services.refusals import RefusedByFindings
+from jurydesk.services import adjusting, exports, planning, sessions
+from jurydesk.ui.pages.sessions.board_view import TELLING
+from jurydesk.ui.pages.sessions.freezing import FreezeActs
 from jurydesk.ui.pages.sessions.pickers import BoardPickers
-from jurydesk.ui.prompts import Choice, Question
+from jurydesk.ui.pages.sessions.pinning import PinActs
+from jurydesk.ui.pages.sessions.releasing import ReleaseActs
+from jurydesk.ui.prompts import Question
 from jurydesk.ui.widgets.acts import Act
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from jurydesk.domain.session import Session
     from jurydesk.services.outcome import Outcome
     from jurydesk.services.views import SessionBoard, SessionRow
     from jurydesk.ui.pages.page import PageContext
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from jurydesk.ui.tasks import TaskControl
 
 WORKBOOK_FILTER = "Excel (*.xlsx)"
-FREEZE = "freeze"
 
 
 class BoardActs(QObject):
@@ -41,10 +41,17 @@ class BoardActs(QObject):
         self._page = page
         self._context = context
         self.pickers = BoardPickers(self, context)
+        self.pins = PinActs(self)
+        self.freezing = FreezeActs(self, context)
+        self.release = ReleaseActs(self, context)
 
     def window(self) -> QWidget:
         """Return what dialogs open over."""
         return self._page
+
+    def board(self) -> SessionBoard | None:
+        """Return the board in view."""
+        return self._page.board
 
     def planned_board(self) -> SessionBoard | None:
         """Return the board in view while it may still be changed."""
@@ -59,17 +66,35 @@ class BoardActs(QObject):
             self._page.header.set_acts(room, seconds=(export,))
             return
         propose = Act(self.tr("Propose juries"), self.propose, "spark", "F9")
-        freeze = Act(
-            self.tr("Freeze for today"), self.ask_to_freeze, "lock", why_not=self._too_early(board)
-        )
         people = Act(self.tr("Add candidates…"), self.pickers.choose_candidates, "people")
         jury = Act(self.tr("Add a jury…"), self.pickers.choose_half_day, "seat")
         frame = partial(self._page.creation.begin_change, board.session)
         change = Act(self.tr("Days, rooms, hours, address…"), frame, "edit")
         remove = Act(self.tr("Delete this session"), self._remove_this, "delete")
         self._page.header.set_acts(
-            propose, seconds=(freeze,), more=(change, people, jury, export, remove)
+            propose,
+            seconds=(self.release.act_for(board), self.freezing.act_for(board)),
+            more=(change, people, jury, *self._letting_go(board), export, remove),
         )
+
+    def open_again(self, code: str) -> None:
+        """Read a session anew and show it."""
+        self._page.open_session(code)
+
+    def show_released(self, board: SessionBoard) -> None:
+        """Show whom the plan that was just released concerns."""
+        self._page.show_board(board)
+        self._page.board_view.show_part(TELLING)
+
+    def show_standing(self, text: str) -> None:
+        """Bring what stands in the way to the front, and say so."""
+        self._page.board_view.show_findings()
+        self._context.toasts.show_message(text, tone="danger")
+
+    def say_saved(self, path: Path, _count: int) -> None:
+        """Say that a list was written."""
+        text = self.tr("Saved: {name}").format(name=path.name)
+        self._context.toasts.show_message(text, tone="success")
 
     def propose(self) -> None:
         """Have juries and a timetable proposed; it can be cancelled, and undone."""
@@ -120,24 +145,6 @@ class BoardActs(QObject):
             question, partial(self._set_reason, jury), initial=place.one_sex_reason if place else ""
         )
 
-    def ask_to_freeze(self) -> None:
-        """Ask once: from then on people, seats and findings are fixed."""
-        board = self.planned_board()
-        if board is None:
-            return
-        waiting = len(board.session.unplaced)
-        text = self.tr("{count} candidates without an hour are free for another session.")
-        question = Question(
-            self.tr("Freeze the session?"),
-            self.tr("Its juries, hours and findings are then fixed; results can be recorded."),
-            (
-                Choice(FREEZE, self.tr("Freeze"), is_default=True),
-                Choice("back", self.tr("Go back"), is_escape=True),
-            ),
-            text.format(count=waiting) if waiting else "",
-        )
-        self._context.prompter.ask(question, self._on_freeze_answered)
-
     def remove_sessions(self, rows: tuple[SessionRow, ...]) -> None:
         """Delete sessions that are not frozen; the toast offers to undo."""
         for one in rows:
@@ -151,12 +158,9 @@ class BoardActs(QObject):
             call = partial(service, self._context.desk, code=board.session.code, **figures)
             self._context.operations.perform(call, done=self._page.show_board, initiator=self._page)
 
-    def _too_early(self, board: SessionBoard) -> str:
-        first = min((jury.day for jury in board.session.juries), default=board.session.days[0])
-        if self._context.desk.clock.today() >= first:
-            return ""
-        day = self._context.wording.date(first, weekday=True)
-        return self.tr("A session is frozen on its day: {day}.").format(day=day)
+    def _letting_go(self, board: SessionBoard) -> tuple[Act, ...]:
+        act = Act(self.tr("Drop every pin"), self.pins.let_go, "pin", "Ctrl+Shift+P")
+        return (act,) if board.session.pins.any else ()
 
     def _on_proposed(self, outcome: Outcome[SessionBoard]) -> None:
         board = self._context.operations.accept(outcome)
@@ -164,27 +168,6 @@ class BoardActs(QObject):
 
     def _set_reason(self, jury: int, reason: str) -> None:
         self.adjust(adjusting.set_one_sex_reason, jury=jury, reason=reason)
-
-    def _on_freeze_answered(self, answer: str) -> None:
-        board = self._page.board
-        if answer == FREEZE and board is not None:
-            call = partial(freezing.freeze_session, self._context.desk, code=board.session.code)
-            self._context.operations.perform(
-                call, done=self._on_frozen, failed=self._on_freeze_refused
-            )
-
-    def _on_frozen(self, session: Session) -> None:
-        self._page.open_session(session.code)
-
-    def _on_freeze_refused(self, error: Exception) -> None:
-        """Lead to what stands in the way: it is on the board already."""
-        if not isinstance(error, RefusedByFindings):
-            self._context.runner.failed.emit(error)
-            return
-        standing = sum(finding.severity is not Severity.WARNING for finding in error.findings)
-        self._page.board_view.show_findings()
-        text = self.tr("Not frozen. Points to settle first: {count}").format(count=standing)
-        self._context.toasts.show_message(text, tone="danger")
 
     def _go_to_deliberation(self) -> None:
         if self._page.board is not None:
@@ -206,12 +189,8 @@ class BoardActs(QObject):
             desk, wording = self._context.desk, self._context.wording
             code = board.session.code
             job = partial(exports.export_session, desk, code=code, path=path, wording=wording)
-            told = partial(self._on_exported, path)
+            told = partial(self.say_saved, path)
             self._context.runner.submit(job, done=told, receiver=self)
-
-    def _on_exported(self, path: Path, _count: int) -> None:
-        text = self.tr("Saved: {name}").format(name=path.name)
-        self._context.toasts.show_message(text, tone="success")
 
     def _remove_this(self) -> None:
         board = self._page.board

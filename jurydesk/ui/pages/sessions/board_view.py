@@ -13,6 +13,7 @@ from jurydesk.services.placing import PlaceChecker
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.pages.sessions.juries import JuriesPanel
 from jurydesk.ui.pages.sessions.readings import STEP, blocks_of, jury_at, lanes_of, moment
+from jurydesk.ui.pages.sessions.telling_view import TellingView
 from jurydesk.ui.pages.sessions.unplaced import UnplacedPanel
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.findings_list import FindingsList
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from jurydesk.ui.widgets.timetable_geometry import Block, Place
     from jurydesk.wording import Wording
 
-TIMETABLE, JURIES, WAITING, FINDINGS = range(4)
+TIMETABLE, JURIES, WAITING, FINDINGS, TELLING = range(5)
 
 
 class SessionBoardView(QWidget):
@@ -36,7 +37,7 @@ class SessionBoardView(QWidget):
 
     Signals:
         hearing_chosen: the candidacy under the cursor, or -1.
-        part_shown: the timetable, the juries, those who wait or the findings.
+        part_shown: the timetable, the juries, those who wait, the findings or those to be told.
         hearing_moved: a candidacy, the number of a jury and the moment.
     """
 
@@ -55,12 +56,14 @@ class SessionBoardView(QWidget):
         self.juries = JuriesPanel(wording, propose)
         self.unplaced = UnplacedPanel(wording)
         self.findings = FindingsList(nothing=self.tr("No rule is broken."))
+        self.telling = TellingView(wording)
         self.parts = SegmentedControl(
             (
                 (TIMETABLE, self.tr("Timetable")),
                 (JURIES, self.tr("Juries")),
                 (WAITING, self.tr("To place")),
                 (FINDINGS, self.tr("Findings")),
+                (TELLING, self.tr("To tell")),
             )
         )
         self._stack = QStackedWidget()
@@ -91,17 +94,19 @@ class SessionBoardView(QWidget):
         act_for = self._ways.act_for if self._ways and board.session.can_be_planned else None
         self.findings.set_lines(finding_lines(board.findings, self._wording, act_for=act_for))
         waiting, found = len(board.session.unplaced), len(board.findings)
+        due = len(board.session.release.due) if board.session.release else 0
         self.parts.set_texts(
             (
                 self.tr("Timetable"),
                 self.tr("Juries ({count})").format(count=len(board.session.juries)),
                 self.tr("To place ({count})").format(count=waiting),
                 self.tr("Findings ({count})").format(count=found),
+                self.tr("To tell ({count})").format(count=due),
             )
         )
 
     def show_part(self, part: int) -> None:
-        """Bring the timetable, the juries, those who wait or the findings to the front."""
+        """Bring one part of the board to the front."""
         self.parts.set_value(part)
         self._on_part_chosen(part)
 
@@ -115,6 +120,8 @@ class SessionBoardView(QWidget):
             self.timetable.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.part() == JURIES:
             self.juries.take_focus()
+        elif self.part() == TELLING:
+            self.telling.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_findings(self) -> None:
         """Bring the findings to the front, the gravest first."""
@@ -142,7 +149,8 @@ class SessionBoardView(QWidget):
         head.addWidget(self.parts)
         head.addStretch(1)
         layout.addLayout(head)
-        for part in (self.timetable, self.juries, self.unplaced, self._build_findings()):
+        findings = self._build_findings()
+        for part in (self.timetable, self.juries, self.unplaced, findings, self.telling):
             self._stack.addWidget(part)
         layout.addWidget(self._stack, 1)
 

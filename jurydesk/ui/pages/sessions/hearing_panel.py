@@ -50,7 +50,7 @@ class HearingPanel(InspectorPanel):
         lines = finding_lines(found, self._wording)
         self.add_section(self.tr("Findings"), FindingsList(lines, nothing))
         if board.session.can_be_planned:
-            self.set_acts(self._acts_on(candidacy_id))
+            self.set_acts(self._acts_on(board, candidacy_id))
 
     def _facts(self, board: SessionBoard, hearing: Hearing, row: CandidacyRow) -> tuple[Fact, ...]:
         jury = board.session.jury(hearing.jury)
@@ -68,13 +68,17 @@ class HearingPanel(InspectorPanel):
             Fact(self.tr("Recused"), names or self.tr("nobody")),
         )
 
-    def _acts_on(self, candidacy_id: int) -> tuple[Act, ...]:
+    def _acts_on(self, board: SessionBoard, candidacy_id: int) -> tuple[Act, ...]:
         acts = self._board_acts
+        is_kept = candidacy_id in board.session.pins.hearings
+        text = self.tr("Let go") if is_kept else self.tr("Keep this hour")
+        pin = Act(text, partial(acts.pins.toggle_hearing, candidacy_id), "pin")
         return (
             Act(
                 self.tr("Another hour…"),
                 partial(acts.pickers.choose_place, candidacy_id),
                 "calendar",
             ),
+            pin,
             Act(self.tr("Take off"), partial(acts.unplace, candidacy_id), "close"),
         )

@@ -39,6 +39,9 @@ class JuriesPanel(QScrollArea):
         president_chosen: who presides (jury, person or None).
         reason_requested: write why a jury is of one sex (jury).
         removal_requested: take a jury away (jury).
+        pin_requested: keep a whole jury when juries are proposed again, or let it go (jury).
+        member_pin_requested: keep somebody in a jury, or let them go (jury, person).
+        bar_requested: do not seat somebody in this session, or admit them (person).
     """
 
     seat_opened = Signal(int, str)
@@ -47,6 +50,9 @@ class JuriesPanel(QScrollArea):
     president_chosen = Signal(int, object)
     reason_requested = Signal(int)
     removal_requested = Signal(int)
+    pin_requested = Signal(int)
+    member_pin_requested = Signal(int, int)
+    bar_requested = Signal(int)
 
     def __init__(self, wording: Wording, propose: Callable[[], None]) -> None:
         """Start without a session; `propose` is the next act where there is no jury."""
@@ -116,6 +122,8 @@ class JuriesPanel(QScrollArea):
             strip.seat_opened.connect(partial(self._on_seat_opened, jury.number))
             strip.seat_freed.connect(partial(self._on_seat_freed, jury.number))
             strip.person_dropped.connect(partial(self._on_person_dropped, jury.number))
+            strip.pin_pressed.connect(partial(self._on_pin_pressed, jury.number))
+            strip.bar_pressed.connect(self.bar_requested)
         self.strips[jury.number] = strip
         layout.addWidget(strip)
         if found:
@@ -160,6 +168,10 @@ class JuriesPanel(QScrollArea):
         if asked or jury.one_sex_reason:
             text = self.tr("Reason of a one-sex jury…")
             acts.append(Act(text, partial(self.reason_requested.emit, jury.number), "reason"))
+        is_kept = jury.number in board.session.pins.juries
+        keep = partial(self.pin_requested.emit, jury.number)
+        text = self.tr("Let the jury go") if is_kept else self.tr("Keep the jury")
+        acts.append(Act(text, keep, "pin", manner="quiet"))
         remove = partial(self.removal_requested.emit, jury.number)
         acts.append(Act(self.tr("Remove"), remove, "delete", manner="quiet"))
         return tuple(act_button(act) for act in acts)
@@ -172,6 +184,9 @@ class JuriesPanel(QScrollArea):
 
     def _on_person_dropped(self, jury: int, seat: str, person: int) -> None:
         self.person_dropped.emit(jury, seat, person)
+
+    def _on_pin_pressed(self, jury: int, person: int) -> None:
+        self.member_pin_requested.emit(jury, person)
 
     def _on_president_chosen(self, jury: int, person: object) -> None:
         self.president_chosen.emit(jury, person)

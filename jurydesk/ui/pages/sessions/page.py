@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
-from jurydesk.services import planning, sessions
+from jurydesk.domain.release import draft_changes
+from jurydesk.services import planning, releasing, sessions
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.pages.saved_views import offer_views
 from jurydesk.ui.pages.sessions.board_acts import BoardActs
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.findings import Finding
     from jurydesk.domain.session import Session
+    from jurydesk.services.releasing import Telling
     from jurydesk.services.views import SessionBoard, SessionRow
     from jurydesk.ui.pages.page import PageContext
 
@@ -119,7 +121,8 @@ class SessionsPage(Page):
         self.header.set_title(board.session.code)
         self.header.set_back(self.tr("All sessions"), self.show_list)
         days = ", ".join(map(self.context.wording.short_date, board.session.days))
-        self.header.set_note(f"{status_word(board.session.status)} · {days}")
+        note = (status_word(board.session.status), days, *self._marks(board))
+        self.header.set_note(" · ".join(note))
         self.header.set_subtitle(f"{board.session.certification} {board.certification.title}")
         self.acts.show_acts(board)
         self._show_panel(self.board_view.timetable.canvas.current)
@@ -128,6 +131,10 @@ class SessionsPage(Page):
             job = partial(planning.explain_unplaced, self.context.desk, code=board.session.code)
             told = partial(self._on_explained, board)
             self.context.runner.submit(job, done=told, receiver=self)
+        job_telling = partial(releasing.read_telling, self.context.desk, code=board.session.code)
+        self.context.runner.submit(
+            job_telling, done=partial(self._on_telling, board), receiver=self
+        )
 
     def show_proposal(self, board: SessionBoard) -> None:
         """Show what was proposed; who has no hour comes first when nobody has one."""
@@ -167,6 +174,17 @@ class SessionsPage(Page):
         juries.president_chosen.connect(self.acts.set_president)
         juries.reason_requested.connect(self.acts.ask_reason)
         juries.removal_requested.connect(self.acts.remove_jury)
+        self._connect_pins()
+
+    def _connect_pins(self) -> None:
+        view, pins, release = self.board_view, self.acts.pins, self.acts.release
+        view.timetable.canvas.pin_pressed.connect(pins.toggle_hearing)
+        view.juries.pin_requested.connect(pins.toggle_jury)
+        view.juries.member_pin_requested.connect(pins.toggle_member)
+        view.juries.bar_requested.connect(pins.toggle_barred)
+        view.telling.told.connect(release.mark_told)
+        view.telling.letter_requested.connect(release.write_to)
+        view.telling.export_requested.connect(release.ask_where_to_export)
 
     def _show_panel(self, candidacy_id: int) -> None:
         if self.board is not None:
@@ -183,6 +201,27 @@ class SessionsPage(Page):
     ) -> None:
         if self.board is board:
             self.board_view.unplaced.show_board(board, reasons)
+
+    def _on_telling(self, board: SessionBoard, telling: Telling) -> None:
+        if self.board is board:
+            can_release = board.session.can_be_planned and bool(board.session.hearings)
+            act = (self.acts.release.act_for(board),) if can_release else ()
+            self.board_view.telling.show_telling(telling, act)
+
+    def _marks(self, board: SessionBoard) -> tuple[str, ...]:
+        """Return what the note says of pins and of the released plan."""
+        pins, release = board.session.pins, board.session.release
+        kept = len(pins.juries) + len(pins.hearings) + len(pins.seats) + len(pins.barred)
+        marks = []
+        if kept and board.session.can_be_planned:
+            marks.append(self.tr("pins: {count}").format(count=kept))
+        if release is not None:
+            day = self.context.wording.short_date(release.at.date())
+            marks.append(self.tr("released on {day}").format(day=day))
+            changed = len(draft_changes(board.session))
+            if changed and board.session.can_be_planned:
+                marks.append(self.tr("changes not released: {count}").format(count=changed))
+        return tuple(marks)
 
     def _on_opened(self, one: SessionRow) -> None:
         self.open_session(one.session.code)

@@ -171,7 +171,7 @@ def _seat(
     mandate = person.mandate_on(jury.day)
     until = translate("Jury", "mandate until {day}")
     facts = [until.format(day=wording.short_date(mandate.end))] if mandate else []
-    load = board.loads.get(person.id, 0)
+    load, pins = board.loads.get(person.id, 0), board.session.pins
     facts.append(translate("Jury", "{count} juries this year").format(count=load))
     blocking = [
         finding
@@ -191,6 +191,8 @@ def _seat(
         sex="" if person.sex is Sex.NOT_STATED else term(wording, "sex", person.sex)[:1],
         facts=tuple(facts),
         problem=finding_text(blocking[0], wording) if blocking else "",
+        is_pinned=person.id in pins.members_kept(jury.number) or jury.number in pins.juries,
+        is_barred=person.id in pins.barred,
     )
 
 
@@ -211,6 +213,7 @@ def _block(board: SessionBoard, hearing: Hearing, jury: Jury, wording: Wording) 
         icon,
         "\n".join(finding_text(finding, wording) for finding in found),
         not board.session.can_be_planned,
+        hearing.candidacy_id in board.session.pins.hearings,
     )
 
 

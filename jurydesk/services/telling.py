@@ -1,0 +1,111 @@
+"""What is told to people about a released plan: appointments in words, letters, a workbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jurydesk.exchange.roster_writer import Column, Kind, RosterTable, write_roster
+from jurydesk.finding_text import term
+from jurydesk.services.facts import sheet_or_bare
+from jurydesk.services.releasing import read_telling
+from jurydesk.services.settings import settings_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from jurydesk.domain.release import Appointment, Person
+    from jurydesk.services.ports import Desk
+    from jurydesk.services.releasing import Contact
+    from jurydesk.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message to one person, ready to be read over and sent."""
+
+    address: str
+    subject: str
+    body: str
+
+
+def appointment_text(one: Appointment, wording: Wording) -> str:
+    """Return an appointment in words: « lundi 30 novembre 2026, 9 h – 9 h 45, Salle 1 »."""
+    day = wording.date(one.day, weekday=True)
+    if one.start is None or one.end is None:
+        half = term("half_day", one.half_day, wording)
+        return wording.text("APPOINTMENT-HALF", day=day, half=half, room=one.room)
+    start, end = one.start.time(), one.end.time()
+    return wording.text("APPOINTMENT", day=day, start=start, end=end, room=one.room)
+
+
+def appointments_text(every: Iterable[Appointment], wording: Wording) -> str:
+    """Return several appointments in words."""
+    return " ; ".join(appointment_text(one, wording) for one in every)
+
+
+def write_letter(desk: Desk, *, code: str, contact: Contact, wording: Wording) -> Letter:
+    """Return the letter that tells one person what changes."""
+    telling = read_telling(desk, code=code)
+    session = telling.session
+    with desk.open_unit() as unit:
+        sheet = sheet_or_bare(unit, session.certification)
+        office = settings_in(unit)
+    after, before = (
+        "\n".join(f"– {appointment_text(one, wording)}" for one in every)
+        for every in (contact.after, contact.before)
+    )
+    name = f"{session.certification} {sheet.title}".strip()
+    first = (contact.after or contact.before)[0]
+    parts = [
+        wording.text(
+            f"LETTER-{contact.news}-{contact.role}", certification=name, after=after, before=before
+        )
+    ]
+    place = session.place or office.place
+    if place and contact.after:
+        parts.append(wording.text("LETTER-PLACE", place=place))
+    parts.append(wording.text("LETTER-END", office=office.name))
+    subject = wording.text("LETTER-SUBJECT", day=first.day, certification=name)
+    return Letter(contact.email, subject, "".join(parts))
+
+
+def export_telling(
+    desk: Desk, *, code: str, path: Path, wording: Wording, only: Iterable[Person] | None = None
+) -> int:
+    """Write whom a plan concerns to a workbook, all or `only` some; return how many.
+
+    Raises:
+        EnvironmentFailure: nothing can be written there.
+    """
+    every = read_telling(desk, code=code).contacts
+    if only is not None:
+        wanted = tuple(only)
+        every = tuple(one for one in every if one.key in wanted)
+    write_roster(path, (telling_table(every, wording=wording),))
+    return len(every)
+
+
+def telling_table(contacts: Iterable[Contact], *, wording: Wording) -> RosterTable:
+    """Return the people of a plan as a sheet of a workbook, one row each."""
+    names = ("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE")
+    columns = (
+        *(Column(wording.text(f"EXPORT-TELL-{name}")) for name in names),
+        Column(wording.text("EXPORT-TELL-ON"), Kind.DATE),
+    )
+    rows = tuple(
+        (
+            one.name,
+            term("role", one.role, wording),
+            term("news", one.news, wording),
+            appointments_text(one.before, wording),
+            appointments_text(one.after, wording),
+            one.email,
+            one.phone,
+            one.told_on,
+        )
+        for one in contacts
+    )
+    title = wording.text("EXPORT-SHEET-TELLING")
+    return RosterTable(title, title, columns, rows)
