@@ -30,9 +30,9 @@ class Letter:
     body: str
 
 
-def appointment_text(one: Appointment, wording: Wording) -> str:
+def appointment_text(one: Appointment, wording: Wording, *, is_short: bool = False) -> str:
     """Return an appointment in words: « lundi 30 novembre 2026, 9 h – 9 h 45, Salle 1 »."""
-    day = wording.date(one.day, weekday=True)
+    day = wording.short_date(one.day) if is_short else wording.date(one.day, weekday=True)
     if one.start is None or one.end is None:
         half = term("half_day", one.half_day, wording)
         return wording.text("APPOINTMENT-HALF", day=day, half=half, room=one.room)
@@ -40,9 +40,11 @@ def appointment_text(one: Appointment, wording: Wording) -> str:
     return wording.text("APPOINTMENT", day=day, start=start, end=end, room=one.room)
 
 
-def appointments_text(every: Iterable[Appointment], wording: Wording) -> str:
+def appointments_text(
+    every: Iterable[Appointment], wording: Wording, *, is_short: bool = False
+) -> str:
     """Return several appointments in words."""
-    return " ; ".join(appointment_text(one, wording) for one in every)
+    return " ; ".join(appointment_text(one, wording, is_short=is_short) for one in every)
 
 
 def write_letter(desk: Desk, *, code: str, contact: Contact, wording: Wording) -> Letter:

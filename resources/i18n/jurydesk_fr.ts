@@ -4040,6 +4040,10 @@
         <translation>Personne n’a encore d’horaire.</translation>
     </message>
     <message>
+        <source>Nothing has changed since the plan was released.</source>
+        <translation>Rien n’a changé depuis la diffusion du planning.</translation>
+    </message>
+    <message>
         <source>{name} has no e-mail address.</source>
         <translation>{name} n’a pas d’adresse de courriel.</translation>
     </message>
@@ -4538,10 +4542,6 @@
     <message>
         <source>released on {day}</source>
         <translation>diffusé le {day}</translation>
-    </message>
-    <message>
-        <source>changes not released: {count}</source>
-        <translation>changements non diffusés&#xa0;: {count}</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from jurydesk.ui.dialogs.pick_dialog import PickDialog
 from jurydesk.ui.pages.deliberation.page import DeliberationPage
-from jurydesk.ui.pages.sessions.board_view import FINDINGS, JURIES, TIMETABLE, WAITING
+from jurydesk.ui.pages.sessions.board_view import FINDINGS, JURIES, TELLING, TIMETABLE, WAITING
 from jurydesk.ui.pages.sessions.page import SessionsPage
 from jurydesk.ui.widgets.timetable_geometry import Place
 from tests.screens.session_desk import COMING, FINAL, HOLES, TODAYS, TOO_LATE, tied_candidacy
@@ -39,6 +39,10 @@ def session_scenes(_studio: Studio) -> dict[str, Scene]:
         "session-unplaced": partial(part, TOO_LATE, WAITING),
         "session-seat": choose_person,
         "session-hour": choose_place,
+        "session-pinned": partial(pinned, TIMETABLE),
+        "session-pinned-juries": partial(pinned, JURIES),
+        "session-to-release": partial(part, COMING, TELLING),
+        "session-telling": telling,
         "session-frozen": partial(part, TODAYS, TIMETABLE),
         "session-frozen-juries": partial(part, TODAYS, JURIES),
         "deliberation-recusal": recusal,
@@ -87,6 +91,43 @@ def illegal_drop(studio: Studio) -> QWidget | None:
     canvas.choose(last.key)
     canvas.pick_up(last.key)
     canvas.carry_to(Place(first.lane, first.start + 15))
+    return None
+
+
+def pinned(number: int, studio: Studio) -> QWidget | None:
+    """Keep a hearing, a seat and a jury; bar somebody."""
+    page = board(studio, COMING)
+    pins = page.acts.pins
+    canvas = page.board_view.timetable.canvas
+    first, *_others, last = page.board_view.juries.strips
+    strip = page.board_view.juries.strips[first]
+    steps = (
+        pins.let_go,
+        partial(pins.toggle_hearing, canvas.blocks[0].key),
+        partial(pins.toggle_member, first, strip.cards[1].seat.person),
+        partial(pins.toggle_barred, strip.cards[0].seat.person),
+        partial(pins.toggle_jury, last),
+    )
+    for step in steps:
+        step()
+        studio.settle()
+    page.board_view.show_part(number)
+    return None
+
+
+def telling(studio: Studio) -> QWidget | None:
+    """Release the plan, tell some people, then change it."""
+    page = board(studio, COMING)
+    page.acts.release.release()
+    studio.settle()
+    listed = page.board_view.telling.list
+    listed.view.go_to(0)
+    page.acts.release.mark_told(listed.shown_rows()[3:8])
+    studio.settle()
+    moved = page.board_view.timetable.canvas.blocks[-1].key
+    page.acts.unplace(moved)
+    studio.settle()
+    page.board_view.show_part(TELLING)
     return None
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMenu
 
 from jurydesk.domain.people import Sex
 from jurydesk.domain.session import Hours, SessionStatus
@@ -467,9 +467,11 @@ class TestFreezing:
         hold(desk, days=(TODAY + timedelta(days=7),))
         secretary.parts.window.shell.show_page("sessions", CODE)
         secretary.rest()
-        button = secretary.button("Freeze for today")
-        assert not button.isEnabled()
-        assert "Monday 30" in button.toolTip()
+        menu = secretary.sessions().header.findChild(QMenu)
+        assert menu is not None
+        (freeze,) = [one for one in menu.actions() if one.text() == "Freeze for today"]
+        assert not freeze.isEnabled()
+        assert "Monday 30" in freeze.toolTip()
 
 
 def test_the_roster_is_saved_as_a_workbook(

@@ -83,7 +83,8 @@ def icon_button(name: str, spoken: str, *, shortcut: str = "", tone: Tone = "pla
 
 
 def fill_menu(menu: QMenu, acts: tuple[Act, ...]) -> None:
-    """Put acts into a menu, in order."""
+    """Put acts into a menu, in order; one that cannot be done says why."""
+    menu.setToolTipsVisible(True)
     for act in acts:
         action = QAction(
             icon(act.icon, _INKS[act.manner]) if act.icon else icon("dot"), act.text, menu

@@ -71,10 +71,13 @@ class BoardActs(QObject):
         frame = partial(self._page.creation.begin_change, board.session)
         change = Act(self.tr("Days, rooms, hours, address…"), frame, "edit")
         remove = Act(self.tr("Delete this session"), self._remove_this, "delete")
+        freeze, release = self.freezing.act_for(board), self.release.act_for(board)
+        # Before its day nobody freezes a session: the act keeps out of the way
+        seconds, later = ((release, freeze), ()) if freeze.is_enabled else ((release,), (freeze,))
         self._page.header.set_acts(
             propose,
-            seconds=(self.release.act_for(board), self.freezing.act_for(board)),
-            more=(change, people, jury, *self._letting_go(board), export, remove),
+            seconds=seconds,
+            more=(change, people, jury, *self._letting_go(board), *later, export, remove),
         )
 
     def open_again(self, code: str) -> None:

@@ -144,14 +144,15 @@ class SessionBoardView(QWidget):
         self.timetable.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
-        layout = column(self, spacing=Space.S, margins=(Space.XL, 0, Space.XL, Space.M))
-        head = row()
+        layout = column(self, spacing=Space.S, margins=(0, 0, 0, Space.M))
+        head = row(margins=(Space.XL, 0, Space.XL, 0))
         head.addWidget(self.parts)
         head.addStretch(1)
         layout.addLayout(head)
         findings = self._build_findings()
-        for part in (self.timetable, self.juries, self.unplaced, findings, self.telling):
-            self._stack.addWidget(part)
+        for part in (self.timetable, self.juries, self.unplaced, findings):
+            self._stack.addWidget(_within_margins(part))
+        self._stack.addWidget(self.telling)
         layout.addWidget(self._stack, 1)
 
     def _build_findings(self) -> QScrollArea:
@@ -186,3 +187,10 @@ class SessionBoardView(QWidget):
         jury = jury_at(self._board.session, place) if self._board else None
         if jury is not None:
             self.hearing_moved.emit(candidacy_id, jury.number, moment(place))
+
+
+def _within_margins(part: QWidget) -> QWidget:
+    """Return the part between the margins of the page; a list has its own."""
+    holder = QWidget()
+    column(holder, margins=(Space.XL, 0, Space.XL, 0)).addWidget(part)
+    return holder

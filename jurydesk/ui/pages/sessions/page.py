@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
-from jurydesk.domain.release import draft_changes
 from jurydesk.services import planning, releasing, sessions
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.pages.saved_views import offer_views
@@ -218,9 +217,6 @@ class SessionsPage(Page):
         if release is not None:
             day = self.context.wording.short_date(release.at.date())
             marks.append(self.tr("released on {day}").format(day=day))
-            changed = len(draft_changes(board.session))
-            if changed and board.session.can_be_planned:
-                marks.append(self.tr("changes not released: {count}").format(count=changed))
         return tuple(marks)
 
     def _on_opened(self, one: SessionRow) -> None:

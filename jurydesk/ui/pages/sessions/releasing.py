@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, QUrlQuery
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from jurydesk.domain.release import draft_changes
 from jurydesk.services import releasing, telling
 from jurydesk.services.refusals import RefusedByFindings
 from jurydesk.ui.widgets.acts import Act
@@ -35,8 +36,13 @@ class ReleaseActs(QObject):
 
     def act_for(self, board: SessionBoard) -> Act:
         """Return the act that gives the plan out, or gives out what changed since."""
-        text = self.tr("Release the changes") if board.session.release else self.tr("Release")
-        why_not = "" if board.session.hearings else self.tr("Nobody has an hour yet.")
+        session = board.session
+        text = self.tr("Release the changes") if session.release else self.tr("Release")
+        why_not = ""
+        if not session.hearings:
+            why_not = self.tr("Nobody has an hour yet.")
+        elif session.release and not draft_changes(session):
+            why_not = self.tr("Nothing has changed since the plan was released.")
         return Act(text, self.release, "mail", "F10", why_not=why_not)
 
     def release(self) -> None:

@@ -153,15 +153,16 @@ def _appointments(wording: Wording) -> tuple[Column[Contact], ...]:
         Column(
             "after",
             translate("Telling", "Is expected"),
-            lambda one: appointments_text(one.after, wording),
+            lambda one: appointments_text(one.after, wording, is_short=True),
             lambda one: (not one.after, one.after[:1], sort_text(one.name)),
+            tooltip=lambda one: appointments_text(one.after, wording),
             stretches=True,
             width=30,
         ),
         Column(
             "before",
             translate("Telling", "Was expected"),
-            lambda one: appointments_text(one.before, wording),
+            lambda one: appointments_text(one.before, wording, is_short=True),
             lambda one: (not one.before, one.before[:1], sort_text(one.name)),
             is_hidden=True,
             width=30,
