@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.pins import standing_pins
-from jurydesk.domain.session import Juror, Jury
-from jurydesk.domain.session_rules import best_president, recusals
+from jurydesk.domain.session import Jury
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.candidates import withdraw_from
 from jurydesk.services.facts import board_of, session_by_code, session_facts
 from jurydesk.services.outcome import Outcome
-from jurydesk.services.placing import check_place, hearing_at, jury_of, seat_options, seat_terms
+from jurydesk.services.placing import check_place, hearing_at, jury_of, seat_options
 from jurydesk.services.recording import finish
+from jurydesk.services.seating import seated, with_jury
 from jurydesk.services.sessions import check_belongs
 
 if TYPE_CHECKING:
@@ -83,8 +83,7 @@ def seat_examiner(
         place = jury_of(facts.session, jury)
         if examiner_id is not None and examiner_id not in facts.examiners:
             raise WrongUsage("EXAMINER-UNKNOWN", {"examiner": examiner_id})
-        seated = _seat(facts, place, seat, examiner_id)
-        return _with_jury(facts, seated)
+        return with_jury(facts, seated(facts, place, seat, examiner_id))
 
     return adjust(desk, code, "ACT-EXAMINER-SEATED", change)
 
@@ -98,7 +97,7 @@ def set_president(
         place = jury_of(facts.session, jury)
         if examiner_id is not None and place.juror(examiner_id) is None:
             raise WrongUsage("EXAMINER-NOT-SEATED", {"jury": jury, "session": code})
-        return _with_jury(facts, replace(place, president_id=examiner_id))
+        return with_jury(facts, replace(place, president_id=examiner_id))
 
     return adjust(desk, code, "ACT-PRESIDENT-SET", change)
 
@@ -108,7 +107,7 @@ def set_one_sex_reason(desk: Desk, *, code: str, jury: int, reason: str) -> Outc
 
     def change(facts: SessionFacts) -> Session:
         place = jury_of(facts.session, jury)
-        return _with_jury(facts, replace(place, one_sex_reason=reason.strip()))
+        return with_jury(facts, replace(place, one_sex_reason=reason.strip()))
 
     return adjust(desk, code, "ACT-REASON-SET", change)
 
@@ -138,7 +137,7 @@ def move_jury(
     def change(facts: SessionFacts) -> Session:
         place = jury_of(facts.session, jury)
         _check_half_day(facts.session, half[0], room)
-        moved = _with_jury(facts, replace(place, day=half[0], half_day=half[1], room=room))
+        moved = with_jury(facts, replace(place, day=half[0], half_day=half[1], room=room))
         if half == place.half:
             return moved
         return replace(moved, hearings=tuple(h for h in moved.hearings if h.jury != jury))
@@ -207,39 +206,6 @@ def _keep(unit: UnitOfWork, session: Session, label: str, desk: Desk) -> Outcome
     finish(unit, EventType.SESSION_CHANGED, {"session": stored.code, "what": what})
     board = board_of(unit, stored, today=desk.clock.today())
     return Outcome(board, unit.changes, board.findings, label)
-
-
-def _seat(facts: SessionFacts, jury: Jury, seat: str, examiner_id: int | None) -> Jury:
-    """A person already in another seat of the jury leaves it; a president who goes is replaced."""
-    terms = seat_terms(facts, jury, seat)
-    kept = tuple(j for j in jury.jurors if j.seat != seat and j.examiner_id != examiner_id)
-    if examiner_id is not None:
-        newcomer = Juror(examiner_id, seat, terms.external, terms.deliberates)
-        kept = _in_order(facts, jury, (*kept, newcomer))
-    seated = replace(jury, jurors=kept)
-    president = seated.juror(jury.president_id) if jury.president_id is not None else None
-    if president is not None and president.deliberates:
-        return seated
-    return replace(seated, president_id=best_president(facts, seated))
-
-
-def _in_order(facts: SessionFacts, jury: Jury, jurors: tuple[Juror, ...]) -> tuple[Juror, ...]:
-    """Keep the order of the seats in the sheet."""
-    kinds = [seat.kind for c in facts.compositions_of(jury)[:1] for seat in c.seats]
-    place = {kind: kinds.index(kind) for kind in kinds}
-    return tuple(sorted(jurors, key=lambda juror: place.get(juror.seat, len(kinds))))
-
-
-def _with_jury(facts: SessionFacts, jury: Jury) -> Session:
-    """Put a changed jury in its place and renew the recusals of its hearings."""
-    juries = tuple(jury if j.number == jury.number else j for j in facts.session.juries)
-    hearings = tuple(
-        replace(h, recused=recusals(facts, jury, facts.candidacies[h.candidacy_id]))
-        if h.jury == jury.number
-        else h
-        for h in facts.session.hearings
-    )
-    return replace(facts.session, juries=juries, hearings=hearings)
 
 
 def _check_half_day(session: Session, day: date, room: str) -> None:

@@ -59,7 +59,7 @@ def pin_juror(
     def change(facts: SessionFacts) -> Session:
         place = jury_of(facts.session, jury)
         if place.juror(examiner_id) is None:
-            raise WrongUsage("EXAMINER-NOT-IN-JURY", {"jury": jury})
+            raise WrongUsage("EXAMINER-NOT-SEATED", {"jury": jury, "session": code})
         pins = facts.session.pins.with_seat(jury, examiner_id, pinned=pinned)
         return replace(facts.session, pins=pins)
 

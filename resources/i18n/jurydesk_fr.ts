@@ -205,14 +205,6 @@
 <context>
     <name>BoardPickers</name>
     <message>
-        <source>Jury {number}: {seat}</source>
-        <translation>Jury {number}&#xa0;: {seat}</translation>
-    </message>
-    <message>
-        <source>The possible ones come first, those who sit least before the others.</source>
-        <translation>Les personnes possibles d’abord, et parmi elles celles qui siègent le moins.</translation>
-    </message>
-    <message>
         <source>An hour for {name}</source>
         <translation>Un horaire pour {name}</translation>
     </message>
@@ -255,14 +247,6 @@
     <message>
         <source>Add candidates</source>
         <translation>Ajouter des candidats</translation>
-    </message>
-    <message>
-        <source>juries this year: {count}</source>
-        <translation>jurys cette année&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>Possible</source>
-        <translation>Possible</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +4269,10 @@
         <translation>Ne plus proposer</translation>
     </message>
     <message>
+        <source>Cannot come…</source>
+        <translation>Ne peut pas venir…</translation>
+    </message>
+    <message>
         <source>Free the seat</source>
         <translation>Libérer le siège</translation>
     </message>
@@ -4983,6 +4971,45 @@
     <message>
         <source>Ties</source>
         <translation>Liens d’intérêt</translation>
+    </message>
+</context>
+<context>
+    <name>StandIns</name>
+    <message>
+        <source>{name} cannot come?</source>
+        <translation>{name} ne peut pas venir&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The half-day is kept as an absence, and the seat falls vacant.</source>
+        <translation>La demi-journée est notée comme une absence, et le siège devient vacant.</translation>
+    </message>
+    <message>
+        <source>Reason, if there is one:</source>
+        <translation>Motif, s’il y en a un&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Jury {number}: {seat}</source>
+        <translation>Jury {number}&#xa0;: {seat}</translation>
+    </message>
+    <message>
+        <source>First those with whom every hearing can be held, then by what they bring.</source>
+        <translation>D’abord les personnes avec qui tous les passages peuvent avoir lieu, puis selon l’effet de chacune.</translation>
+    </message>
+    <message>
+        <source>juries this year: {count}</source>
+        <translation>jurys cette année&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{women} W / {men} M</source>
+        <translation>{women} F / {men} H</translation>
+    </message>
+    <message>
+        <source>hearings that could not be held: {count}</source>
+        <translation>passages impossibles&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>recusals: {count}</source>
+        <translation>récusations&#xa0;: {count}</translation>
     </message>
 </context>
 <context>

@@ -134,7 +134,8 @@ def telling(studio: Studio) -> QWidget | None:
 def choose_person(studio: Studio) -> QWidget | None:
     """Open the ranked people for a seat, the cursor on somebody who may not sit."""
     page = board(studio, COMING)
-    page.acts.pickers.choose_person(1, "EMPLOYERS")
+    page.acts.stand_ins.choose(1, "EMPLOYERS")
+    studio.settle()
     dialog = pick_dialog(studio)
     dialog.list.setCurrentRow(dialog.list.count() - 1)
     return dialog

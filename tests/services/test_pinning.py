@@ -36,7 +36,7 @@ def test_each_pin_is_an_act_of_its_own_and_undone(planned: FakeOffice) -> None:
 def test_who_is_not_there_cannot_be_pinned(planned: FakeOffice) -> None:
     with pytest.raises(WrongUsage, match="CANDIDACY-NOT-IN-SESSION"):
         pinning.pin_hearing(planned.desk, code=A, candidacy_id=2)
-    with pytest.raises(WrongUsage, match="EXAMINER-NOT-IN-JURY"):
+    with pytest.raises(WrongUsage, match="EXAMINER-NOT-SEATED"):
         pinning.pin_juror(planned.desk, code=A, jury=1, examiner_id=99)
     with pytest.raises(WrongUsage, match="EXAMINER-UNKNOWN"):
         pinning.bar_examiner(planned.desk, code=A, examiner_id=99)

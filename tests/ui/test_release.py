@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from jurydesk.domain.pins import Pins
 from jurydesk.services.releasing import read_telling
 from jurydesk.services.sessions import open_session
+from jurydesk.ui.dialogs.pick_dialog import PickDialog
 from jurydesk.ui.pages.sessions.board_view import FINDINGS, JURIES, TELLING
 from tests.ui.conftest import opened
 from tests.ui.copied_office import make_once, open_copy
@@ -127,7 +128,8 @@ class TestPins:
         card = next(iter(board.juries.strips.values())).cards[0]
         texts = [act.text for act in card.acts()]
         assert texts == [
-            "Choose somebody…", "Keep in this jury", "Do not seat again", "Free the seat",
+            "Choose somebody…", "Keep in this jury", "Do not seat again", "Cannot come…",
+            "Free the seat",
         ]  # fmt: skip
 
 
@@ -222,3 +224,41 @@ def test_before_the_release_the_empty_list_offers_it(
     secretary.click_button("Release", board.telling)
     secretary.rest()
     assert session(desk).release is not None
+
+
+class TestCancellation:
+    def test_who_cannot_come_is_replaced_by_the_best(
+        self, secretary: Secretary, board: SessionBoardView, desk: Desk, prompter: FakePrompter
+    ) -> None:
+        board.show_part(JURIES)
+        number, strip = next(iter(board.juries.strips.items()))
+        card = strip.cards[0]
+        person, seat = card.seat.person, card.seat.key
+        prompter.texts = ["en tournage"]
+        secretary.press("d", card)
+        secretary.rest()
+        absent = next(e for e in open_session(desk, code=CODE).examiners if e.id == person)
+        assert [absence.reason for absence in absent.absences] == ["en tournage"]
+        dialog = secretary.dialog(PickDialog)
+        best = dialog.current()
+        assert best is not None
+        assert best.is_legal
+        secretary.press("Return", dialog.list)
+        secretary.rest()
+        juror = next(j for j in session(desk).jury(number).jurors if j.seat == seat)
+        assert juror.examiner_id == best.key != person
+
+    def test_ctrl_z_brings_the_person_and_the_seat_back(
+        self, secretary: Secretary, board: SessionBoardView, desk: Desk, prompter: FakePrompter
+    ) -> None:
+        before = session(desk)
+        board.show_part(JURIES)
+        card = next(iter(board.juries.strips.values())).cards[0]
+        prompter.texts = [""]
+        secretary.press("d", card)
+        secretary.rest()
+        secretary.dialog(PickDialog).reject()
+        secretary.rest()
+        secretary.press("Ctrl+Z")
+        secretary.rest()
+        assert session(desk) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -32,6 +33,7 @@ class JuryStrip(QWidget):
         person_dropped: the seat's key and the number of the person.
         pin_pressed: keep this person in this jury, or no longer.
         bar_pressed: keep this person out of the session, or no longer.
+        cancelled: the seat's key and the person who cannot come.
     """
 
     seat_opened = Signal(str)
@@ -39,6 +41,7 @@ class JuryStrip(QWidget):
     person_dropped = Signal(str, int)
     pin_pressed = Signal(int)
     bar_pressed = Signal(int)
+    cancelled = Signal(str, int)
 
     def __init__(self, seats: Sequence[SeatView], proof: str, *, is_regular: bool) -> None:
         """Show the seats and the proof, « 3 externes sur 4 · 3 voix · 2 F / 2 H … »."""
@@ -54,6 +57,7 @@ class JuryStrip(QWidget):
             card.dropped.connect(self.person_dropped)
             card.pin_pressed.connect(self.pin_pressed)
             card.bar_pressed.connect(self.bar_pressed)
+            card.cancelled.connect(partial(self._on_cancelled, card.seat.key))
         self._arrange(len(self.cards))
         layout.addLayout(self._grid)
         line = row(spacing=Space.S)
@@ -69,6 +73,9 @@ class JuryStrip(QWidget):
         self._per_line = per_line
         for at, card in enumerate(self.cards):
             self._grid.addWidget(card, at // per_line, at % per_line)
+
+    def _on_cancelled(self, seat: str, person: int) -> None:
+        self.cancelled.emit(seat, person)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

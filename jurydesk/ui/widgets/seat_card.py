@@ -65,7 +65,8 @@ class SeatView:
 class SeatCard(QFrame):
     """One seat. Enter opens the people who may take it, Delete frees it; a person can be dropped.
 
-    P keeps the person there when juries are proposed again; X keeps the person out of them.
+    P keeps the person there when juries are proposed again; X keeps the person out of them; D
+    says that the person cannot come.
 
     Signals:
         opened: choose somebody for this seat (its key).
@@ -73,6 +74,7 @@ class SeatCard(QFrame):
         dropped: the seat's key and the number of the person dropped on it.
         pin_pressed: keep this person (by number) in this jury, or no longer.
         bar_pressed: do not seat this person in this session again, or admit them.
+        cancelled: this person cannot come.
     """
 
     opened = Signal(str)
@@ -80,6 +82,7 @@ class SeatCard(QFrame):
     dropped = Signal(str, int)
     pin_pressed = Signal(int)
     bar_pressed = Signal(int)
+    cancelled = Signal(int)
 
     def __init__(self, seat: SeatView) -> None:
         """Show the seat."""
@@ -165,6 +168,8 @@ class SeatCard(QFrame):
             self.pin_pressed.emit(self.seat.person)
         elif event.key() == Qt.Key.Key_X and self.seat.person:
             self.bar_pressed.emit(self.seat.person)
+        elif event.key() == Qt.Key.Key_D and self.seat.person:
+            self.cancelled.emit(self.seat.person)
         else:
             super().keyPressEvent(event)
 
@@ -214,6 +219,7 @@ class SeatCard(QFrame):
             choose,
             Act(pin, partial(self.pin_pressed.emit, seat.person), "pin", "P"),
             Act(bar, partial(self.bar_pressed.emit, seat.person), "block", "X"),
+            Act(self.tr("Cannot come…"), partial(self.cancelled.emit, seat.person), "mute", "D"),
             Act(self.tr("Free the seat"), partial(self.freed.emit, seat.key), "close", "Del"),
         )
 

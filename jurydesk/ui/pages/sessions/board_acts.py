@@ -13,6 +13,7 @@ from jurydesk.ui.pages.sessions.freezing import FreezeActs
 from jurydesk.ui.pages.sessions.pickers import BoardPickers
 from jurydesk.ui.pages.sessions.pinning import PinActs
 from jurydesk.ui.pages.sessions.releasing import ReleaseActs
+from jurydesk.ui.pages.sessions.standing_in import StandIns
 from jurydesk.ui.prompts import Question
 from jurydesk.ui.widgets.acts import Act
 
@@ -43,6 +44,7 @@ class BoardActs(QObject):
         self.pickers = BoardPickers(self, context)
         self.pins = PinActs(self)
         self.freezing = FreezeActs(self, context)
+        self.stand_ins = StandIns(self, context)
         self.release = ReleaseActs(self, context)
 
     def window(self) -> QWidget:
@@ -83,6 +85,10 @@ class BoardActs(QObject):
     def open_again(self, code: str) -> None:
         """Read a session anew and show it."""
         self._page.open_session(code)
+
+    def show(self, board: SessionBoard) -> None:
+        """Show what the session became."""
+        self._page.show_board(board)
 
     def show_released(self, board: SessionBoard) -> None:
         """Show whom the plan that was just released concerns."""

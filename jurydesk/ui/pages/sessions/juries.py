@@ -42,6 +42,7 @@ class JuriesPanel(QScrollArea):
         pin_requested: keep a whole jury when juries are proposed again, or let it go (jury).
         member_pin_requested: keep somebody in a jury, or let them go (jury, person).
         bar_requested: do not seat somebody in this session, or admit them (person).
+        cancelled: somebody cannot come (jury, kind of seat, person).
     """
 
     seat_opened = Signal(int, str)
@@ -53,6 +54,7 @@ class JuriesPanel(QScrollArea):
     pin_requested = Signal(int)
     member_pin_requested = Signal(int, int)
     bar_requested = Signal(int)
+    cancelled = Signal(int, str, int)
 
     def __init__(self, wording: Wording, propose: Callable[[], None]) -> None:
         """Start without a session; `propose` is the next act where there is no jury."""
@@ -124,6 +126,7 @@ class JuriesPanel(QScrollArea):
             strip.person_dropped.connect(partial(self._on_person_dropped, jury.number))
             strip.pin_pressed.connect(partial(self._on_pin_pressed, jury.number))
             strip.bar_pressed.connect(self.bar_requested)
+            strip.cancelled.connect(partial(self._on_cancelled, jury.number))
         self.strips[jury.number] = strip
         layout.addWidget(strip)
         if found:
@@ -187,6 +190,9 @@ class JuriesPanel(QScrollArea):
 
     def _on_pin_pressed(self, jury: int, person: int) -> None:
         self.member_pin_requested.emit(jury, person)
+
+    def _on_cancelled(self, jury: int, seat: str, person: int) -> None:
+        self.cancelled.emit(jury, seat, person)
 
     def _on_president_chosen(self, jury: int, person: object) -> None:
         self.president_chosen.emit(jury, person)

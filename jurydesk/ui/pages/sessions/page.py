@@ -167,7 +167,7 @@ class SessionsPage(Page):
         view.unplaced.placing_requested.connect(self.acts.pickers.choose_place)
         view.unplaced.withdrawal_requested.connect(self.acts.withdraw)
         juries = view.juries
-        juries.seat_opened.connect(self.acts.pickers.choose_person)
+        juries.seat_opened.connect(self.acts.stand_ins.choose)
         juries.seat_freed.connect(self.acts.free_seat)
         juries.person_dropped.connect(self.acts.seat_person)
         juries.president_chosen.connect(self.acts.set_president)
@@ -181,6 +181,7 @@ class SessionsPage(Page):
         view.juries.pin_requested.connect(pins.toggle_jury)
         view.juries.member_pin_requested.connect(pins.toggle_member)
         view.juries.bar_requested.connect(pins.toggle_barred)
+        view.juries.cancelled.connect(self.acts.stand_ins.ask)
         view.telling.told.connect(release.mark_told)
         view.telling.letter_requested.connect(release.write_to)
         view.telling.export_requested.connect(release.ask_where_to_export)

@@ -1,4 +1,4 @@
-"""What a person chooses from on the board: somebody for a seat, an hour, a half-day, candidates."""
+"""What a person chooses from on the board: an hour, a half-day, candidates."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from PySide6.QtCore import QObject
 
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.findings import Severity
-from jurydesk.finding_text import finding_title
 from jurydesk.services import adjusting, sessions
-from jurydesk.services.placing import seat_options
 from jurydesk.ui.dialogs.pick_dialog import PickDialog, PickOption
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.models.two_line_delegate import Entry
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from jurydesk.services.views import CandidacyRow, SeatOption, SessionBoard
+    from jurydesk.services.views import CandidacyRow, SessionBoard
     from jurydesk.ui.pages.page import PageContext
     from jurydesk.ui.pages.sessions.board_acts import BoardActs
     from jurydesk.ui.theme.tokens import Tone
@@ -47,17 +45,6 @@ class BoardPickers(QObject):
         self._acts = acts
         self._context = context
 
-    def choose_person(self, jury: int, seat: str) -> None:
-        """Offer everybody for a seat, the possible ones first, each with the reason."""
-        board = self._acts.planned_board()
-        if board is None:
-            return
-        options = [self._person(one) for one in seat_options(board, jury=jury, seat=seat)]
-        kind = term(self._context.wording, "seat", seat)
-        title = self.tr("Jury {number}: {seat}").format(number=jury, seat=kind)
-        text = self.tr("The possible ones come first, those who sit least before the others.")
-        self._offer(title, text, options, partial(self._on_person_picked, jury, seat))
-
     def choose_place(self, candidacy_id: int) -> None:
         """Offer the legal hours for one candidacy, the earliest first."""
         board = self._acts.planned_board()
@@ -71,7 +58,7 @@ class BoardPickers(QObject):
             if options
             else self.tr("No hour is free and legal: add a day, a room or a jury.")
         )
-        self._offer(title, text, options, partial(self._on_place_picked, candidacy_id))
+        self.offer(title, text, options, partial(self._on_place_picked, candidacy_id))
 
     def choose_half_day(self) -> None:
         """Offer the half-days on which a room has no jury yet."""
@@ -84,7 +71,7 @@ class BoardPickers(QObject):
             if options
             else self.tr("Every room has a jury on every half-day.")
         )
-        self._offer(self.tr("Add a jury"), text, options, self._on_half_day_picked)
+        self.offer(self.tr("Add a jury"), text, options, self._on_half_day_picked)
 
     def choose_candidates(self) -> None:
         """Offer whoever is ready and in no session."""
@@ -111,27 +98,19 @@ class BoardPickers(QObject):
         )
         taken = tuple(row.key for row in rows)
         picked = partial(self._on_candidate_picked, taken)
-        self._offer(self.tr("Add candidates"), text, options, picked)
+        self.offer(self.tr("Add candidates"), text, options, picked)
 
-    def _offer(
+    def offer(
         self,
         title: str,
         text: str,
         options: Sequence[PickOption],
         picked: Callable[[object], None],
     ) -> None:
+        """Open a list; what is taken is handed on."""
         dialog = PickDialog(title, text, options, self._acts.window())
         dialog.picked.connect(picked)
         dialog.open()
-
-    def _person(self, one: SeatOption) -> PickOption:
-        wording = self._context.wording
-        titles = dict.fromkeys(finding_title(finding, wording) for finding in one.findings)
-        load = self.tr("juries this year: {count}").format(count=one.load)
-        detail = " · ".join((*(titles or (self.tr("Possible"),)), load))
-        who = " · ".join(p for p in (one.examiner.occupation, one.examiner.organisation) if p)
-        entry = Entry(one.examiner.full_name, detail, *LOOKS[gravest(one.findings)], who)
-        return PickOption(one.examiner.id, entry, finding_lines(one.findings, wording))
 
     def _half_day(self, half: Half) -> PickOption:
         day, half_day, room = half
@@ -144,9 +123,6 @@ class BoardPickers(QObject):
         lines = finding_lines(row.findings, self._context.wording)
         look = LOOKS[gravest(row.findings)]
         return PickOption(row.key, Entry(row.candidate.full_name, route, *look), lines)
-
-    def _on_person_picked(self, jury: int, seat: str, examiner_id: object) -> None:
-        self._acts.seat_person(jury, seat, int(str(examiner_id)))
 
     def _on_place_picked(self, candidacy_id: int, place: object) -> None:
         if isinstance(place, tuple):
