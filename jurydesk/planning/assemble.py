@@ -4,6 +4,10 @@ Rooms that are alike are not told apart: a place has a *number* of juries, exami
 the place, applicants who are alike are counted. What must hold for one jury is stated for the sum
 over the juries of the place, which is exact for one jury and necessary for several; `dealing` then
 splits the place into rooms, and where it cannot, a cut forbids that combination of persons.
+
+Three lines say what follows from the others in whole numbers and not in fractions: so many
+candidacies take so many juries (`_round_juries`), and so many juries bring a person on so many days
+(`sharing`). The bound of the linear relaxation lives on them.
 """
 
 from __future__ import annotations
@@ -12,15 +16,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.people import Sex
 from jurydesk.planning.cohorts import Cohort, cohorts_of, name_heard
 from jurydesk.planning.dealing import Table
 from jurydesk.planning.hours import patterns
-from jurydesk.planning.objective import STAGES, Sitting, added_load
+from jurydesk.planning.objective import Aims, Sitting
 from jurydesk.planning.problem import Problem
+from jurydesk.planning.sharing import keep_apart, respect_ties, share_examiners
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -35,7 +40,7 @@ class Assembly:
     """The model and the names of its variables."""
 
     problem: Problem
-    weights: Mapping[str, int]
+    aims: Aims
     model: cp_model.CpModel
     juries: dict[tuple[int, int], cp_model.IntVar] = field(default_factory=dict)
     """By place and panel: how many juries sit."""
@@ -82,15 +87,17 @@ class Assembly:
     def stage_terms(self, stage: int) -> list[Term]:
         """Return the weighted terms of one stage."""
         parts = chain.from_iterable(
-            ((variable, factor * self.weights[part]) for variable, factor in self.costs[part])
-            for part in STAGES[stage]
+            ((variable, factor * self.aims.weights[part]) for variable, factor in self.costs[part])
+            for part in self.aims.stages[stage]
         )
         beyond = ((v, 1) for (_, _, number), v in self.excess.items() if number == stage)
         return [*parts, *beyond]
 
     def stage_constant(self, stage: int) -> int:
         """Return what the stage costs whatever is decided."""
-        return sum(self.weights[part] * self.constants[part] for part in STAGES[stage])
+        return sum(
+            self.aims.weights[part] * self.constants[part] for part in self.aims.stages[stage]
+        )
 
     def read(self, value: Mapping[int, int]) -> tuple[Table, ...]:
         """Return who comes to each place, from the values of the variables by index."""
@@ -131,11 +138,11 @@ class Assembly:
             self.model.add_hint(variable, values[index])
 
 
-def assemble(problem: Problem, weights: Mapping[str, int]) -> Assembly:
-    """Return the model of the problem."""
+def assemble(problem: Problem, aims: Aims, *, ties: bool = True) -> Assembly:
+    """Return the model of the problem; without its ties, one that is quicker to bound."""
     from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
-    assembly = Assembly(problem, weights, cp_model.CpModel())
+    assembly = Assembly(problem, aims, cp_model.CpModel())
     for place in range(len(problem.places)):
         for panel in problem.may_sit(place):
             _add_juries(assembly, place, panel)
@@ -144,10 +151,14 @@ def assemble(problem: Problem, weights: Mapping[str, int]) -> Assembly:
         _limit_time(assembly, place, panel)
         _keep_pinned_votes(assembly, place, panel)
         _count_sexes(assembly, place, panel)
+        _mix_voters(assembly, place, panel)
         _count_chairs(assembly, place, panel)
     _share_places(assembly)
-    _respect_ties(assembly)
-    _share_examiners(assembly)
+    _round_juries(assembly)
+    if ties:
+        respect_ties(assembly)
+        keep_apart(assembly)
+    share_examiners(assembly)
     return assembly
 
 
@@ -176,7 +187,7 @@ def _add_juries(assembly: Assembly, place: int, panel: int) -> None:
     if where.heard:
         assembly.costs["unplaced"].append((juries, -len(where.heard)))
     if rooms > 1:
-        for stage in range(len(STAGES)):
+        for stage in range(len(assembly.aims.stages)):
             assembly.excess[place, panel, stage] = model.new_int_var(0, _MOST_EXCESS, "")
 
 
@@ -190,6 +201,8 @@ def _add_hearings(assembly: Assembly) -> None:
             heard = assembly.heard[number, place] = _count(model, cohort.size)
             if place in cohort.like.late:
                 assembly.costs["late_clocks"].append((heard, 1))
+            if place in cohort.like.prices:
+                assembly.costs["preferences"].append((heard, cohort.like.prices[place]))
             if cohort.size == 1:
                 together[cohort.like.person, problem.places[place].half].append(heard)
         everywhere = [assembly.heard[number, place] for place in places]
@@ -214,7 +227,7 @@ def _limit_time(assembly: Assembly, place: int, panel: int) -> None:
         if cohort.like.panel == panel and place in cohort.like.places
     ]
     if problem.places[place].jury is None:
-        model.add(sum(heard for _, heard in present) >= juries)
+        model.add(sum(heard for _, heard in present) >= problem.fewest * juries)
     lengths = tuple(sorted({minutes for minutes, _ in present}))
     fullest = patterns(problem.places[place].windows, lengths)
     most = len(problem.places[place].rooms)
@@ -254,6 +267,16 @@ def _count_sexes(assembly: Assembly, place: int, panel: int) -> None:
             assembly.costs[part].append((short, 1))
 
 
+def _mix_voters(assembly: Assembly, place: int, panel: int) -> None:
+    """Where those who deliberate must be of both sexes, each jury has one of each."""
+    profiles, juries = assembly.problem.profiles, assembly.juries[place, panel]
+    for sex in (Sex.FEMALE, Sex.MALE) if assembly.problem.panels[panel].mixed_voters else ():
+        present = [
+            v for examiner, v in assembly.voting(place, panel) if profiles[examiner].sex is sex
+        ]
+        assembly.model.add(sum(present) >= juries)
+
+
 def _count_chairs(assembly: Assembly, place: int, panel: int) -> None:
     """A jury in which every voting member declines to preside costs one wish."""
     willing = [
@@ -280,77 +303,33 @@ def _share_places(assembly: Assembly) -> None:
         opened = model.new_bool_var("")
         for number_of, rooms in juries:
             model.add(number_of <= rooms * opened)
-        assembly.costs["compactness"].append((opened, 1))
+        assembly.costs["days"].append((opened, 1))
 
 
-def _respect_ties(assembly: Assembly) -> None:
-    """Of each post, one examiner whom the candidate may face; enough who may deliberate."""
-    for number, cohort in enumerate(assembly.cohorts):
-        if not cohort.like.is_tied:
+def _places(assembly: Assembly, panel: int) -> list[tuple[int, cp_model.IntVar]]:
+    """Return the places of a panel, each with its number of juries."""
+    return [(place, juries) for (place, p), juries in assembly.juries.items() if p == panel]
+
+
+def _most_hearings(assembly: Assembly, place: int, panel: int) -> int:
+    """Return how many candidacies of a panel one jury can hear at a place."""
+    applicants = assembly.problem.applicants
+    heard = assembly.problem.hears(place, panel)
+    lengths = tuple(sorted({applicants[a].minutes for a in heard}))
+    return max(sum(p) for p in patterns(assembly.problem.places[place].windows, lengths))
+
+
+def _round_juries(assembly: Assembly) -> None:
+    """So many candidacies take so many juries, or some are left out: rounded, not in fractions."""
+    for panel in range(len(assembly.problem.panels)):
+        places = _places(assembly, panel)
+        most = max((_most_hearings(assembly, n, panel) for n, _ in places), default=0)
+        cohorts = [(n, c) for n, c in enumerate(assembly.cohorts) if c.like.panel == panel]
+        wanted = sum(cohort.size for _, cohort in cohorts)
+        if not most or not wanted:
             continue
-        for place in sorted(cohort.like.places):
-            _exclude(assembly, cohort, place, assembly.heard[number, place])
-            _recuse(assembly, cohort, place, assembly.heard[number, place])
-
-
-def _exclude(assembly: Assembly, cohort: Cohort, place: int, heard: cp_model.IntVar) -> None:
-    panel = cohort.like.panel
-    juries = assembly.juries[place, panel]
-    tied: dict[int, list[cp_model.IntVar]] = defaultdict(list)
-    for post, variable in assembly.sitting(place, panel, cohort.like.excluded):
-        tied[post].append(variable)
-    for post, variables in tied.items():
-        seats = assembly.problem.panels[panel].posts[post].count
-        assembly.model.add(sum(variables) <= seats * (juries - heard))
-
-
-def _recuse(assembly: Assembly, cohort: Cohort, place: int, heard: cp_model.IntVar) -> None:
-    """The candidate's own jury spares so many votes; every other may be all of tied members."""
-    panel, model, problem = cohort.like.panel, assembly.model, assembly.problem
-    juries, posts = assembly.juries[place, panel], problem.panels[panel].posts
-    recused: dict[int, list[cp_model.IntVar]] = defaultdict(list)
-    for post, variable in assembly.sitting(place, panel, cohort.like.recused):
-        if posts[post].seat.deliberates:
-            recused[post].append(variable)
-    everyone = list(chain.from_iterable(recused.values()))
-    if not everyone:
-        return
-    voters = problem.panels[panel].voters
-    model.add(sum(everyone) <= voters * juries - problem.quorum * heard)
-    for post, variables in recused.items():
-        seats = posts[post].count
-        silent = model.new_int_var(0, seats, "")
-        model.add(silent >= sum(variables) - seats * juries + seats * heard)
-        assembly.costs["preferences"].append((silent, 1))
-
-
-def _share_examiners(assembly: Assembly) -> None:
-    """One seat per person and half-day; each further jury of a person costs more than the last."""
-    by_half = defaultdict(list)
-    for (place, _, _, examiner), variable in assembly.sits.items():
-        by_half[examiner, assembly.problem.places[place].half].append(variable)
-    by_person = defaultdict(list)
-    for (examiner, half), variables in by_half.items():
-        if len(variables) > 1:
-            assembly.model.add_at_most_one(variables)
-        by_person[examiner].append((half, variables))
-    for examiner, halves in sorted(by_person.items()):
-        _count_load(assembly, examiner, [variables for _, variables in halves])
-        by_day = defaultdict(list)
-        for half, variables in halves:
-            by_day[half[0]].append(variables)
-        for same_day in by_day.values():
-            comes = assembly.model.new_bool_var("")
-            for variables in same_day:
-                assembly.model.add(sum(variables) <= comes)
-            assembly.costs["compactness"].append((comes, 1))
-
-
-def _count_load(assembly: Assembly, examiner: int, halves: list[list[cp_model.IntVar]]) -> None:
-    profile = assembly.problem.profiles[examiner]
-    steps = [assembly.model.new_bool_var("") for _ in halves]
-    assembly.model.add(sum(steps) == sum(chain.from_iterable(halves)))
-    for already, step in enumerate(steps):
-        assembly.costs["load"].append((step, added_load(profile.load, already)))
-    for less, more in pairwise(steps):
-        assembly.model.add_implication(more, less)
+        heard = [assembly.heard[n, place] for n, cohort in cohorts for place in cohort.like.places]
+        rest = wanted % most or most
+        juries = sum(variable for _, variable in places)
+        left = wanted - sum(heard)
+        assembly.model.add(rest * juries + left >= rest * -(-wanted // most))

@@ -34,6 +34,7 @@ def cohorts_of(problem: Problem) -> tuple[Cohort, ...]:
             applicant.places,
             applicant.late,
             applicant.late_unless_placed,
+            tuple(sorted(applicant.prices.items())),
             number if alone else None,
         )
         if applicant.places:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.people import Sex
 from jurydesk.planning.assemble import Assembly
 from jurydesk.planning.dealing import Deal, Table, deal
-from jurydesk.planning.objective import displeasure, imbalance, one_sex, stage_of
+from jurydesk.planning.objective import displeasure, imbalance, one_sex
 from jurydesk.planning.problem import Problem
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _at_least(assembly: Assembly, table: Table, minutes: int, count: int) -> cp_
 
 
 def _beyond(assembly: Assembly, table: Table, dealt: Deal) -> Beyond:
-    problem, weights = assembly.problem, assembly.weights
+    problem, aims = assembly.problem, assembly.aims
     lonely = sum(one_sex(problem, sitting) for sitting in dealt.sittings)
     missing = sum(imbalance(problem, sitting) for sitting in dealt.sittings)
     wishes = sum(displeasure(problem, sitting) for sitting in dealt.sittings)
@@ -120,7 +120,12 @@ def _beyond(assembly: Assembly, table: Table, dealt: Deal) -> Beyond:
         "balance": missing - _short_of(problem, table, half),
         "preferences": wishes - _counted_wishes(problem, table),
     }
-    return {stage_of(part): weights[part] * extra for part, extra in more.items()}
+    beyond: Beyond = defaultdict(int)
+    for part, extra in more.items():
+        stage = aims.stage_of(part)
+        if stage is not None:
+            beyond[stage] += aims.weights[part] * extra
+    return beyond
 
 
 def _short_of(problem: Problem, table: Table, wanted: int) -> int:
@@ -148,4 +153,5 @@ def _counted_wishes(problem: Problem, table: Table) -> int:
     willing = sum(
         not problem.profiles[examiner].declines for seated in voters.values() for examiner in seated
     )
-    return prices + silent + max(0, table.juries - willing)
+    wishes = sum(problem.applicants[a].prices.get(table.place, 0) for a in table.hears)
+    return prices + wishes + silent + max(0, table.juries - willing)

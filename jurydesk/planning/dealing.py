@@ -72,12 +72,16 @@ class _Dealer:
             for applicant in table.hears
             for room in range(table.juries)
         }
+        self._sound = [model.new_bool_var("") for _ in range(table.juries)]
+        """Whether the jury of the room may sit and hear: else it is only where its people are."""
 
     def deal(self) -> Deal:
         from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
         self._seat_everybody()
         self._hear_within_time()
+        for room in self._rooms():
+            self._be_sound(room)
         for applicant in self._table.hears:
             self._respect_ties(applicant)
         self._model.minimize(self._cost())
@@ -104,6 +108,21 @@ class _Dealer:
         if self._panel.posts[0].count == 1:  # rooms are alike: name them after the first seat
             for room, member in enumerate(first):
                 self._model.add(self._sits[member, room] == 1)
+
+    def _be_sound(self, room: int) -> None:
+        """Enough candidacies, voters of both sexes, nobody beside whom they must not sit with."""
+        model, sound = self._model, self._sound[room]
+        heard = [self._heard[applicant, room] for applicant in self._table.hears]
+        model.add(sum(heard) >= self._problem.fewest).only_enforce_if(sound)
+        for one in heard:
+            model.add_implication(one, sound)
+        for sex in (Sex.FEMALE, Sex.MALE) if self._panel.mixed_voters else ():
+            model.add_bool_or(self._voting(sex, room)).only_enforce_if(sound)
+        members = {examiner: member for member in self._table.members for examiner in member[1:]}
+        for pair in self._problem.apart:
+            if members.keys() >= set(pair):
+                one, other = (self._sits[members[examiner], room] for examiner in pair)
+                model.add_bool_or(one.negated(), other.negated(), sound.negated())
 
     def _hear_within_time(self) -> None:
         lengths = self._problem.minutes
@@ -172,6 +191,11 @@ class _Dealer:
     def _of_sex(self, sex: Sex, room: int) -> list[cp_model.IntVar]:
         profiles = self._problem.profiles
         members = self._table.members
+        return [self._sits[m, room] for m in members if profiles[m[1]].sex is sex]
+
+    def _voting(self, sex: Sex, room: int) -> list[cp_model.IntVar]:
+        posts, profiles = self._panel.posts, self._problem.profiles
+        members = (m for m in self._table.members if posts[m[0]].seat.deliberates)
         return [self._sits[m, room] for m in members if profiles[m[1]].sex is sex]
 
     def _willing(self, room: int) -> list[cp_model.IntVar]:

@@ -27,6 +27,10 @@ class _Desk:
     heard: set[tuple[Half, int]] = field(default_factory=set)
     """Persons heard, by half-day: somebody may have two candidacies."""
     load: Counter[int] = field(default_factory=Counter)
+    full: set[int] = field(default_factory=set)
+    """Examiners who sit in as many juries as they may."""
+    rank: dict[int, int] = field(default_factory=dict)
+    """By applicant: how many are less flexible."""
     used: Counter[int] = field(default_factory=Counter)
     """Rooms used, by place."""
 
@@ -34,6 +38,7 @@ class _Desk:
         applicants = self.problem.applicants
         order = sorted(range(len(applicants)), key=lambda a: (len(applicants[a].places), a))
         self.waiting = dict.fromkeys(order)
+        self.rank = {applicant: rank for rank, applicant in enumerate(order)}
         for number, place in enumerate(self.problem.places):
             if place.panel is not None:
                 self._open(number, place.panel, leader=None)
@@ -61,17 +66,31 @@ class _Desk:
 
     def _open(self, number: int, panel: int, *, leader: int | None) -> bool:
         place = self.problem.places[number]
-        request = Request(number, panel, leader, frozenset(self.busy[place.half]))
+        taken = self.busy[place.half] | self.full
+        request = Request(number, panel, leader, frozenset(taken))
         members = seat(self.problem, request, self.load)
         if members is None:
             return False
         room = place.rooms[self.used[number]]
         sitting = self._fill(Sitting(number, room, panel, members), leader)
+        if place.jury is None and len(sitting.hears) < self.problem.fewest:
+            self._dismiss(sitting)
+            return False
         self.sittings.append(sitting)
         self.used[number] += 1
         self.busy[place.half].update(sitting.people)
         self.load.update(sitting.people)
+        profiles = self.problem.profiles
+        self.full |= {e for e in sitting.people if self.load[e] == profiles[e].most}
         return True
+
+    def _dismiss(self, sitting: Sitting) -> None:
+        """Too few would be heard: they wait again, the least flexible first."""
+        applicants = self.problem.applicants
+        half = self.problem.places[sitting.place].half
+        self.heard -= {(half, applicants[a].person) for a in sitting.hears}
+        waiting = sorted((*self.waiting, *sitting.hears), key=self.rank.__getitem__)
+        self.waiting = dict.fromkeys(waiting)
 
     def _fill(self, sitting: Sitting, leader: int | None) -> Sitting:
         """Let the jury hear the leading applicant, then whoever may join and still fits."""

@@ -1,4 +1,4 @@
-"""What a plan is worth: named parts, the first of which counts for more than all that follow."""
+"""What a plan is worth: named parts in an order; each counts for more than all that follow it."""
 
 from __future__ import annotations
 
@@ -18,17 +18,19 @@ PARTS = (
     "balance",
     "load",
     "preferences",
-    "compactness",
+    "days",
+    "presence",
 )
 """Each is a cost. `unplaced`: candidacies left out, or pinned before a jury that is not complete.
 `one_sex`: juries without a woman, or without a man. `late_clocks`: hearings after the end of the
 third month of a VAE. `juries`: juries convened. `balance`: persons missing to two women and two
 men. `load`: what each further jury of a person adds to the sum of the squares. `preferences`:
 warnings about the persons seated, half-days they would rather not, recusals, juries in which nobody
-likes to preside. `compactness`: days opened, and days on which a person must come."""
+likes to preside, half-days that candidates would rather not. `days`: days opened. `presence`: days
+on which a person must come, counted for each."""
 
-STAGES = (PARTS[:2], PARTS[2:3], PARTS[3:4], PARTS[4:5], PARTS[5:])
-"""Parts minimised together, one weighing more than all that follow; then the next stage."""
+_TOGETHER = (("unplaced", "one_sex"), ("load", "preferences", "days", "presence"))
+"""Parts that are minimised in one stage where they follow one another: light enough for weights."""
 
 Costs = tuple[int, ...]
 """One figure per part, in the order of PARTS: tuples compare as plans do."""
@@ -63,7 +65,8 @@ def price(problem: Problem, sittings: Iterable[Sitting]) -> Costs:
         sum(imbalance(problem, sitting) for sitting in plan),
         _load(problem, plan),
         sum(displeasure(problem, sitting) for sitting in plan),
-        _days(problem, plan),
+        len({problem.places[sitting.place].day for sitting in plan}),
+        _presence(problem, plan),
     )
 
 
@@ -92,7 +95,8 @@ def displeasure(problem: Problem, sitting: Sitting) -> int:
     voters = voters_of(problem.panels[sitting.panel], sitting)
     recusals = sum(len(problem.applicants[a].recused & voters) for a in sitting.hears)
     willing = any(not problem.profiles[examiner].declines for examiner in voters)
-    return members + recusals + (not willing)
+    wishes = sum(problem.applicants[a].prices.get(sitting.place, 0) for a in sitting.hears)
+    return members + recusals + wishes + (not willing)
 
 
 def voters_of(panel: Panel, sitting: Sitting) -> frozenset[int]:
@@ -101,38 +105,66 @@ def voters_of(panel: Panel, sitting: Sitting) -> frozenset[int]:
     return frozenset(examiner for post, examiner in sitting.members if deliberates[post])
 
 
-def stage_of(part: str) -> int:
-    """Return the stage that a part belongs to."""
-    return next(number for number, stage in enumerate(STAGES) if part in stage)
+@dataclass(frozen=True)
+class Aims:
+    """What is minimised: stage after stage, each a sum of weighted parts."""
+
+    stages: tuple[tuple[str, ...], ...]
+    weights: Mapping[str, int]
+    """By part, within its stage."""
+    ordered: bool = True
+    """Whether, in a stage, each part outweighs all that follow it."""
+
+    def stage_of(self, part: str) -> int | None:
+        """Return the stage that a part belongs to; None where nobody minds it."""
+        return next((n for n, stage in enumerate(self.stages) if part in stage), None)
+
+    def cost(self, costs: Costs, stage: int) -> int:
+        """Return the cost of one stage as one figure."""
+        return sum(self.weights[p] * costs[PARTS.index(p)] for p in self.stages[stage])
+
+    def rank(self, costs: Costs) -> Costs:
+        """Return the cost of each stage: of two plans the lesser is the better."""
+        return tuple(self.cost(costs, stage) for stage in range(len(self.stages)))
 
 
-def stage_cost(costs: Costs, stage: int, weights: Mapping[str, int]) -> int:
-    """Return the cost of one stage as one figure."""
-    return sum(weights[part] * costs[PARTS.index(part)] for part in STAGES[stage])
+def aims_of(problem: Problem, order: tuple[str, ...] = PARTS) -> Aims:
+    """Return aims of which each part outweighs all that follow it in the order."""
+    stages: list[tuple[str, ...]] = []
+    for part in order:
+        group = next((g for g in _TOGETHER if part in g), ())
+        if stages and stages[-1][-1] in group:
+            stages[-1] += (part,)
+        else:
+            stages.append((part,))
+    weights = {}
+    ranges = _ranges(problem)
+    for stage in stages:
+        weights[stage[-1]] = 1
+        for part, before in pairwise(reversed(stage)):
+            weights[before] = weights[part] * (ranges[part] + 1)
+    return Aims(tuple(stages), weights)
 
 
-def weights_of(problem: Problem) -> dict[str, int]:
-    """Return weights by which, in a stage, one unit of a part outweighs all that can follow."""
+def _ranges(problem: Problem) -> Mapping[str, int]:
+    """Return the most that each part can come to."""
     juries = problem.most_juries
     seats = juries * max((len(panel.seats) for panel in problem.panels), default=0)
-    applicants = problem.total
     dearest = max((p for o in _all_openings(problem) for p in o.values()), default=0)
-    ranges = {
-        "unplaced": applicants,
+    wishes = sum(max(a.prices.values(), default=0) for a in problem.applicants)
+    heaviest = max((p.load for p in problem.profiles.values()), default=0)
+    halves = len({place.half for place in problem.places})
+    return {
+        "unplaced": problem.total,
         "one_sex": 2 * juries,
-        "late_clocks": applicants,
+        "late_clocks": problem.total,
         "juries": juries,
         "balance": 2 * seats,
-        "load": 0,
-        "preferences": seats * dearest + _most_recusals(problem) + juries,
-        "compactness": seats + len({place.day for place in problem.places}),
+        "load": seats * added_load(heaviest, halves),
+        "preferences": seats * dearest + _most_recusals(problem) + juries + wishes,
+        "days": len({place.day for place in problem.places}),
+        "presence": seats,
     }
-    weights = {}
-    for stage in STAGES:
-        weights[stage[-1]] = 1
-        for part, following in pairwise(reversed(stage)):
-            weights[following] = weights[part] * (ranges[part] + 1)
-    return weights
 
 
 def added_load(load: int, already: int) -> int:
@@ -149,14 +181,13 @@ def _load(problem: Problem, plan: tuple[Sitting, ...]) -> int:
     )
 
 
-def _days(problem: Problem, plan: tuple[Sitting, ...]) -> int:
-    opened = {problem.places[sitting.place].day for sitting in plan}
+def _presence(problem: Problem, plan: tuple[Sitting, ...]) -> int:
     come = {
         (problem.places[sitting.place].day, examiner)
         for sitting in plan
         for examiner in sitting.people
     }
-    return len(opened) + len(come)
+    return len(come)
 
 
 def _sexes(problem: Problem, sitting: Sitting) -> tuple[int, int]:

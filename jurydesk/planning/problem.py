@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from functools import cached_property
 
@@ -52,6 +52,8 @@ class Panel:
     seats: tuple[Seat, ...]
     balanced: bool
     """Whether women and men must both sit."""
+    mixed_voters: bool = False
+    """Whether no jury may sit in which those who deliberate are all women, or all men."""
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:
@@ -116,6 +118,8 @@ class Applicant:
     """Examiners who may not sit before this candidate."""
     recused: frozenset[int]
     """Examiners who may sit, but not deliberate on this candidate."""
+    prices: Mapping[int, int] = field(default_factory=dict)
+    """By place: how little the candidate likes it, where that is not 0."""
 
     @property
     def is_tied(self) -> bool:
@@ -132,6 +136,8 @@ class Profile:
     """Juries of last year and of the other sessions."""
     declines: bool
     """Whether the person would rather not preside."""
+    most: int | None = None
+    """In how many juries the person may sit; None: any number."""
 
 
 @dataclass(frozen=True)
@@ -147,6 +153,19 @@ class Problem:
     quorum: int
     closed: tuple[Jury, ...] = ()
     """Pinned juries that break a rule: kept as they are, with their pinned hearings only."""
+    fewest: int = 1
+    """How many candidacies it takes to convene a jury that is not pinned."""
+    apart: frozenset[tuple[int, int]] = frozenset()
+    """Examiners who may not sit in one jury, the lower number first."""
+
+    @cached_property
+    def strangers(self) -> Mapping[int, frozenset[int]]:
+        """Return, by examiner, with whom that person may not sit."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for one, other in self.apart:
+            found[one].add(other)
+            found[other].add(one)
+        return {number: frozenset(others) for number, others in found.items()}
 
     @cached_property
     def total(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from jurydesk.planning.assemble import Assembly, assemble
 from jurydesk.planning.cuts import learn
 from jurydesk.planning.dealing import Deal, deal, rooms_named, tables_of
 from jurydesk.planning.greedy import first_plan
-from jurydesk.planning.objective import PARTS, STAGES, Costs, Sitting, price, stage_cost, weights_of
+from jurydesk.planning.objective import PARTS, Aims, Costs, Sitting, aims_of, price
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
 
@@ -22,8 +23,8 @@ EFFORT = 0.25
 """The solver's own measure of work per second asked for: less than what an ordinary machine
 does in that time, so that the clock decides nothing and the same seed gives the same plan."""
 
-_SHARES = (0.4, 0.4, 0.4, 0.5, 1.0)
-"""Of what is left of the time, for each stage: what a stage does not use is for the next."""
+_SHARE = 0.4
+"""Of what is left of the time, for each stage but the last; what it leaves is for the next."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ class Search:
     seed: int
     tell: Callable[[PlanProgress], None]
     stop: StopToken
+    aims: Aims | None = None
+    """What is minimised; None: every part in its usual order."""
     best: tuple[Sitting, ...] = ()
     costs: Costs = ()
     bound: int = 0
@@ -70,20 +73,20 @@ class Search:
         if self._is_over():
             return False
         self._keep([deal(self.problem, table) for table in tables_of(self.best)])
-        assembly = assemble(self.problem, weights_of(self.problem))
+        assembly = assemble(self.problem, self._aims)
         self.proved = True
-        for stage in range(len(STAGES)):
+        for stage in range(len(self._aims.stages)):
             self.proved = self._minimise(assembly, stage) and self.proved
             if self._is_over():
-                return self.proved and stage == len(STAGES) - 1
+                return self.proved and stage == len(self._aims.stages) - 1
             self._hold(assembly, stage)
         return self.proved
 
     def _minimise(self, assembly: Assembly, stage: int) -> bool:
         """Bring the cost of a stage down; tell whether it was proved to be the least."""
-        if not stage_cost(self.costs, stage, assembly.weights):
+        if not self._aims.cost(self.costs, stage):
             return True
-        until = _SHARES[stage]
+        until = _share(stage, len(self._aims.stages))
         last = self._elapsed() + until * (self.seconds - self._elapsed())
         effort = self.effort + until * (self.seconds * EFFORT - self.effort)
         while not self._is_over() and self._elapsed() < last and self.effort < effort:
@@ -91,7 +94,7 @@ class Search:
             if solution is None:
                 return False
             learnt = self._adopt(assembly, solution.values)
-            if stage_cost(self.costs, stage, assembly.weights) <= solution.bound:
+            if self._aims.cost(self.costs, stage) <= solution.bound:
                 return True
             if not (solution.proved and learnt):
                 return False
@@ -113,7 +116,7 @@ class Search:
         useful = (s for s in dealt if s.hears or self._is_pinned(s))
         sittings = rooms_named(self.problem, useful)
         costs = price(self.problem, sittings)
-        if costs < self.costs:
+        if self._aims.rank(costs) < self._aims.rank(self.costs):
             self.best, self.costs = sittings, costs
 
     def _is_pinned(self, sitting: Sitting) -> bool:
@@ -121,7 +124,7 @@ class Search:
 
     def _hold(self, assembly: Assembly, stage: int) -> None:
         """Let no later stage pay with this one."""
-        reached = stage_cost(self.costs, stage, assembly.weights)
+        reached = self._aims.cost(self.costs, stage)
         cost = sum(factor * variable for variable, factor in assembly.stage_terms(stage))
         assembly.model.add(cost <= reached - assembly.stage_constant(stage))
 
@@ -178,10 +181,10 @@ class Search:
 
     def _learn_bound(self, assembly: Assembly, stage: int, bound: float) -> None:
         least = max(0, int(bound + _ROUNDING))
-        if stage == 0:
-            out = least // assembly.weights["unplaced"]
+        if stage == 0 and self._aims.ordered and self._aims.stages[0][0] == "unplaced":
+            out = least // self._aims.weights["unplaced"]
             self.bound = min(self.bound, self.problem.total - out)
-        reached = stage_cost(self.costs, stage, assembly.weights)
+        reached = self._aims.cost(self.costs, stage)
         self._report(stage, gap=(reached - least) / reached if reached else 0.0)
 
     def _report(self, stage: int, *, gap: float) -> None:
@@ -190,7 +193,7 @@ class Search:
         self.tell(
             PlanProgress(
                 seconds=self._elapsed(),
-                stage=STAGES[stage][0],
+                stage=self._aims.stages[stage][0],
                 placed=placed,
                 bound=max(placed, self.bound),
                 total=total,
@@ -198,11 +201,19 @@ class Search:
             )
         )
 
+    @cached_property
+    def _aims(self) -> Aims:
+        return self.aims or aims_of(self.problem)
+
     def _elapsed(self) -> float:
         return monotonic() - self.began
 
     def _is_over(self) -> bool:
         return self.stop.is_asked or self._elapsed() >= self.seconds
+
+
+def _share(stage: int, stages: int) -> float:
+    return 1.0 if stage == stages - 1 else _SHARE
 
 
 _ROUNDING = 1e-6

@@ -72,7 +72,7 @@ class _Seating:
         if next(self._trials) > MOST_TRIALS or not self._is_hopeful(members):
             return None
         if not vacant:
-            return members
+            return members if self._is_mixed(members) else None
         options = {post: self._free(members, post) for post in vacant}
         post = min(options, key=lambda p: len(options[p]))
         rest = list(vacant)
@@ -93,8 +93,20 @@ class _Seating:
             return False
         return request.leader is None or may_hear(self._problem, sitting, request.leader)
 
+    def _is_mixed(self, members: Members) -> bool:
+        """Tell whether those who deliberate are of both sexes, where they must be."""
+        panel = self._problem.panels[self._request.panel]
+        if not panel.mixed_voters:
+            return True
+        voters = voters_of(panel, Sitting(self._request.place, "", self._request.panel, members))
+        sexes = {self._problem.profiles[examiner].sex for examiner in voters}
+        return {Sex.FEMALE, Sex.MALE} <= sexes
+
     def _free(self, members: Members, post: int) -> list[int]:
         seated = {examiner for _, examiner in members} | self._request.taken
+        strangers = self._problem.strangers
+        for _, examiner in members if strangers else ():
+            seated |= strangers.get(examiner, frozenset())
         return [examiner for examiner in self._prices[post] if examiner not in seated]
 
     def _ranked(self, members: Members, post: int, free: list[int]) -> list[int]:

@@ -11,7 +11,7 @@ from jurydesk.planning.assemble import assemble
 from jurydesk.planning.cuts import learn
 from jurydesk.planning.dealing import Table, deal, rooms_named, tables_of
 from jurydesk.planning.formulate import formulate
-from jurydesk.planning.objective import imbalance, one_sex, weights_of
+from jurydesk.planning.objective import aims_of, imbalance, one_sex
 from jurydesk.planning.problem import Problem
 from jurydesk.planning.propose import propose
 from tests.planning.world import CODE, MONDAY, World, experienced, pool, tie, trained
@@ -60,7 +60,7 @@ def test_what_could_not_be_dealt_is_forbidden_for_good() -> None:
     ties = [tie(1, member) for member in (1, 3)] + [tie(2, member) for member in (1, 4)]
     ties += [tie(3, member) for member in (2, 3)] + [tie(4, member) for member in (2, 4)]
     problem = problem_of(World([experienced(n) for n in range(1, 5)], pool(2), ties))
-    assembly = assemble(problem, weights_of(problem))
+    assembly = assemble(problem, aims_of(problem))
     table = Table(0, 0, 2, ALL, (0, 1, 2, 3))
     dealt = deal(problem, table)
     before = len(assembly.model.proto.constraints)
@@ -72,7 +72,7 @@ def test_what_could_not_be_dealt_is_forbidden_for_good() -> None:
 
 def test_a_deal_as_good_as_counted_teaches_nothing() -> None:
     problem = problem_of(World([trained(1), trained(2)], pool(2)))
-    assembly = assemble(problem, weights_of(problem))
+    assembly = assemble(problem, aims_of(problem))
     table = Table(0, 0, 2, ALL, (0, 1))
 
     assert not learn(assembly, table, deal(problem, table))
@@ -85,7 +85,7 @@ def test_a_deal_dearer_than_counted_gets_its_price() -> None:
     men = [p.id for p in people if p.sex is Sex.MALE]
     ties = [tie(1, member) for member in women] + [tie(2, member) for member in men]
     problem = problem_of(World([experienced(1), experienced(2)], people, ties))
-    assembly = assemble(problem, weights_of(problem))
+    assembly = assemble(problem, aims_of(problem))
     table = Table(0, 0, 2, ALL, (0, 1))
     dealt = deal(problem, table)
 

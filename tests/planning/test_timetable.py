@@ -10,7 +10,7 @@ import pytest
 from jurydesk.domain.session_rules import SessionFacts
 from jurydesk.planning.formulate import formulate
 from jurydesk.planning.greedy import first_plan
-from jurydesk.planning.objective import PARTS, STAGES, Sitting, price, stage_cost, weights_of
+from jurydesk.planning.objective import PARTS, Sitting, aims_of, price
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.timetable import write_timetable
 from tests.planning.world import World, experienced, office, pool, tie, trained
@@ -49,15 +49,15 @@ def test_a_jury_that_hears_nobody_is_not_written_down() -> None:
 
 def test_weights_never_let_a_later_part_outweigh_an_earlier_one() -> None:
     problem = formulate(office(24).facts())
-    weights = weights_of(problem)
+    aims = aims_of(problem)
     costs = price(problem, first_plan(problem))
 
-    assert set(weights) == set(PARTS) == {part for stage in STAGES for part in stage}
-    for number, stage in enumerate(STAGES):
+    assert set(aims.weights) == set(PARTS) == {part for stage in aims.stages for part in stage}
+    for number, stage in enumerate(aims.stages):
         for part, following in pairwise(stage):
             worst = costs[PARTS.index(following)]
-            assert weights[part] > weights[following] * worst
-        assert stage_cost(costs, number, weights) >= 0
+            assert aims.weights[part] > aims.weights[following] * worst
+        assert aims.cost(costs, number) >= 0
 
 
 def test_the_price_of_a_plan_counted_by_hand() -> None:
@@ -74,5 +74,6 @@ def test_the_price_of_a_plan_counted_by_hand() -> None:
         "balance": 0,
         "load": 5 + 1 + 1 + 1,
         "preferences": 1,
-        "compactness": 1 + 4,
+        "days": 1,
+        "presence": 4,
     }
