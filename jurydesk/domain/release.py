@@ -37,14 +37,13 @@ Person = tuple[Role, int]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Appointment:
-    """When and where a person is expected. Times are local; an examiner's span the hearings."""
+    """When and where a person is expected. Times are local; an examiner comes for a half-day."""
 
     day: date
     half_day: HalfDay
     room: str
-    start: datetime | None = None
-    """None: a jury that hears nobody yet."""
-    end: datetime | None = None
+    start: datetime
+    end: datetime
     seat: str = ""
     """The kind of seat of an examiner."""
 
@@ -170,11 +169,9 @@ def draft_changes(session: Session) -> tuple[DraftChange, ...]:
 
 
 def _sitting(session: Session, jury: Jury) -> Appointment:
-    hearings = session.hearings_of(jury.number)
-    start = hearings[0].start if hearings else None
-    return Appointment(*jury.half, jury.room, start, max((h.end for h in hearings), default=None))
+    start, end = (datetime.combine(jury.day, t) for t in session.hours.bounds(jury.half_day))
+    return Appointment(*jury.half, jury.room, start, end)
 
 
 def _in_time(appointment: Appointment) -> tuple[date, HalfDay, datetime, str]:
-    start = appointment.start or datetime.combine(appointment.day, datetime.min.time())
-    return appointment.day, appointment.half_day, start, appointment.room
+    return appointment.day, appointment.half_day, appointment.start, appointment.room

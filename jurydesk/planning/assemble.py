@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.people import Sex
 from jurydesk.planning.cohorts import Cohort, cohorts_of, name_heard
 from jurydesk.planning.dealing import Table
+from jurydesk.planning.former import price_changes
 from jurydesk.planning.hours import patterns
 from jurydesk.planning.objective import Aims, Sitting
 from jurydesk.planning.problem import Problem
@@ -159,6 +160,7 @@ def assemble(problem: Problem, aims: Aims, *, ties: bool = True) -> Assembly:
         respect_ties(assembly)
         keep_apart(assembly)
     share_examiners(assembly)
+    price_changes(assembly)
     return assembly
 
 

@@ -35,6 +35,7 @@ def cohorts_of(problem: Problem) -> tuple[Cohort, ...]:
             applicant.late,
             applicant.late_unless_placed,
             tuple(sorted(applicant.prices.items())),
+            (applicant.former, applicant.was_told),
             number if alone else None,
         )
         if applicant.places:

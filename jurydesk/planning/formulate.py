@@ -19,6 +19,7 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hearing, Jury, Session
 from jurydesk.domain.session_rules import SessionFacts, check_hearing, check_juror
 from jurydesk.domain.ties import TieEffect
+from jurydesk.planning.former import Former, split_rooms, tell_pinned
 from jurydesk.planning.pins import keep_pinned, pinned_place
 from jurydesk.planning.problem import (
     Applicant,
@@ -40,24 +41,46 @@ _NOT_OF_THE_DAY = frozenset({"HEAR-02", "HEAR-03", "HEAR-08"})
 _VOTING_SEAT = Seat("", "", share=0, external=False, deliberates=True)
 
 
-def formulate(facts: SessionFacts, pins: Pins | None = None) -> Problem:
-    """Return the problem of the session, around what is pinned."""
+def formulate(
+    facts: SessionFacts, pins: Pins | None = None, former: Former | None = None
+) -> Problem:
+    """Return the problem of the session, around what is pinned; `former` is what people know."""
     pinned = keep_pinned(facts, pins or facts.session.pins)
     panels = read_panels(facts)
     halves = session_halves(facts.session)
     fixed = {jury: pinned_place(pinned, jury, panels) for jury in pinned.session.juries}
     openings = read_openings(pinned, panels, halves)
-    free = [_free_place(pinned.session, half, openings[half]) for half in halves]
-    places = tuple(place for place in (*fixed.values(), *free) if place and place.rooms)
+    known = former or Former()
+    free = [
+        place
+        for half in halves
+        for place in split_rooms(_free_place(pinned.session, half, openings[half]), known)
+    ]
+    told = [place and tell_pinned(place, known) for place in fixed.values()]
+    places = tuple(place for place in (*told, *free) if place and place.rooms)
     return Problem(
         facts=pinned,
         panels=panels,
         places=places,
-        applicants=tuple(_applicants(pinned, panels, places)),
+        applicants=tuple(_told(known, places, _applicants(pinned, panels, places))),
         profiles=_profiles(facts),
         quorum=facts.limits.quorum,
         closed=tuple(jury for jury, place in fixed.items() if place is None),
+        was_told=former is not None,
+        lost=known.count - sum(len(place.former) for place in places),
     )
+
+
+def _told(
+    former: Former, places: tuple[Place, ...], applicants: Iterator[Applicant]
+) -> Iterator[Applicant]:
+    """Yield the applicants with the place to which each was told to come."""
+    spots = {(place.half, room): n for n, place in enumerate(places) for room in place.rooms}
+    for one in applicants:
+        spot = former.heard.get(one.candidacy_id)
+        place = spots.get(spot) if spot else None
+        kept = place if place in one.places else None
+        yield replace(one, former=kept, was_told=spot is not None)
 
 
 def session_halves(session: Session) -> tuple[Half, ...]:

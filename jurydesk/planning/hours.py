@@ -64,6 +64,18 @@ def _fullest(found: set[Pattern]) -> set[Pattern]:
     }
 
 
+def without(windows: tuple[Window, ...], taken: Sequence[Window]) -> tuple[Window, ...] | None:
+    """Return the windows without the times taken; None where two overlap or one sticks out."""
+    free = list(windows)
+    for start, end in sorted(taken):
+        at = next((n for n, (a, b) in enumerate(free) if a <= start and end <= b), None)
+        if at is None:
+            return None
+        first, last = free[at]
+        free[at : at + 1] = [(first, start), (end, last)]
+    return tuple((start, end) for start, end in free if start < end)
+
+
 def _covers(pattern: Pattern, wanted: Pattern) -> bool:
     return all(have >= want for have, want in zip(pattern, wanted, strict=True))
 

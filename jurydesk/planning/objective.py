@@ -14,6 +14,7 @@ PARTS = (
     "unplaced",
     "one_sex",
     "late_clocks",
+    "changes",
     "juries",
     "balance",
     "load",
@@ -23,11 +24,12 @@ PARTS = (
 )
 """Each is a cost. `unplaced`: candidacies left out, or pinned before a jury that is not complete.
 `one_sex`: juries without a woman, or without a man. `late_clocks`: hearings after the end of the
-third month of a VAE. `juries`: juries convened. `balance`: persons missing to two women and two
-men. `load`: what each further jury of a person adds to the sum of the squares. `preferences`:
-warnings about the persons seated, half-days they would rather not, recusals, juries in which nobody
-likes to preside, half-days that candidates would rather not. `days`: days opened. `presence`: days
-on which a person must come, counted for each."""
+third month of a VAE. `changes`: appointments that fall, and those that are new, where people were
+told of a plan (`planning.former`). `juries`: juries convened. `balance`: persons missing to two
+women and two men. `load`: what each further jury of a person adds to the sum of the squares.
+`preferences`: warnings about the persons seated, half-days they would rather not, recusals, juries
+in which nobody likes to preside, half-days that candidates would rather not. `days`: days opened.
+`presence`: days on which a person must come, counted for each."""
 
 _TOGETHER = (("unplaced", "one_sex"), ("load", "preferences", "days", "presence"))
 """Parts that are minimised in one stage where they follow one another: light enough for weights."""
@@ -61,6 +63,7 @@ def price(problem: Problem, sittings: Iterable[Sitting]) -> Costs:
         problem.total - len(heard) - sum(len(problem.places[s.place].heard) for s in plan),
         sum(one_sex(problem, sitting) for sitting in plan),
         sum(is_late(applicant, heard.get(a)) for a, applicant in enumerate(problem.applicants)),
+        count_changes(problem, plan, heard),
         len(plan),
         sum(imbalance(problem, sitting) for sitting in plan),
         _load(problem, plan),
@@ -86,6 +89,30 @@ def imbalance(problem: Problem, sitting: Sitting) -> int:
     panel = problem.panels[sitting.panel]
     missing = (max(0, panel.half - count) for count in _sexes(problem, sitting))
     return sum(missing) if panel.balanced else 0
+
+
+def count_changes(problem: Problem, plan: Iterable[Sitting], heard: Mapping[int, int]) -> int:
+    """Count the appointments that fall and those that are new, where people were told of a plan."""
+    if not problem.was_told:
+        return 0
+    candidates = sum(
+        change_of(applicant, heard.get(number))
+        for number, applicant in enumerate(problem.applicants)
+    )
+    posts = [panel.posts for panel in problem.panels]
+    now = {
+        (sitting.place, examiner, posts[sitting.panel][post].seat.kind)
+        for sitting in plan
+        for post, examiner in sitting.members
+    }
+    return candidates + problem.lost + len(now ^ problem.former_members)
+
+
+def change_of(applicant: Applicant, place: int | None) -> int:
+    """Count what changes for a candidate heard at a place, or nowhere."""
+    if place is not None and place == applicant.former:
+        return 0
+    return applicant.was_told + (place is not None)
 
 
 def displeasure(problem: Problem, sitting: Sitting) -> int:
@@ -158,6 +185,7 @@ def _ranges(problem: Problem) -> Mapping[str, int]:
         "unplaced": problem.total,
         "one_sex": 2 * juries,
         "late_clocks": problem.total,
+        "changes": 2 * (problem.total + seats),
         "juries": juries,
         "balance": 2 * seats,
         "load": seats * added_load(heaviest, halves),

@@ -89,6 +89,8 @@ class Place:
     """The only panel that may sit here; None: any."""
     heard: tuple[frozenset[int], ...] = ()
     """For each pinned hearing, the examiners who may not deliberate on it."""
+    former: frozenset[tuple[int, str]] = frozenset()
+    """Examiner and kind of seat of whoever was told to come here; such a place has one room."""
 
     @property
     def half(self) -> Half:
@@ -118,6 +120,10 @@ class Applicant:
     """Examiners who may not sit before this candidate."""
     recused: frozenset[int]
     """Examiners who may sit, but not deliberate on this candidate."""
+    former: int | None = None
+    """Where the candidate was told to come, if that place can still be had."""
+    was_told: bool = False
+    """Whether the candidate was told to come anywhere."""
     prices: Mapping[int, int] = field(default_factory=dict)
     """By place: how little the candidate likes it, where that is not 0."""
 
@@ -157,6 +163,18 @@ class Problem:
     """How many candidacies it takes to convene a jury that is not pinned."""
     apart: frozenset[tuple[int, int]] = frozenset()
     """Examiners who may not sit in one jury, the lower number first."""
+
+    was_told: bool = False
+    """Whether people know a plan, so that changes to it count."""
+    lost: int = 0
+    """Appointments of examiners that cannot be kept whatever is decided: their place is gone."""
+
+    @cached_property
+    def former_members(self) -> frozenset[tuple[int, int, str]]:
+        """Return place, examiner and kind of seat of whoever was told to come."""
+        return frozenset(
+            (number, *member) for number, place in enumerate(self.places) for member in place.former
+        )
 
     @cached_property
     def strangers(self) -> Mapping[int, frozenset[int]]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from jurydesk.domain.session import Hearing, Jury, Proposal, Unplaced
 from jurydesk.domain.session_rules import SessionFacts
 from jurydesk.planning.explain import Explainer
+from jurydesk.planning.former import Former
 from jurydesk.planning.formulate import formulate, known_candidacies
-from jurydesk.planning.objective import PARTS
+from jurydesk.planning.objective import PARTS, aims_of
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
 from jurydesk.planning.search import Found, Search
@@ -36,10 +37,15 @@ def propose(
     stop: StopToken | None = None,
     pinned_juries: frozenset[int] = frozenset(),
     pinned_hearings: frozenset[int] = frozenset(),
+    order: tuple[str, ...] = PARTS,
+    former: Former | None = None,
 ) -> Plan:
     """Return juries and hearings that no blocking rule forbids, the best that the time allows.
 
-    What is pinned stays as it is; everything else of the session as it stands is replaced.
+    What is pinned stays as it is; everything else of the session as it stands is replaced. `order`
+    are the parts of the objective, the one that counts most first; `former` is what people know of
+    an earlier plan, from which the part `changes` counts.
+
     The same facts, seconds and seed give the same plan as long as the solver's own measure of
     effort, not the clock, ends the search.
     """
@@ -48,9 +54,11 @@ def propose(
         juries=tuple(sorted({*facts.session.pins.juries, *pinned_juries})),
         hearings=tuple(sorted({*facts.session.pins.hearings, *pinned_hearings})),
     )
-    problem = formulate(facts, pins)
-    found = Search(problem, seconds, seed, progress or _silently, stop or StopToken()).run()
-    timetable = write_timetable(problem, found.sittings, facts=facts)
+    problem = formulate(facts, pins, former)
+    aims = aims_of(problem, order)
+    search = Search(problem, seconds, seed, progress or _silently, stop or StopToken(), aims)
+    found = search.run()
+    timetable = write_timetable(problem, found.sittings, facts=facts, former=former)
     return Plan(*timetable, _proposal(facts, problem, found, timetable))
 
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, time
 
 from jurydesk.domain.findings import blocking
 from jurydesk.domain.session import Hearing, Jury
 from jurydesk.domain.session_rules import SessionFacts, best_president, check_session, recusals
-from jurydesk.planning.hours import starts
+from jurydesk.planning.former import Former, Spot
+from jurydesk.planning.hours import starts, without
 from jurydesk.planning.objective import Sitting
-from jurydesk.planning.problem import IllegalPlan, Problem, juror
+from jurydesk.planning.problem import IllegalPlan, Problem, juror, minutes_of
 
 Timetable = tuple[tuple[Jury, ...], tuple[Hearing, ...]]
 
 
 def write_timetable(
-    problem: Problem, sittings: Iterable[Sitting], *, facts: SessionFacts
+    problem: Problem,
+    sittings: Iterable[Sitting],
+    *,
+    facts: SessionFacts,
+    former: Former | None = None,
 ) -> Timetable:
     """Return the juries and hearings of the plan and of the pins, in the order of time.
 
@@ -27,10 +32,12 @@ def write_timetable(
         IllegalPlan: the rules find something that blocks in what was not pinned as it is.
     """
     plan = _in_order(problem, sittings)
-    numbers = _free_numbers(problem)
-    juries = [_jury(problem, sitting, numbers) for sitting in plan]
+    known = former or Former()
+    same = _same_juries(facts) if former else {}
+    numbers = _free_numbers(problem, (jury.number for jury in same.values()))
+    juries = [_jury(problem, sitting, numbers, same) for sitting in plan]
     heard = zip(juries, plan, strict=True)
-    hearings = [h for jury, sitting in heard for h in _hearings(problem, jury, sitting)]
+    hearings = [h for jury, sitting in heard for h in _hearings(problem, jury, sitting, known)]
     made = _facts(problem, juries, hearings)
     juries = [_presided(made, jury) for jury in juries]
     kept = _kept(problem, juries, facts)
@@ -45,13 +52,20 @@ def _in_order(problem: Problem, sittings: Iterable[Sitting]) -> list[Sitting]:
     return sorted(useful, key=lambda s: (problem.places[s.place].half, s.place, s.room))
 
 
-def _free_numbers(problem: Problem) -> Iterator[int]:
-    taken = {jury.number for jury in problem.facts.session.juries}
+def _same_juries(facts: SessionFacts) -> Mapping[Spot, Jury]:
+    """Return the juries of the session as it was, by half-day and room: they keep their number."""
+    return {(jury.half, jury.room): jury for jury in reversed(facts.session.juries)}
+
+
+def _free_numbers(problem: Problem, kept: Iterable[int]) -> Iterator[int]:
+    taken = {jury.number for jury in problem.facts.session.juries} | set(kept)
     highest = max(taken, default=0) + problem.most_juries + 1
     return (number for number in range(1, highest + 1) if number not in taken)
 
 
-def _jury(problem: Problem, sitting: Sitting, numbers: Iterator[int]) -> Jury:
+def _jury(
+    problem: Problem, sitting: Sitting, numbers: Iterator[int], same: Mapping[Spot, Jury]
+) -> Jury:
     place = problem.places[sitting.place]
     posts = problem.panels[sitting.panel].posts
     pinned = place.jury
@@ -60,23 +74,52 @@ def _jury(problem: Problem, sitting: Sitting, numbers: Iterator[int]) -> Jury:
     members = tuple(juror(e, posts[post].seat) for post, e in sorted(sitting.members))
     if pinned is not None:
         return replace(pinned, jurors=members)
+    before = same.get((place.half, sitting.room))
+    if before is not None:
+        return replace(before, jurors=members)
     return Jury(next(numbers), *place.half, room=sitting.room, jurors=members)
 
 
-def _hearings(problem: Problem, jury: Jury, sitting: Sitting) -> Iterator[Hearing]:
-    place = problem.places[sitting.place]
+def _hearings(problem: Problem, jury: Jury, sitting: Sitting, former: Former) -> Iterator[Hearing]:
     order = sorted(sitting.hears, key=lambda a: (_has_recusal(problem, jury, a), a))
-    lengths = [problem.applicants[number].minutes for number in order]
-    times = starts(place.windows, lengths)
-    if times is None:
-        raise IllegalPlan(f"no time for {len(order)} hearings on {place.day}")
-    for number, start, minutes in zip(order, times, lengths, strict=True):
+    times = _times(problem, sitting, order, former)
+    for number, start in zip(order, times, strict=True):
+        minutes = problem.applicants[number].minutes
         candidacy = problem.facts.candidacies[problem.applicants[number].candidacy_id]
         begin, end = (_moment(jury, minute) for minute in (start, start + minutes))
         recused = recusals(problem.facts, jury, candidacy)
         yield Hearing(candidacy.id, jury.number, begin, end, recused)
     for hearing in problem.facts.session.hearings_of(jury.number):
         yield _still_recused(problem, jury, hearing)
+
+
+def _times(problem: Problem, sitting: Sitting, order: list[int], former: Former) -> tuple[int, ...]:
+    """Return when each is heard: whoever was told an hour keeps it, unless the others then cannot.
+
+    Raises:
+        IllegalPlan: the half-day is too short for them all.
+    """
+    place = problem.places[sitting.place]
+    lengths = {number: problem.applicants[number].minutes for number in order}
+    stay = {number: start for number in order if (start := _told(problem, number, former, sitting))}
+    free = without(place.windows, [(start, start + lengths[n]) for n, start in stay.items()])
+    come = [number for number in order if number not in stay]
+    times = starts(free, [lengths[number] for number in come]) if free is not None else None
+    if times is not None:
+        found = stay | dict(zip(come, times, strict=True))
+        return tuple(found[number] for number in order)
+    anew = starts(place.windows, list(lengths.values()))
+    if anew is None:
+        raise IllegalPlan(f"no time for {len(order)} hearings on {place.day}")
+    return anew
+
+
+def _told(problem: Problem, number: int, former: Former, sitting: Sitting) -> int | None:
+    """Return the minute at which a candidate was told to come here."""
+    applicant = problem.applicants[number]
+    if applicant.former != sitting.place:
+        return None
+    return minutes_of(former.starts[applicant.candidacy_id].time())
 
 
 def _has_recusal(problem: Problem, jury: Jury, number: int) -> bool:

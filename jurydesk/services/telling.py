@@ -33,9 +33,6 @@ class Letter:
 def appointment_text(one: Appointment, wording: Wording, *, is_short: bool = False) -> str:
     """Return an appointment in words: « lundi 30 novembre 2026, 9 h – 9 h 45, Salle 1 »."""
     day = wording.short_date(one.day) if is_short else wording.date(one.day, weekday=True)
-    if one.start is None or one.end is None:
-        half = term("half_day", one.half_day, wording)
-        return wording.text("APPOINTMENT-HALF", day=day, half=half, room=one.room)
     start, end = one.start.time(), one.end.time()
     return wording.text("APPOINTMENT", day=day, start=start, end=end, room=one.room)
 

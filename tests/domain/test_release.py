@@ -29,20 +29,18 @@ def at(hour: str, until: str, **changes: object) -> Appointment:
     return replace(Appointment(DAY, HalfDay.AM, "Salle 1", start, end), **changes)
 
 
-def test_a_candidate_is_expected_at_the_hearing_and_a_juror_for_all_of_them() -> None:
+def test_a_candidate_is_expected_at_the_hearing_and_a_juror_for_the_half_day() -> None:
     session = a_session(candidacies=(1, 2), hearings=(a_hearing(1), a_hearing(2, at="11:00")))
     found = appointments(session)
     assert found[CANDIDATE] == (at("09:00", "09:45"),)
     seat = session.juries[0].jurors[0].seat
-    assert found[SITS] == (at("09:00", "11:45", seat=seat),)
+    assert found[SITS] == (at("09:00", "12:30", seat=seat),)
     assert [person for person in found if person[0] is Role.EXAMINER] == [
         (Role.EXAMINER, juror.examiner_id) for juror in session.juries[0].jurors
     ]
 
 
-def test_a_jury_that_hears_nobody_has_no_time_and_an_annulled_one_no_appointment() -> None:
-    empty = a_session(hearings=())
-    assert appointments(empty)[SITS][0].start is None
+def test_a_jury_that_was_annulled_expects_nobody() -> None:
     annulled = a_session(juries=(replace(a_jury(), annulled=True),))
     assert appointments(annulled) == {}
 
@@ -81,7 +79,7 @@ def test_a_change_is_a_draft_until_it_is_released_again() -> None:
     assert moved.release is not None
     assert moved.release.due == ()
     again = released(moved, at=SECOND)
-    assert [one.news for one in again.due] == [News.MOVED] * 5
+    assert [(one.person, one.news) for one in again.due] == [(CANDIDATE, News.MOVED)]
     assert (again.of(CANDIDATE).known, again.of(CANDIDATE).planned) == ((before,), (after,))
 
 

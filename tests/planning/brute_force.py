@@ -16,18 +16,32 @@ from jurydesk.domain.session_rules import SessionFacts
 from tests.planning.checker import breaches, late
 
 Costs = tuple[int, ...]
+Known = frozenset[tuple[object, ...]]
+"""What people were told: who, day, half-day, room, seat."""
 
 
-def best_costs(facts: SessionFacts) -> Costs:
-    """Return the least cost part by part: left out, one sex, late, juries, balance."""
-    return _Trial(facts).best()
+def best_costs(facts: SessionFacts, known: Known = frozenset()) -> Costs:
+    """Return the least cost part by part: left out, one sex, late, changes, juries, balance.
+
+    What is `known` is compared with the plan appointment by appointment; nothing known, no changes.
+    """
+    return _Trial(facts, known).best()
+
+
+def told(juries: tuple[Jury, ...], hearings: tuple[Hearing, ...]) -> Known:
+    """Return what people are told of a plan."""
+    where = {jury.number: (jury.day, jury.half_day, jury.room) for jury in juries}
+    heard = {("candidate", h.candidacy_id, *where[h.jury], "") for h in hearings}
+    sit = {("examiner", j.examiner_id, *where[y.number], j.seat) for y in juries for j in y.jurors}
+    return frozenset(heard | sit)
 
 
 class _Trial:
     """One world, with what was already found out about it."""
 
-    def __init__(self, facts: SessionFacts) -> None:
+    def __init__(self, facts: SessionFacts, known: Known) -> None:
         self._facts = facts
+        self._known = known
         self._fits: dict[tuple[Jury, tuple[int, ...]], bool] = {}
 
     def best(self) -> Costs:
@@ -47,7 +61,7 @@ class _Trial:
             given = dict(zip(numbers, chosen, strict=True))
             mine = {j: tuple(n for n in numbers if given[n] is j) for j in juries}
             if all(mine.values()) and all(self._fit(j, mine[j]) for j in juries):
-                yield _costs(self._facts, juries, given)
+                yield _costs(self._facts, juries, given, self._known)
 
     def _fit(self, jury: Jury, mine: tuple[int, ...]) -> bool:
         """Tell whether the last of them can be heard by the jury, after the others."""
@@ -116,7 +130,9 @@ def _minutes(facts: SessionFacts, number: int) -> int:
     return next(m for m in range(0, 10 * minutes, 5) if m >= minutes + third)
 
 
-def _costs(facts: SessionFacts, juries: list[Jury], given: dict[int, Jury | None]) -> Costs:
+def _costs(
+    facts: SessionFacts, juries: list[Jury], given: dict[int, Jury | None], known: Known
+) -> Costs:
     last = max(facts.session.days)
     left_out = sum(jury is None for jury in given.values())
     overdue = sum(
@@ -129,4 +145,6 @@ def _costs(facts: SessionFacts, juries: list[Jury], given: dict[int, Jury | None
         half = len(jury.jurors) // 2
         alone += (not sexes["F"]) + (not sexes["M"])
         missing += max(0, half - sexes["F"]) + max(0, half - sexes["M"])
-    return left_out, alone, overdue, len(juries), missing
+    hearings = tuple(_hearing(facts, jury, n, 0) for n, jury in given.items() if jury is not None)
+    changes = len(told(tuple(juries), hearings) ^ known) if known else 0
+    return left_out, alone, overdue, changes, len(juries), missing

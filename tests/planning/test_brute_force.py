@@ -10,10 +10,12 @@ import pytest
 
 from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.domain.people import Qualification, Sex
+from jurydesk.domain.release import appointments
 from jurydesk.domain.session import Hours, Session
+from jurydesk.planning.former import read_former
 from jurydesk.planning.objective import PARTS
 from jurydesk.planning.propose import propose
-from tests.planning.brute_force import best_costs
+from tests.planning.brute_force import best_costs, told
 from tests.planning.checker import breaches
 from tests.planning.world import (
     CODE,
@@ -27,7 +29,7 @@ from tests.planning.world import (
     trained,
 )
 
-COMPARED = 5
+COMPARED = 6
 """Parts of the cost that brute force counts too: the others do not decide who is heard."""
 
 
@@ -87,6 +89,34 @@ def test_no_plan_is_better_than_the_proposal(seed: int) -> None:
     left_out = len(facts.session.candidacies) - reached["placed"]
     assert (left_out, *(reached[part] for part in PARTS[1:COMPARED])) == best_costs(facts)
     assert plan.proposal.bound == reached["placed"]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_as_little_changes_as_can_be_when_somebody_falls_out(seed: int) -> None:
+    """The plan is announced; then a member cannot come, or a candidate cannot on that day part."""
+    world = tiny(seed)
+    facts = world.facts()
+    before = propose(facts)
+    if not before.juries:
+        pytest.skip("nobody can be heard in this world")
+    session = replace(facts.session, juries=before.juries, hearings=before.hearings)
+    draw = Random(seed)
+    jury = draw.choice(before.juries)
+    gone = draw.choice(jury.jurors).examiner_id
+    away = Absence(jury.day, jury.day, jury.half_day)
+    world.examiners = [
+        replace(p, absences=(*p.absences, away)) if p.id == gone else p for p in world.examiners
+    ]
+    after = replace(world.facts(), session=session)
+    plan = propose(after, former=read_former(appointments(session)))
+
+    assert breaches(after, plan.juries, plan.hearings) == []
+    reached = dict(plan.proposal.objective)
+    left_out = len(facts.session.candidacies) - reached["placed"]
+    known = told(before.juries, before.hearings)
+    best = best_costs(after, known)
+    assert (left_out, *(reached[part] for part in PARTS[1:COMPARED])) == best
+    assert reached["changes"] == len(told(plan.juries, plan.hearings) ^ known)
 
 
 def test_brute_force_sees_a_better_plan_where_there_is_one() -> None:

@@ -70,6 +70,7 @@ def test_the_price_of_a_plan_counted_by_hand() -> None:
         "unplaced": 0,
         "one_sex": 0,
         "late_clocks": 0,
+        "changes": 0,
         "juries": 1,
         "balance": 0,
         "load": 5 + 1 + 1 + 1,
