@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.pins import standing_pins
+from jurydesk.domain.release import appointments
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import RefusedByRule, StaleData
 from jurydesk.planning.explain import why_unplaced
+from jurydesk.planning.former import read_former
 from jurydesk.planning.progress import PlanProgress, StopToken
+from jurydesk.planning.propose import Plan
 from jurydesk.planning.propose import propose as solve
 from jurydesk.services.facts import board_of, session_by_code, session_facts
 from jurydesk.services.outcome import Outcome
@@ -20,17 +23,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from jurydesk.domain.findings import Finding
+    from jurydesk.domain.release import Appointment, Person
     from jurydesk.domain.session import Session
-    from jurydesk.planning.propose import Plan
     from jurydesk.services.ports import Desk, UnitOfWork
     from jurydesk.services.views import SessionBoard
 
 __all__ = [
+    "Plan",
     "PlanProgress",
     "StopToken",
     "compute_proposal",
+    "compute_repair",
     "explain_unplaced",
+    "known_plan",
     "propose",
+    "session_to_plan",
     "store_proposal",
 ]
 
@@ -48,8 +55,37 @@ def compute_proposal(
 ) -> Plan:
     """Compute juries and a timetable; nothing is stored and no transaction is held meanwhile."""
     with desk.open_unit() as unit:
-        facts = session_facts(unit, _planned(unit, code))
-    return solve(facts, seconds=seconds, seed=seed, progress=progress, stop=stop)
+        facts = session_facts(unit, session_to_plan(unit, code))
+    known = known_plan(facts.session)
+    former = read_former(known) if known is not None else None
+    return solve(facts, seconds=seconds, seed=seed, progress=progress, stop=stop, former=former)
+
+
+def compute_repair(
+    desk: Desk,
+    *,
+    code: str,
+    seconds: float = SECONDS,
+    seed: int = 0,
+    progress: Callable[[PlanProgress], None] | None = None,
+    stop: StopToken | None = None,
+) -> Plan:
+    """Compute a plan that changes as little as can be of the one that is known or stands.
+
+    Where the plan is called `optimal`, no other one that hears as many changes fewer appointments.
+    """
+    with desk.open_unit() as unit:
+        facts = session_facts(unit, session_to_plan(unit, code))
+    known = known_plan(facts.session)
+    former = read_former(appointments(facts.session) if known is None else known)
+    return solve(facts, seconds=seconds, seed=seed, progress=progress, stop=stop, former=former)
+
+
+def known_plan(session: Session) -> Mapping[Person, tuple[Appointment, ...]] | None:
+    """Return what people were told of a session; None where nothing was released."""
+    if session.release is None:
+        return None
+    return {one.person: one.planned for one in session.release.announcements}
 
 
 def store_proposal(
@@ -61,7 +97,7 @@ def store_proposal(
         StaleData: the session is no longer the one that was planned (`version`).
     """
     with desk.open_unit() as unit:
-        session = _planned(unit, code)
+        session = session_to_plan(unit, code)
         if version is not None and session.version != version:
             raise StaleData("SESSION-STALE", {"session": session.code})
         planned = replace(
@@ -98,7 +134,7 @@ def propose(
 ) -> Outcome[SessionBoard]:
     """Compute a proposal and keep it, unless the session changed meanwhile."""
     with desk.open_unit() as unit:
-        version = _planned(unit, code).version
+        version = session_to_plan(unit, code).version
     plan = compute_proposal(
         desk, code=code, seconds=seconds, seed=seed, progress=progress, stop=stop
     )
@@ -117,7 +153,12 @@ def explain_unplaced(desk: Desk, *, code: str) -> Mapping[int, tuple[Finding, ..
     }
 
 
-def _planned(unit: UnitOfWork, code: str) -> Session:
+def session_to_plan(unit: UnitOfWork, code: str) -> Session:
+    """Return a session whose juries may still be changed.
+
+    Raises:
+        RefusedByRule: it is frozen.
+    """
     session = session_by_code(unit, code)
     if not session.can_be_planned:
         raise RefusedByRule("SESSION-FROZEN", {"session": session.code})

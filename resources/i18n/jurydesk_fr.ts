@@ -49,6 +49,41 @@
     </message>
 </context>
 <context>
+    <name>AlternativesDialog</name>
+    <message>
+        <source>Plans for {code}</source>
+        <translation>Plannings pour {code}</translation>
+    </message>
+    <message>
+        <source>Whatever comes first, the best plan is the same one.</source>
+        <translation>Quelle que soit la priorité, le meilleur planning est le même.</translation>
+    </message>
+    <message>
+        <source>Each puts something else first; who is heard and the legal deadlines always come before. The best of each line is marked.</source>
+        <translation>Chacun met autre chose en premier&#xa0;; les candidats entendus et les échéances légales passent toujours avant. Le meilleur de chaque ligne est marqué.</translation>
+    </message>
+    <message>
+        <source>Appointments that differ from the screen</source>
+        <translation>Rendez-vous différents de l’écran</translation>
+    </message>
+    <message>
+        <source>Proved the best</source>
+        <translation>Optimal, prouvé</translation>
+    </message>
+    <message>
+        <source>Best found</source>
+        <translation>Meilleur trouvé</translation>
+    </message>
+    <message>
+        <source>Take it ({key})</source>
+        <translation>Prendre ({key})</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+</context>
+<context>
     <name>AskedRow</name>
     <message>
         <source>Attach…</source>
@@ -176,10 +211,6 @@
     <message>
         <source>Delete this session</source>
         <translation>Supprimer cette session</translation>
-    </message>
-    <message>
-        <source>Proposing juries for {code}</source>
-        <translation>Proposition de jurys pour {code}</translation>
     </message>
     <message>
         <source>Reason of a one-sex jury</source>
@@ -3973,6 +4004,33 @@
     <message>
         <source>Choose all the same</source>
         <translation>Choisir malgré tout</translation>
+    </message>
+</context>
+<context>
+    <name>ProposeActs</name>
+    <message>
+        <source>Compare three plans…</source>
+        <translation>Comparer trois plannings…</translation>
+    </message>
+    <message>
+        <source>There is no plan to repair yet.</source>
+        <translation>Il n’y a pas encore de planning à réparer.</translation>
+    </message>
+    <message>
+        <source>Repair with the least change</source>
+        <translation>Réparer en changeant le moins</translation>
+    </message>
+    <message>
+        <source>Proposing juries for {code}</source>
+        <translation>Proposition de jurys pour {code}</translation>
+    </message>
+    <message>
+        <source>Repairing the plan of {code}</source>
+        <translation>Réparation du planning de {code}</translation>
+    </message>
+    <message>
+        <source>Comparing plans for {code}</source>
+        <translation>Comparaison de plannings pour {code}</translation>
     </message>
 </context>
 <context>

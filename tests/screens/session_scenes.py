@@ -43,6 +43,7 @@ def session_scenes(_studio: Studio) -> dict[str, Scene]:
         "session-pinned-juries": partial(pinned, JURIES),
         "session-to-release": partial(part, COMING, TELLING),
         "session-telling": telling,
+        "session-compare": compare,
         "session-frozen": partial(part, TODAYS, TIMETABLE),
         "session-frozen-juries": partial(part, TODAYS, JURIES),
         "deliberation-recusal": recusal,
@@ -199,3 +200,11 @@ def pick_dialog(studio: Studio) -> PickDialog:
     windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
     (found,) = [one for one in windows if isinstance(one, PickDialog)]
     return found
+
+
+def compare(studio: Studio) -> QWidget | None:
+    """Lay several plans side by side."""
+    page = board(studio, COMING)
+    page.acts.proposing.compare()
+    studio.settle()
+    return page.acts.proposing.dialog

@@ -10,8 +10,10 @@ from PySide6.QtCore import QUrl, QUrlQuery
 from PySide6.QtGui import QDesktopServices
 
 from jurydesk.domain.pins import Pins
+from jurydesk.domain.release import Role, appointments
 from jurydesk.services.releasing import read_telling
 from jurydesk.services.sessions import open_session
+from jurydesk.ui.dialogs.alternatives_dialog import AlternativesDialog
 from jurydesk.ui.dialogs.pick_dialog import PickDialog
 from jurydesk.ui.pages.sessions.board_view import FINDINGS, JURIES, TELLING
 from tests.ui.conftest import opened
@@ -262,3 +264,47 @@ class TestCancellation:
         secretary.press("Ctrl+Z")
         secretary.rest()
         assert session(desk) == before
+
+
+class TestComparing:
+    def test_plans_stand_side_by_side_and_one_is_taken(
+        self, secretary: Secretary, board: SessionBoardView, desk: Desk
+    ) -> None:
+        before = session(desk)
+        secretary.press("Shift+F9")
+        secretary.rest()
+        dialog = secretary.dialog(AlternativesDialog)
+        assert len(dialog.buttons) > 1
+        secretary.press("2", dialog)
+        secretary.rest()
+        after = session(desk)
+        assert after.version > before.version
+        assert len(after.hearings) == len(before.hearings)
+        secretary.press("Ctrl+Z")
+        assert session(desk) == before
+
+    def test_escape_leaves_everything_as_it_is(
+        self, secretary: Secretary, board: SessionBoardView, desk: Desk
+    ) -> None:
+        before = session(desk)
+        secretary.press("Shift+F9")
+        secretary.rest()
+        secretary.press("Esc", secretary.dialog(AlternativesDialog))
+        assert session(desk).version == before.version
+
+    def test_ctrl_f9_moves_only_what_must_move(
+        self, secretary: Secretary, board: SessionBoardView, desk: Desk, prompter: FakePrompter
+    ) -> None:
+        before = appointments(session(desk))
+        board.show_part(JURIES)
+        card = next(iter(board.juries.strips.values())).cards[0]
+        prompter.texts = [""]
+        secretary.press("d", card)
+        secretary.rest()
+        secretary.dialog(PickDialog).reject()
+        secretary.press("Ctrl+F9")
+        secretary.rest()
+        after = appointments(session(desk))
+        changed = {one for one in {*before, *after} if before.get(one) != after.get(one)}
+        assert (Role.EXAMINER, card.seat.person) in changed
+        assert len(changed) == 2

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from jurydesk.services import adjusting, exports, planning, sessions
+from jurydesk.services import adjusting, exports, sessions
 from jurydesk.ui.pages.sessions.board_view import TELLING
 from jurydesk.ui.pages.sessions.freezing import FreezeActs
 from jurydesk.ui.pages.sessions.pickers import BoardPickers
 from jurydesk.ui.pages.sessions.pinning import PinActs
+from jurydesk.ui.pages.sessions.proposing import ProposeActs
 from jurydesk.ui.pages.sessions.releasing import ReleaseActs
 from jurydesk.ui.pages.sessions.standing_in import StandIns
 from jurydesk.ui.prompts import Question
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from jurydesk.services.views import SessionBoard, SessionRow
     from jurydesk.ui.pages.page import PageContext
     from jurydesk.ui.pages.sessions.page import SessionsPage
-    from jurydesk.ui.tasks import TaskControl
 
 WORKBOOK_FILTER = "Excel (*.xlsx)"
 
@@ -43,6 +43,7 @@ class BoardActs(QObject):
         self._context = context
         self.pickers = BoardPickers(self, context)
         self.pins = PinActs(self)
+        self.proposing = ProposeActs(self, context)
         self.freezing = FreezeActs(self, context)
         self.stand_ins = StandIns(self, context)
         self.release = ReleaseActs(self, context)
@@ -67,7 +68,7 @@ class BoardActs(QObject):
             room = Act(self.tr("Deliberation"), self._go_to_deliberation, "deliberation", "Ctrl+D")
             self._page.header.set_acts(room, seconds=(export,))
             return
-        propose = Act(self.tr("Propose juries"), self.propose, "spark", "F9")
+        propose = Act(self.tr("Propose juries"), self.proposing.propose, "spark", "F9")
         people = Act(self.tr("Add candidates…"), self.pickers.choose_candidates, "people")
         jury = Act(self.tr("Add a jury…"), self.pickers.choose_half_day, "seat")
         frame = partial(self._page.creation.begin_change, board.session)
@@ -79,7 +80,16 @@ class BoardActs(QObject):
         self._page.header.set_acts(
             propose,
             seconds=seconds,
-            more=(change, people, jury, *self._letting_go(board), *later, export, remove),
+            more=(
+                *self.proposing.more(board),
+                change,
+                people,
+                jury,
+                *self._letting_go(board),
+                *later,
+                export,
+                remove,
+            ),
         )
 
     def open_again(self, code: str) -> None:
@@ -89,6 +99,10 @@ class BoardActs(QObject):
     def show(self, board: SessionBoard) -> None:
         """Show what the session became."""
         self._page.show_board(board)
+
+    def show_proposal(self, board: SessionBoard) -> None:
+        """Show what was proposed."""
+        self._page.show_proposal(board)
 
     def show_released(self, board: SessionBoard) -> None:
         """Show whom the plan that was just released concerns."""
@@ -104,14 +118,6 @@ class BoardActs(QObject):
         """Say that a list was written."""
         text = self.tr("Saved: {name}").format(name=path.name)
         self._context.toasts.show_message(text, tone="success")
-
-    def propose(self) -> None:
-        """Have juries and a timetable proposed; it can be cancelled, and undone."""
-        board = self.planned_board()
-        if board is not None:
-            title = self.tr("Proposing juries for {code}").format(code=board.session.code)
-            job = partial(_propose, self._context, board.session.code)
-            self._context.runner.submit_long(job, title=title, done=self._on_proposed)
 
     def move_hearing(self, candidacy_id: int, jury: int, start: datetime) -> None:
         """Place a hearing before a jury at a moment."""
@@ -171,10 +177,6 @@ class BoardActs(QObject):
         act = Act(self.tr("Drop every pin"), self.pins.let_go, "pin", "Ctrl+Shift+P")
         return (act,) if board.session.pins.any else ()
 
-    def _on_proposed(self, outcome: Outcome[SessionBoard]) -> None:
-        board = self._context.operations.accept(outcome)
-        self._page.show_proposal(board)
-
     def _set_reason(self, jury: int, reason: str) -> None:
         self.adjust(adjusting.set_one_sex_reason, jury=jury, reason=reason)
 
@@ -208,19 +210,3 @@ class BoardActs(QObject):
             self._page.show_list()
             call = partial(sessions.remove_session, self._context.desk, session_id=identifier)
             self._context.operations.perform(call)
-
-
-def _propose(context: PageContext, code: str, control: TaskControl) -> Outcome[SessionBoard]:
-    """Run on a worker: the cancel button stops the search and nothing is kept."""
-
-    def tell(progress: planning.PlanProgress) -> None:
-        if not control.is_cancelled():
-            control.progress(progress.placed, max(progress.total, 1))
-
-    stop = planning.StopToken(control.is_cancelled)
-    with context.desk.open_unit() as unit:
-        session = unit.sessions.by_code(code)
-        version = session.version if session else None
-    plan = planning.compute_proposal(context.desk, code=code, progress=tell, stop=stop)
-    control.check()
-    return planning.store_proposal(context.desk, code=code, plan=plan, version=version)

@@ -56,7 +56,7 @@ class SessionsPage(Page):
         self.list_view = SessionListView(context.wording, today, self.creation.begin)
         offer_views(self.list_view.list, context)
         self.acts = BoardActs(self, context)
-        self.board_view = SessionBoardView(context.wording, self.acts.propose)
+        self.board_view = SessionBoardView(context.wording, self.acts.proposing.propose)
         self.board_view.set_ways(BoardWays(self.acts.ask_reason, context.navigate))
         self.panel = HearingPanel(context.wording, self.acts)
         self._stack = QStackedWidget()
