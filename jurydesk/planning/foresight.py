@@ -19,7 +19,7 @@ persons not stated for each set `T`, and the rest is as above, for each `j`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -52,6 +52,19 @@ class Limit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Shortage:
+    """One thing that one more jury lacks."""
+
+    limit: Limit
+    posts: tuple[int, ...]
+    """The seats concerned, as few as lack anybody; none where it is a matter of sex."""
+    persons: int
+    """How many persons there are."""
+    needed: int
+    """How many one more jury would ask for."""
+
+
+@dataclass(frozen=True, slots=True)
 class Capacity:
     """How many juries can be filled at once, and why not one more."""
 
@@ -59,13 +72,8 @@ class Capacity:
     """Juries of which no rule finds anything that blocks or needs a reason."""
     with_reason: int
     """The same where the reason for juries of one sex is written."""
-    limit: Limit
-    posts: tuple[int, ...]
-    """The seats concerned: the fewest that limit the number."""
-    persons: int
-    """How many persons there are for them."""
-    needed: int
-    """How many one more jury would ask for."""
+    shortages: tuple[Shortage, ...]
+    """What one more jury lacks, each of which must be cured before there is one."""
 
 
 class Crowd:
@@ -81,11 +89,9 @@ class Crowd:
         """Return how many juries these persons fill at the most."""
         with_reason = self._by_hall
         if not self._balanced:
-            return self._by_seats(with_reason, with_reason)
+            return self._limited(with_reason, with_reason)
         juries = max((j + self._mixed(j) for j in range(self._unstated_juries + 1)), default=0)
-        if juries == with_reason:
-            return self._by_seats(juries, with_reason)
-        return self._by_sex(juries, with_reason)
+        return self._limited(juries, with_reason)
 
     @cached_property
     def _sets(self) -> tuple[Posts, ...]:
@@ -125,19 +131,9 @@ class Crowd:
         return sum(n for (own, _), n in self._kinds.items() if own is sex)
 
     @cached_property
-    def _tightest(self) -> Posts:
-        """Return the fewest posts that limit the number the most, women and men left aside."""
-
-        def rank(posts: Posts) -> tuple[int, int, float]:
-            share = self._all[posts] / self._demand[posts]
-            return int(share), posts.bit_count(), share
-
-        return min(self._sets, key=rank, default=0)
-
-    @cached_property
     def _by_hall(self) -> int:
         """Return how many juries the seats allow, women and men left aside."""
-        return self._all[self._tightest] // self._demand[self._tightest] if self._sets else 0
+        return min((self._all[s] // self._demand[s] for s in self._sets), default=0)
 
     @cached_property
     def _unstated_juries(self) -> int:
@@ -168,17 +164,28 @@ class Crowd:
             if s & t == s
         )
 
-    def _by_seats(self, juries: int, with_reason: int) -> Capacity:
-        posts = self._tightest
-        which = tuple(n for n in range(len(self._seats)) if posts >> n & 1)
-        needed = (juries + 1) * self._demand[posts]
-        return Capacity(
-            juries, with_reason, Limit.SEATS, which, persons=self._all[posts], needed=needed
-        )
+    def _limited(self, juries: int, with_reason: int) -> Capacity:
+        lacking = (*self._of_seats(juries + 1), *self._of_sexes(juries + 1))
+        return Capacity(juries, with_reason, lacking)
 
-    def _by_sex(self, juries: int, with_reason: int) -> Capacity:
-        stated = min(self._stated_elsewhere, self._stated[(1 << len(self._seats)) - 1])
-        few = {Limit.WOMEN: self._women, Limit.MEN: self._men, Limit.STATED: stated}
-        limit = min(few, key=lambda one: few[one])
-        which = tuple(range(len(self._seats)))
-        return Capacity(juries, with_reason, limit, which, persons=few[limit], needed=juries + 1)
+    def _of_seats(self, juries: int) -> Iterator[Shortage]:
+        """Yield the smallest sets of posts for which so many juries lack persons."""
+        named: list[Posts] = []
+        for posts in sorted(self._sets, key=int.bit_count):
+            needed = juries * self._demand[posts]
+            if self._all[posts] >= needed or any(posts & known == known for known in named):
+                continue
+            named.append(posts)
+            which = tuple(n for n in range(len(self._seats)) if posts >> n & 1)
+            yield Shortage(Limit.SEATS, which, persons=self._all[posts], needed=needed)
+
+    def _of_sexes(self, juries: int) -> Iterator[Shortage]:
+        if not self._balanced:
+            return
+        for limit, persons in ((Limit.WOMEN, self._women), (Limit.MEN, self._men)):
+            if persons < juries:
+                yield Shortage(limit, (), persons=persons, needed=juries)
+        stated = self._stated_elsewhere
+        # Without anybody whose sex is not stated the seats say the same
+        if stated < juries and any(self._unstated.values()):
+            yield Shortage(Limit.STATED, (), persons=stated, needed=juries)

@@ -19,6 +19,8 @@ from jurydesk.planning.foresight import Person, Posts
 from jurydesk.planning.problem import Half, Panel
 
 ONE_DAY = timedelta(days=1)
+_WHATEVER_THE_DAY = frozenset({"JURY-02", "JURY-07", "JURY-10", "JURY-21"})
+"""What no other half-day would cure in a person: not asked again."""
 
 
 class Presence:
@@ -30,6 +32,7 @@ class Presence:
         self._panel = panel
         self._pool = sorted(facts.examiners.items())
         self._turns = _turning_days(facts)
+        self._never: set[tuple[int, int]] = set()
         self._known: dict[tuple[int, int, str], Posts] = {}
 
     def persons(self, half: Half) -> tuple[Person, ...]:
@@ -49,11 +52,17 @@ class Presence:
 
     def _ask(self, examiner: Examiner, half: Half) -> Posts:
         jury = Jury(0, *half, room="")
-        return sum(
-            1 << number
-            for number, post in enumerate(self._panel.posts)
-            if not blocking(check_juror(self._facts, jury, seat=post.seat, examiner=examiner))
-        )
+        open_posts = 0
+        for number, post in enumerate(self._panel.posts):
+            if (examiner.id, number) in self._never:
+                continue
+            found = check_juror(self._facts, jury, seat=post.seat, examiner=examiner)
+            codes = {finding.code for finding in blocking(found)}
+            if not codes:
+                open_posts |= 1 << number
+            elif codes & _WHATEVER_THE_DAY:
+                self._never.add((examiner.id, number))
+        return open_posts
 
 
 def _turning_days(facts: SessionFacts) -> Mapping[int, tuple[date, ...]]:

@@ -16,7 +16,7 @@ from jurydesk.domain.findings import Severity
 from jurydesk.domain.people import Examiner, Mandate, Qualification, Sex
 from jurydesk.domain.session import Jury
 from jurydesk.domain.session_rules import SessionFacts, check_juror, check_jury
-from jurydesk.planning.foresight import Capacity, Crowd, Limit
+from jurydesk.planning.foresight import Capacity, Crowd, Limit, Shortage
 from jurydesk.planning.foresight_presence import Presence
 from jurydesk.planning.problem import Panel, juror
 from tests.planning.world import (
@@ -119,9 +119,19 @@ def with_one_path(facts: SessionFacts) -> SessionFacts:
     return heard.facts()
 
 
+def lacking(*posts: int, persons: int, needed: int) -> Shortage:
+    return Shortage(Limit.SEATS, posts, persons=persons, needed=needed)
+
+
 def test_the_scarcest_seat_is_named() -> None:
-    assert capacity(pool(3)[:-2], FOUR_SEATS) == Capacity(
-        juries=1, with_reason=1, limit=Limit.SEATS, posts=(3,), persons=1, needed=2
+    assert capacity(pool(3)[:-2], FOUR_SEATS) == Capacity(1, 1, (lacking(3, persons=1, needed=2),))
+
+
+def test_each_seat_that_one_more_jury_lacks_is_named() -> None:
+    people = pool(3)[2:-1]
+    assert capacity(people, FOUR_SEATS) == Capacity(1, 1, (lacking(0, persons=1, needed=2),))
+    assert capacity(people[:-1], FOUR_SEATS) == Capacity(
+        1, 1, (lacking(0, persons=1, needed=2), lacking(3, persons=1, needed=2))
     )
 
 
@@ -131,21 +141,41 @@ def test_two_seats_that_share_their_persons_are_named_together() -> None:
         *(examiner(n, EMPLOYERS, Sex.FEMALE, qualifications=both) for n in (1, 2, 3)),
         *(examiner(n, INDEPENDENT, Sex.MALE) for n in (4, 5, 6)),
     ]
-    assert capacity(people) == Capacity(
-        juries=1, with_reason=1, limit=Limit.SEATS, posts=(0, 1), persons=3, needed=4
-    )
+    assert capacity(people) == Capacity(1, 1, (lacking(0, 1, persons=3, needed=4),))
 
 
 def test_the_sex_that_lacks_is_named() -> None:
     people = [replace(person, sex=Sex.MALE) for person in pool(2)]
     people[0] = replace(people[0], sex=Sex.FEMALE)
     assert capacity(people, FOUR_SEATS) == Capacity(
-        juries=1, with_reason=2, limit=Limit.WOMEN, posts=(0, 1, 2, 3), persons=1, needed=2
+        1, 2, (Shortage(Limit.WOMEN, (), persons=1, needed=2),)
     )
 
 
 def test_nobody_at_all_is_a_number_too() -> None:
-    assert capacity([]) == Capacity(0, 0, Limit.SEATS, (0,), persons=0, needed=1)
+    found = capacity([], balanced=False)
+    assert found == Capacity(0, 0, tuple(lacking(n, persons=0, needed=1) for n in range(3)))
+
+
+@settings(deadline=None, max_examples=100)
+@given(people=pools(), seats=st.sampled_from((TWO, THREE_SEATS, TWICE)))
+def test_what_is_said_to_lack_does(people: list[Examiner], seats: tuple[Seat, ...]) -> None:
+    found = capacity(people, seats)
+    panel = Panel(seats, balanced=True)
+    persons = Presence(bare(people, seats, balanced=True), panel).persons(HALF)
+    assert found.shortages
+    for lack in found.shortages:
+        if lack.limit is Limit.SEATS:
+            told = [p for p in persons if any(p.posts >> post & 1 for post in lack.posts)]
+            assert lack.needed == (found.juries + 1) * sum(
+                panel.posts[post].count for post in lack.posts
+            )
+        elif lack.limit is not Limit.STATED:
+            sex = Sex.FEMALE if lack.limit is Limit.WOMEN else Sex.MALE
+            told = [person for person in persons if person.sex is sex]
+        else:
+            continue
+        assert lack.persons == len(told) < lack.needed
 
 
 @st.composite

@@ -1,0 +1,105 @@
+"""What a half-day of the heat map says in sentences: the window, the commands and the files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jurydesk.finding_text import term
+from jurydesk.services.foresight import Limit, Note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from jurydesk.planning.problem import Panel
+    from jurydesk.services.foresight import Capacity, HalfForecast, HeatMap, Shortage
+    from jurydesk.wording import Wording
+
+_NOTES = {
+    Note.NO_COMPOSITION: "FORESIGHT-NO-COMPOSITION",
+    Note.NO_QUORUM: "FORESIGHT-NO-QUORUM",
+    Note.PROPOSED: "FORESIGHT-PROPOSED",
+    Note.CLOSED: "FORESIGHT-CLOSED",
+    Note.NOBODY: "FORESIGHT-NOBODY",
+}
+_SEXES = {
+    Limit.WOMEN: "FORESIGHT-WOMEN",
+    Limit.MEN: "FORESIGHT-MEN",
+    Limit.STATED: "FORESIGHT-STATED",
+}
+
+
+def note_texts(heat: HeatMap, wording: Wording) -> tuple[str, ...]:
+    """Return what a person should know before they read the figures."""
+    figures = {"certification": heat.certification.code, "route": heat.route}
+    return tuple(wording.text(_NOTES[note], **figures) for note in heat.setting.notes)
+
+
+def juries_text(juries: int, wording: Wording) -> str:
+    """Return « 2 jurys », or that none can be."""
+    return wording.text("FORESIGHT-JURIES", count=juries) if juries else none_text(wording)
+
+
+def none_text(wording: Wording) -> str:
+    """Return that no jury can be."""
+    return wording.text("FORESIGHT-NONE")
+
+
+def bottleneck_text(capacity: Capacity, panel: Panel, wording: Wording) -> str:
+    """Return what keeps one more jury from being filled; empty where there is no panel."""
+    if not panel.seats:
+        return ""
+    texts = [_shortage_text(one, panel, wording) for one in _told(capacity)]
+    if capacity.with_reason > capacity.juries:
+        texts.append(wording.text("FORESIGHT-WITH-REASON", count=capacity.with_reason))
+    return " ".join(texts)
+
+
+def bottleneck_name(capacity: Capacity, panel: Panel, wording: Wording) -> str:
+    """Return the same in a few words, for a cell: the seats, or the sex that lacks."""
+    if not panel.seats:
+        return ""
+    seats = dict.fromkeys(post for one in _told(capacity) for post in one.posts)
+    if len(panel.posts) == len(seats):
+        names = [wording.text("FORESIGHT-EVERY-SEAT")]
+    else:
+        names = _names(tuple(seats), panel, wording)
+    return ", ".join((*names, *_sexes(capacity, wording)))
+
+
+def session_names(one: HalfForecast) -> str:
+    """Return the codes of the sessions that the day belongs to."""
+    return ", ".join(session.code for session in one.sessions)
+
+
+def _told(capacity: Capacity) -> tuple[Shortage, ...]:
+    """Women and men are told of where more juries could be filled without them."""
+    is_balance = capacity.with_reason > capacity.juries
+    return tuple(one for one in capacity.shortages if is_balance or one.limit is Limit.SEATS)
+
+
+def _shortage_text(one: Shortage, panel: Panel, wording: Wording) -> str:
+    if one.limit is not Limit.SEATS:
+        return wording.text(_SEXES[one.limit], count=one.persons)
+    names = _names(one.posts, panel, wording)
+    figures = {"count": one.persons, "needed": one.needed}
+    if len(names) > 1:
+        return wording.text("FORESIGHT-SEATS", seats=_joined(names, wording), **figures)
+    if not one.persons:
+        return wording.text("FORESIGHT-SEAT-NOBODY", seat=names[0])
+    return wording.text("FORESIGHT-SEAT", seat=names[0], **figures)
+
+
+def _sexes(capacity: Capacity, wording: Wording) -> Iterator[str]:
+    for one in _told(capacity):
+        if one.limit is Limit.STATED:
+            yield wording.text("FORESIGHT-SEX")
+        elif one.limit is not Limit.SEATS:
+            yield term("sexes", "F" if one.limit is Limit.WOMEN else "M", wording)
+
+
+def _names(posts: Sequence[int], panel: Panel, wording: Wording) -> list[str]:
+    return [term("seat", panel.posts[post].seat.kind, wording) for post in posts]
+
+
+def _joined(names: Sequence[str], wording: Wording) -> str:
+    return wording.text("list.and", head=", ".join(names[:-1]), tail=names[-1])
