@@ -14,14 +14,19 @@ from jurydesk.services.foresight_export import export_heat
 from jurydesk.services.foresight_words import (
     bottleneck_name,
     bottleneck_text,
+    held_text,
+    loss_text,
     note_texts,
+    recruitment_text,
     session_names,
 )
+from jurydesk.services.stress import StressTest, stress
 
 if TYPE_CHECKING:
     from jurydesk.cli.call import Call
     from jurydesk.cli.parser import Group, Options
     from jurydesk.services.foresight import HalfForecast, HeatMap
+    from jurydesk.services.stress import StressReport
     from jurydesk.wording import Wording
 
 
@@ -30,6 +35,10 @@ def add_to(commands: Group) -> None:
     family = commands.family("foresight")
     _ask(family.command("heat", heat))
     _ask(family.command("export", export, "out"))
+    options = _ask(family.command("stress", stress_))
+    options.option("rooms", type_=int, default=1, meaning="rooms-at-once")
+    options.option("juries", type_=int, default=2, meaning="juries-per-session")
+    options.option("limit", type_=int, meaning="juries-per-person")
 
 
 def heat(call: Call) -> int:
@@ -40,7 +49,7 @@ def heat(call: Call) -> int:
     rows = [_row(found, one, words) for one in found.working]
     names = ("DAY", "HALF", "JURIES", "BOTTLENECK", "SESSION")
     lines = table([words.text(f"COL-{name}") for name in names], rows)
-    call.answer(_document(found, words), [*note_texts(found, words), *lines])
+    call.answer(_document(found, words), [*note_texts(found.setting, words), *lines])
     return Exit.DONE if found.most else Exit.FINDINGS
 
 
@@ -53,6 +62,28 @@ def export(call: Call) -> int:
     text = call.wording.text("CLI-WRITTEN", place=str(path), count=count)
     call.answer({"file": str(path), "rows": count}, [text])
     return Exit.DONE
+
+
+def stress_(call: Call) -> int:
+    """Say what the pool can hold; exit 1 where that is no jury at all."""
+    options = call.options
+    test = StressTest(
+        question_of(call),
+        rooms=options.rooms,
+        juries_per_session=options.juries,
+        limit=options.limit,
+    )
+    with call.desk() as desk:
+        report = stress(desk, test=test, progress=None)
+    words = call.wording
+    lines = (
+        *note_texts(report.setting, words),
+        held_text(report, words),
+        *(loss_text(one, words) for one in report.indispensable),
+        *(recruitment_text(one, words) for one in report.recruitments),
+    )
+    call.answer(_stress_document(report, words), lines)
+    return Exit.DONE if report.juries else Exit.FINDINGS
 
 
 def question_of(call: Call) -> Question:
@@ -101,7 +132,9 @@ def _document(found: HeatMap, words: Wording) -> dict[str, object]:
         "to": found.setting.end,
         "notes": [
             {"code": note, "text": text}
-            for note, text in zip(found.setting.notes, note_texts(found, words), strict=True)
+            for note, text in zip(
+                found.setting.notes, note_texts(found.setting, words), strict=True
+            )
         ],
         "half_days": [_half_document(found, one, words) for one in found.halves],
     }
@@ -127,4 +160,34 @@ def _half_document(found: HeatMap, one: HalfForecast, words: Wording) -> dict[st
         ],
         "free": {free.seat.kind: [person.id for person in free.people] for free in found.free(one)},
         "sessions": [session.code for session in one.sessions],
+    }
+
+
+def _stress_document(report: StressReport, words: Wording) -> dict[str, object]:
+    return {
+        "certification": report.setting.facts.certification.code,
+        "route": report.setting.route,
+        "from": report.setting.start,
+        "to": report.setting.end,
+        "half_days": report.half_days,
+        "rooms": report.test.rooms,
+        "limit": report.limit,
+        "juries": report.juries,
+        "bound": report.bound,
+        "sessions": report.sessions,
+        "indispensable": [
+            {"examiner": one.examiner.id, "name": one.examiner.full_name, "juries": -one.juries}
+            for one in report.indispensable
+        ],
+        "recruit": [
+            {
+                "juries": one.juries,
+                "text": recruitment_text(one, words),
+                "people": [
+                    {"seat": wanted.seat.kind, "sex": wanted.sex, "count": wanted.count}
+                    for wanted in one.wanted
+                ],
+            }
+            for one in report.recruitments
+        ],
     }

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -99,7 +99,7 @@ class _Program:
         from ortools.linear_solver.python import model_builder  # noqa: PLC0415 -- slow import
 
         self._pool = pool
-        self._model = model_builder.Model()
+        self._model = model_builder.Model()  # type: ignore[no-untyped-call]  # -- third-party untyped
         self._solver = model_builder.Solver
         self._sits: dict[int, list[model_builder.Variable]] = defaultdict(list)
         self._years: dict[tuple[int, int], list[model_builder.Variable]] = defaultdict(list)
@@ -146,7 +146,7 @@ class _Program:
                 return best
             freed *= FREED_MORE
 
-    def _fix(self, at: int, values: list[float], *, is_fixed: bool) -> None:
+    def _fix(self, at: int, values: Sequence[float], *, is_fixed: bool) -> None:
         for variable, value in zip(self._blocks[at], values, strict=True):
             variable.lower_bound = round(value) if is_fixed else 0
             variable.upper_bound = round(value) if is_fixed else self._most[variable.index]
@@ -211,8 +211,8 @@ class _Program:
             sexes[person.sex] += own
             if self._pool.rooms == 1:
                 self._model.add(sum(own) <= number)
-        for post, sitting in zip(posts, filled, strict=True):
-            self._model.add(sum(sitting) == post.count * number)
+        for kind, sitting in zip(posts, filled, strict=True):
+            self._model.add(sum(sitting) == kind.count * number)
         if balanced:
             for sex in (Sex.FEMALE, Sex.MALE):
                 self._model.add(sum(sexes[sex]) >= number)

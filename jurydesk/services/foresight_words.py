@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.people import Sex
 from jurydesk.finding_text import term
 from jurydesk.services.foresight import Limit, Note
 
@@ -11,9 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jurydesk.planning.problem import Panel
-    from jurydesk.services.foresight import Capacity, HalfForecast, HeatMap, Shortage
+    from jurydesk.services.foresight import Capacity, HalfForecast, Setting, Shortage
+    from jurydesk.services.stress import Indispensable, Recruitment, StressReport, Wanted
     from jurydesk.wording import Wording
 
+_OUTSIDE = "FORESIGHT-OUTSIDE"
 _NOTES = {
     Note.NO_COMPOSITION: "FORESIGHT-NO-COMPOSITION",
     Note.NO_QUORUM: "FORESIGHT-NO-QUORUM",
@@ -28,10 +31,10 @@ _SEXES = {
 }
 
 
-def note_texts(heat: HeatMap, wording: Wording) -> tuple[str, ...]:
+def note_texts(setting: Setting, wording: Wording) -> tuple[str, ...]:
     """Return what a person should know before they read the figures."""
-    figures = {"certification": heat.certification.code, "route": heat.route}
-    return tuple(wording.text(_NOTES[note], **figures) for note in heat.setting.notes)
+    figures = {"certification": setting.facts.certification.code, "route": setting.route}
+    return tuple(wording.text(_NOTES[note], **figures) for note in setting.notes)
 
 
 def juries_text(juries: int, wording: Wording) -> str:
@@ -64,6 +67,46 @@ def bottleneck_name(capacity: Capacity, panel: Panel, wording: Wording) -> str:
     else:
         names = _names(tuple(seats), panel, wording)
     return ", ".join((*names, *_sexes(capacity, wording)))
+
+
+def held_text(report: StressReport, wording: Wording) -> str:
+    """Return how many juries the pool can hold, and how many sessions they make."""
+    figures = {
+        "start": report.setting.start,
+        "end": report.setting.end,
+        "half_days": report.half_days,
+    }
+    text = wording.text("FORESIGHT-HELD", count=report.juries, **figures)
+    size = report.test.juries_per_session
+    text += " " + wording.text("FORESIGHT-SESSIONS", count=report.sessions, size=size)
+    if not report.is_proved:
+        text += " " + wording.text("FORESIGHT-BOUND", bound=report.bound)
+    if report.lacks_time and report.half_days:
+        text += " " + wording.text("FORESIGHT-TIME-LACKS")
+    return text
+
+
+def loss_text(one: Indispensable, wording: Wording) -> str:
+    """Return how many juries fewer there would be without somebody."""
+    return wording.text("FORESIGHT-LOSS", count=one.juries, name=one.examiner.full_name)
+
+
+def recruitment_text(one: Recruitment, wording: Wording) -> str:
+    """Return whom to find, and how many juries more that makes."""
+    people = [_wanted_text(wanted, wording) for wanted in one.wanted]
+    whom = _joined(people, wording) if len(people) > 1 else people[0]
+    return wording.text("FORESIGHT-GAIN", count=one.juries, whom=whom)
+
+
+def _wanted_text(one: Wanted, wording: Wording) -> str:
+    figures = {"count": one.count, "seat": term("seat", one.seat.kind, wording)}
+    if one.sex is None:
+        text = wording.text("FORESIGHT-WANTED", **figures)
+    elif one.sex is Sex.FEMALE:
+        text = wording.text("FORESIGHT-WANTED-WOMAN", **figures)
+    else:
+        text = wording.text("FORESIGHT-WANTED-MAN", **figures)
+    return f"{text} {wording.text(_OUTSIDE)}" if one.seat.external else text
 
 
 def session_names(one: HalfForecast) -> str:

@@ -70,3 +70,21 @@ def test_it_is_written_as_a_workbook(pool: Run, tmp_path: Path) -> None:
     )
     assert (ran.code, ran.document["file"]) == (0, str(out))
     assert load_workbook(out).worksheets[0].max_row == ran.document["rows"] + 4
+
+
+def test_stress_says_what_the_pool_can_hold(pool: Run) -> None:
+    asked = ("foresight", "stress", "--certification", "40642", "--from", "2026-12-14")
+    ran = pool(*asked, "--to", "2026-12-20", "--limit", "3", "--juries", "2", "--json")
+    document = ran.document
+    assert (ran.code, document["juries"], document["sessions"]) == (0, 3, 1)
+    assert [one["juries"] for one in document["indispensable"]] == [-3] * 4
+    (recruit,) = document["recruit"]
+    assert [one["seat"] for one in recruit["people"]] == [
+        "EMPLOYERS",
+        "EMPLOYEES",
+        "INDEPENDENT",
+        "TEACHING_STAFF",
+    ]
+    said = pool(*asked, "--to", "2026-12-20", "--limit", "3").out
+    assert "3 jurys de plus. À 2 jurys par session, cela fait 1 session entière." in said
+    assert pool(*asked, "--rooms", "0").code == 2

@@ -124,7 +124,7 @@ def test_a_sheet_that_cannot_be_counted_says_why(
     office.store(replace(a_certification(), **changes))
     heat = heat_map(office.desk, question=WEEK)
     assert note in heat.setting.notes
-    assert len(note_texts(heat, FRENCH)) == len(heat.setting.notes)
+    assert len(note_texts(heat.setting, FRENCH)) == len(heat.setting.notes)
     assert set(juries(heat)) == ({1} if note is Note.PROPOSED else {0})
 
 
