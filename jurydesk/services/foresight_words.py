@@ -49,12 +49,22 @@ def none_text(wording: Wording) -> str:
 
 def bottleneck_text(capacity: Capacity, panel: Panel, wording: Wording) -> str:
     """Return what keeps one more jury from being filled; empty where there is no panel."""
+    return " ".join(bottleneck_lines(capacity, panel, wording))
+
+
+def bottleneck_lines(capacity: Capacity, panel: Panel, wording: Wording) -> tuple[str, ...]:
+    """Return the same, a sentence each."""
     if not panel.seats:
-        return ""
-    texts = [_shortage_text(one, panel, wording) for one in _told(capacity)]
+        return ()
+    told = _told(capacity)
+    alike = {(one.persons, one.needed) for one in told}
+    if len(alike) == 1 and _is_every_seat(told, panel) and told[0].persons:
+        texts = [wording.text("FORESIGHT-EACH-SEAT", count=told[0].persons, needed=told[0].needed)]
+    else:
+        texts = [_shortage_text(one, panel, wording) for one in told]
     if capacity.with_reason > capacity.juries:
         texts.append(wording.text("FORESIGHT-WITH-REASON", count=capacity.with_reason))
-    return " ".join(texts)
+    return tuple(texts)
 
 
 def bottleneck_name(capacity: Capacity, panel: Panel, wording: Wording) -> str:
@@ -118,6 +128,11 @@ def _told(capacity: Capacity) -> tuple[Shortage, ...]:
     """Women and men are told of where more juries could be filled without them."""
     is_balance = capacity.with_reason > capacity.juries
     return tuple(one for one in capacity.shortages if is_balance or one.limit is Limit.SEATS)
+
+
+def _is_every_seat(told: Sequence[Shortage], panel: Panel) -> bool:
+    single = [one.posts for one in told if len(one.posts) == 1]
+    return len(single) == len(told) == len(panel.posts) > 1
 
 
 def _shortage_text(one: Shortage, panel: Panel, wording: Wording) -> str:
