@@ -2663,6 +2663,14 @@
         <translation>previsions.xlsx</translation>
     </message>
     <message>
+        <source>Where should the calendar go?</source>
+        <translation>Où faut-il écrire l’agenda&#xa0;?</translation>
+    </message>
+    <message>
+        <source>foresight.ics</source>
+        <translation>previsions.ics</translation>
+    </message>
+    <message>
         <source>Half-days</source>
         <translation>Demi-journées</translation>
     </message>
@@ -2677,6 +2685,10 @@
     <message>
         <source>Export…</source>
         <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Calendar (.ics)…</source>
+        <translation>Agenda (.ics)…</translation>
     </message>
     <message>
         <source>No certification yet</source>

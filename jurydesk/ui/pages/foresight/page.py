@@ -145,14 +145,23 @@ class ForesightPage(Page):
 
     def choose_export(self) -> None:
         """Ask where the list should go."""
-        if self.heat is None:
-            return
-        self.context.prompter.save_file(
-            self.tr("Where should the list go?"),
-            self.export_to,
-            filters=(XLSX, ICS),
-            suggested=self.tr("foresight.xlsx"),
-        )
+        if self.heat is not None:
+            self.context.prompter.save_file(
+                self.tr("Where should the list go?"),
+                self.export_to,
+                filters=(XLSX,),
+                suggested=self.tr("foresight.xlsx"),
+            )
+
+    def choose_calendar(self) -> None:
+        """Ask where the calendar of the days that can have a jury should go."""
+        if self.heat is not None:
+            self.context.prompter.save_file(
+                self.tr("Where should the calendar go?"),
+                self.export_to,
+                filters=(ICS,),
+                suggested=self.tr("foresight.ics"),
+            )
 
     def export_to(self, path: Path) -> None:
         """Write the half-days as a workbook or a calendar."""
@@ -189,7 +198,8 @@ class ForesightPage(Page):
         layout.addWidget(body, 1)
         new = Act(self.tr("New session"), self.create_session, "add", "Ctrl+N")
         export = Act(self.tr("Export…"), self.choose_export, "export", "Ctrl+E")
-        self.header.set_acts(new, seconds=(export,))
+        calendar = Act(self.tr("Calendar (.ics)…"), self.choose_calendar, "calendar")
+        self.header.set_acts(new, seconds=(export,), more=(calendar,))
 
     def _connect(self) -> None:
         self.bar.asked.connect(self.compute)

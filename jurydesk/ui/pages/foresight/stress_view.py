@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from jurydesk.services.foresight_words import (
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from jurydesk.services.foresight import Question
     from jurydesk.wording import Wording
 
-RUN_KEY = "Ctrl+Return"
+RUN_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 FIELD_WIDTH = 180
 
 
@@ -129,8 +130,9 @@ class StressView(QWidget):
             line.addLayout(_field(box, name, hint))
         press_by_enter(self.run_button)
         self.run_button.setProperty("manner", "primary")
-        self.run_button.setShortcut(RUN_KEY)
-        self.run_button.setToolTip(shortcut_text(RUN_KEY))
+        self.run_button.setToolTip(shortcut_text(RUN_KEYS[0]))
+        for key in RUN_KEYS:
+            QShortcut(QKeySequence(key), self).activated.connect(self._on_run)
         self.run_button.clicked.connect(self._on_run)
         outer = column(self, spacing=Space.M)
         run = column(spacing=Space.XS)
@@ -167,7 +169,9 @@ class StressView(QWidget):
         )
 
     def _on_run(self) -> None:
-        self.asked.emit()
+        # Once is enough: the button waits for the answer
+        if self.run_button.isEnabled():
+            self.asked.emit()
 
 
 def _field(box: QSpinBox, name: str, hint: str) -> QVBoxLayout:
