@@ -2655,22 +2655,6 @@
         <translation>Essai de ce que le vivier peut tenir</translation>
     </message>
     <message>
-        <source>Where should the list go?</source>
-        <translation>Où faut-il écrire la liste&#xa0;?</translation>
-    </message>
-    <message>
-        <source>foresight.xlsx</source>
-        <translation>previsions.xlsx</translation>
-    </message>
-    <message>
-        <source>Where should the calendar go?</source>
-        <translation>Où faut-il écrire l’agenda&#xa0;?</translation>
-    </message>
-    <message>
-        <source>foresight.ics</source>
-        <translation>previsions.ics</translation>
-    </message>
-    <message>
         <source>Half-days</source>
         <translation>Demi-journées</translation>
     </message>
@@ -2715,12 +2699,8 @@
         <translation>Voir le vivier</translation>
     </message>
     <message>
-        <source>{count} of {total} working half-days can have a jury</source>
-        <translation>{count} demi-journées ouvrées sur {total} peuvent avoir un jury</translation>
-    </message>
-    <message>
-        <source>{count} lines written</source>
-        <translation>{count} lignes écrites</translation>
+        <source>jury possible: {count} of {total} half-days</source>
+        <translation>jury possible&#xa0;: {count} demi-journées sur {total}</translation>
     </message>
 </context>
 <context>
@@ -2760,8 +2740,8 @@
         <translation>Nouvelle session ce jour-là</translation>
     </message>
     <message>
-        <source>{count} juries</source>
-        <translation>jurys&#xa0;: {count}</translation>
+        <source>{session}, juries: {count}</source>
+        <translation>{session}, jurys&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Sessions of that day</source>
@@ -2844,6 +2824,29 @@
     <message>
         <source>Take off</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>HeatFiles</name>
+    <message>
+        <source>Where should the list go?</source>
+        <translation>Où faut-il écrire la liste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>foresight.xlsx</source>
+        <translation>previsions.xlsx</translation>
+    </message>
+    <message>
+        <source>Where should the calendar go?</source>
+        <translation>Où faut-il écrire l’agenda&#xa0;?</translation>
+    </message>
+    <message>
+        <source>foresight.ics</source>
+        <translation>previsions.ics</translation>
+    </message>
+    <message>
+        <source>{count} lines written</source>
+        <translation>{count} lignes écrites</translation>
     </message>
 </context>
 <context>

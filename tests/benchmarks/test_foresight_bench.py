@@ -14,6 +14,7 @@ from jurydesk.planning.foresight import Crowd
 from jurydesk.planning.foresight_presence import Presence
 from jurydesk.planning.formulate import read_openings
 from jurydesk.planning.problem import Panel
+from jurydesk.planning.stress import Pool, most_juries
 from tests.planning.world import FOUR_SEATS, World, examiner
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ FIRST = date(2026, 9, 1)
 DAYS = 366
 PEOPLE = 60
 SECOND = 1.0
+SATURDAY = 5
 PANEL = Panel(FOUR_SEATS, balanced=True)
 HALVES = tuple((FIRST + timedelta(days=n), half) for n in range(DAYS) for half in HalfDay)
 
@@ -85,3 +87,15 @@ def test_year_of_half_days(benchmark: BenchmarkFixture) -> None:
         benchmark.extra_info["half-days"] = len(HALVES)
         benchmark.extra_info["asking_each_half-day_takes_times_as_long"] = round(plain / median, 1)
         assert median <= SECOND
+
+
+def test_stress_of_a_year(benchmark: BenchmarkFixture) -> None:
+    presence = Presence(World(examiners=pool()).facts(), PANEL)
+    halves = [half for half in HALVES if half[0].weekday() < SATURDAY]
+    asked = Pool(PANEL, presence.by_half(halves), rooms=2, limit=6)
+    held = benchmark.pedantic(most_juries, args=(asked,), rounds=5, iterations=1)
+
+    assert 0 < held.juries == held.bound
+    if benchmark.stats is not None:
+        benchmark.extra_info["juries"] = held.juries
+        benchmark.extra_info["half-days"] = len(halves)

@@ -137,7 +137,7 @@ def test_enter_begins_a_session_on_that_day(
     assert shown.board.session.code == "2026-12-A"
     again = go(parts, qtbot, "foresight", ForesightPage)
     assert again.year.grid.cells[day, AM].is_marked
-    press(again.panel, "2026-12-A: 0 juries", qtbot)
+    press(again.panel, "2026-12-A, juries: 0", qtbot)
     rest(qtbot, parts)
     assert isinstance(parts.window.shell.current_page(), SessionsPage)
 
@@ -211,7 +211,7 @@ def test_the_list_is_written_where_one_says(
     qtbot.waitUntil(book.exists)
     rest(qtbot, parts)
     prompter.paths = [feed]
-    page.choose_calendar()
+    page.files.choose_calendar()
     rest(qtbot, parts)
     heat = page.heat
     assert heat is not None

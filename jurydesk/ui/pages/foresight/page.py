@@ -16,10 +16,10 @@ from jurydesk.domain.changes import Kind
 from jurydesk.errors import Cancelled, JurydeskError
 from jurydesk.services.certifications import list_certifications
 from jurydesk.services.foresight import Question, heat_map
-from jurydesk.services.foresight_export import export_heat
 from jurydesk.services.settings import read_settings
 from jurydesk.services.stress import StressTest, stress
 from jurydesk.ui.pages.foresight.asking import AskingBar
+from jurydesk.ui.pages.foresight.files import HeatFiles
 from jurydesk.ui.pages.foresight.panel import HalfDayPanel
 from jurydesk.ui.pages.foresight.stress_view import StressView
 from jurydesk.ui.pages.foresight.year_view import YearView
@@ -32,8 +32,6 @@ from jurydesk.ui.widgets.page_header import PageHeader
 from jurydesk.ui.widgets.switches import SegmentedControl
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from jurydesk.domain.session import Session
     from jurydesk.services.foresight import HeatMap
     from jurydesk.services.ports import Desk
@@ -44,7 +42,6 @@ if TYPE_CHECKING:
     from jurydesk.ui.widgets.year_geometry import Half
 
 HEAT, STRESS = range(2)
-XLSX, ICS = "Excel (*.xlsx)", "iCalendar (*.ics)"
 
 
 @dataclass(frozen=True)
@@ -78,6 +75,7 @@ class ForesightPage(Page):
         )
         self.inspector = self.panel
         self.creation = SessionCreation(self, context, self._on_created)
+        self.files = HeatFiles(self, context)
         self.ways = self._build_ways()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.year)
@@ -143,38 +141,6 @@ class ForesightPage(Page):
             day, _ = self.year.grid.half
             self.creation.begin_on(self.heat.certification.code, day)
 
-    def choose_export(self) -> None:
-        """Ask where the list should go."""
-        if self.heat is not None:
-            self.context.prompter.save_file(
-                self.tr("Where should the list go?"),
-                self.export_to,
-                filters=(XLSX,),
-                suggested=self.tr("foresight.xlsx"),
-            )
-
-    def choose_calendar(self) -> None:
-        """Ask where the calendar of the days that can have a jury should go."""
-        if self.heat is not None:
-            self.context.prompter.save_file(
-                self.tr("Where should the calendar go?"),
-                self.export_to,
-                filters=(ICS,),
-                suggested=self.tr("foresight.ics"),
-            )
-
-    def export_to(self, path: Path) -> None:
-        """Write the half-days as a workbook or a calendar."""
-        if self.heat is not None:
-            call = partial(
-                export_heat,
-                self.context.desk,
-                heat=self.heat,
-                path=path,
-                wording=self.context.wording,
-            )
-            self.context.runner.submit(call, done=self._on_exported)
-
     def _build_ways(self) -> SegmentedControl:
         texts = {HEAT: self.tr("Half-days"), STRESS: self.tr("Stress of the pool")}
         ways = SegmentedControl(tuple(texts.items()), HEAT)
@@ -197,8 +163,8 @@ class ForesightPage(Page):
         inside.addWidget(self._stack, 1)
         layout.addWidget(body, 1)
         new = Act(self.tr("New session"), self.create_session, "add", "Ctrl+N")
-        export = Act(self.tr("Export…"), self.choose_export, "export", "Ctrl+E")
-        calendar = Act(self.tr("Calendar (.ics)…"), self.choose_calendar, "calendar")
+        export = Act(self.tr("Export…"), self.files.choose_workbook, "export", "Ctrl+E")
+        calendar = Act(self.tr("Calendar (.ics)…"), self.files.choose_calendar, "calendar")
         self.header.set_acts(new, seconds=(export,), more=(calendar,))
 
     def _connect(self) -> None:
@@ -233,7 +199,7 @@ class ForesightPage(Page):
             return
         self.year.show_heat(heat)
         possible = sum(1 for one in heat.working if one.juries)
-        note = self.tr("{count} of {total} working half-days can have a jury")
+        note = self.tr("jury possible: {count} of {total} half-days")
         self.header.set_note(note.format(count=possible, total=len(heat.working)))
 
     def _on_refused(self, error: Exception) -> None:
@@ -266,10 +232,6 @@ class ForesightPage(Page):
     def _on_created(self, session: Session) -> None:
         self.refresh()
         self.context.navigate("sessions", session.code)
-
-    def _on_exported(self, count: int) -> None:
-        text = self.tr("{count} lines written").format(count=count)
-        self.context.toasts.show_message(text, tone="success")
 
     def _open_session(self, code: str) -> None:
         self.context.navigate("sessions", code)

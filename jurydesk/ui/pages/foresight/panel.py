@@ -11,7 +11,7 @@ from jurydesk.ui.widgets.acts import Act, act_button
 from jurydesk.ui.widgets.chips import Chip
 from jurydesk.ui.widgets.facts import Fact, FactGrid
 from jurydesk.ui.widgets.inspector_panel import InspectorPanel
-from jurydesk.ui.words import pair, sentence_case, term
+from jurydesk.ui.words import sentence_case, term
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +66,7 @@ class HalfDayPanel(InspectorPanel):
         buttons = []
         for session in one.sessions:
             there = sum(j.half == one.half and not j.annulled for j in session.juries)
-            text = pair(session.code, self.tr("{count} juries").format(count=there))
+            text = self.tr("{session}, juries: {count}").format(session=session.code, count=there)
             go = partial(self._open_session, session.code)
             buttons.append(act_button(Act(text, go, "calendar", manner="link")))
         self.add_section(self.tr("Sessions of that day"), *buttons)
