@@ -12,6 +12,7 @@ from jurydesk.cli import (
     certifications,
     conditions,
     deadlines,
+    foresight,
     history,
     journeys,
     ledger,
@@ -52,6 +53,7 @@ GROUPS = (
     results,
     papers,
     deadlines,
+    foresight,
     office,
     history,
 )

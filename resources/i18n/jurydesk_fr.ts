@@ -95,6 +95,29 @@
     </message>
 </context>
 <context>
+    <name>AskingBar</name>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>A date is missing.</source>
+        <translation>Il manque une date.</translation>
+    </message>
+</context>
+<context>
     <name>AttachDialog</name>
     <message>
         <source>Attach documents</source>
@@ -232,6 +255,42 @@
         <source>Saved: {name}</source>
         <translation>Enregistré&#xa0;: {name}</translation>
     </message>
+    <message>
+        <source>Freeze for today</source>
+        <translation>Figer pour aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Proposing juries for {code}</source>
+        <translation>Proposition de jurys pour {code}</translation>
+    </message>
+    <message>
+        <source>A session is frozen on its day: {day}.</source>
+        <translation>Une session se fige le jour même&#xa0;: {day}.</translation>
+    </message>
+    <message>
+        <source>Not frozen. Points to settle first: {count}</source>
+        <translation>Non figée. Points à régler d’abord&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} candidates without an hour are free for another session.</source>
+        <translation>Candidats sans horaire, libres pour une autre session&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Freeze the session?</source>
+        <translation>Figer la session&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its juries, hours and findings are then fixed; results can be recorded.</source>
+        <translation>Ses jurys, ses horaires et ses constats sont alors fixés&#xa0;; les résultats peuvent être saisis.</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Figer</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
 </context>
 <context>
     <name>BoardPickers</name>
@@ -278,6 +337,22 @@
     <message>
         <source>Add candidates</source>
         <translation>Ajouter des candidats</translation>
+    </message>
+    <message>
+        <source>Jury {number}: {seat}</source>
+        <translation>Jury {number}&#xa0;: {seat}</translation>
+    </message>
+    <message>
+        <source>The possible ones come first, those who sit least before the others.</source>
+        <translation>Les personnes possibles d’abord, et parmi elles celles qui siègent le moins.</translation>
+    </message>
+    <message>
+        <source>juries this year: {count}</source>
+        <translation>jurys cette année&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Possible</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2673,76 @@
     </message>
 </context>
 <context>
+    <name>Foresight</name>
+    <message>
+        <source>Day off</source>
+        <translation>Jour non ouvré</translation>
+    </message>
+</context>
+<context>
+    <name>ForesightPage</name>
+    <message>
+        <source>Foresight</source>
+        <translation>Prévisions</translation>
+    </message>
+    <message>
+        <source>Counting the juries of each half-day</source>
+        <translation>Compte des jurys de chaque demi-journée</translation>
+    </message>
+    <message>
+        <source>Trying what the pool can hold</source>
+        <translation>Essai de ce que le vivier peut tenir</translation>
+    </message>
+    <message>
+        <source>Half-days</source>
+        <translation>Demi-journées</translation>
+    </message>
+    <message>
+        <source>Stress of the pool</source>
+        <translation>Tension du vivier</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Nouvelle session</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Calendar (.ics)…</source>
+        <translation>Agenda (.ics)…</translation>
+    </message>
+    <message>
+        <source>No certification yet</source>
+        <translation>Aucune certification</translation>
+    </message>
+    <message>
+        <source>What a jury is made of stands in the sheet of its certification.</source>
+        <translation>La composition d’un jury se lit dans la fiche de sa certification.</translation>
+    </message>
+    <message>
+        <source>To the certifications</source>
+        <translation>Voir les certifications</translation>
+    </message>
+    <message>
+        <source>Nobody in the pool</source>
+        <translation>Personne dans le vivier</translation>
+    </message>
+    <message>
+        <source>Juries can be foreseen once examiners are known, with their seats.</source>
+        <translation>Les jurys se prévoient dès que des jurés sont connus, avec leurs collèges.</translation>
+    </message>
+    <message>
+        <source>To the pool</source>
+        <translation>Voir le vivier</translation>
+    </message>
+    <message>
+        <source>jury possible: {count} of {total} half-days</source>
+        <translation>jury possible&#xa0;: {count} demi-journées sur {total}</translation>
+    </message>
+</context>
+<context>
     <name>FormField</name>
     <message>
         <source>(needed)</source>
@@ -2644,6 +2789,41 @@
     <message>
         <source>Nothing found</source>
         <translation>Rien trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>HalfDayPanel</name>
+    <message>
+        <source>Choose a half-day to see who could sit.</source>
+        <translation>Choisissez une demi-journée pour voir qui pourrait siéger.</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>Jour non ouvré</translation>
+    </message>
+    <message>
+        <source>Why not one more</source>
+        <translation>Pourquoi pas un de plus</translation>
+    </message>
+    <message>
+        <source>Who could sit</source>
+        <translation>Qui pourrait siéger</translation>
+    </message>
+    <message>
+        <source>New session that day</source>
+        <translation>Nouvelle session ce jour-là</translation>
+    </message>
+    <message>
+        <source>{session}, juries: {count}</source>
+        <translation>{session}, jurys&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Sessions of that day</source>
+        <translation>Sessions de ce jour</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2906,29 @@
     <message>
         <source>Take off</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>HeatFiles</name>
+    <message>
+        <source>Where should the list go?</source>
+        <translation>Où faut-il écrire la liste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>foresight.xlsx</source>
+        <translation>previsions.xlsx</translation>
+    </message>
+    <message>
+        <source>Where should the calendar go?</source>
+        <translation>Où faut-il écrire l’agenda&#xa0;?</translation>
+    </message>
+    <message>
+        <source>foresight.ics</source>
+        <translation>previsions.ics</translation>
+    </message>
+    <message>
+        <source>{count} lines written</source>
+        <translation>{count} lignes écrites</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +3983,10 @@
     <message>
         <source>Ties</source>
         <translation>Liens d’intérêt</translation>
+    </message>
+    <message>
+        <source>Foresight</source>
+        <translation>Prévisions</translation>
     </message>
 </context>
 <context>
@@ -5030,6 +5237,10 @@
         <source>Ties</source>
         <translation>Liens d’intérêt</translation>
     </message>
+    <message>
+        <source>Foresight</source>
+        <translation>Prévisions</translation>
+    </message>
 </context>
 <context>
     <name>StandIns</name>
@@ -5122,6 +5333,57 @@
     <message>
         <source>Not a date. Write it as 04/12/2026.</source>
         <translation>Ce n’est pas une date. Écrivez-la comme 04/12/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>StressView</name>
+    <message>
+        <source>Compute</source>
+        <translation>Calculer</translation>
+    </message>
+    <message>
+        <source>How many more juries the pool can hold in the range above, without whom it holds fewer, and whom to find so that it holds more.</source>
+        <translation>Combien de jurys de plus le vivier peut tenir sur la période ci-dessus, sans qui il en tient moins, et qui trouver pour qu’il en tienne davantage.</translation>
+    </message>
+    <message>
+        <source>Indispensable</source>
+        <translation>Indispensables</translation>
+    </message>
+    <message>
+        <source>Nobody: without any one of them there are as many juries.</source>
+        <translation>Personne&#xa0;: sans l’un ou l’autre, il y a autant de jurys.</translation>
+    </message>
+    <message>
+        <source>Whom to recruit</source>
+        <translation>Qui recruter</translation>
+    </message>
+    <message>
+        <source>Nobody would make it more.</source>
+        <translation>Personne n’y changerait rien.</translation>
+    </message>
+    <message>
+        <source>How many juries may sit on one half-day</source>
+        <translation>Combien de jurys peuvent siéger la même demi-journée</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>En même temps</translation>
+    </message>
+    <message>
+        <source>How many juries make a session</source>
+        <translation>Combien de jurys font une session</translation>
+    </message>
+    <message>
+        <source>Per session</source>
+        <translation>Par session</translation>
+    </message>
+    <message>
+        <source>How many juries a person sits in per calendar year</source>
+        <translation>Combien de jurys une personne tient par année civile</translation>
+    </message>
+    <message>
+        <source>Per person</source>
+        <translation>Par personne</translation>
     </message>
 </context>
 <context>
@@ -5807,6 +6069,33 @@
     <message>
         <source>over</source>
         <translation>terminé</translation>
+    </message>
+</context>
+<context>
+    <name>YearView</name>
+    <message>
+        <source>Juries possible at once:</source>
+        <translation>Jurys possibles en même temps&#xa0;:</translation>
+    </message>
+    <message>
+        <source>0: none</source>
+        <translation>0&#xa0;: aucun</translation>
+    </message>
+    <message>
+        <source>1: no choice</source>
+        <translation>1&#xa0;: sans choix</translation>
+    </message>
+    <message>
+        <source>2 and more</source>
+        <translation>2 et plus</translation>
+    </message>
+    <message>
+        <source>no figure: day off</source>
+        <translation>sans chiffre&#xa0;: jour non ouvré</translation>
+    </message>
+    <message>
+        <source>bar: a session</source>
+        <translation>barre&#xa0;: une session</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     from tests.screens.deadline_scenes import deadline_scenes, fill_deadlines
     from tests.screens.document_scenes import document_scenes, fill_documents
     from tests.screens.file_scenes import file_scenes
+    from tests.screens.foresight_scenes import fill_foresight, foresight_scenes
     from tests.screens.identity_scenes import identity_scenes
     from tests.screens.people_scenes import fill_doubles, people_scenes
     from tests.screens.rule_scenes import fill_rules, rule_scenes
@@ -69,6 +70,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "identity": full,
         "sessions": fill_sessions,
         "deadlines": fill_deadlines,
+        "foresight": fill_foresight,
         "people": fill_doubles,
         "rules": fill_rules,
         "ties": fill_ties,
@@ -82,6 +84,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("empty", empty_scenes),
         ("sessions", session_scenes),
         ("deadlines", deadline_scenes),
+        ("foresight", foresight_scenes),
         ("people", people_scenes),
         ("rules", rule_scenes),
         ("ties", tie_scenes),

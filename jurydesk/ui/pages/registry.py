@@ -10,6 +10,7 @@ from jurydesk.ui.pages.certifications import CertificationsPage
 from jurydesk.ui.pages.deadlines.page import DeadlinesPage
 from jurydesk.ui.pages.deliberation.page import DeliberationPage
 from jurydesk.ui.pages.examiners import ExaminersPage
+from jurydesk.ui.pages.foresight.page import ForesightPage
 from jurydesk.ui.pages.home import HomePage
 from jurydesk.ui.pages.papers.page import PapersPage
 from jurydesk.ui.pages.sessions.page import SessionsPage
@@ -60,6 +61,10 @@ def _sessions() -> str:
     return translate("Pages", "Sessions")
 
 
+def _foresight() -> str:
+    return translate("Pages", "Foresight")
+
+
 def _deliberation() -> str:
     return translate("Pages", "Deliberation")
 
@@ -98,6 +103,7 @@ def page_entries() -> tuple[PageEntry, ...]:
         PageEntry("examiners", "pool", _examiners, ExaminersPage),
         PageEntry("ties", "link", _ties, TiesPage, key="Ctrl+L"),
         PageEntry("sessions", "calendar", _sessions, SessionsPage),
+        PageEntry("foresight", "heat", _foresight, ForesightPage, key="Ctrl+H"),
         PageEntry("deliberation", "deliberation", _deliberation, DeliberationPage),
         PageEntry("papers", "minutes", _papers, PapersPage),
         PageEntry("certifications", "certificate", _certifications, CertificationsPage),

@@ -14,13 +14,13 @@ from jurydesk.services.settings import OfficeSettings, read_settings
 from jurydesk.ui.dialogs.session_dialog import SessionDialog, SessionPlaces
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from jurydesk.domain.session import Session
     from jurydesk.services.sessions import SessionDraft
     from jurydesk.services.views import CandidacyRow, CertificationView
-    from jurydesk.ui.pages.page import PageContext
-    from jurydesk.ui.pages.sessions.page import SessionsPage
+    from jurydesk.ui.pages.page import Page, PageContext
 
 FIELDS = {
     "SESSION-CODE-TAKEN": "code",
@@ -34,10 +34,13 @@ FIELDS = {
 class SessionCreation(QObject):
     """Carries what the dialog asks to the services and back."""
 
-    def __init__(self, page: SessionsPage, context: PageContext) -> None:
-        """Keep the page over which the dialog opens."""
+    def __init__(
+        self, page: Page, context: PageContext, created: Callable[[Session], None]
+    ) -> None:
+        """Keep the page over which the dialog opens, and who hears of the session."""
         super().__init__(page)
         self._page = page
+        self._created = created
         self._context = context
         self._settings = OfficeSettings()
         self.dialog: SessionDialog | None = None
@@ -49,10 +52,28 @@ class SessionCreation(QObject):
         job = partial(_read, self._context)
         self._context.runner.submit(job, done=self._open)
 
+    def begin_on(self, certification: str, day: date) -> None:
+        """Open the dialog with a certification and a first day already chosen."""
+        job = partial(_read, self._context)
+        opened = partial(self._open_with, certification, day)
+        self._context.runner.submit(job, done=opened, receiver=self)
+
     def begin_change(self, session: Session) -> None:
         """Open the dialog on a session that exists."""
         job = partial(_read, self._context)
         self._context.runner.submit(job, done=partial(self._open_on, session), receiver=self)
+
+    def _open_with(
+        self,
+        certification: str,
+        day: date,
+        found: tuple[OfficeSettings, tuple[CertificationView, ...]],
+    ) -> None:
+        self._open(found)
+        if self.dialog is not None:
+            self.dialog.certification_box.set_value(certification)
+            self.dialog.calendar.go_to(day)
+            self.dialog.toggle_day(day)
 
     def _open_on(
         self, session: Session, found: tuple[OfficeSettings, tuple[CertificationView, ...]]
@@ -103,7 +124,7 @@ class SessionCreation(QObject):
     def _on_created(self, session: Session) -> None:
         if self.dialog is not None:
             self.dialog.accept()
-        self._page.show_created(session)
+        self._created(session)
 
     def _on_refused(self, error: Exception) -> None:
         field = FIELDS.get(error.code, "") if isinstance(error, JurydeskError) else ""

@@ -51,7 +51,7 @@ class SessionsPage(Page):
         self.board: SessionBoard | None = None
         self._wanted = ""
         self.header = PageHeader(self.tr("Sessions"))
-        self.creation = SessionCreation(self, context)
+        self.creation = SessionCreation(self, context, self.show_created)
         today = context.desk.clock.today()
         self.list_view = SessionListView(context.wording, today, self.creation.begin)
         offer_views(self.list_view.list, context)

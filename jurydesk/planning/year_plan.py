@@ -1,0 +1,157 @@
+"""The days of a year on which to hold sessions, so that those expected are heard in time.
+
+A whole-number program: `starts[d]` begins a session that may use the days from `d` on, `used[d]`
+days are among them, `heard[g, d]` of a group are heard on a day. Those not heard count first, then
+those heard after their clock, then the sessions, then their days.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ortools.sat.python import cp_model
+
+SECONDS = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """So many persons who may be heard from a day on, and should be by another."""
+
+    count: int
+    first: date
+    due: date | None = None
+    """Last day of their clock; None: no clock runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDay:
+    """One day on which juries sit."""
+
+    day: date
+    session: int
+    """Number of the session it belongs to, from 0 on."""
+    heard: int
+    late: int
+    """How many of them after their clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearPlan:
+    """The days to hold, and who is not heard."""
+
+    days: tuple[PlannedDay, ...]
+    unheard: int
+    is_proved: bool
+    """Whether no other plan is better."""
+
+    @property
+    def sessions(self) -> int:
+        """Return how many sessions there are."""
+        return len({day.session for day in self.days})
+
+    @property
+    def late(self) -> int:
+        """Return how many are heard after their clock."""
+        return sum(day.late for day in self.days)
+
+
+def plan_year(
+    expected: tuple[Expected, ...],
+    places: Mapping[date, int],
+    *,
+    days_per_session: int = 1,
+    seconds: float = SECONDS,
+) -> YearPlan:
+    """Return the days to hold; `places` is how many persons each working day can hear."""
+    total = sum(group.count for group in expected)
+    open_days = tuple(day for day in sorted(places) if places[day] > 0)
+    if not total or not open_days:
+        return YearPlan((), total, is_proved=True)
+    return _Calendar(expected, places, sorted(places), days_per_session).solve(seconds)
+
+
+class _Calendar:
+    """The whole-number program."""
+
+    def __init__(
+        self,
+        expected: tuple[Expected, ...],
+        places: Mapping[date, int],
+        days: list[date],
+        length: int,
+    ) -> None:
+        from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
+
+        self._cp = cp_model
+        self._model = cp_model.CpModel()
+        self._expected = expected
+        self._days = days
+        self._starts = {day: self._model.new_bool_var("") for day in days}
+        self._used = {day: self._model.new_bool_var("") for day in days}
+        self._heard: dict[tuple[int, date], cp_model.IntVar] = {}
+        self._unheard: list[cp_model.IntVar] = []
+        for at, day in enumerate(days):
+            covering = [self._starts[d] for d in days[max(0, at - length + 1) : at + 1]]
+            self._model.add(self._used[day] <= sum(covering))
+        self._hear(places)
+        self._weigh()
+
+    def _hear(self, places: Mapping[date, int]) -> None:
+        by_day: dict[date, list[cp_model.IntVar]] = defaultdict(list)
+        for number, group in enumerate(self._expected):
+            own = []
+            for day in self._days:
+                if day >= group.first and places[day]:
+                    heard = self._model.new_int_var(0, min(group.count, places[day]), "")
+                    self._heard[number, day] = heard
+                    by_day[day].append(heard)
+                    own.append(heard)
+            unheard = self._model.new_int_var(0, group.count, "")
+            self._unheard.append(unheard)
+            self._model.add(sum(own) + unheard == group.count)
+        for day, heard_then in by_day.items():
+            self._model.add(sum(heard_then) <= places[day] * self._used[day])
+
+    def _weigh(self) -> None:
+        days = len(self._days) + 1
+        total = sum(group.count for group in self._expected) + 1
+        late = [v for (group, day), v in self._heard.items() if self._is_late(group, day)]
+        self._model.minimize(
+            days * days * total * sum(self._unheard)
+            + days * days * sum(late)
+            + days * sum(self._starts.values())
+            + sum(self._used.values())
+        )
+
+    def _is_late(self, group: int, day: date) -> bool:
+        due = self._expected[group].due
+        return due is not None and day > due
+
+    def solve(self, seconds: float) -> YearPlan:
+        solver = self._cp.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.random_seed = 0
+        solver.parameters.max_time_in_seconds = seconds
+        status = solver.solve(self._model)
+        if status not in {self._cp.OPTIMAL, self._cp.FEASIBLE}:
+            everybody = sum(group.count for group in self._expected)
+            return YearPlan((), everybody, is_proved=False)
+        return self._read(solver, is_proved=status == self._cp.OPTIMAL)
+
+    def _read(self, solver: cp_model.CpSolver, *, is_proved: bool) -> YearPlan:
+        planned, session = [], -1
+        for day in self._days:
+            session += solver.value(self._starts[day])
+            seen = {g: solver.value(v) for (g, d), v in self._heard.items() if d == day}
+            heard = sum(seen.values())
+            if heard:
+                late = sum(count for group, count in seen.items() if self._is_late(group, day))
+                planned.append(PlannedDay(day, session, heard, late))
+        unheard = sum(solver.value(one) for one in self._unheard)
+        return YearPlan(tuple(planned), unheard, is_proved=is_proved)
