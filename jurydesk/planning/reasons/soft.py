@@ -1,0 +1,102 @@
+"""A CP-SAT model in which some facts are literals that may be given up, at a price."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from jurydesk.planning.reasons.core import Undecided
+
+if TYPE_CHECKING:
+    from ortools.sat.python import cp_model
+
+Fact = TypeVar("Fact", bound=Hashable)
+SECONDS = 60.0
+
+
+class Deadline:
+    """When to stop looking; shared by all the questions of one answer."""
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        """Begin to count."""
+        self._until = monotonic() + seconds
+
+    @property
+    def left(self) -> float:
+        """Return the seconds that are left. Raises Undecided where there are none."""
+        left = self._until - monotonic()
+        if left <= 0:
+            raise Undecided
+        return left
+
+
+@dataclass
+class SoftModel(Generic[Fact]):
+    """A question asked of a model: what it wants is hard, the facts are literals.
+
+    A literal that is true makes its fact hold. `extra` are prices of how much is given up, beside
+    the price of giving it up at all.
+    """
+
+    model: cp_model.CpModel
+    held: Mapping[Fact, cp_model.IntVar]
+    costs: Mapping[Fact, int] = field(default_factory=dict)
+    """Price of giving up a fact; 1 where nothing is said."""
+    extra: Sequence[tuple[cp_model.IntVar, int]] = ()
+    deadline: Deadline = field(default_factory=Deadline)
+    values: Sequence[int] = ()
+    """The values of all variables in the last solution."""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Return every fact that could be given up."""
+        return tuple(self.held)
+
+    def is_feasible(self, facts: Collection[Fact]) -> bool:
+        """Tell whether the model has a solution in which those facts hold and no other must."""
+        self.model.proto.clear_objective()
+        return self._solve(self.model, facts)
+
+    def correction(
+        self, kept: Collection[Fact], *, other_than: Sequence[Collection[Fact]] = ()
+    ) -> frozenset[Fact] | None:
+        """Return the cheapest facts to give up, none of `kept`, nor all of any `other_than`."""
+        from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
+
+        model = self.model.clone() if other_than else self.model
+        for given in other_than:
+            kept_again = (self.held[fact].index for fact in given)
+            model.add_bool_or([model.get_bool_var_from_proto_index(i) for i in kept_again])
+        prices = [(~variable, self.costs.get(fact, 1)) for fact, variable in self.held.items()]
+        literals, weights = zip(*prices, *self.extra, strict=True)
+        model.minimize(cp_model.LinearExpr.weighted_sum(literals, weights))
+        if not self._solve(model, kept):
+            return None
+        return frozenset(f for f, variable in self.held.items() if not self.value(variable))
+
+    def value(self, variable: cp_model.IntVar) -> int:
+        """Return the value of a variable in the last solution."""
+        return self.values[variable.index]
+
+    def _hold(self, model: cp_model.CpModel, kept: Collection[Fact]) -> None:
+        """Leave each fact open that need not hold: what is open costs the solver no constraint."""
+        for fact, variable in self.held.items():
+            domain = model.proto.variables[variable.index].domain
+            domain[0] = int(fact in kept)
+
+    def _solve(self, model: cp_model.CpModel, kept: Collection[Fact]) -> bool:
+        from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
+
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.max_time_in_seconds = self.deadline.left
+        self._hold(model, kept)
+        status = solver.solve(model)
+        if status == cp_model.INFEASIBLE:
+            return False
+        if status != cp_model.OPTIMAL and (model.has_objective() or status != cp_model.FEASIBLE):
+            raise Undecided
+        self.values = tuple(solver.response_proto.solution)
+        return True
