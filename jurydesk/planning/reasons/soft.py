@@ -17,19 +17,26 @@ SECONDS = 60.0
 
 
 class Deadline:
-    """When to stop looking; shared by all the questions of one answer."""
+    """When to stop looking. What is kept back is for making the best of what was found by then."""
 
     def __init__(self, seconds: float = SECONDS) -> None:
-        """Begin to count."""
-        self._until = monotonic() + seconds
+        """Begin to count; a third of the time is kept back."""
+        self._until = monotonic() + seconds * 2 / 3
+        self._kept_back = seconds / 3
 
     @property
     def left(self) -> float:
         """Return the seconds that are left. Raises Undecided where there are none."""
         left = self._until - monotonic()
         if left <= 0:
-            raise Undecided
+            raise self.over()
         return left
+
+    def over(self) -> Undecided:
+        """Return what to raise once the time is over; what was kept back begins then."""
+        self._until = monotonic() + self._kept_back
+        self._kept_back = 0
+        return Undecided()
 
 
 @dataclass
@@ -97,6 +104,6 @@ class SoftModel(Generic[Fact]):
         if status == cp_model.INFEASIBLE:
             return False
         if status != cp_model.OPTIMAL and (model.has_objective() or status != cp_model.FEASIBLE):
-            raise Undecided
+            raise self.deadline.over()
         self.values = tuple(solver.response_proto.solution)
         return True

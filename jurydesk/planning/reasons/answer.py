@@ -1,0 +1,188 @@
+"""Why somebody has no hearing: the smallest set of facts that blocks it, and what would help."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from jurydesk.domain.routes import AccessRoute
+from jurydesk.domain.session_rules import SessionFacts
+from jurydesk.domain.ties import TieState
+from jurydesk.planning.formulate import known_candidacies
+from jurydesk.planning.reasons.circumstances import Circumstances, Wanted
+from jurydesk.planning.reasons.core import (
+    Block,
+    Undecided,
+    cheapest_corrections,
+    smallest_block,
+    smallest_block_beside,
+)
+from jurydesk.planning.reasons.facts import COSTS, Fact, FactKind
+from jurydesk.planning.reasons.repair import Change, Repair, amend
+from jurydesk.planning.reasons.session_model import SessionModel, model_of
+from jurydesk.planning.reasons.soft import Deadline, SoftModel
+
+SECONDS = 10.0
+"""How long each step of one answer may take."""
+REPAIRS = 6
+ANYBODY = 0
+"""Stands for a candidate about whom nothing is known, when the session has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What keeps one candidacy out of a session. No fact: nothing does, a new plan may hear it."""
+
+    candidacy_id: int
+    facts: tuple[Fact, ...] = ()
+    is_smallest: bool = True
+    """Whether it is proved that no fewer facts block, those heard beside it counted first."""
+    is_minimal: bool = True
+    """Whether each fact is proved to be needed."""
+    repairs: tuple[Repair, ...] = ()
+    """The best first: the least asked for per candidacy that it lets be heard."""
+    is_complete: bool = True
+    """Whether no cheaper repair was left unlooked for."""
+
+    @property
+    def is_blocked(self) -> bool:
+        """Tell whether anything stands in the way."""
+        return bool(self.facts)
+
+
+class Reasons:
+    """Answers for one session; what the answers share is worked out once."""
+
+    def __init__(self, facts: SessionFacts, *, seconds: float = SECONDS) -> None:
+        """Read nothing yet."""
+        self._facts = facts
+        self._seconds = seconds
+        self._circumstances = Circumstances(facts)
+        self._known: list[tuple[Wanted, Explanation]] = []
+
+    def why(self, candidacy_id: int) -> Explanation:
+        """Return why a candidacy of the session has no hearing beside those that have one."""
+        one = self._circumstances.wanted(candidacy_id)
+        alike = next((told for other, told in self._known if other == one), None)
+        if alike is not None:
+            return replace(alike, candidacy_id=candidacy_id)
+        wanted = {candidacy_id: one}
+        heard = tuple(Fact(FactKind.HEARD, candidacy=number) for number in self._heard)
+
+        def ask(companions: Collection[Fact]) -> SoftModel[Fact]:
+            return self._ask(wanted, companions)
+
+        block = smallest_block_beside(ask, heard)
+        told = self._told(candidacy_id, block, model_of(self._circumstances, wanted, heard))
+        self._known.append((one, told))
+        return told
+
+    def why_no_jury(self, route: AccessRoute) -> Explanation:
+        """Return why no jury of a route can sit in the session, whomever it were to hear."""
+        wanted = {ANYBODY: self._circumstances.anybody(route)}
+        block = smallest_block(self._ask(wanted, ()))
+        return self._told(ANYBODY, block, model_of(self._circumstances, wanted))
+
+    def _told(
+        self, candidacy_id: int, block: Block[Fact] | None, model: SessionModel
+    ) -> Explanation:
+        if block is None:
+            return Explanation(candidacy_id)
+        repairs, is_complete = self._repairs(candidacy_id, model)
+        return Explanation(
+            candidacy_id,
+            tuple(sorted(block.facts, key=_in_order)),
+            block.is_smallest,
+            block.is_minimal,
+            repairs,
+            is_complete,
+        )
+
+    def _ask(self, wanted: dict[int, Wanted], companions: Collection[Fact]) -> SoftModel[Fact]:
+        model = model_of(self._circumstances, wanted, companions)
+        return model.question(Deadline(self._seconds))
+
+    def _repairs(self, candidacy_id: int, model: SessionModel) -> tuple[tuple[Repair, ...], bool]:
+        question = model.question(Deadline(self._seconds))
+        fixed = [fact for fact in question.facts if not self._can_change(fact)]
+        found, is_complete = cheapest_corrections(question, kept=fixed, most=REPAIRS)
+        measured = (self._measured(model, given) for given in found)
+        repairs = [self._verified(candidacy_id, repair) for repair in measured if repair]
+        return tuple(sorted(repairs, key=_rank)), is_complete
+
+    def _can_change(self, fact: Fact) -> bool:
+        """Tell whether anybody may give up a fact: a tie only while nobody confirmed it."""
+        if fact.kind is not FactKind.TIE:
+            return fact.kind in COSTS
+        candidacy = self._facts.candidacies[fact.candidacy]
+        tie = self._facts.tie_between(candidacy, fact.examiner)
+        return tie is not None and tie.state is TieState.PROPOSED
+
+    def _measured(self, model: SessionModel, given: frozenset[Fact]) -> Repair | None:
+        """Say by how much: how long a half-day must become, how many persons must be found."""
+        question = model.question(Deadline(self._seconds))
+        kept = [fact for fact in question.facts if fact not in given]
+        try:
+            if question.correction(kept) is None:
+                return None
+        except Undecided:
+            return None
+        counts = {fact: question.value(variable) for fact, variable in model.amounts.items()}
+        ordered = sorted(given, key=_in_order)
+        changes = tuple(Change(fact, counts.get(fact, 1)) for fact in ordered)
+        cost = sum(question.costs[fact] for fact in given)
+        cost += sum(weight * question.value(variable) for variable, weight in question.extra)
+        return Repair(changes, cost)
+
+    def _verified(self, candidacy_id: int, repair: Repair) -> Repair:
+        """Solve the session anew with the changes made, for it and for all who wait beside it."""
+        amended = amend(self._facts, repair.changes)
+        circumstances = self._circumstances if amended is None else Circumstances(amended)
+        gone = set(repair.facts) if amended is None else set()
+        wanted = {
+            number: circumstances.wanted(number) if number else self._anybody()
+            for number in (*self._heard, candidacy_id)
+        }
+        waiting = [n for n in self._waiting if n != candidacy_id]
+        others = [Fact(FactKind.HEARD, candidacy=number) for number in waiting]
+        question = model_of(circumstances, wanted, others).question(Deadline(self._seconds))
+        kept = [f for f in question.facts if f not in gone and f not in others]
+        try:
+            if not question.is_feasible(kept):
+                return repair
+            left_out = question.correction(kept)
+        except Undecided:
+            return replace(repair, others=None)
+        count = len(others) - len(left_out & set(others)) if left_out is not None else None
+        return replace(repair, others=count, is_verified=True)
+
+    def _anybody(self) -> Wanted:
+        routes = self._facts.routes(self._facts.session.candidacies) or tuple(AccessRoute)
+        return self._circumstances.anybody(routes[0])
+
+    @cached_property
+    def _heard(self) -> tuple[int, ...]:
+        heard = {hearing.candidacy_id for hearing in self._facts.session.hearings}
+        return tuple(n for n in known_candidacies(self._facts) if n in heard)
+
+    @cached_property
+    def _waiting(self) -> tuple[int, ...]:
+        return tuple(n for n in known_candidacies(self._facts) if n not in self._heard)
+
+
+def _rank(repair: Repair) -> tuple[bool, float, int]:
+    return not repair.is_verified, repair.cost / (1 + (repair.others or 0)), repair.cost
+
+
+def _in_order(fact: Fact) -> tuple[object, ...]:
+    kinds = list(FactKind)
+    when = (str(fact.day or ""), str(fact.half_day or ""))
+    return (kinds.index(fact.kind), fact.examiner, fact.candidacy, *when, fact.seat, fact.code)
+
+
+def explain_all(facts: SessionFacts, *, seconds: float = SECONDS) -> Iterator[Explanation]:
+    """Yield an explanation for each candidacy without a hearing."""
+    reasons = Reasons(facts, seconds=seconds)
+    heard = {hearing.candidacy_id for hearing in facts.session.hearings}
+    yield from (reasons.why(n) for n in known_candidacies(facts) if n not in heard)
