@@ -116,6 +116,30 @@ class Narrowed(Generic[Fact]):
         return self.question.correction(self.always.union(kept), other_than=other_than)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked(Generic[Fact]):
+    """A question of which nothing is known but how to ask it."""
+
+    facts: tuple[Fact, ...]
+    asks: Callable[[frozenset[Fact]], bool]
+
+    def is_feasible(self, facts: Collection[Fact]) -> bool:
+        """Tell whether it can be had while those facts hold and no other."""
+        return self.asks(frozenset(facts))
+
+    def correction(
+        self, kept: Collection[Fact], *, other_than: Sequence[Collection[Fact]] = ()
+    ) -> frozenset[Fact] | None:
+        """Return facts to give up, none of which could be kept beside the rest; not the fewest."""
+        holding = frozenset(kept)
+        if other_than or not self.is_feasible(holding):
+            return None
+        for fact in self.facts:
+            if fact not in holding and self.is_feasible(holding | {fact}):
+                holding |= {fact}
+        return frozenset(self.facts) - holding
+
+
 def smallest_block_beside(
     ask: Callable[[Collection[Fact]], Question[Fact]], companions: Collection[Fact]
 ) -> Block[Fact] | None:
