@@ -129,12 +129,8 @@ def test_zero_rooms() -> None:
     world = World([trained(1)], pool(), session=Session("A", CODE, (MONDAY,), rooms=()))
     told = explain(world)
 
-    assert sentences(world, told) == [
-        "La session du 14 décembre 2026 n’a aucune salle."
-    ]
-    assert helps(world, told)[0] == [
-        "Session du 14 décembre 2026 : ajouter une salle (Salle 1)."
-    ]
+    assert sentences(world, told) == ["La session du 14 décembre 2026 n’a aucune salle."]
+    assert helps(world, told)[0] == ["Session du 14 décembre 2026 : ajouter une salle (Salle 1)."]
 
 
 def test_no_day_at_all() -> None:
@@ -164,8 +160,8 @@ def test_a_tie_that_is_only_proposed_can_be_looked_into() -> None:
 
     assert helps(world, told, "en")[0] == [
         (
-            "Check the proposed tie between MEMBRE001 Alix and CANDIDAT001 Camille (referent trainer),"
-            " and set it aside if there is none."
+            "Check the proposed tie between MEMBRE001 Alix and CANDIDAT001 Camille"
+            " (referent trainer), and set it aside if there is none."
         )
     ]
 
