@@ -4003,6 +4003,25 @@
     </message>
 </context>
 <context>
+    <name>ReasonActs</name>
+    <message>
+        <source>Looking for what blocks…</source>
+        <translation>Recherche de ce qui bloque…</translation>
+    </message>
+    <message>
+        <source>Reasons in session {code}</source>
+        <translation>Raisons dans la session {code}</translation>
+    </message>
+    <message>
+        <source>Trying the change…</source>
+        <translation>Essai du changement…</translation>
+    </message>
+    <message>
+        <source>Trying a change in session {code}</source>
+        <translation>Essai d’un changement dans la session {code}</translation>
+    </message>
+</context>
+<context>
     <name>RetentionCard</name>
     <message>
         <source>Never purged</source>
@@ -5511,6 +5530,81 @@
     <message>
         <source>Abstained</source>
         <translation>Abstentions</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way: propose the juries again.</source>
+        <translation>Rien ne s’y oppose&#xa0;: proposez de nouveau les jurys.</translation>
+    </message>
+    <message>
+        <source>What blocks it</source>
+        <translation>Ce qui bloque</translation>
+    </message>
+    <message>
+        <source>What it would change</source>
+        <translation>Ce que cela changerait</translation>
+    </message>
+    <message>
+        <source>Nobody else is concerned.</source>
+        <translation>Personne d’autre n’est concerné.</translation>
+    </message>
+    <message>
+        <source>No change that an office can make would help.</source>
+        <translation>Aucun changement que l’on puisse faire ici n’y suffirait.</translation>
+    </message>
+    <message>
+        <source>What would help, the best first</source>
+        <translation>Ce qui l’arrangerait, le plus utile d’abord</translation>
+    </message>
+    <message>
+        <source>Effect not known</source>
+        <translation>Effet inconnu</translation>
+    </message>
+    <message>
+        <source>1 more heard</source>
+        <translation>1 personne de plus</translation>
+    </message>
+    <message>
+        <source>{count} more heard</source>
+        <translation>{count} personnes de plus</translation>
+    </message>
+    <message>
+        <source>This is settled elsewhere: it cannot be made up here.</source>
+        <translation>Cela se règle ailleurs&#xa0;: on ne peut pas l’essayer ici.</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Decided elsewhere: make the change there, then propose the juries again.</source>
+        <translation>Se décide ailleurs&#xa0;: faites-y le changement, puis proposez de nouveau les jurys.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Proved: no smaller set of facts would block.</source>
+        <translation>Prouvé&#xa0;: aucun ensemble de faits plus petit ne bloquerait.</translation>
+    </message>
+    <message>
+        <source>Proved: each of these facts is needed to block.</source>
+        <translation>Prouvé&#xa0;: chacun de ces faits est nécessaire au blocage.</translation>
+    </message>
+    <message>
+        <source>There was no time to make this list shorter.</source>
+        <translation>Le temps a manqué pour réduire cette liste.</translation>
     </message>
 </context>
 <context>

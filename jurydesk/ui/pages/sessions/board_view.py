@@ -115,6 +115,8 @@ class SessionBoardView(QWidget):
             self.timetable.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.part() == JURIES:
             self.juries.take_focus()
+        elif self.part() == WAITING:
+            self.unplaced.take_focus()
 
     def show_findings(self) -> None:
         """Bring the findings to the front, the gravest first."""
