@@ -88,7 +88,12 @@ def explain_session(desk: Desk, *, code: str, seconds: float = SECONDS) -> tuple
 
 
 def explain_candidacy(
-    desk: Desk, *, code: str, candidacy_id: int, seconds: float = SECONDS
+    desk: Desk,
+    *,
+    code: str,
+    candidacy_id: int,
+    seconds: float = SECONDS,
+    stop: StopToken | None = None,
 ) -> Reasoned:
     """Return why one candidacy of a session has no hour, and what would help.
 
@@ -98,7 +103,7 @@ def explain_candidacy(
     facts = _facts(desk, code)
     if candidacy_id not in facts.candidacies or candidacy_id not in facts.session.unplaced:
         raise WrongUsage("REASON-NOT-WAITING", {"session": code, "candidacy": candidacy_id})
-    return _Answers(facts, seconds).one(candidacy_id)
+    return _Answers(facts, seconds, stop).one(candidacy_id)
 
 
 def try_repair(
@@ -155,9 +160,9 @@ def _is_kept_here(change: Change) -> bool:
 class _Answers:
     """The answers for one session, in words."""
 
-    def __init__(self, facts: SessionFacts, seconds: float) -> None:
+    def __init__(self, facts: SessionFacts, seconds: float, stop: StopToken | None = None) -> None:
         self._facts = facts
-        self._reasons = Reasons(facts, seconds=seconds)
+        self._reasons = Reasons(facts, seconds=seconds, stop=stop)
         self._teller = Teller(Circumstances(facts))
 
     def all(self) -> Iterator[Reasoned]:

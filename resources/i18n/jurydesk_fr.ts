@@ -5560,7 +5560,7 @@
     </message>
     <message>
         <source>What would help, the best first</source>
-        <translation>Ce qui l’arrangerait, le plus utile d’abord</translation>
+        <translation>Ce qui permettrait de l’entendre, le plus utile d’abord</translation>
     </message>
     <message>
         <source>Effect not known</source>

@@ -10,7 +10,7 @@ from datetime import date, time
 import pytest
 
 from jurydesk.domain.availability import Absence, HalfDay
-from jurydesk.domain.candidacy import Handed
+from jurydesk.domain.candidacy import Closure, Handed
 from jurydesk.domain.certification import INDEPENDENT, TEACHING_STAFF, CompositionStatus
 from jurydesk.domain.people import Mandate
 from jurydesk.domain.routes import AccessRoute
@@ -221,6 +221,13 @@ def test_a_file_that_is_not_complete() -> None:
     assert helps(world, told)[0][0] == (
         "Compléter le dossier de CANDIDAT001 Camille avant le 14 décembre 2026."
     )
+
+
+def test_a_closed_candidacy_is_no_matter_of_repairs() -> None:
+    told = explain(World([trained(1, closure=Closure.CERTIFIED)], pool()))
+
+    assert [fact.code for fact in told.facts] == ["CAND-03"]
+    assert told.repairs == ()
 
 
 def test_who_frees_a_morning_lets_three_be_heard() -> None:

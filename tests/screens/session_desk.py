@@ -76,14 +76,14 @@ def _plan(desk: Desk, code: str, day: date, taken: tuple[int, ...], rooms: int =
 
 
 def _crowd(desk: Desk) -> None:
-    """Two days on which an employer is away, and more candidates than the hours hear."""
+    """Two days on which an employer is away, and more candidates than the mornings hear."""
     days = (TODAY + timedelta(days=14), TODAY + timedelta(days=15))
     for row in list_examiners(desk):
         if row.examiner.may_hold("EMPLOYERS"):
-            away = (Absence(days[1], days[1], HalfDay.PM), Absence(days[0], days[0], HalfDay.AM))
+            away = (Absence(days[0], days[0], HalfDay.AM, "tournage"),)
             save_examiner(desk, examiner=replace(row.examiner, absences=away))
-    hours = Hours(minutes=60)
-    draft = SessionDraft(CROWDED, TITLE, days, hours=hours, candidacies=tuple(range(18, 27)))
+    hours = Hours(end=time(12, 30), minutes=100)
+    draft = SessionDraft(CROWDED, TITLE, days, hours=hours, candidacies=tuple(range(18, 23)))
     create_session(desk, draft=draft)
     propose(desk, code=CROWDED, seconds=3)
 

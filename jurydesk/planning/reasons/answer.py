@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session_rules import SessionFacts
 from jurydesk.domain.ties import TieState
 from jurydesk.planning.formulate import known_candidacies
+from jurydesk.planning.progress import StopToken
 from jurydesk.planning.reasons.circumstances import Circumstances, Wanted
 from jurydesk.planning.reasons.core import (
     Block,
@@ -18,7 +19,7 @@ from jurydesk.planning.reasons.core import (
     smallest_block,
     smallest_block_beside,
 )
-from jurydesk.planning.reasons.facts import COSTS, Fact, FactKind
+from jurydesk.planning.reasons.facts import COSTS, CURABLE, Fact, FactKind
 from jurydesk.planning.reasons.repair import Change, Repair, amend
 from jurydesk.planning.reasons.session_model import SessionModel, model_of
 from jurydesk.planning.reasons.soft import Deadline, SoftModel
@@ -54,9 +55,16 @@ class Explanation:
 class Reasons:
     """Answers for one session; what the answers share is worked out once."""
 
-    def __init__(self, facts: SessionFacts, *, seconds: float = SECONDS) -> None:
-        """Read nothing yet."""
+    def __init__(
+        self,
+        facts: SessionFacts,
+        *,
+        seconds: float = SECONDS,
+        stop: StopToken | None = None,
+    ) -> None:
+        """Read nothing yet. When asked to stop, the answer is what is known by then."""
         self._facts = facts
+        self._stop = stop
         self._seconds = seconds
         self._circumstances = Circumstances(facts)
         self._known: list[tuple[Wanted, Explanation]] = []
@@ -101,10 +109,10 @@ class Reasons:
 
     def _ask(self, wanted: dict[int, Wanted], companions: Collection[Fact]) -> SoftModel[Fact]:
         model = model_of(self._circumstances, wanted, companions)
-        return model.question(Deadline(self._seconds))
+        return model.question(self._deadline())
 
     def _repairs(self, candidacy_id: int, model: SessionModel) -> tuple[tuple[Repair, ...], bool]:
-        question = model.question(Deadline(self._seconds))
+        question = model.question(self._deadline())
         fixed = [fact for fact in question.facts if not self._can_change(fact)]
         found, is_complete = cheapest_corrections(question, kept=fixed, most=REPAIRS)
         measured = (self._measured(model, given) for given in found)
@@ -112,7 +120,9 @@ class Reasons:
         return tuple(sorted(repairs, key=_rank)), is_complete
 
     def _can_change(self, fact: Fact) -> bool:
-        """Tell whether anybody may give up a fact: a tie only while nobody confirmed it."""
+        """Tell whether anybody may give up a fact; a tie, only while nobody confirmed it."""
+        if fact.kind is FactKind.RULE:
+            return fact.code.startswith(CURABLE)
         if fact.kind is not FactKind.TIE:
             return fact.kind in COSTS
         candidacy = self._facts.candidacies[fact.candidacy]
@@ -121,7 +131,7 @@ class Reasons:
 
     def _measured(self, model: SessionModel, given: frozenset[Fact]) -> Repair | None:
         """Say by how much: how long a half-day must become, how many persons must be found."""
-        question = model.question(Deadline(self._seconds))
+        question = model.question(self._deadline())
         kept = [fact for fact in question.facts if fact not in given]
         try:
             if question.correction(kept) is None:
@@ -146,7 +156,7 @@ class Reasons:
         }
         waiting = [n for n in self._waiting if n != candidacy_id]
         others = [Fact(FactKind.HEARD, candidacy=number) for number in waiting]
-        question = model_of(circumstances, wanted, others).question(Deadline(self._seconds))
+        question = model_of(circumstances, wanted, others).question(self._deadline())
         kept = [f for f in question.facts if f not in gone and f not in others]
         try:
             if not question.is_feasible(kept):
@@ -160,6 +170,9 @@ class Reasons:
     def _anybody(self) -> Wanted:
         routes = self._facts.routes(self._facts.session.candidacies) or tuple(AccessRoute)
         return self._circumstances.anybody(routes[0])
+
+    def _deadline(self) -> Deadline:
+        return Deadline(self._seconds, self._stop)
 
     @cached_property
     def _heard(self) -> tuple[int, ...]:
@@ -179,10 +192,3 @@ def _in_order(fact: Fact) -> tuple[object, ...]:
     kinds = list(FactKind)
     when = (str(fact.day or ""), str(fact.half_day or ""))
     return (kinds.index(fact.kind), fact.examiner, fact.candidacy, *when, fact.seat, fact.code)
-
-
-def explain_all(facts: SessionFacts, *, seconds: float = SECONDS) -> Iterator[Explanation]:
-    """Yield an explanation for each candidacy without a hearing."""
-    reasons = Reasons(facts, seconds=seconds)
-    heard = {hearing.candidacy_id for hearing in facts.session.hearings}
-    yield from (reasons.why(n) for n in known_candidacies(facts) if n not in heard)

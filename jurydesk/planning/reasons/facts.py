@@ -63,6 +63,8 @@ class Fact:
 
 NOT_BEFORE = "HEAR-05"
 """The rule by which a candidate is heard no earlier than asked for."""
+CURABLE = (NOT_BEFORE, "CAND-01", "CAND-02", "INDIV-", "TRAIN-", "VAE-")
+"""How the codes of the rules begin that a candidate, or a file made complete, can satisfy."""
 
 COSTS: Mapping[FactKind, int] = MappingProxyType(
     {

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from jurydesk.planning.progress import StopToken
 from jurydesk.planning.reasons.core import Undecided
 
 if TYPE_CHECKING:
@@ -19,14 +20,17 @@ SECONDS = 60.0
 class Deadline:
     """When to stop looking. What is kept back is for making the best of what was found by then."""
 
-    def __init__(self, seconds: float = SECONDS) -> None:
-        """Begin to count; a third of the time is kept back."""
+    def __init__(self, seconds: float = SECONDS, stop: StopToken | None = None) -> None:
+        """Begin to count; a third of the time is kept back. `stop` ends it at once."""
         self._until = monotonic() + seconds * 2 / 3
         self._kept_back = seconds / 3
+        self.stop = stop or StopToken()
 
     @property
     def left(self) -> float:
         """Return the seconds that are left. Raises Undecided where there are none."""
+        if self.stop.is_asked:
+            raise Undecided
         left = self._until - monotonic()
         if left <= 0:
             raise self.over()
@@ -100,7 +104,8 @@ class SoftModel(Generic[Fact]):
         solver.parameters.num_workers = 1
         solver.parameters.max_time_in_seconds = self.deadline.left
         self._hold(model, kept)
-        status = solver.solve(model)
+        with self.deadline.stop.halting(solver.stop_search):
+            status = solver.solve(model)
         if status == cp_model.INFEASIBLE:
             return False
         if status != cp_model.OPTIMAL and (model.has_objective() or status != cp_model.FEASIBLE):

@@ -77,7 +77,8 @@ class ReasonActs(QObject):
 
 
 def _explain(context: PageContext, code: str, candidacy_id: int, control: TaskControl) -> Reasoned:
-    told = explain_candidacy(context.desk, code=code, candidacy_id=candidacy_id)
+    stop = StopToken(control.is_cancelled)
+    told = explain_candidacy(context.desk, code=code, candidacy_id=candidacy_id, stop=stop)
     control.check()
     return told
 

@@ -68,8 +68,9 @@ class WaitingCard(QFrame):
         layout.addLayout(self._head)
         self._body = column()
         layout.addLayout(self._body)
-        self._trial = column()
-        layout.addLayout(self._trial)
+        self.trial_part = QWidget()
+        self._trial = column(self.trial_part)
+        layout.addWidget(self.trial_part)
 
     def show_acts(self, acts: Iterable[Act]) -> None:
         """Put the acts into the head, the way to the reasons first."""
@@ -112,9 +113,11 @@ class WaitingCard(QFrame):
         self.trial = trial
         self._trial.addWidget(rule())
         self._trial.addWidget(label(self.tr("What it would change"), "strong"))
-        lines = [line for found in trial.ripple for line in self._lines([found], _gravity(found))]
-        nothing = self.tr("Nobody else is concerned.")
-        self._trial.addWidget(FindingsList(lines, nothing))
+        gains = [found for found in trial.ripple if found.code == GAIN]
+        others = [found for found in trial.ripple if found.code != GAIN]
+        lines = [line for one in others for line in self._lines([one], _gravity(one))]
+        self._trial.addWidget(FindingsList(self._lines(gains, "good")))
+        self._trial.addWidget(FindingsList(lines, self.tr("Nobody else is concerned.")))
         self._trial.addLayout(self._trial_acts(trial))
 
     def drop(self) -> None:
@@ -133,13 +136,13 @@ class WaitingCard(QFrame):
 
     def _repair_row(self, number: int, offered: OfferedRepair) -> QHBoxLayout:
         line = row(spacing=Space.S)
-        line.addWidget(label(f"{number}.", "strong"), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label(f"{number}.", "strong"))
         texts: QVBoxLayout = column(spacing=Space.XS)
         for found in offered.sentences:
             texts.addWidget(label(finding_text(found, self._wording), wraps=True))
         line.addLayout(texts, 1)
-        line.addWidget(self._gain(offered), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._try_button(number, offered), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._gain(offered))
+        line.addWidget(self._try_button(number, offered))
         return line
 
     def _gain(self, offered: OfferedRepair) -> QWidget:
@@ -215,6 +218,4 @@ class WaitingCard(QFrame):
 
 
 def _gravity(found: Finding) -> Gravity:
-    if found.code == GAIN:
-        return "good"
     return "blocking" if found.code == LOSS else "warning"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from jurydesk.ui.pages.sessions.reasons_card import WaitingCard
@@ -96,8 +96,11 @@ class UnplacedPanel(QScrollArea):
 
     def show_trial(self, trial: Trial) -> None:
         """Show what the change that was tried would bring."""
-        if self.trying in self.cards:
-            self.cards[self.trying].show_trial(trial)
+        card = self.cards.get(self.trying)
+        if card is not None:
+            card.show_trial(trial)
+            # The card takes its new height when control returns
+            QTimer.singleShot(0, card, partial(self.ensureWidgetVisible, card.trial_part))
 
     def _keep_known(self, board: SessionBoard) -> None:
         """What was told holds as long as the session is the same."""
