@@ -60,7 +60,8 @@ def _lines(one: Reasoned, words: Wording) -> list[str]:
     route = term("route", one.route, words)
     lines = [words.text("CLI-UNPLACED", name=one.name or route)]
     if not one.block:
-        return [*lines, "    " + words.text("CLI-EXPLAIN-FREE")]
+        found = "CLI-EXPLAIN-FREE" if one.is_known else "CLI-EXPLAIN-UNKNOWN"
+        return [*lines, "    " + words.text(found)]
     lines += [f"    {finding_text(found, words)}" for found in one.block]
     lines.append(f"    {words.text(_proof(one))}")
     return lines + [_offer(offered, words) for offered in one.repairs]

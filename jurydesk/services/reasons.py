@@ -61,7 +61,9 @@ class Reasoned:
     name: str
     route: AccessRoute
     block: tuple[Finding, ...]
-    """Empty: nothing stands in its way, a new proposal may hear it."""
+    """Empty: nothing stands in its way, a new proposal may hear it; if it is `is_known`."""
+    is_known: bool
+    """Whether there was time to find out."""
     is_smallest: bool
     is_minimal: bool
     is_complete: bool
@@ -184,7 +186,7 @@ class _Answers:
                 routes.setdefault(terms.composition.seats, terms.route)
         for route in routes.values():
             told = self._told(self._reasons.why_no_jury(route), "", route)
-            if told.block:
+            if told.block or not told.is_known:
                 yield told
 
     def _told(self, told: Explanation, name: str, route: AccessRoute) -> Reasoned:
@@ -193,6 +195,7 @@ class _Answers:
             name,
             route,
             self._teller.block(told.facts),
+            told.is_known,
             told.is_smallest,
             told.is_minimal,
             told.is_complete,

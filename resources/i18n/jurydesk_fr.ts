@@ -5595,6 +5595,10 @@
         <translation>Abandonner</translation>
     </message>
     <message>
+        <source>There was no time to find out. Ask again.</source>
+        <translation>Le temps a manqué pour le savoir. Demandez de nouveau.</translation>
+    </message>
+    <message>
         <source>Proved: no smaller set of facts would block.</source>
         <translation>Prouvé&#xa0;: aucun ensemble de faits plus petit ne bloquerait.</translation>
     </message>

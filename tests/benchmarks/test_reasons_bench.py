@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jurydesk.planning.propose import propose
+from jurydesk.planning.reasons.answer import Explanation, Reasons
 from jurydesk.planning.reasons.core import (
     Block,
     cheapest_corrections,
@@ -18,6 +21,7 @@ from jurydesk.planning.reasons.core import (
     smallest_block_beside,
 )
 from tests.benchmarks.kul_defences import Defences, Fact, ask, most_placed, read
+from tests.planning.world import office
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -76,6 +80,36 @@ def test_each_defence_left_out_is_explained_and_repaired(benchmark: BenchmarkFix
         explanations=len(seconds),
         median_seconds=round(median(seconds), 2),
         longest=round(max(seconds), 2),
+    )
+
+
+@pytest.mark.parametrize("people", [10, 24, 50])
+def test_sessions_with_days_too_few_are_explained(benchmark: BenchmarkFixture, people: int) -> None:
+    """Why one candidacy has no hour, six changes that would help, each solved anew."""
+    world = office(people, tight=True)
+    days = max(1, len(world.session.days) * 2 // 3)
+    world.session = replace(world.session, days=world.session.days[:days])
+    facts = world.facts()
+    plan = propose(facts, seconds=20)
+    session = replace(
+        facts.session, juries=plan.juries, hearings=plan.hearings, proposal=plan.proposal
+    )
+    facts = replace(facts, session=session)
+    left_out = plan.proposal.unplaced[-1].candidacy_id
+
+    def explain() -> Explanation:
+        return Reasons(facts, seconds=30).why(left_out)
+
+    told = benchmark.pedantic(explain, rounds=1)
+    assert told.is_minimal
+    benchmark.extra_info.update(
+        {
+            "heard": len(plan.hearings),
+            "left out": len(plan.proposal.unplaced),
+            "facts that block": len(told.facts),
+            "proved smallest": told.is_smallest,
+            "repairs": [(repair.cost, repair.others) for repair in told.repairs],
+        }
     )
 
 

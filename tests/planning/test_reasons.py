@@ -19,6 +19,7 @@ from jurydesk.domain.session_rules import Limits
 from jurydesk.domain.ties import Tie, TieKind, TieState
 from jurydesk.finding_text import finding_text
 from jurydesk.paths import resource
+from jurydesk.planning.progress import StopToken
 from jurydesk.planning.propose import propose
 from jurydesk.planning.reasons.answer import Explanation, Reasons
 from jurydesk.planning.reasons.circumstances import Circumstances
@@ -46,10 +47,10 @@ SHORT = Hours(start=time(9), end=time(12, 30), minutes=100)
 """Two hearings in the morning, no afternoon."""
 
 
-def explain(world: World, candidacy: int = 1) -> Explanation:
+def explain(world: World, candidacy: int = 1, *, most_apart: int = 60) -> Explanation:
     """Explain, and prove by solving anew that the facts block and that each is needed."""
     facts = world.facts()
-    told = Reasons(facts).why(candidacy)
+    told = Reasons(facts, most_apart=most_apart).why(candidacy)
     circumstances = Circumstances(facts)
     companions = [fact for fact in told.facts if fact.kind is FactKind.HEARD]
     wanted = {candidacy: circumstances.wanted(candidacy)}
@@ -254,6 +255,37 @@ def test_a_later_end_and_a_further_room() -> None:
     told = explain(world, left_out)
 
     assert {fact.kind for fact in told.facts} == {FactKind.HEARD, FactKind.ROOMS, FactKind.HOURS}
+    assert helps(world, told, "en") == [
+        ["Session of 14 December 2026: add a room (Salle 2)."],
+        ["Session of 14 December 2026: begin at 07:30 instead of 09:00."],
+    ]
+
+
+def test_without_time_nothing_is_claimed() -> None:
+    world = World([trained(1)], [p for p in pool() if not p.may_hold(INDEPENDENT)])
+    told = Reasons(world.facts(), seconds=0).why(1)
+
+    assert (told.is_known, told.is_blocked, told.repairs) == (False, False, ())
+
+
+def test_a_stop_is_heard_at_once() -> None:
+    stop = StopToken()
+    stop.stop()
+    told = Reasons(World([trained(1)], pool()).facts(), stop=stop).why(1)
+
+    assert not told.is_known
+
+
+def test_in_a_crowd_the_others_are_one_fact() -> None:
+    session = Session("A", CODE, (MONDAY,), hours=SHORT)
+    world = planned(World([trained(n) for n in range(1, 4)], pool(), session=session))
+    (left_out,) = world.facts().session.unplaced
+    told = explain(world, left_out, most_apart=1)
+
+    assert sentences(world, told)[0] == (
+        "Les 2 personnes entendues dans la session du 14 décembre 2026 doivent l’être aussi."
+    )
+    assert (told.is_smallest, told.is_minimal, told.is_complete) == (False, True, False)
     assert helps(world, told, "en") == [
         ["Session of 14 December 2026: add a room (Salle 2)."],
         ["Session of 14 December 2026: begin at 07:30 instead of 09:00."],

@@ -16,6 +16,7 @@ from jurydesk.planning.reasons.core import (
     cheapest_corrections,
     is_proved,
     needed_of,
+    single_corrections,
     smallest_block,
     smallest_block_beside,
 )
@@ -78,6 +79,17 @@ def test_the_repairs_are_the_cheapest_and_none_holds_another(
     assert complete
     assert set(found) == minimal
     assert [price(one) for one in found] == sorted(map(price, minimal))
+
+
+@settings(max_examples=200, deadline=None)
+@given(some_blocks, st.frozensets(st.sampled_from(FACTS), max_size=2))
+def test_what_repairs_by_itself_is_found_in_one_block(blocks: Sets, kept: frozenset[int]) -> None:
+    world = soft(blocks)
+    found = smallest_block(world)
+    if found is not None:
+        single = {frozenset({fact}) for fact in frozenset.intersection(*blocks) - kept}
+        given_up, complete = single_corrections(world, found, kept=kept)
+        assert (set(given_up), complete) == (single, True)
 
 
 def test_what_must_hold_is_never_given_up() -> None:

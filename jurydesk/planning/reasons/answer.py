@@ -16,6 +16,8 @@ from jurydesk.planning.reasons.core import (
     Block,
     Undecided,
     cheapest_corrections,
+    needed_of,
+    single_corrections,
     smallest_block,
     smallest_block_beside,
 )
@@ -27,6 +29,10 @@ from jurydesk.planning.reasons.soft import Deadline, SoftModel
 SECONDS = 10.0
 """How long each step of one answer may take."""
 REPAIRS = 6
+MOST_APART = 60
+IN_A_CROWD = 6
+"""How many times longer the facts are then sifted."""
+_OF_THE_SESSION = frozenset({FactKind.HEARD, FactKind.ROOMS, FactKind.HOURS})
 ANYBODY = 0
 """Stands for a candidate about whom nothing is known, when the session has none."""
 
@@ -48,8 +54,13 @@ class Explanation:
 
     @property
     def is_blocked(self) -> bool:
-        """Tell whether anything stands in the way."""
+        """Tell whether anything is known to stand in the way."""
         return bool(self.facts)
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether there was time to find out."""
+        return self.is_blocked or self.is_complete
 
 
 class Reasons:
@@ -61,8 +72,13 @@ class Reasons:
         *,
         seconds: float = SECONDS,
         stop: StopToken | None = None,
+        most_apart: int = MOST_APART,
     ) -> None:
-        """Read nothing yet. When asked to stop, the answer is what is known by then."""
+        """Read nothing yet. When asked to stop, the answer is what is known by then.
+
+        Where more than `most_apart` are heard, they are taken together as one fact.
+        """
+        self._most_apart = most_apart
         self._facts = facts
         self._stop = stop
         self._seconds = seconds
@@ -76,48 +92,87 @@ class Reasons:
         if alike is not None:
             return replace(alike, candidacy_id=candidacy_id)
         wanted = {candidacy_id: one}
+        ask = self._in_a_crowd if len(self._heard) > self._most_apart else self._beside
+        try:
+            told = ask(candidacy_id, wanted)
+        except Undecided:
+            return _not_known(candidacy_id)
+        self._known.append((one, told))
+        return told
+
+    def _beside(self, candidacy_id: int, wanted: dict[int, Wanted]) -> Explanation:
         heard = tuple(Fact(FactKind.HEARD, candidacy=number) for number in self._heard)
 
         def ask(companions: Collection[Fact]) -> SoftModel[Fact]:
             return self._ask(wanted, companions)
 
         block = smallest_block_beside(ask, heard)
-        told = self._told(candidacy_id, block, model_of(self._circumstances, wanted, heard))
-        self._known.append((one, told))
-        return told
+        return self._told(candidacy_id, block, model_of(self._circumstances, wanted, heard))
+
+    def _in_a_crowd(self, candidacy_id: int, wanted: dict[int, Wanted]) -> Explanation:
+        """Take all that are heard as one fact, and look for single changes only."""
+        alone = self._ask(wanted, ())
+        if not alone.is_feasible(alone.facts):
+            model = model_of(self._circumstances, wanted)
+            return self._told(candidacy_id, smallest_block(alone), model)
+        model = model_of(self._circumstances, wanted, (Fact(FactKind.HEARD),))
+        question = model.question(Deadline(IN_A_CROWD * self._seconds, self._stop))
+        # Persons whose absence does not matter are most of the facts: seats fall out whole
+        blocking = tuple(sorted(question.facts, key=lambda fact: fact.kind in _OF_THE_SESSION))
+        if model.question(self._deadline()).is_feasible(blocking):
+            return Explanation(candidacy_id)
+        few = tuple(fact for fact in blocking if fact.kind in _OF_THE_SESSION)
+        start = blocking if self._is_feasible(model, few) else few
+        block = needed_of(question, start)
+        return self._told(candidacy_id, block, model, one_by_one=True)
+
+    def _is_feasible(self, model: SessionModel, facts: Collection[Fact]) -> bool:
+        """Tell whether it can be had, or nobody knows soon enough, while those facts hold."""
+        try:
+            return model.question(self._deadline()).is_feasible(facts)
+        except Undecided:
+            return True
 
     def why_no_jury(self, route: AccessRoute) -> Explanation:
         """Return why no jury of a route can sit in the session, whomever it were to hear."""
         wanted = {ANYBODY: self._circumstances.anybody(route)}
-        block = smallest_block(self._ask(wanted, ()))
+        try:
+            block = smallest_block(self._ask(wanted, ()))
+        except Undecided:
+            return _not_known(ANYBODY)
         return self._told(ANYBODY, block, model_of(self._circumstances, wanted))
 
     def _told(
-        self, candidacy_id: int, block: Block[Fact] | None, model: SessionModel
+        self,
+        candidacy_id: int,
+        block: Block[Fact] | None,
+        model: SessionModel,
+        *,
+        one_by_one: bool = False,
     ) -> Explanation:
         if block is None:
             return Explanation(candidacy_id)
-        repairs, is_complete = self._repairs(candidacy_id, model)
+        question = model.question(self._deadline())
+        fixed = [fact for fact in question.facts if not self._can_change(fact)]
+        if one_by_one:
+            found, _ = single_corrections(question, block, kept=fixed)
+            is_complete = False
+        else:
+            found, is_complete = cheapest_corrections(question, kept=fixed, most=REPAIRS)
+        measured = (self._measured(model, given) for given in found)
+        repairs = [self._verified(candidacy_id, repair) for repair in measured if repair]
         return Explanation(
             candidacy_id,
             tuple(sorted(block.facts, key=_in_order)),
             block.is_smallest,
             block.is_minimal,
-            repairs,
+            tuple(sorted(repairs, key=_rank)),
             is_complete,
         )
 
     def _ask(self, wanted: dict[int, Wanted], companions: Collection[Fact]) -> SoftModel[Fact]:
         model = model_of(self._circumstances, wanted, companions)
         return model.question(self._deadline())
-
-    def _repairs(self, candidacy_id: int, model: SessionModel) -> tuple[tuple[Repair, ...], bool]:
-        question = model.question(self._deadline())
-        fixed = [fact for fact in question.facts if not self._can_change(fact)]
-        found, is_complete = cheapest_corrections(question, kept=fixed, most=REPAIRS)
-        measured = (self._measured(model, given) for given in found)
-        repairs = [self._verified(candidacy_id, repair) for repair in measured if repair]
-        return tuple(sorted(repairs, key=_rank)), is_complete
 
     def _can_change(self, fact: Fact) -> bool:
         """Tell whether anybody may give up a fact; a tie, only while nobody confirmed it."""
@@ -158,14 +213,14 @@ class Reasons:
         others = [Fact(FactKind.HEARD, candidacy=number) for number in waiting]
         question = model_of(circumstances, wanted, others).question(self._deadline())
         kept = [f for f in question.facts if f not in gone and f not in others]
+        is_verified, left_out = False, None
         try:
-            if not question.is_feasible(kept):
-                return repair
-            left_out = question.correction(kept)
+            is_verified = question.is_feasible(kept)
+            left_out = question.correction(kept) if is_verified else None
         except Undecided:
-            return replace(repair, others=None)
-        count = len(others) - len(left_out & set(others)) if left_out is not None else None
-        return replace(repair, others=count, is_verified=True)
+            pass
+        count = None if left_out is None else len(others) - len(left_out.intersection(others))
+        return replace(repair, others=count, is_verified=is_verified)
 
     def _anybody(self) -> Wanted:
         routes = self._facts.routes(self._facts.session.candidacies) or tuple(AccessRoute)
@@ -174,14 +229,17 @@ class Reasons:
     def _deadline(self) -> Deadline:
         return Deadline(self._seconds, self._stop)
 
-    @cached_property
+    @property
     def _heard(self) -> tuple[int, ...]:
-        heard = {hearing.candidacy_id for hearing in self._facts.session.hearings}
-        return tuple(n for n in known_candidacies(self._facts) if n in heard)
+        return self._circumstances.heard
 
     @cached_property
     def _waiting(self) -> tuple[int, ...]:
         return tuple(n for n in known_candidacies(self._facts) if n not in self._heard)
+
+
+def _not_known(candidacy_id: int) -> Explanation:
+    return Explanation(candidacy_id, is_smallest=False, is_minimal=False, is_complete=False)
 
 
 def _rank(repair: Repair) -> tuple[bool, float, int]:

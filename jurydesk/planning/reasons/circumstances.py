@@ -15,7 +15,7 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Jury
 from jurydesk.domain.session_rules import SessionFacts, check_juror
 from jurydesk.domain.ties import TieEffect
-from jurydesk.planning.formulate import Readiness, avoided, session_halves
+from jurydesk.planning.formulate import Readiness, avoided, known_candidacies, session_halves
 from jurydesk.planning.problem import Half, Panel, minutes_of
 from jurydesk.planning.reasons.facts import Fact, FactKind
 
@@ -83,6 +83,16 @@ class Circumstances:
         if candidacy_id not in self._wanted:
             self._wanted[candidacy_id] = self._read_wanted(self.facts.candidacies[candidacy_id])
         return self._wanted[candidacy_id]
+
+    @cached_property
+    def heard(self) -> tuple[int, ...]:
+        """Return the candidacies that have a hearing."""
+        heard = {hearing.candidacy_id for hearing in self.facts.session.hearings}
+        return tuple(n for n in known_candidacies(self.facts) if n in heard)
+
+    def meant(self, companion: Fact) -> tuple[int, ...]:
+        """Return whom a fact means that somebody is to be heard as well: one, or all of them."""
+        return (companion.candidacy,) if companion.candidacy else self.heard
 
     def anybody(self, route: AccessRoute) -> Wanted:
         """Return the hearing of a candidate of that route about whom nothing is known."""

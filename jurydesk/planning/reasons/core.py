@@ -174,6 +174,23 @@ def is_proved(question: Question[Fact], facts: Collection[Fact]) -> bool:
     )
 
 
+def single_corrections(
+    question: Question[Fact], block: Block[Fact], *, kept: Collection[Fact] = ()
+) -> tuple[tuple[frozenset[Fact], ...], bool]:
+    """Return each fact that repairs by itself, and whether there was time to look at all.
+
+    Such a fact belongs to whatever blocks, so only those of one block need a look.
+    """
+    found: list[frozenset[Fact]] = []
+    for fact in sorted(block.facts.difference(kept), key=question.facts.index):
+        try:
+            if question.is_feasible([other for other in question.facts if other != fact]):
+                found.append(frozenset({fact}))
+        except Undecided:
+            return tuple(found), False
+    return tuple(found), True
+
+
 def cheapest_corrections(
     question: Question[Fact], *, kept: Collection[Fact] = (), most: int
 ) -> tuple[tuple[frozenset[Fact], ...], bool]:

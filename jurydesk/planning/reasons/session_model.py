@@ -53,6 +53,8 @@ class SessionModel:
     model: cp_model.CpModel
     wanted: Mapping[int, Wanted]
     """By candidacy; 0: anybody."""
+    companions: Mapping[int, Fact]
+    """By candidacy, the fact that it is to be heard as well."""
     held: dict[Fact, cp_model.IntVar] = field(default_factory=dict)
     sits: dict[tuple[Desk, Panel], cp_model.IntVar] = field(default_factory=dict)
     seated: dict[tuple[Desk, Panel], dict[Chair, cp_model.IntVar]] = field(default_factory=dict)
@@ -93,10 +95,9 @@ def model_of(
     """Return the model in which all of `wanted` are heard, those of the companions if they hold."""
     from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
-    beside = {fact.candidacy: circumstances.wanted(fact.candidacy) for fact in companions}
-    made = SessionModel(circumstances, cp_model.CpModel(), {**beside, **wanted})
-    for fact in companions:
-        made.holds(fact)
+    met = {number: f for f in companions for number in circumstances.meant(f)}
+    beside = {number: circumstances.wanted(number) for number in met}
+    made = SessionModel(circumstances, cp_model.CpModel(), {**beside, **wanted}, met)
     if circumstances.halves:
         _add_juries(made)
         _share_people(made)
@@ -110,17 +111,19 @@ def model_of(
 
 def _hear(made: SessionModel) -> None:
     """Hear each once, unless the fact that it is to be heard is given up."""
-    by_candidacy: dict[int, list[cp_model.LiteralT]] = defaultdict(list)
+    by_candidacy: dict[int, list[cp_model.IntVar]] = defaultdict(list)
     for (number, _), variable in made.heard.items():
         by_candidacy[number].append(variable)
     for number in made.wanted:
-        options = by_candidacy[number]
-        fact = Fact(FactKind.HEARD, candidacy=number)
-        if fact in made.held:
-            options.append(~made.held[fact])
+        heard = by_candidacy[number]
+        options: list[cp_model.LiteralT] = [*heard]
+        if number in made.companions:
+            options.append(~made.holds(made.companions[number]))
         if not made.circumstances.halves:
             options.append(~made.holds(Fact(FactKind.DAYS)))
-        made.model.add_exactly_one(options)
+        # Several may share one fact: none of them is then kept from being heard
+        made.model.add_bool_or(options)
+        made.model.add_at_most_one(heard)
 
 
 def _add_juries(made: SessionModel) -> None:

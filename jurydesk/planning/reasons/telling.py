@@ -41,9 +41,12 @@ class Teller:
         return tuple(finding for change in changes for finding in self._change(change))
 
     def _companions(self, companions: list[Fact]) -> Told:
-        if companions:
+        numbers = [n for fact in companions for n in self._circumstances.meant(fact)]
+        if any(not fact.candidacy for fact in companions):
+            yield _found("BLOCK-ALL-HEARD", count=len(numbers), **self._span())
+        elif companions:
             subjects = [self._candidacy(fact) for fact in companions]
-            yield _found("BLOCK-HEARD", *subjects, count=len(companions), **self._span())
+            yield _found("BLOCK-HEARD", *subjects, count=len(numbers), **self._span())
 
     def _fact(self, fact: Fact) -> Told:
         code = f"BLOCK-{fact.kind}"

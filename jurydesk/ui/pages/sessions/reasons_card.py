@@ -99,8 +99,7 @@ class WaitingCard(QFrame):
         self.drop()
         clear(self._body)
         if not told.block:
-            free = self.tr("Nothing stands in the way: propose the juries again.")
-            self._body.addWidget(FindingsList([FindingLine("good", free)]))
+            self._body.addWidget(FindingsList([self._nothing_found(told)]))
             return
         self._body.addWidget(label(self.tr("What blocks it"), "strong"))
         self._body.addWidget(FindingsList(self._lines(told.block, "blocking")))
@@ -182,6 +181,12 @@ class WaitingCard(QFrame):
         note = "" if trial.can_keep else first
         line.addWidget(label(note, "caption", tone="muted", wraps=True), 1)
         return line
+
+    def _nothing_found(self, told: Reasoned) -> FindingLine:
+        if told.is_known:
+            free = self.tr("Nothing stands in the way: propose the juries again.")
+            return FindingLine("good", free)
+        return FindingLine("warning", self.tr("There was no time to find out. Ask again."))
 
     def _proof(self, told: Reasoned) -> str:
         if told.is_smallest:
