@@ -98,7 +98,7 @@ def test_sessions_with_days_too_few_are_explained(benchmark: BenchmarkFixture, p
     left_out = plan.proposal.unplaced[-1].candidacy_id
 
     def explain() -> Explanation:
-        return Reasons(facts, seconds=30).why(left_out)
+        return Reasons(facts, seconds=10).why(left_out)
 
     told = benchmark.pedantic(explain, rounds=1)
     assert told.is_minimal

@@ -29,6 +29,8 @@ from jurydesk.planning.reasons.soft import Deadline, SoftModel
 SECONDS = 10.0
 """How long each step of one answer may take."""
 REPAIRS = 6
+COUNT_SECONDS = 3.0
+"""How long it is counted, for each change, how many others it lets be heard."""
 MOST_APART = 60
 IN_A_CROWD = 6
 """How many times longer the facts are then sifted."""
@@ -154,11 +156,14 @@ class Reasons:
             return Explanation(candidacy_id)
         question = model.question(self._deadline())
         fixed = [fact for fact in question.facts if not self._can_change(fact)]
+        # What helps by itself is found by few looks; only then is more looked for together
+        found, is_complete = single_corrections(question, block, kept=fixed)
         if one_by_one:
-            found, _ = single_corrections(question, block, kept=fixed)
             is_complete = False
-        else:
-            found, is_complete = cheapest_corrections(question, kept=fixed, most=REPAIRS)
+        elif is_complete:
+            found, is_complete = cheapest_corrections(
+                question, kept=fixed, most=REPAIRS, known=found
+            )
         measured = (self._measured(model, given) for given in found)
         repairs = [self._verified(candidacy_id, repair) for repair in measured if repair]
         return Explanation(
@@ -216,7 +221,9 @@ class Reasons:
         is_verified, left_out = False, None
         try:
             is_verified = question.is_feasible(kept)
-            left_out = question.correction(kept) if is_verified else None
+            # As many as are found soon: what is promised is at least that
+            question.deadline = Deadline(COUNT_SECONDS, self._stop)
+            left_out = question.good_correction(kept) if is_verified else None
         except Undecided:
             pass
         count = None if left_out is None else len(others) - len(left_out.intersection(others))

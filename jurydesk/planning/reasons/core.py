@@ -192,14 +192,18 @@ def single_corrections(
 
 
 def cheapest_corrections(
-    question: Question[Fact], *, kept: Collection[Fact] = (), most: int
+    question: Question[Fact],
+    *,
+    kept: Collection[Fact] = (),
+    most: int,
+    known: Collection[frozenset[Fact]] = (),
 ) -> tuple[tuple[frozenset[Fact], ...], bool]:
     """Return sets of facts to give up, the cheapest first, none of them part of another.
 
-    At most `most` of them, none with a fact of `kept`; and whether those are all that were asked
-    for: False where the time was over before.
+    At most `most` of them, beside those that are known, none with a fact of `kept`; and whether
+    those are all that were asked for: False where the time was over before.
     """
-    found: list[frozenset[Fact]] = []
+    found = list(known)
     try:
         while len(found) < most:
             given = question.correction(kept, other_than=found)

@@ -33,7 +33,7 @@ class Repair:
     changes: tuple[Change, ...]
     cost: int
     others: int | None = 0
-    """How many of the others without a hearing it lets be heard as well; None: not known."""
+    """At least how many of the others who wait it lets be heard as well; None: not known."""
     is_verified: bool = False
     """Whether the whole session was solved anew with these changes made."""
 

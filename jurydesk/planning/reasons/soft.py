@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -24,17 +25,21 @@ class Deadline:
         """Begin to count; a third of the time is kept back. `stop` ends it at once."""
         self._until = monotonic() + seconds * 2 / 3
         self._kept_back = seconds / 3
-        self.stop = stop or StopToken()
+        self._stop = stop
 
     @property
     def left(self) -> float:
         """Return the seconds that are left. Raises Undecided where there are none."""
-        if self.stop.is_asked:
+        if self._stop is not None and self._stop.is_asked:
             raise Undecided
         left = self._until - monotonic()
         if left <= 0:
             raise self.over()
         return left
+
+    def halting(self, halt: Callable[[], None]) -> AbstractContextManager[None]:
+        """Call `halt` as soon as somebody asks to stop, until the block ends."""
+        return nullcontext() if self._stop is None else self._stop.halting(halt)
 
     def over(self) -> Undecided:
         """Return what to raise once the time is over; what was kept back begins then."""
@@ -74,17 +79,29 @@ class SoftModel(Generic[Fact]):
         self, kept: Collection[Fact], *, other_than: Sequence[Collection[Fact]] = ()
     ) -> frozenset[Fact] | None:
         """Return the cheapest facts to give up, none of `kept`, nor all of any `other_than`."""
-        from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
-
         model = self.model.clone() if other_than else self.model
         for given in other_than:
             kept_again = (self.held[fact].index for fact in given)
             model.add_bool_or([model.get_bool_var_from_proto_index(i) for i in kept_again])
+        self._price(model)
+        return self._given() if self._solve(model, kept) else None
+
+    def good_correction(self, kept: Collection[Fact]) -> frozenset[Fact] | None:
+        """Return the cheapest facts to give up that were found before the time was over.
+
+        None where nothing is enough. Raises Undecided where there was no time for any.
+        """
+        self._price(self.model)
+        return self._given() if self._solve(self.model, kept, proved=False) else None
+
+    def _price(self, model: cp_model.CpModel) -> None:
+        from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
+
         prices = [(~variable, self.costs.get(fact, 1)) for fact, variable in self.held.items()]
         literals, weights = zip(*prices, *self.extra, strict=True)
         model.minimize(cp_model.LinearExpr.weighted_sum(literals, weights))
-        if not self._solve(model, kept):
-            return None
+
+    def _given(self) -> frozenset[Fact]:
         return frozenset(f for f, variable in self.held.items() if not self.value(variable))
 
     def value(self, variable: cp_model.IntVar) -> int:
@@ -97,18 +114,23 @@ class SoftModel(Generic[Fact]):
             domain = model.proto.variables[variable.index].domain
             domain[0] = int(fact in kept)
 
-    def _solve(self, model: cp_model.CpModel, kept: Collection[Fact]) -> bool:
+    def _solve(
+        self, model: cp_model.CpModel, kept: Collection[Fact], *, proved: bool = True
+    ) -> bool:
         from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.max_time_in_seconds = self.deadline.left
         self._hold(model, kept)
-        with self.deadline.stop.halting(solver.stop_search):
+        with self.deadline.halting(solver.stop_search):
             status = solver.solve(model)
         if status == cp_model.INFEASIBLE:
             return False
-        if status != cp_model.OPTIMAL and (model.has_objective() or status != cp_model.FEASIBLE):
+        enough = {cp_model.OPTIMAL}
+        if not (proved and model.has_objective()):
+            enough.add(cp_model.FEASIBLE)
+        if status not in enough:
             raise self.deadline.over()
         self.values = tuple(solver.response_proto.solution)
         return True
