@@ -1,4 +1,4 @@
-"""Commands on sessions: list, create, propose, check, move, annul."""
+"""Commands on sessions: list, create, propose, explain, check, move, annul."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jurydesk.cli import plans
 from jurydesk.cli.call import Exit, iso_day, numbers_in
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines, plain
+from jurydesk.cli.reasons import explain
 from jurydesk.cli.session_document import board_document, board_lines
 from jurydesk.cli.tables import table
 from jurydesk.domain.availability import HalfDay
@@ -38,6 +39,8 @@ def add_to(commands: Group) -> None:
     options = family.command("propose", propose, "code")
     options.option("seconds", type_=float, default=planning.SECONDS)
     options.option("seed", type_=int, default=0)
+    options = family.command("explain", explain, "code")
+    options.option("seconds", type_=float, default=planning.SECONDS)
     family.command("check", check, "code")
     options = family.command("move", move, "code").positional("jury", type_=int)
     options.option("day", type_=iso_day).option("half-day", choices=list(HalfDay)).option("room")

@@ -255,42 +255,6 @@
         <source>Saved: {name}</source>
         <translation>Enregistré&#xa0;: {name}</translation>
     </message>
-    <message>
-        <source>Freeze for today</source>
-        <translation>Figer pour aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Proposing juries for {code}</source>
-        <translation>Proposition de jurys pour {code}</translation>
-    </message>
-    <message>
-        <source>A session is frozen on its day: {day}.</source>
-        <translation>Une session se fige le jour même&#xa0;: {day}.</translation>
-    </message>
-    <message>
-        <source>Not frozen. Points to settle first: {count}</source>
-        <translation>Non figée. Points à régler d’abord&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>{count} candidates without an hour are free for another session.</source>
-        <translation>Candidats sans horaire, libres pour une autre session&#xa0;: {count}.</translation>
-    </message>
-    <message>
-        <source>Freeze the session?</source>
-        <translation>Figer la session&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Its juries, hours and findings are then fixed; results can be recorded.</source>
-        <translation>Ses jurys, ses horaires et ses constats sont alors fixés&#xa0;; les résultats peuvent être saisis.</translation>
-    </message>
-    <message>
-        <source>Freeze</source>
-        <translation>Figer</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Revenir</translation>
-    </message>
 </context>
 <context>
     <name>BoardPickers</name>
@@ -337,22 +301,6 @@
     <message>
         <source>Add candidates</source>
         <translation>Ajouter des candidats</translation>
-    </message>
-    <message>
-        <source>Jury {number}: {seat}</source>
-        <translation>Jury {number}&#xa0;: {seat}</translation>
-    </message>
-    <message>
-        <source>The possible ones come first, those who sit least before the others.</source>
-        <translation>Les personnes possibles d’abord, et parmi elles celles qui siègent le moins.</translation>
-    </message>
-    <message>
-        <source>juries this year: {count}</source>
-        <translation>jurys cette année&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>Possible</source>
-        <translation>Possible</translation>
     </message>
 </context>
 <context>
@@ -4275,6 +4223,25 @@
     </message>
 </context>
 <context>
+    <name>ReasonActs</name>
+    <message>
+        <source>Looking for what blocks…</source>
+        <translation>Recherche de ce qui bloque…</translation>
+    </message>
+    <message>
+        <source>Reasons in session {code}</source>
+        <translation>Raisons dans la session {code}</translation>
+    </message>
+    <message>
+        <source>Trying the change…</source>
+        <translation>Essai du changement…</translation>
+    </message>
+    <message>
+        <source>Trying a change in session {code}</source>
+        <translation>Essai d’un changement dans la session {code}</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseActs</name>
     <message>
         <source>Release the changes</source>
@@ -6054,6 +6021,85 @@
     <message>
         <source>Abstained</source>
         <translation>Abstentions</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way: propose the juries again.</source>
+        <translation>Rien ne s’y oppose&#xa0;: proposez de nouveau les jurys.</translation>
+    </message>
+    <message>
+        <source>What blocks it</source>
+        <translation>Ce qui bloque</translation>
+    </message>
+    <message>
+        <source>What it would change</source>
+        <translation>Ce que cela changerait</translation>
+    </message>
+    <message>
+        <source>Nobody else is concerned.</source>
+        <translation>Personne d’autre n’est concerné.</translation>
+    </message>
+    <message>
+        <source>No change that an office can make would help.</source>
+        <translation>Aucun changement que l’on puisse faire ici n’y suffirait.</translation>
+    </message>
+    <message>
+        <source>What would help, the best first</source>
+        <translation>Ce qui permettrait de l’entendre, le plus utile d’abord</translation>
+    </message>
+    <message>
+        <source>Effect not known</source>
+        <translation>Effet inconnu</translation>
+    </message>
+    <message>
+        <source>1 more heard</source>
+        <translation>1 personne de plus</translation>
+    </message>
+    <message>
+        <source>{count} more heard</source>
+        <translation>{count} personnes de plus</translation>
+    </message>
+    <message>
+        <source>This is settled elsewhere: it cannot be made up here.</source>
+        <translation>Cela se règle ailleurs&#xa0;: on ne peut pas l’essayer ici.</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Decided elsewhere: make the change there, then propose the juries again.</source>
+        <translation>Se décide ailleurs&#xa0;: faites-y le changement, puis proposez de nouveau les jurys.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>There was no time to find out. Ask again.</source>
+        <translation>Le temps a manqué pour le savoir. Demandez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Proved: no smaller set of facts would block.</source>
+        <translation>Prouvé&#xa0;: aucun ensemble de faits plus petit ne bloquerait.</translation>
+    </message>
+    <message>
+        <source>Proved: each of these facts is needed to block.</source>
+        <translation>Prouvé&#xa0;: chacun de ces faits est nécessaire au blocage.</translation>
+    </message>
+    <message>
+        <source>There was no time to make this list shorter.</source>
+        <translation>Le temps a manqué pour réduire cette liste.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, cast
 
+from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.domain.deliberation import Appearance, Attendance, HearingRecord, Outcome, Result
+from jurydesk.domain.session import Hours
 from jurydesk.services.clock import SetClock
 from jurydesk.services.deliberating import (
     close_deliberation,
@@ -15,6 +17,7 @@ from jurydesk.services.deliberating import (
     record_results,
 )
 from jurydesk.services.demo.story import results_of
+from jurydesk.services.examiners import list_examiners, save_examiner
 from jurydesk.services.freezing import freeze_session
 from jurydesk.services.minutes import print_minutes
 from jurydesk.services.planning import propose
@@ -27,7 +30,7 @@ from tests.ui.session_office import PLACE, TITLE, fill_for_a_session, incomplete
 if TYPE_CHECKING:
     from jurydesk.services.ports import Desk
 
-FINAL, HOLES, TODAYS, COMING, TOO_LATE = (f"2026-11-{letter}" for letter in "ABCDE")
+FINAL, HOLES, TODAYS, COMING, TOO_LATE, CROWDED = (f"2026-11-{letter}" for letter in "ABCDEF")
 GROUP = 4
 """Candidates of each past session."""
 REASON = (
@@ -57,6 +60,7 @@ def fill_sessions(desk: Desk) -> None:
     _begin(desk)
     _plan(desk, COMING, TODAY + timedelta(days=7), tuple(range(7, 18)), rooms=2)
     _plan(desk, TOO_LATE, date(2028, 2, 7), (18, 19, 20))
+    _crowd(desk)
 
 
 def tied_candidacy() -> int:
@@ -69,6 +73,19 @@ def _plan(desk: Desk, code: str, day: date, taken: tuple[int, ...], rooms: int =
     draft = SessionDraft(code, TITLE, (day,), names, candidacies=taken)
     create_session(desk, draft=draft)
     propose(desk, code=code, seconds=3)
+
+
+def _crowd(desk: Desk) -> None:
+    """Two days on which an employer is away, and more candidates than the mornings hear."""
+    days = (TODAY + timedelta(days=14), TODAY + timedelta(days=15))
+    for row in list_examiners(desk):
+        if row.examiner.may_hold("EMPLOYERS"):
+            away = (Absence(days[0], days[0], HalfDay.AM, "tournage"),)
+            save_examiner(desk, examiner=replace(row.examiner, absences=away))
+    hours = Hours(end=time(12, 30), minutes=100)
+    draft = SessionDraft(CROWDED, TITLE, days, hours=hours, candidacies=tuple(range(18, 23)))
+    create_session(desk, draft=draft)
+    propose(desk, code=CROWDED, seconds=3)
 
 
 def _hold(desk: Desk, code: str) -> None:

@@ -13,7 +13,15 @@ from jurydesk.ui.pages.deliberation.page import DeliberationPage
 from jurydesk.ui.pages.sessions.board_view import FINDINGS, JURIES, TELLING, TIMETABLE, WAITING
 from jurydesk.ui.pages.sessions.page import SessionsPage
 from jurydesk.ui.widgets.timetable_geometry import Place
-from tests.screens.session_desk import COMING, FINAL, HOLES, TODAYS, TOO_LATE, tied_candidacy
+from tests.screens.session_desk import (
+    COMING,
+    CROWDED,
+    FINAL,
+    HOLES,
+    TODAYS,
+    TOO_LATE,
+    tied_candidacy,
+)
 from tests.ui.office import TODAY
 from tests.ui.session_office import TITLE
 
@@ -37,6 +45,8 @@ def session_scenes(_studio: Studio) -> dict[str, Scene]:
         "session-juries": partial(part, COMING, JURIES),
         "session-findings": partial(part, COMING, FINDINGS),
         "session-unplaced": partial(part, TOO_LATE, WAITING),
+        "session-why": partial(why, CROWDED),
+        "session-tried": partial(tried, CROWDED),
         "session-seat": choose_person,
         "session-hour": choose_place,
         "session-pinned": partial(pinned, TIMETABLE),
@@ -75,6 +85,28 @@ def new_session(studio: Studio) -> QWidget | None:
         dialog.toggle_day(TODAY + timedelta(days=2))
         studio.settle()
     return dialog
+
+
+def why(code: str, studio: Studio) -> QWidget | None:
+    """Ask why somebody has no hour."""
+    view = board(studio, code).board_view
+    view.show_part(WAITING)
+    view.take_focus()
+    first = next(iter(view.unplaced.cards.values()))
+    first.why_requested.emit(first.key)
+    studio.settle()
+    return None
+
+
+def tried(code: str, studio: Studio) -> QWidget | None:
+    """Try the best change."""
+    why(code, studio)
+    panel = board(studio, code).board_view.unplaced
+    first = next(iter(panel.cards.values()))
+    if first.told is not None:
+        first.trial_requested.emit(first.key, first.told.repairs[0])
+    studio.settle()
+    return None
 
 
 def part(code: str, number: int, studio: Studio) -> QWidget | None:

@@ -122,6 +122,8 @@ class SessionBoardView(QWidget):
             self.juries.take_focus()
         elif self.part() == TELLING:
             self.telling.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.part() == WAITING:
+            self.unplaced.take_focus()
 
     def show_findings(self) -> None:
         """Bring the findings to the front, the gravest first."""

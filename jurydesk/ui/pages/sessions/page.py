@@ -20,6 +20,7 @@ from jurydesk.ui.pages.sessions.columns import status_word
 from jurydesk.ui.pages.sessions.creation import SessionCreation
 from jurydesk.ui.pages.sessions.hearing_panel import HearingPanel
 from jurydesk.ui.pages.sessions.list_view import SessionListView
+from jurydesk.ui.pages.sessions.reason_acts import ReasonActs
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.page_header import PageHeader
@@ -58,6 +59,7 @@ class SessionsPage(Page):
         self.acts = BoardActs(self, context)
         self.board_view = SessionBoardView(context.wording, self.acts.proposing.propose)
         self.board_view.set_ways(BoardWays(self.acts.ask_reason, context.navigate))
+        self.reasons = ReasonActs(self, context, self.board_view.unplaced)
         self.panel = HearingPanel(context.wording, self.acts)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list_view)

@@ -1,26 +1,24 @@
-"""The candidates of a session that have no hour yet, and why."""
+"""The candidates of a session that have no hour yet, why, and what would give them one."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from jurydesk.ui.messages import finding_lines
+from jurydesk.ui.pages.sessions.reasons_card import WaitingCard
 from jurydesk.ui.theme.scale import Space
-from jurydesk.ui.widgets.acts import Act, act_button
+from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.empty_state import EmptyState
-from jurydesk.ui.widgets.findings_list import FindingsList
-from jurydesk.ui.widgets.labels import label
-from jurydesk.ui.widgets.layouts import card, clear, column, row
-from jurydesk.ui.words import term
+from jurydesk.ui.widgets.layouts import clear, column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jurydesk.domain.findings import Finding
+    from jurydesk.services.reasons import Reasoned, Trial
     from jurydesk.services.views import CandidacyRow, SessionBoard
     from jurydesk.wording import Wording
 
@@ -31,15 +29,25 @@ class UnplacedPanel(QScrollArea):
     Signals:
         placing_requested: find an hour for a candidacy.
         withdrawal_requested: take a candidacy out of the session.
+        why_requested: find what blocks a candidacy and what would help.
+        trial_requested: a candidacy, and the offered change to try.
+        keep_requested: the trial to keep.
     """
 
     placing_requested = Signal(int)
     withdrawal_requested = Signal(int)
+    why_requested = Signal(int)
+    trial_requested = Signal(int, object)
+    keep_requested = Signal(object)
 
     def __init__(self, wording: Wording) -> None:
         """Start without a session."""
         super().__init__()
         self._wording = wording
+        self.cards: dict[int, WaitingCard] = {}
+        self.trying = 0
+        """The candidacy for which a change is being tried."""
+        self._known: tuple[object, dict[int, Reasoned]] = (None, {})
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -51,41 +59,79 @@ class UnplacedPanel(QScrollArea):
         self, board: SessionBoard, reasons: Mapping[int, tuple[Finding, ...]] | None = None
     ) -> None:
         """Show who has no hour in this session; without `reasons` those of the proposal."""
+        focused = next((key for key, card in self.cards.items() if card.hasFocus()), None)
         clear(self._layout)
+        self._keep_known(board)
         waiting = [row_ for row_ in board.candidacies if row_.key in board.session.unplaced]
         known = _reasons(board) if reasons is None else reasons
-        for one in waiting:
-            can_change = board.session.can_be_planned
-            found = known.get(one.key, ())
-            self._layout.addWidget(self._build_row(one, found, can_change=can_change))
+        can_change = board.session.can_be_planned
+        self.cards = {one.key: self._build_card(one, can_change=can_change) for one in waiting}
+        for key, card in self.cards.items():
+            self._layout.addWidget(card)
+            if key in self._known[1]:
+                card.show_told(self._known[1][key])
+            card.show_findings(known.get(key, ()))
         if not waiting:
             text = self.tr("Every candidate of this session has an hour.")
             self._layout.addWidget(EmptyState("check-circle", self.tr("All placed"), text))
         self._layout.addStretch(1)
+        if focused in self.cards:
+            self.cards[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _build_row(
-        self, one: CandidacyRow, reasons: tuple[Finding, ...], *, can_change: bool
-    ) -> QFrame:
-        frame, layout = card(spacing=Space.S)
-        head = row(spacing=Space.S)
-        head.addWidget(label(one.candidate.full_name, "strong"))
-        head.addWidget(label(term(self._wording, "route", one.candidacy.route), tone="muted"), 1)
+    def take_focus(self) -> None:
+        """Put the focus on the first who waits."""
+        for card in list(self.cards.values())[:1]:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_busy(self, candidacy_id: int, text: str) -> None:
+        """Say on a card what is being computed."""
+        if candidacy_id in self.cards:
+            self.cards[candidacy_id].show_busy(text)
+
+    def show_told(self, told: Reasoned) -> None:
+        """Show what blocks a candidacy and what would help."""
+        self._known[1][told.candidacy_id] = told
+        if told.candidacy_id in self.cards:
+            self.cards[told.candidacy_id].show_told(told)
+
+    def show_trial(self, trial: Trial) -> None:
+        """Show what the change that was tried would bring."""
+        card = self.cards.get(self.trying)
+        if card is not None:
+            card.show_trial(trial)
+            # The card takes its new height when control returns
+            QTimer.singleShot(0, card, partial(self.ensureWidgetVisible, card.trial_part))
+
+    def _keep_known(self, board: SessionBoard) -> None:
+        """What was told holds as long as the session is the same."""
+        this = (board.session.id, board.session.version)
+        if self._known[0] != this:
+            self._known = (this, {})
+
+    def _build_card(self, one: CandidacyRow, *, can_change: bool) -> WaitingCard:
+        card = WaitingCard(one, self._wording)
+        card.why_requested.connect(self.why_requested)
+        card.trial_requested.connect(self.trial_requested)
+        card.keep_requested.connect(self.keep_requested)
+        card.moved.connect(partial(self._on_moved, one.key))
         if can_change:
-            place = Act(
-                self.tr("Place…"), partial(self.placing_requested.emit, one.key), "calendar"
-            )
-            withdraw = Act(
-                self.tr("Take out"),
-                partial(self.withdrawal_requested.emit, one.key),
-                "close",
-                manner="quiet",
-            )
-            head.addWidget(act_button(place))
-            head.addWidget(act_button(withdraw))
-        layout.addLayout(head)
-        if reasons:
-            layout.addWidget(FindingsList(finding_lines(reasons, self._wording)))
-        return frame
+            card.show_acts(self._acts(one.key))
+        return card
+
+    def _acts(self, key: int) -> tuple[Act, ...]:
+        place = partial(self.placing_requested.emit, key)
+        leave = partial(self.withdrawal_requested.emit, key)
+        return (
+            Act(self.tr("Place…"), place, "calendar"),
+            Act(self.tr("Take out"), leave, "close", manner="quiet"),
+        )
+
+    def _on_moved(self, key: int, step: int) -> None:
+        keys = list(self.cards)
+        target = keys.index(key) + step
+        if 0 <= target < len(keys):
+            self.cards[keys[target]].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(self.cards[keys[target]])
 
 
 def _reasons(board: SessionBoard) -> dict[int, tuple[Finding, ...]]:

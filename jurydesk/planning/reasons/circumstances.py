@@ -1,0 +1,184 @@
+"""Reads the facts of a session one by one, by asking the domain's rules what forbids what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from jurydesk.domain.candidacy import Candidacy
+from jurydesk.domain.certification import Seat
+from jurydesk.domain.findings import Finding, blocking
+from jurydesk.domain.jury_rules import STATUTORY_QUORUM
+from jurydesk.domain.routes import AccessRoute
+from jurydesk.domain.session import Jury
+from jurydesk.domain.session_rules import SessionFacts, check_juror
+from jurydesk.domain.ties import TieEffect
+from jurydesk.planning.formulate import Readiness, avoided, known_candidacies, session_halves
+from jurydesk.planning.problem import Half, Panel, minutes_of
+from jurydesk.planning.reasons.facts import Fact, FactKind
+
+_OF_THE_PERSON = {
+    "JURY-09": FactKind.MANDATE,
+    "JURY-10": FactKind.SCOPE,
+    "JURY-11": FactKind.AWAY,
+    "JURY-12": FactKind.BUSY,
+}
+"""What keeps somebody out of a seat who is qualified for it."""
+_OF_THE_HALF_DAY = frozenset({FactKind.AWAY, FactKind.BUSY})
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A hearing that is wanted, and each fact that may forbid it."""
+
+    panel: Panel
+    minutes: int
+    spare: int
+    """How many voting members the candidate can do without."""
+    always: tuple[Fact, ...] = ()
+    """What forbids it on every day."""
+    by_day: Mapping[date, tuple[Fact, ...]] = field(default_factory=dict)
+    excluded: tuple[tuple[int, Fact], ...] = ()
+    """Examiners who may not sit."""
+    recused: tuple[tuple[int, Fact], ...] = ()
+    """Examiners who may sit without deliberating."""
+
+
+class Circumstances:
+    """One session as facts; what several questions share is read once."""
+
+    def __init__(self, facts: SessionFacts) -> None:
+        """Read nothing yet."""
+        self.facts = facts
+        bare = replace(facts.session, juries=(), hearings=())
+        self._bare = replace(facts, session=bare)
+        self._barred: dict[Seat, Mapping[int, Mapping[Half, tuple[Fact, ...]]]] = {}
+        self._wanted: dict[int, Wanted] = {}
+
+    @cached_property
+    def halves(self) -> tuple[Half, ...]:
+        """Return the half-days that have any time."""
+        return session_halves(self.facts.session)
+
+    @property
+    def rooms(self) -> int:
+        """Return how many rooms the session has."""
+        return len(set(self.facts.session.rooms))
+
+    def length(self, half: Half) -> int:
+        """Return the minutes of a half-day."""
+        start, end = map(minutes_of, self.facts.session.hours.bounds(half[1]))
+        return end - start
+
+    def holders(self, seat: Seat) -> Mapping[int, Mapping[Half, tuple[Fact, ...]]]:
+        """Return by examiner qualified for the seat, and half-day, what keeps them from it."""
+        if seat not in self._barred:
+            self._barred[seat] = dict(self._read_holders(seat))
+        return self._barred[seat]
+
+    def wanted(self, candidacy_id: int) -> Wanted:
+        """Return the hearing of a candidacy of the session."""
+        if candidacy_id not in self._wanted:
+            self._wanted[candidacy_id] = self._read_wanted(self.facts.candidacies[candidacy_id])
+        return self._wanted[candidacy_id]
+
+    @cached_property
+    def heard(self) -> tuple[int, ...]:
+        """Return the candidacies that have a hearing."""
+        heard = {hearing.candidacy_id for hearing in self.facts.session.hearings}
+        return tuple(n for n in known_candidacies(self.facts) if n in heard)
+
+    def meant(self, companion: Fact) -> tuple[int, ...]:
+        """Return whom a fact means that somebody is to be heard as well: one, or all of them."""
+        return (companion.candidacy,) if companion.candidacy else self.heard
+
+    def anybody(self, route: AccessRoute) -> Wanted:
+        """Return the hearing of a candidate of that route about whom nothing is known."""
+        return self._on(route, minutes=self._minutes(extra_time=False))
+
+    def rule(self, fact: Fact) -> Mapping[date, Finding]:
+        """Return by day what the rule of the fact finds of the candidacy."""
+        candidacy = self.facts.candidacies[fact.candidacy]
+        found = {day: self._readiness.findings(candidacy, day) for day in self._readiness.days}
+        return {
+            day: finding
+            for day, findings in found.items()
+            for finding in blocking(findings)
+            if finding.code == fact.code
+        }
+
+    def _read_holders(self, seat: Seat) -> Iterator[tuple[int, Mapping[Half, tuple[Fact, ...]]]]:
+        for number in sorted(self.facts.examiners):
+            barred: dict[Half, tuple[Fact, ...]] = {}
+            for half in self.halves:
+                codes = self._codes(half, seat, number)
+                if not codes <= _OF_THE_PERSON.keys():
+                    break
+                barred[half] = tuple(_personal(code, number, half) for code in sorted(codes))
+            else:
+                yield number, barred
+
+    def _codes(self, half: Half, seat: Seat, number: int) -> set[str]:
+        examiner, jury = self.facts.examiners[number], Jury(0, *half, room="")
+        found = check_juror(self._bare, jury, seat=seat, examiner=examiner)
+        return {finding.code for finding in blocking(found)}
+
+    def _read_wanted(self, candidacy: Candidacy) -> Wanted:
+        excluded, recused = avoided(self.facts, candidacy)
+        found = {day: self._readiness.findings(candidacy, day) for day in self._readiness.days}
+        by_day = {day: tuple(_rules(candidacy.id, findings)) for day, findings in found.items()}
+        wanted = self._on(candidacy.route, minutes=self._minutes(extra_time=candidacy.extra_time))
+        return replace(
+            wanted,
+            by_day=by_day,
+            excluded=tuple(self._excluding(candidacy, excluded)),
+            recused=tuple((n, _tie(candidacy.id, n)) for n in sorted(recused)),
+        )
+
+    def _excluding(
+        self, candidacy: Candidacy, excluded: frozenset[int]
+    ) -> Iterator[tuple[int, Fact]]:
+        for number in sorted(excluded):
+            if (candidacy.id, number) in self.facts.excluded:
+                yield number, Fact(FactKind.ANNULLED, examiner=number, candidacy=candidacy.id)
+            if self.facts.tie_effect(candidacy, number) is TieEffect.EXCLUDED:
+                yield number, _tie(candidacy.id, number)
+
+    def _on(self, route: AccessRoute, *, minutes: int) -> Wanted:
+        composition = self.facts.certification.composition(route)
+        unsettled = composition is None or not composition.is_settled
+        panel = Panel(composition.seats if composition else (), balanced=False)
+        needed = max(STATUTORY_QUORUM, self.facts.limits.quorum)
+        always = []
+        if unsettled:
+            always.append(Fact(FactKind.COMPOSITION, code=route))
+        if composition and panel.voters < needed:
+            always.append(Fact(FactKind.QUORUM, code=route))
+        spare = max(0, panel.voters - self.facts.limits.quorum)
+        return Wanted(panel, minutes, spare, tuple(always))
+
+    def _minutes(self, *, extra_time: bool) -> int:
+        length = self.facts.session.hours.length(extra_time=extra_time)
+        return int(length.total_seconds()) // 60
+
+    @cached_property
+    def _readiness(self) -> Readiness:
+        return Readiness(self.facts)
+
+
+def _personal(code: str, number: int, half: Half) -> Fact:
+    kind = _OF_THE_PERSON[code]
+    if kind in _OF_THE_HALF_DAY:
+        return Fact(kind, examiner=number, day=half[0], half_day=half[1])
+    return Fact(kind, examiner=number)
+
+
+def _tie(candidacy_id: int, number: int) -> Fact:
+    return Fact(FactKind.TIE, examiner=number, candidacy=candidacy_id)
+
+
+def _rules(candidacy_id: int, findings: tuple[Finding, ...]) -> Iterator[Fact]:
+    for code in sorted({finding.code for finding in blocking(findings)}):
+        yield Fact(FactKind.RULE, candidacy=candidacy_id, code=code)
