@@ -21,12 +21,14 @@ from jurydesk.services.foresight_words import (
     session_names,
 )
 from jurydesk.services.stress import StressTest, stress
+from jurydesk.services.year_plan import YearQuestion, forecast_in, year_plan
 
 if TYPE_CHECKING:
     from jurydesk.cli.call import Call
     from jurydesk.cli.parser import Group, Options
     from jurydesk.services.foresight import HalfForecast, HeatMap
     from jurydesk.services.stress import StressReport
+    from jurydesk.services.year_plan import YearAnswer
     from jurydesk.wording import Wording
 
 
@@ -39,6 +41,10 @@ def add_to(commands: Group) -> None:
     options.option("rooms", type_=int, default=1, meaning="rooms-at-once")
     options.option("juries", type_=int, default=2, meaning="juries-per-session")
     options.option("limit", type_=int, meaning="juries-per-person")
+    options = _ask(family.command("plan", plan))
+    options.option("rooms", type_=int, default=1, meaning="rooms-at-once")
+    options.option("days", type_=int, default=1, meaning="days-per-session")
+    options.option("minutes", type_=int, default=45).option("expect", default="")
 
 
 def heat(call: Call) -> int:
@@ -84,6 +90,31 @@ def stress_(call: Call) -> int:
     )
     call.answer(_stress_document(report, words), lines)
     return Exit.DONE if report.juries else Exit.FINDINGS
+
+
+def plan(call: Call) -> int:
+    """Choose the days of sessions; exit 1 where somebody is not heard, or not in time."""
+    options = call.options
+    asked = YearQuestion(
+        question_of(call),
+        rooms=options.rooms,
+        days_per_session=options.days,
+        minutes=options.minutes,
+        forecasts=forecast_in(options.expect),
+    )
+    with call.desk() as desk:
+        answer = year_plan(desk, asked=asked)
+    words, found = call.wording, answer.plan
+    rows = [(one.session + 1, one.day, one.heard, one.late) for one in found.days]
+    names = ("SESSION", "DAY", "HEARD", "LATE")
+    lines = (
+        *note_texts(answer.setting, words),
+        words.text("FORESIGHT-PLAN", count=found.sessions, days=len(found.days)),
+        *table([words.text(f"COL-{name}") for name in names], rows),
+        words.text("FORESIGHT-UNHEARD", count=found.unheard, late=found.late),
+    )
+    call.answer(_plan_document(answer), lines)
+    return Exit.FINDINGS if found.unheard or found.late else Exit.DONE
 
 
 def question_of(call: Call) -> Question:
@@ -189,5 +220,25 @@ def _stress_document(report: StressReport, words: Wording) -> dict[str, object]:
                 ],
             }
             for one in report.recruitments
+        ],
+    }
+
+
+def _plan_document(answer: YearAnswer) -> dict[str, object]:
+    found = answer.plan
+    return {
+        "certification": answer.setting.facts.certification.code,
+        "route": answer.setting.route,
+        "from": answer.setting.start,
+        "to": answer.setting.end,
+        "known": answer.known,
+        "expected": answer.forecast,
+        "sessions": found.sessions,
+        "unheard": found.unheard,
+        "late": found.late,
+        "proved": found.is_proved,
+        "days": [
+            {"session": one.session + 1, "date": one.day, "heard": one.heard, "late": one.late}
+            for one in found.days
         ],
     }

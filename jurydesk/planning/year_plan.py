@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -73,7 +74,16 @@ def plan_year(
     open_days = tuple(day for day in sorted(places) if places[day] > 0)
     if not total or not open_days:
         return YearPlan((), total, is_proved=True)
-    return _Calendar(expected, places, sorted(places), days_per_session).solve(seconds)
+    single = _Calendar(expected, places, length=1)
+    plan = single.solve(seconds / 2)
+    if days_per_session == 1:
+        return plan
+    # Sessions of a day each are sessions too: the longer ones can only be fewer
+    longer = _Calendar(expected, places, length=days_per_session, known=single.found)
+    return longer.solve(seconds / 2)
+
+
+Found = dict[object, int]
 
 
 class _Calendar:
@@ -83,14 +93,16 @@ class _Calendar:
         self,
         expected: tuple[Expected, ...],
         places: Mapping[date, int],
-        days: list[date],
+        *,
         length: int,
+        known: Found | None = None,
     ) -> None:
         from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
         self._cp = cp_model
         self._model = cp_model.CpModel()
         self._expected = expected
+        days = sorted(places)
         self._days = days
         self._starts = {day: self._model.new_bool_var("") for day in days}
         self._used = {day: self._model.new_bool_var("") for day in days}
@@ -100,7 +112,11 @@ class _Calendar:
             covering = [self._starts[d] for d in days[max(0, at - length + 1) : at + 1]]
             self._model.add(self._used[day] <= sum(covering))
         self._hear(places)
-        self._weigh()
+        self._places = places
+        self._length = length
+        self._known = known
+        self.found: Found = {}
+        """What the last search found, to begin another one with."""
 
     def _hear(self, places: Mapping[date, int]) -> None:
         by_day: dict[date, list[cp_model.IntVar]] = defaultdict(list)
@@ -118,31 +134,81 @@ class _Calendar:
         for day, heard_then in by_day.items():
             self._model.add(sum(heard_then) <= places[day] * self._used[day])
 
-    def _weigh(self) -> None:
-        days = len(self._days) + 1
-        total = sum(group.count for group in self._expected) + 1
-        late = [v for (group, day), v in self._heard.items() if self._is_late(group, day)]
-        self._model.minimize(
-            days * days * total * sum(self._unheard)
-            + days * days * sum(late)
-            + days * sum(self._starts.values())
-            + sum(self._used.values())
-        )
-
     def _is_late(self, group: int, day: date) -> bool:
         due = self._expected[group].due
         return due is not None and day > due
 
     def solve(self, seconds: float) -> YearPlan:
+        """Bring each part of the cost down as far as it goes, one after the other."""
+        late = [v for (group, day), v in self._heard.items() if self._is_late(group, day)]
+        parts = (self._unheard, late, [*self._starts.values()], [*self._used.values()])
+        solver, is_proved, in_time = None, True, True
+        until = monotonic() + seconds
+        for number, part in enumerate(parts):
+            self._model.minimize(sum(part))
+            found = self._solver(max(1.0, until - monotonic()))
+            status = found.solve(self._model)
+            is_proved &= status == self._cp.OPTIMAL
+            if status not in {self._cp.OPTIMAL, self._cp.FEASIBLE}:
+                break
+            solver = found
+            least = round(found.objective_value)
+            self._model.add(sum(part) <= least)
+            in_time &= not least
+            if number == 1 and in_time:
+                self._cover()
+            self.found = {key: found.value(one) for key, one in self._named().items()}
+            self._hint(self._known if number == 1 and self._known else self.found)
+        if solver is None:
+            everybody = sum(group.count for group in self._expected)
+            return YearPlan((), everybody, is_proved=False)
+        return self._read(solver, is_proved=is_proved)
+
+    def _solver(self, seconds: float) -> cp_model.CpSolver:
         solver = self._cp.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = 0
+        solver.parameters.linearization_level = 2
         solver.parameters.max_time_in_seconds = seconds
-        status = solver.solve(self._model)
-        if status not in {self._cp.OPTIMAL, self._cp.FEASIBLE}:
-            everybody = sum(group.count for group in self._expected)
-            return YearPlan((), everybody, is_proved=False)
-        return self._read(solver, is_proved=status == self._cp.OPTIMAL)
+        return solver
+
+    def _named(self) -> dict[object, cp_model.IntVar]:
+        named: dict[object, cp_model.IntVar] = {}
+        named.update({("start", day): one for day, one in self._starts.items()})
+        named.update(dict(self._used.items()))
+        named.update(dict(self._heard.items()))
+        return named
+
+    def _hint(self, found: Found) -> None:
+        self._model.clear_hints()  # type: ignore[no-untyped-call]  # -- third-party untyped
+        for key, one in self._named().items():
+            self._model.add_hint(one, found[key])
+
+    def _cover(self) -> None:
+        """Say how many days each stretch needs at least, now that all are heard in time in it."""
+        firsts = sorted({group.first for group in self._expected})
+        dues = sorted({group.due for group in self._expected if group.due is not None})
+        for first in firsts:
+            for due in dues:
+                within = [g for g in self._expected if g.first >= first and g.due and g.due <= due]
+                count = sum(group.count for group in within)
+                if count:
+                    self._cover_stretch(first, due, count)
+
+    def _cover_stretch(self, first: date, due: date, count: int) -> None:
+        inside = [at for at, day in enumerate(self._days) if first <= day <= due]
+        if not inside:
+            return
+        days = [self._days[at] for at in inside]
+        most = max(self._places[day] for day in days)
+        self._model.add(sum(self._used[day] for day in days) >= -(-count // most))
+        since = max(0, inside[0] - self._length + 1)
+        starts = self._days[since : inside[-1] + 1]
+        spans = (
+            sum(self._places[day] for day in days[at : at + self._length])
+            for at in range(len(days))
+        )
+        self._model.add(sum(self._starts[day] for day in starts) >= -(-count // max(spans)))
 
     def _read(self, solver: cp_model.CpSolver, *, is_proved: bool) -> YearPlan:
         planned, session = [], -1

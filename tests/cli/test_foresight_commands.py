@@ -88,3 +88,15 @@ def test_stress_says_what_the_pool_can_hold(pool: Run) -> None:
     said = pool(*asked, "--to", "2026-12-20", "--limit", "3").out
     assert "3 jurys de plus. À 2 jurys par session, cela fait 1 session entière." in said
     assert pool(*asked, "--rooms", "0").code == 2
+
+
+def test_plan_chooses_days_for_those_expected(pool: Run) -> None:
+    asked = ("foresight", "plan", "--certification", "40642", "--from", "2026-12-14")
+    ran = pool(*asked, "--to", "2027-06-30", "--expect", "2027-01:6", "--json")
+    document = ran.document
+    assert (ran.code, document["sessions"], document["late"]) == (0, 1, 0)
+    assert [one["heard"] for one in document["days"]] == [6]
+    lines = pool(*asked, "--to", "2026-12-31", "--expect", "2027-01:6")
+    assert lines.code == 1
+    assert "Sans place\u00a0: 6." in lines.out
+    assert pool(*asked, "--expect", "mars:3").code == 2
