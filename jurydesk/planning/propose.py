@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from jurydesk.domain.session import Hearing, Jury, Proposal, Unplaced
 from jurydesk.domain.session_rules import SessionFacts
+from jurydesk.planning.engine import find_plan
 from jurydesk.planning.explain import Explainer
 from jurydesk.planning.formulate import formulate, known_candidacies
 from jurydesk.planning.objective import PARTS
 from jurydesk.planning.pins import Pins
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
-from jurydesk.planning.search import Found, Search
+from jurydesk.planning.search import Found
 from jurydesk.planning.timetable import Timetable, write_timetable
 
 __all__ = ["IllegalPlan", "Plan", "PlanProgress", "StopToken", "propose"]
@@ -45,13 +46,9 @@ def propose(
     effort, not the clock, ends the search.
     """
     problem = formulate(facts, Pins(pinned_juries, pinned_hearings))
-    found = Search(problem, seconds, seed, progress or _silently, stop or StopToken()).run()
+    found = find_plan(problem, seconds=seconds, seed=seed, tell=progress, stop=stop)
     timetable = write_timetable(problem, found.sittings, facts=facts)
     return Plan(*timetable, _proposal(facts, problem, found, timetable))
-
-
-def _silently(_: PlanProgress) -> None:
-    """Tell nobody."""
 
 
 def _proposal(
