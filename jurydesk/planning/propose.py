@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from jurydesk.domain.session import Hearing, Jury, Proposal, Unplaced
 from jurydesk.domain.session_rules import SessionFacts
+from jurydesk.planning.engine import find_plan
 from jurydesk.planning.explain import Explainer
 from jurydesk.planning.former import Former
 from jurydesk.planning.formulate import formulate, known_candidacies
 from jurydesk.planning.objective import PARTS, aims_of
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
-from jurydesk.planning.search import Found, Search
+from jurydesk.planning.search import Found
 from jurydesk.planning.timetable import Timetable, write_timetable
 
 __all__ = ["IllegalPlan", "Plan", "PlanProgress", "StopToken", "propose"]
@@ -56,14 +57,9 @@ def propose(
     )
     problem = formulate(facts, pins, former)
     aims = aims_of(problem, order)
-    search = Search(problem, seconds, seed, progress or _silently, stop or StopToken(), aims)
-    found = search.run()
+    found = find_plan(problem, seconds=seconds, seed=seed, tell=progress, stop=stop, aims=aims)
     timetable = write_timetable(problem, found.sittings, facts=facts, former=former)
     return Plan(*timetable, _proposal(facts, problem, found, timetable))
-
-
-def _silently(_: PlanProgress) -> None:
-    """Tell nobody."""
 
 
 def _proposal(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from jurydesk.planning.assemble import Assembly, assemble
 from jurydesk.planning.cuts import learn
 from jurydesk.planning.dealing import Deal, deal, rooms_named, tables_of
 from jurydesk.planning.greedy import first_plan
+from jurydesk.planning.neighbourhood import Neighbourhood
 from jurydesk.planning.objective import PARTS, Aims, Costs, Sitting, aims_of, price
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
@@ -19,7 +21,7 @@ from jurydesk.planning.progress import PlanProgress, StopToken
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
-EFFORT = 0.25
+EFFORT = 0.3
 """The solver's own measure of work per second asked for: less than what an ordinary machine
 does in that time, so that the clock decides nothing and the same seed gives the same plan."""
 
@@ -50,6 +52,8 @@ class Search:
     stop: StopToken
     aims: Aims | None = None
     """What is minimised; None: every part in its usual order."""
+    start: tuple[Sitting, ...] | None = None
+    """A plan to begin with; None: the one that a careful secretary makes."""
     best: tuple[Sitting, ...] = ()
     costs: Costs = ()
     bound: int = 0
@@ -59,42 +63,46 @@ class Search:
     effort: float = 0.0
     """Deterministic seconds used."""
 
-    def run(self) -> Found:
-        """Return the best plan that the time allows; some legal plan in any case."""
+    def run(self, improve: Callable[[Search], bool] | None = None) -> Found:
+        """Return the best plan that the time allows; some legal plan in any case.
+
+        `improve` is another way to better the first plan; it tells whether it proved the last.
+        """
         shut = sum(not applicant.places for applicant in self.problem.applicants)
         self.bound = self.problem.total - shut
-        self.best = first_plan(self.problem)
+        self.best = first_plan(self.problem) if self.start is None else self.start
         self.costs = price(self.problem, self.best)
-        self._report(0, gap=1.0)
-        proved = self._improve() if self.problem.places and self.bound else True
-        return Found(self.best, self.costs, proved, self.bound, self._elapsed())
+        self.report(0, gap=1.0)
+        improve = improve or Search._improve
+        proved = improve(self) if self.problem.places and self.bound else True
+        return Found(self.best, self.costs, proved, self.bound, self.elapsed())
 
     def _improve(self) -> bool:
-        if self._is_over():
+        if self.is_over():
             return False
         self._keep([deal(self.problem, table) for table in tables_of(self.best)])
-        assembly = assemble(self.problem, self._aims)
+        assembly = assemble(self.problem, self.goal)
         self.proved = True
-        for stage in range(len(self._aims.stages)):
+        for stage in range(len(self.goal.stages)):
             self.proved = self._minimise(assembly, stage) and self.proved
-            if self._is_over():
-                return self.proved and stage == len(self._aims.stages) - 1
+            if self.is_over():
+                return self.proved and stage == len(self.goal.stages) - 1
             self._hold(assembly, stage)
         return self.proved
 
     def _minimise(self, assembly: Assembly, stage: int) -> bool:
         """Bring the cost of a stage down; tell whether it was proved to be the least."""
-        if not self._aims.cost(self.costs, stage):
+        if not self.goal.cost(self.costs, stage):
             return True
-        until = _share(stage, len(self._aims.stages))
-        last = self._elapsed() + until * (self.seconds - self._elapsed())
+        until = _share(stage, len(self.goal.stages))
+        last = self.elapsed() + until * (self.seconds - self.elapsed())
         effort = self.effort + until * (self.seconds * EFFORT - self.effort)
-        while not self._is_over() and self._elapsed() < last and self.effort < effort:
-            solution = self._solve(assembly, stage, last - self._elapsed(), effort - self.effort)
+        while not self.is_over() and self.elapsed() < last and self.effort < effort:
+            solution = self._solve(assembly, stage, last - self.elapsed(), effort - self.effort)
             if solution is None:
                 return False
             learnt = self._adopt(assembly, solution.values)
-            if self._aims.cost(self.costs, stage) <= solution.bound:
+            if self.goal.cost(self.costs, stage) <= solution.bound:
                 return True
             if not (solution.proved and learnt):
                 return False
@@ -105,7 +113,7 @@ class Search:
         tables = assembly.read(values)
         deals = [deal(self.problem, table) for table in tables]
         self._keep(deals)
-        if self._is_over():
+        if self.is_over():
             return False
         lessons = [learn(assembly, t, dealt) for t, dealt in zip(tables, deals, strict=True)]
         return any(lessons)
@@ -114,17 +122,37 @@ class Search:
         """Keep the plan if it is better than the best."""
         dealt = (sitting for one in deals for sitting in one.sittings)
         useful = (s for s in dealt if s.hears or self._is_pinned(s))
-        sittings = rooms_named(self.problem, useful)
+        self.adopt(rooms_named(self.problem, useful))
+
+    def adopt(self, sittings: tuple[Sitting, ...]) -> None:
+        """Keep a plan if it is better than the best."""
         costs = price(self.problem, sittings)
-        if self._aims.rank(costs) < self._aims.rank(self.costs):
+        if self.goal.rank(costs) < self.goal.rank(self.costs):
             self.best, self.costs = sittings, costs
+
+    def better_days(self, days: frozenset[date], effort: float) -> bool:
+        """Improve some days of the best plan, the others as they are; tell whether it is proved."""
+        near = Neighbourhood(self.problem, self.best, days)
+        part = Search(
+            near.part(),
+            min(effort / EFFORT, self.seconds - self.elapsed()),
+            self.seed,
+            lambda _: None,
+            self.stop,
+            aims=self.goal,
+            start=near.inside(),
+        )
+        found = part.run()
+        self.effort += part.effort
+        self.adopt(near.whole(found.sittings))
+        return found.proved
 
     def _is_pinned(self, sitting: Sitting) -> bool:
         return self.problem.places[sitting.place].jury is not None
 
     def _hold(self, assembly: Assembly, stage: int) -> None:
         """Let no later stage pay with this one."""
-        reached = self._aims.cost(self.costs, stage)
+        reached = self.goal.cost(self.costs, stage)
         cost = sum(factor * variable for variable, factor in assembly.stage_terms(stage))
         assembly.model.add(cost <= reached - assembly.stage_constant(stage))
 
@@ -181,19 +209,20 @@ class Search:
 
     def _learn_bound(self, assembly: Assembly, stage: int, bound: float) -> None:
         least = max(0, int(bound + _ROUNDING))
-        if stage == 0 and self._aims.ordered and self._aims.stages[0][0] == "unplaced":
-            out = least // self._aims.weights["unplaced"]
+        if stage == 0 and self.goal.ordered and self.goal.stages[0][0] == "unplaced":
+            out = least // self.goal.weights["unplaced"]
             self.bound = min(self.bound, self.problem.total - out)
-        reached = self._aims.cost(self.costs, stage)
-        self._report(stage, gap=(reached - least) / reached if reached else 0.0)
+        reached = self.goal.cost(self.costs, stage)
+        self.report(stage, gap=(reached - least) / reached if reached else 0.0)
 
-    def _report(self, stage: int, *, gap: float) -> None:
+    def report(self, stage: int, *, gap: float) -> None:
+        """Tell where the search is."""
         total = self.problem.total
         placed = total - self.costs[PARTS.index("unplaced")]
         self.tell(
             PlanProgress(
-                seconds=self._elapsed(),
-                stage=self._aims.stages[stage][0],
+                seconds=self.elapsed(),
+                stage=self.goal.stages[stage][0],
                 placed=placed,
                 bound=max(placed, self.bound),
                 total=total,
@@ -202,14 +231,17 @@ class Search:
         )
 
     @cached_property
-    def _aims(self) -> Aims:
+    def goal(self) -> Aims:
+        """Return what is minimised."""
         return self.aims or aims_of(self.problem)
 
-    def _elapsed(self) -> float:
+    def elapsed(self) -> float:
+        """Return the seconds since the search began."""
         return monotonic() - self.began
 
-    def _is_over(self) -> bool:
-        return self.stop.is_asked or self._elapsed() >= self.seconds
+    def is_over(self) -> bool:
+        """Tell whether the search must end."""
+        return self.stop.is_asked or self.elapsed() >= self.seconds
 
 
 def _share(stage: int, stages: int) -> float:

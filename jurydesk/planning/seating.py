@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 
 from jurydesk.domain.people import Sex
 from jurydesk.planning.hours import fits
@@ -61,19 +61,21 @@ class _Seating:
         self._load = load
         self._place = problem.places[request.place]
         self._prices = self._place.openings[request.panel]
+        self._panel = problem.panels[request.panel]
         self._trials = count()
 
     def search(self) -> Members | None:
-        panel = self._problem.panels[self._request.panel]
         bound = [(post, e) for post, people in enumerate(self._place.fixed) for e in people]
-        return self._complete(tuple(bound), tuple(_vacant(self._place, panel)))
+        return self._complete(tuple(bound), tuple(_vacant(self._place, self._panel)))
 
     def _complete(self, members: Members, vacant: tuple[int, ...]) -> Members | None:
         if next(self._trials) > MOST_TRIALS or not self._is_hopeful(members):
             return None
-        if not vacant:
-            return members if self._is_mixed(members) else None
         options = {post: self._free(members, post) for post in vacant}
+        if not self._may_be_mixed(members, options):
+            return None
+        if not vacant:
+            return members
         post = min(options, key=lambda p: len(options[p]))
         rest = list(vacant)
         rest.remove(post)
@@ -87,19 +89,24 @@ class _Seating:
         """Tell whether the jury, complete or not, may hear whom it must."""
         request = self._request
         sitting = Sitting(request.place, "", request.panel, members)
-        voters = voters_of(self._problem.panels[request.panel], sitting)
+        voters = voters_of(self._panel, sitting)
         spare = self._problem.spare_votes(request.panel)
         if any(len(silent & voters) > spare for silent in self._place.heard):
             return False
         return request.leader is None or may_hear(self._problem, sitting, request.leader)
 
-    def _is_mixed(self, members: Members) -> bool:
-        """Tell whether those who deliberate are of both sexes, where they must be."""
-        panel = self._problem.panels[self._request.panel]
+    def _may_be_mixed(self, members: Members, options: Mapping[int, list[int]]) -> bool:
+        """Tell whether both sexes can still deliberate, where they must."""
+        panel, profiles = self._panel, self._problem.profiles
         if not panel.mixed_voters:
             return True
-        voters = voters_of(panel, Sitting(self._request.place, "", self._request.panel, members))
-        sexes = {self._problem.profiles[examiner].sex for examiner in voters}
+        seated = ((post, (examiner,)) for post, examiner in members)
+        sexes = {
+            profiles[examiner].sex
+            for post, examiners in chain(seated, options.items())
+            if panel.posts[post].seat.deliberates
+            for examiner in examiners
+        }
         return {Sex.FEMALE, Sex.MALE} <= sexes
 
     def _free(self, members: Members, post: int) -> list[int]:

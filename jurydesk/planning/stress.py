@@ -99,7 +99,7 @@ class _Program:
         from ortools.linear_solver.python import model_builder  # noqa: PLC0415 -- slow import
 
         self._pool = pool
-        self._model = model_builder.Model()  # type: ignore[no-untyped-call]  # -- third-party untyped
+        self._model = model_builder.Model()
         self._solver = model_builder.Solver
         self._sits: dict[int, list[model_builder.Variable]] = defaultdict(list)
         self._years: dict[tuple[int, int], list[model_builder.Variable]] = defaultdict(list)
