@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from jurydesk.services.ports import Desk
 
 PLAN_SECONDS = 10.0
-_KEPT_HERE = frozenset({FactKind.AWAY, FactKind.HOURS, FactKind.ROOMS})
+_KEPT_HERE = frozenset({FactKind.AWAY, FactKind.HOURS, FactKind.ROOMS, FactKind.SCOPE})
 
 
 @dataclass(frozen=True, slots=True)

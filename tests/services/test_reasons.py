@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -102,6 +103,33 @@ def test_somebody_who_frees_a_half_day_is_no_longer_away(office: FakeOffice) -> 
     assert outcome.value.session.unplaced == ()
     revert(office.desk, outcome_changes=outcome.changes)
     assert office.all(Kind.EXAMINER) == pool
+
+
+def test_somebody_is_allowed_to_judge_the_certification(office: FakeOffice) -> None:
+    office.store(
+        *(replace(one, judges=("RNCP6082",)) for one in a_pool()[:1]),
+        a_session(candidacies=(1, 2, 3), juries=(), hearings=()),
+    )
+    best = explain_session(office.desk, code=A)[0].repairs[0]
+    trial = try_repair(office.desk, code=A, repair=best.repair)
+    outcome = keep_repair(office.desk, code=A, trial=trial)
+
+    assert [found.code for found in best.sentences] == ["REPAIR-SCOPE"]
+    assert office.all(Kind.EXAMINER)[0].judges == ("RNCP6082", "RNCP40642")
+    assert outcome.value.session.unplaced == ()
+
+
+def test_a_candidate_comes_earlier_than_asked(office: FakeOffice) -> None:
+    asked = replace(office.all(Kind.CANDIDACY)[0], not_before=DAY + timedelta(days=1))
+    office.store(asked, a_session(candidacies=(1, 2, 3), juries=(), hearings=()))
+    planning.propose(office.desk, code=A, seconds=5)
+    best = explain_candidacy(office.desk, code=A, candidacy_id=asked.id).repairs[0]
+    trial = try_repair(office.desk, code=A, repair=best.repair)
+    outcome = keep_repair(office.desk, code=A, trial=trial)
+
+    assert [found.code for found in best.sentences] == ["REPAIR-EARLIER"]
+    assert office.all(Kind.CANDIDACY)[0].not_before is None
+    assert outcome.value.session.unplaced == ()
 
 
 def test_a_recruit_can_be_tried_but_not_kept(office: FakeOffice) -> None:
