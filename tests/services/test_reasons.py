@@ -10,6 +10,7 @@ import pytest
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.availability import Absence
 from jurydesk.domain.changes import Kind
+from jurydesk.domain.people import Sex
 from jurydesk.domain.session import Hours, SessionStatus
 from jurydesk.domain.ties import Tie, TieKind, TieState
 from jurydesk.errors import RefusedByRule, StaleData, WrongUsage
@@ -188,3 +189,18 @@ def test_a_session_without_candidates_is_explained_by_its_juries(office: FakeOff
     assert (told.candidacy_id, told.name) == (0, "")
     assert {found.code for found in told.block} == {"BLOCK-AWAY", "BLOCK-NOBODY_ELSE"}
     assert [found.code for found in told.repairs[0].sentences] == ["REPAIR-AWAY"]
+
+
+def test_juries_of_one_sex_are_explained_too(office: FakeOffice) -> None:
+    office.store(
+        *(replace(one, sex=Sex.MALE) for one in a_pool()),
+        a_vae(1),
+        a_session(candidacies=(1, 2, 3), juries=(), hearings=()),
+    )
+    planning.propose(office.desk, code=A, seconds=5)
+    (told,) = explain_session(office.desk, code=A)
+
+    assert (told.candidacy_id, told.route) == (0, None)
+    assert "BLOCK-ONE_SEX" in {found.code for found in told.block}
+    helpful = [found.code for one in told.repairs for found in one.sentences]
+    assert "REPAIR-NOBODY_ELSE-WOMAN" in helpful
