@@ -33,7 +33,7 @@ def _document(one: Reasoned, words: Wording) -> Json:
     return {
         "candidacy": one.candidacy_id,
         "candidate": one.name,
-        "route": one.route.value,
+        "route": one.route.value if one.route else "",
         "blocking": [_finding(found, words) for found in one.block],
         "smallest": one.is_smallest,
         "minimal": one.is_minimal,
@@ -57,14 +57,19 @@ def _finding(found: Finding, words: Wording) -> Json:
 
 
 def _lines(one: Reasoned, words: Wording) -> list[str]:
-    route = term("route", one.route, words)
-    lines = [words.text("CLI-UNPLACED", name=one.name or route)]
+    lines = [_heading(one, words)]
     if not one.block:
         found = "CLI-EXPLAIN-FREE" if one.is_known else "CLI-EXPLAIN-UNKNOWN"
         return [*lines, "    " + words.text(found)]
     lines += [f"    {finding_text(found, words)}" for found in one.block]
     lines.append(f"    {words.text(_proof(one))}")
-    return lines + [_offer(offered, words) for offered in one.repairs]
+    return lines + [_offer(one, offered, words) for offered in one.repairs]
+
+
+def _heading(one: Reasoned, words: Wording) -> str:
+    if one.route is None:
+        return words.text("CLI-EXPLAIN-ONE-SEX")
+    return words.text("CLI-UNPLACED", name=one.name or term("route", one.route, words))
 
 
 def _proof(one: Reasoned) -> str:
@@ -73,8 +78,10 @@ def _proof(one: Reasoned) -> str:
     return "CLI-EXPLAIN-MINIMAL" if one.is_minimal else "CLI-EXPLAIN-ROUGH"
 
 
-def _offer(offered: OfferedRepair, words: Wording) -> str:
+def _offer(one: Reasoned, offered: OfferedRepair, words: Wording) -> str:
     changes = " ".join(finding_text(found, words) for found in offered.sentences)
     heard = offered.heard
+    if one.route is None:
+        return f"  → {changes}"
     gain = words.text("CLI-EXPLAIN-HEARD", count=heard) if heard else "?"
     return f"  → {changes} ({gain})"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.routes import AccessRoute
+from jurydesk.domain.session_rules import check_session
 from jurydesk.errors import WrongUsage
 from jurydesk.planning.formulate import known_candidacies
 from jurydesk.planning.progress import StopToken
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from jurydesk.services.ports import Desk
 
 PLAN_SECONDS = 10.0
-_KEPT_HERE = frozenset({FactKind.AWAY, FactKind.HOURS, FactKind.ROOMS})
+ONE_SEX = "JURY-05"
+_KEPT_HERE = frozenset({FactKind.AWAY, FactKind.HOURS, FactKind.ROOMS, FactKind.SCOPE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,10 @@ class Reasoned:
     """One candidacy without an hour: the smallest set of facts that blocks it, and the changes."""
 
     candidacy_id: int
-    """0: any candidate of `route`, in a session that has none."""
+    """0: any candidate of `route`, in a session that has none; or the juries of one sex."""
     name: str
-    route: AccessRoute
+    route: AccessRoute | None
+    """None: it is said why women and men do not both sit in each jury."""
     block: tuple[Finding, ...]
     """Empty: nothing stands in its way, a new proposal may hear it; if it is `is_known`."""
     is_known: bool
@@ -172,6 +175,8 @@ class _Answers:
             yield from self._juries()
         waiting = set(self._facts.session.unplaced)
         yield from (self.one(n) for n in known_candidacies(self._facts) if n in waiting)
+        if any(found.code == ONE_SEX for found in check_session(self._facts)):
+            yield self._told(self._reasons.why_one_sex(), "", None)
 
     def one(self, candidacy_id: int) -> Reasoned:
         candidacy = self._facts.candidacies[candidacy_id]
@@ -189,7 +194,7 @@ class _Answers:
             if told.block or not told.is_known:
                 yield told
 
-    def _told(self, told: Explanation, name: str, route: AccessRoute) -> Reasoned:
+    def _told(self, told: Explanation, name: str, route: AccessRoute | None) -> Reasoned:
         return Reasoned(
             told.candidacy_id,
             name,

@@ -12,7 +12,7 @@ import pytest
 from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.domain.candidacy import Closure, Handed
 from jurydesk.domain.certification import INDEPENDENT, TEACHING_STAFF, CompositionStatus
-from jurydesk.domain.people import Mandate
+from jurydesk.domain.people import Mandate, Sex
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hours, Session
 from jurydesk.domain.session_rules import Limits
@@ -259,6 +259,27 @@ def test_a_later_end_and_a_further_room() -> None:
         ["Session of 14 December 2026: add a room (Salle 2)."],
         ["Session of 14 December 2026: begin at 07:30 instead of 09:00."],
     ]
+
+
+def test_one_more_woman_makes_the_session_possible() -> None:
+    people = [replace(p, sex=Sex.MALE) for p in pool(1)]
+    world = planned(World([experienced(1)], people))
+    told = Reasons(world.facts()).why_one_sex()
+
+    assert "Session du 14 décembre 2026 : chaque jury doit compter des femmes" in (
+        " ".join(sentences(world, told))
+    )
+    assert (told.is_smallest, told.is_minimal) == (True, True)
+    assert all(repair.is_verified for repair in told.repairs)
+    assert ["Session of 14 December 2026: find one more woman for the seat “employers”."] in (
+        helps(world, told, "en")
+    )
+
+
+def test_women_and_men_sit_already() -> None:
+    world = planned(World([experienced(1)], pool()))
+
+    assert Reasons(world.facts()).why_one_sex() == Explanation(0)
 
 
 def test_without_time_nothing_is_claimed() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.availability import Absence
 from jurydesk.domain.changes import Kind
+from jurydesk.domain.people import Sex
 from jurydesk.domain.session import Hours, SessionStatus
 from jurydesk.domain.ties import Tie, TieKind, TieState
 from jurydesk.errors import RefusedByRule, StaleData, WrongUsage
@@ -104,6 +106,33 @@ def test_somebody_who_frees_a_half_day_is_no_longer_away(office: FakeOffice) -> 
     assert office.all(Kind.EXAMINER) == pool
 
 
+def test_somebody_is_allowed_to_judge_the_certification(office: FakeOffice) -> None:
+    office.store(
+        *(replace(one, judges=("RNCP6082",)) for one in a_pool()[:1]),
+        a_session(candidacies=(1, 2, 3), juries=(), hearings=()),
+    )
+    best = explain_session(office.desk, code=A)[0].repairs[0]
+    trial = try_repair(office.desk, code=A, repair=best.repair)
+    outcome = keep_repair(office.desk, code=A, trial=trial)
+
+    assert [found.code for found in best.sentences] == ["REPAIR-SCOPE"]
+    assert office.all(Kind.EXAMINER)[0].judges == ("RNCP6082", "RNCP40642")
+    assert outcome.value.session.unplaced == ()
+
+
+def test_a_candidate_comes_earlier_than_asked(office: FakeOffice) -> None:
+    asked = replace(office.all(Kind.CANDIDACY)[0], not_before=DAY + timedelta(days=1))
+    office.store(asked, a_session(candidacies=(1, 2, 3), juries=(), hearings=()))
+    planning.propose(office.desk, code=A, seconds=5)
+    best = explain_candidacy(office.desk, code=A, candidacy_id=asked.id).repairs[0]
+    trial = try_repair(office.desk, code=A, repair=best.repair)
+    outcome = keep_repair(office.desk, code=A, trial=trial)
+
+    assert [found.code for found in best.sentences] == ["REPAIR-EARLIER"]
+    assert office.all(Kind.CANDIDACY)[0].not_before is None
+    assert outcome.value.session.unplaced == ()
+
+
 def test_a_recruit_can_be_tried_but_not_kept(office: FakeOffice) -> None:
     office.store(a_vae(1), Tie(1, 1, TieKind.EMPLOYER, TieState.CONFIRMED, id=1))
     office.store(a_session(candidacies=(1,), juries=(), hearings=()))
@@ -160,3 +189,18 @@ def test_a_session_without_candidates_is_explained_by_its_juries(office: FakeOff
     assert (told.candidacy_id, told.name) == (0, "")
     assert {found.code for found in told.block} == {"BLOCK-AWAY", "BLOCK-NOBODY_ELSE"}
     assert [found.code for found in told.repairs[0].sentences] == ["REPAIR-AWAY"]
+
+
+def test_juries_of_one_sex_are_explained_too(office: FakeOffice) -> None:
+    office.store(
+        *(replace(one, sex=Sex.MALE) for one in a_pool()),
+        a_vae(1),
+        a_session(candidacies=(1, 2, 3), juries=(), hearings=()),
+    )
+    planning.propose(office.desk, code=A, seconds=5)
+    (told,) = explain_session(office.desk, code=A)
+
+    assert (told.candidacy_id, told.route) == (0, None)
+    assert "BLOCK-ONE_SEX" in {found.code for found in told.block}
+    helpful = [found.code for one in told.repairs for found in one.sentences]
+    assert "REPAIR-NOBODY_ELSE-WOMAN" in helpful

@@ -144,6 +144,16 @@ class Reasons:
             return _not_known(ANYBODY)
         return self._told(ANYBODY, block, model_of(self._circumstances, wanted))
 
+    def why_one_sex(self) -> Explanation:
+        """Return why women and men cannot sit in each jury that hears whoever is heard now."""
+        wanted = {n: self._circumstances.wanted(n) for n in self._heard}
+        model = model_of(self._circumstances, wanted, mixed=True)
+        try:
+            block = smallest_block(model.question(self._deadline()))
+        except Undecided:
+            return _not_known(ANYBODY)
+        return self._told(ANYBODY, block, model)
+
     def _told(
         self,
         candidacy_id: int,
@@ -165,7 +175,8 @@ class Reasons:
                 question, kept=fixed, most=REPAIRS, known=found
             )
         measured = (self._measured(model, given) for given in found)
-        repairs = [self._verified(candidacy_id, repair) for repair in measured if repair]
+        mixed = bool(model.women)
+        repairs = [self._verified(candidacy_id, one, mixed=mixed) for one in measured if one]
         return Explanation(
             candidacy_id,
             tuple(sorted(block.facts, key=_in_order)),
@@ -200,23 +211,24 @@ class Reasons:
             return None
         counts = {fact: question.value(variable) for fact, variable in model.amounts.items()}
         ordered = sorted(given, key=_in_order)
-        changes = tuple(Change(fact, counts.get(fact, 1)) for fact in ordered)
+        women = {seat: question.value(variable) for seat, variable in model.women.items()}
+        changes = tuple(Change(f, counts.get(f, 1), women.get(f.seat)) for f in ordered)
         cost = sum(question.costs[fact] for fact in given)
         cost += sum(weight * question.value(variable) for variable, weight in question.extra)
         return Repair(changes, cost)
 
-    def _verified(self, candidacy_id: int, repair: Repair) -> Repair:
+    def _verified(self, candidacy_id: int, repair: Repair, *, mixed: bool) -> Repair:
         """Solve the session anew with the changes made, for it and for all who wait beside it."""
         amended = amend(self._facts, repair.changes)
         circumstances = self._circumstances if amended is None else Circumstances(amended)
         gone = set(repair.facts) if amended is None else set()
         wanted = {
             number: circumstances.wanted(number) if number else self._anybody()
-            for number in (*self._heard, candidacy_id)
+            for number in (*self._heard, *([] if mixed else [candidacy_id]))
         }
         waiting = [n for n in self._waiting if n != candidacy_id]
         others = [Fact(FactKind.HEARD, candidacy=number) for number in waiting]
-        question = model_of(circumstances, wanted, others).question(self._deadline())
+        question = model_of(circumstances, wanted, others, mixed=mixed).question(self._deadline())
         kept = [f for f in question.facts if f not in gone and f not in others]
         is_verified, left_out = False, None
         try:

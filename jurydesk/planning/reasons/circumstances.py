@@ -94,6 +94,16 @@ class Circumstances:
         """Return whom a fact means that somebody is to be heard as well: one, or all of them."""
         return (companion.candidacy,) if companion.candidacy else self.heard
 
+    def is_mixed(self, panel: Panel) -> bool:
+        """Tell whether women and men must both sit: the sheet says so, or a VAE is heard."""
+        routes = self.facts.routes(self.facts.session.candidacies) or tuple(AccessRoute)
+        known = ((route, self.facts.certification.composition(route)) for route in routes)
+        return any(
+            composition.balanced or route is AccessRoute.EXPERIENCE
+            for route, composition in known
+            if composition is not None and composition.seats == panel.seats
+        )
+
     def anybody(self, route: AccessRoute) -> Wanted:
         """Return the hearing of a candidate of that route about whom nothing is known."""
         return self._on(route, minutes=self._minutes(extra_time=False))

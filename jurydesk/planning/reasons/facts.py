@@ -43,6 +43,8 @@ class FactKind(StrEnum):
     """A rule keeps the candidacy from being heard on some days: `code` says which."""
     COMPOSITION = "COMPOSITION"
     """The jury of a route is not confirmed."""
+    ONE_SEX = "ONE_SEX"
+    """Women and men must sit in each jury, as long as no reason is written why not."""
     QUORUM = "QUORUM"
     """The jury of a route has fewer votes than the quorum."""
 
@@ -75,6 +77,7 @@ COSTS: Mapping[FactKind, int] = MappingProxyType(
         FactKind.ROOMS: 4,
         FactKind.MANDATE: 5,
         FactKind.SCOPE: 5,
+        FactKind.ONE_SEX: 6,
         FactKind.COMPOSITION: 6,
         FactKind.BUSY: 6,
         FactKind.NOBODY_ELSE: 6,

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.domain.certification import Certification, CompositionStatus
-from jurydesk.domain.people import Examiner, Mandate, Qualification, Training
+from jurydesk.domain.people import Examiner, Mandate, Qualification, Sex, Training
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hours, Session
 from jurydesk.domain.session_rules import SessionFacts
@@ -24,6 +24,8 @@ class Change:
     fact: Fact
     count: int = 1
     """Quarters of an hour by which half-days are longer; persons to be found."""
+    women: int | None = None
+    """How many of the persons to be found must be women, the others men; None: no matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +137,20 @@ def _set_tie_aside(facts: SessionFacts, change: Change) -> SessionFacts:
 
 
 def _recruit(facts: SessionFacts, change: Change) -> SessionFacts:
-    for _ in range(change.count):
-        facts = _with_examiner(facts, recruit(facts, change.fact.seat))
+    for number in range(change.count):
+        sex = Sex.NOT_STATED
+        if change.women is not None:
+            sex = Sex.FEMALE if number < change.women else Sex.MALE
+        facts = _with_examiner(facts, recruit(facts, change.fact.seat, sex))
     return facts
 
 
-def recruit(facts: SessionFacts, seat: str) -> Examiner:
+def recruit(facts: SessionFacts, seat: str, sex: Sex) -> Examiner:
     """Return somebody for a kind of seat who is always free and bound to nobody."""
     return Examiner(
         last_name="+",
         first_name="",
+        sex=sex,
         qualifications=(Qualification(seat, "+"),),
         mandates=(Mandate(min(facts.session.days), max(facts.session.days)),),
         judges=None,

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.availability import HalfDay
+from jurydesk.domain.people import Sex
 from jurydesk.planning.problem import Half, Panel
 from jurydesk.planning.reasons.circumstances import Circumstances, Wanted
 from jurydesk.planning.reasons.facts import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 QUARTER = 15
 MOST_QUARTERS = 16
 """By how many quarters of an hour a half-day may be longer; a longer hearing is let through."""
+MOST_WOMEN = 100
 NEVER = 10_000
 """The price of what no repair may give up: only questions about blocks ever pay it."""
 Chair = tuple[int, int]
@@ -61,6 +63,10 @@ class SessionModel:
     heard: dict[tuple[int, Desk], cp_model.IntVar] = field(default_factory=dict)
     longer: dict[HalfDay, cp_model.IntVar] = field(default_factory=dict)
     recruits: dict[str, cp_model.IntVar] = field(default_factory=dict)
+    women: dict[str, cp_model.IntVar] = field(default_factory=dict)
+    """By kind of seat, how many of those still to be found are women, where it matters."""
+    lent: dict[tuple[Desk, Panel], list[tuple[str, cp_model.IntVar]]] = field(default_factory=dict)
+    """How many of a jury are still to be found, by kind of seat."""
 
     def holds(self, fact: Fact) -> cp_model.IntVar:
         """Return the literal of a fact."""
@@ -90,9 +96,16 @@ class SessionModel:
 
 
 def model_of(
-    circumstances: Circumstances, wanted: Mapping[int, Wanted], companions: Collection[Fact] = ()
+    circumstances: Circumstances,
+    wanted: Mapping[int, Wanted],
+    companions: Collection[Fact] = (),
+    *,
+    mixed: bool = False,
 ) -> SessionModel:
-    """Return the model in which all of `wanted` are heard, those of the companions if they hold."""
+    """Return the model in which all of `wanted` are heard, those of the companions if they hold.
+
+    `mixed`: women and men must sit in each jury of which the rules ask it.
+    """
     from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
     met = {number: f for f in companions for number in circumstances.meant(f)}
@@ -102,6 +115,8 @@ def model_of(
         _add_juries(made)
         _share_people(made)
         _lend_recruits(made)
+        if mixed:
+            _mix_sexes(made)
         _limit_time(made)
         for number in made.wanted:
             _respect_ties(made, number)
@@ -181,6 +196,7 @@ def _lend_recruits(made: SessionModel) -> None:
         chairs = made.seated[desk, panel]
         for post, kind in enumerate(panel.posts):
             new = made.model.new_int_var(0, kind.count, "")
+            made.lent.setdefault((desk, panel), []).append((kind.seat.kind, new))
             mine = [variable for (number, _), variable in chairs.items() if number == post]
             made.model.add(sum(mine) + new == kind.count * sits)
             lent[kind.seat.kind, desk.half].append(new)
@@ -192,6 +208,36 @@ def _lend_recruits(made: SessionModel) -> None:
         made.model.add(wanted <= limit * ~closed)
     for (seat, _), variables in lent.items():
         made.model.add(sum(variables) <= made.recruits[seat])
+
+
+def _mix_sexes(made: SessionModel) -> None:
+    """Seat a woman and a man in each jury; those still to be found are of either sex, for good."""
+    asked = made.holds(Fact(FactKind.ONE_SEX))
+    pool = made.circumstances.facts.examiners
+    found: dict[tuple[str, Half], list[tuple[cp_model.IntVar, cp_model.IntVar]]] = defaultdict(list)
+    for seat, count in made.recruits.items():
+        made.women[seat] = made.model.new_int_var(0, MOST_WOMEN, "")
+        made.model.add(made.women[seat] <= count)
+    for (desk, panel), lent in made.lent.items():
+        women = []
+        for seat, new in lent:
+            variable = made.model.new_int_var(0, len(panel.seats), "")
+            made.model.add(variable <= new)
+            found[seat, desk.half].append((new, variable))
+            women.append(variable)
+        if not made.circumstances.is_mixed(panel):
+            continue
+        by_sex: dict[Sex, list[cp_model.IntVar]] = defaultdict(list)
+        for (_, examiner), chair in made.seated[desk, panel].items():
+            by_sex[pool[examiner].sex].append(chair)
+        men = sum(new for _, new in lent) - sum(women)
+        needed = made.sits[desk, panel]
+        for there in (sum(by_sex[Sex.FEMALE]) + sum(women), sum(by_sex[Sex.MALE]) + men):
+            made.model.add(there >= needed).only_enforce_if(asked)
+    for (seat, _), pairs in found.items():
+        made.model.add(sum(w for _, w in pairs) <= made.women[seat])
+        others = sum(new for new, _ in pairs) - sum(w for _, w in pairs)
+        made.model.add(others <= made.recruits[seat] - made.women[seat])
 
 
 def _limit_time(made: SessionModel) -> None:

@@ -57,6 +57,8 @@ class Teller:
         elif fact.kind is FactKind.ROOMS:
             count = self._circumstances.rooms
             yield _found(code if count else "BLOCK-NO-ROOM", count=count, **self._span())
+        elif fact.kind is FactKind.ONE_SEX:
+            yield _found(code, **self._span())
         elif fact.kind is FactKind.DAYS:
             yield _found(code, session=self._facts.session.code)
         elif fact.kind is FactKind.NOBODY_ELSE:
@@ -100,9 +102,11 @@ class Teller:
             yield self._longer(fact.half_day, change.count)
         elif fact.kind is FactKind.ROOMS:
             yield _found(code, room=room_more(session.rooms), **self._span())
-        elif fact.kind is FactKind.DAYS:
-            yield _found(code, session=session.code)
+        elif fact.kind in {FactKind.ONE_SEX, FactKind.DAYS}:
+            yield _found(code, session=session.code, **self._span())
         elif fact.kind is FactKind.NOBODY_ELSE:
+            if change.women is not None and change.women in {0, change.count}:
+                code += "-WOMAN" if change.women else "-MAN"
             yield _found(code, seat=fact.seat, count=change.count, **self._span())
         elif fact.kind is FactKind.COMPOSITION:
             yield _found(code, route=fact.code, certification=self._facts.certification.code)
