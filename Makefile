@@ -5,7 +5,7 @@ READY := .venv/.ready
 PROGRAMS := .venv/.test-programs
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench screens translations dist clean
+.PHONY: help setup run test lint prove bench screens translations dist clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -30,6 +30,10 @@ lint: $(READY)  ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+prove: $(READY)  ## audit 2,000 random plans, and try every plan of 300 tiny worlds
+	JURYDESK_MANY=1 $(BIN)/python -m pytest tests/planning/test_many_worlds.py tests/planning/test_brute_force.py \
+	    --numprocesses logical --maxprocesses 4
 
 bench: $(READY)  ## measure the benchmarks
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import time, timedelta
 from random import Random
@@ -29,6 +30,8 @@ from tests.planning.world import (
     trained,
 )
 
+TINY = 300 if os.environ.get("JURYDESK_MANY") else 30
+"""How many worlds; `make prove` tries them all."""
 COMPARED = 6
 """Parts of the cost that brute force counts too: the others do not decide who is heard."""
 
@@ -79,7 +82,7 @@ def _candidacy(draw: Random, number: int):
     )
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", range(TINY))
 def test_no_plan_is_better_than_the_proposal(seed: int) -> None:
     facts = tiny(seed).facts()
     plan = propose(facts)
@@ -91,7 +94,7 @@ def test_no_plan_is_better_than_the_proposal(seed: int) -> None:
     assert plan.proposal.bound == reached["placed"]
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(TINY))
 def test_as_little_changes_as_can_be_when_somebody_falls_out(seed: int) -> None:
     """The plan is announced; then a member cannot come, or a candidate cannot on that day part."""
     world = tiny(seed)

@@ -1,0 +1,87 @@
+"""What a plan costs, added up from its stored fields: an auditor's sum, apart from planning.
+
+The warnings of the rules about somebody in a seat are asked of the rules themselves; everything
+else is counted here, and no function is shared with planning.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from jurydesk.domain.certification import Seat
+from jurydesk.domain.findings import Severity
+from jurydesk.domain.session_rules import check_juror
+from tests.planning.checker import late
+
+if TYPE_CHECKING:
+    from jurydesk.domain.session import Hearing, Jury
+    from jurydesk.domain.session_rules import SessionFacts
+
+
+def costs_of(
+    facts: SessionFacts, juries: tuple[Jury, ...], hearings: tuple[Hearing, ...]
+) -> dict[str, int]:
+    """Return the cost of every part of a plan made from nothing, without pins."""
+    return {
+        "unplaced": len(facts.session.candidacies) - len(hearings),
+        "one_sex": sum(_one_sex(facts, jury) for jury in juries),
+        "late_clocks": _late(facts, juries, hearings),
+        "changes": 0,
+        "juries": len(juries),
+        "balance": sum(_unbalance(facts, jury) for jury in juries),
+        "load": _load(facts, juries),
+        "preferences": sum(_preferences(facts, jury, hearings) for jury in juries),
+        "days": len({jury.day for jury in juries}),
+        "presence": len({(j.examiner_id, jury.day) for jury in juries for j in jury.jurors}),
+    }
+
+
+def _sexes(facts: SessionFacts, jury: Jury) -> Counter[str]:
+    return Counter(facts.examiners[j.examiner_id].sex.value for j in jury.jurors)
+
+
+def _one_sex(facts: SessionFacts, jury: Jury) -> int:
+    sexes = _sexes(facts, jury)
+    return (not sexes["F"]) + (not sexes["M"])
+
+
+def _unbalance(facts: SessionFacts, jury: Jury) -> int:
+    sexes, half = _sexes(facts, jury), len(jury.jurors) // 2
+    return max(0, half - sexes["F"]) + max(0, half - sexes["M"])
+
+
+def _late(facts: SessionFacts, juries: tuple[Jury, ...], hearings: tuple[Hearing, ...]) -> int:
+    day_of = {jury.number: jury.day for jury in juries}
+    heard = {hearing.candidacy_id: day_of[hearing.jury] for hearing in hearings}
+    last = max(facts.session.days)
+    return sum(late(facts.candidacies[c], heard.get(c, last)) for c in facts.session.candidacies)
+
+
+def _load(facts: SessionFacts, juries: tuple[Jury, ...]) -> int:
+    """The sum of the squares of the juries of each person, less what they had before."""
+    before = Counter(who for who, _, _ in facts.elsewhere)
+    now = Counter(juror.examiner_id for jury in juries for juror in jury.jurors)
+    total = 0
+    for person, count in now.items():
+        had = before[person] + (facts.examiners[person].juries_last_year or 0)
+        total += (had + count) ** 2 - had**2
+    return total
+
+
+def _preferences(facts: SessionFacts, jury: Jury, hearings: tuple[Hearing, ...]) -> int:
+    empty = replace(facts, session=replace(facts.session, juries=(), hearings=()))
+    alone = replace(jury, jurors=(), president_id=None)
+    total = 0
+    for juror in jury.jurors:
+        person = facts.examiners[juror.examiner_id]
+        share = 100 // len(jury.jurors)
+        seat = Seat(juror.seat, "", share, external=juror.external, deliberates=juror.deliberates)
+        found = check_juror(empty, alone, seat=seat, examiner=person)
+        assert all(finding.severity is not Severity.BLOCKING for finding in found)
+        total += len(found)
+        total += person.preferred_half_day not in {None, jury.half_day}
+    voters = {j.examiner_id for j in jury.jurors if j.deliberates}
+    total += sum(len(set(h.recused) & voters) for h in hearings if h.jury == jury.number)
+    return total + all(facts.examiners[v].declines_presidency for v in voters)
