@@ -3311,6 +3311,14 @@
 <context>
     <name>JuriesPanel</name>
     <message>
+        <source>These pins cannot be kept together: {names}</source>
+        <translation>Ces épingles ne peuvent pas être gardées ensemble&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>Les retirer</translation>
+    </message>
+    <message>
         <source>Propose juries</source>
         <translation>Proposer les jurys</translation>
     </message>
@@ -4159,6 +4167,13 @@
     <message>
         <source>Choose all the same</source>
         <translation>Choisir malgré tout</translation>
+    </message>
+</context>
+<context>
+    <name>PinActs</name>
+    <message>
+        <source>jury {number}</source>
+        <translation>jury {number}</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,9 @@ from jurydesk.domain.session import Session, SessionStatus
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services import adjusting, pinning
 from jurydesk.services.planning import propose
+from jurydesk.services.sessions import open_session
 from jurydesk.services.undo import revert
-from tests.builders import a_session
+from tests.builders import a_hearing, a_session
 from tests.fakes import FakeOffice
 
 A = "2026-12-A"
@@ -92,3 +93,21 @@ def test_who_is_barred_is_not_seated_again(planned: FakeOffice) -> None:
     again = propose(planned.desk, code=A).value.session
     assert all(jury.juror(barred) is None for jury in again.juries)
     assert again.pins == replace(Pins(), barred=(barred,))
+
+
+def test_pins_that_contradict_are_named_and_dropped(planned: FakeOffice) -> None:
+    planned.store(
+        a_session(
+            candidacies=(1, 2),
+            hearings=(a_hearing(1), a_hearing(2, at="09:30")),
+            pins=Pins(hearings=(1, 2)),
+        )
+    )
+    board = open_session(planned.desk, code=A)
+    found = pinning.contradiction(board)
+    assert found is not None
+    assert (found.juries, found.hearings) == ((), (1, 2))
+    assert {finding.code for finding in found.findings} == {"HEAR-01"}
+    after = pinning.let_these_go(planned.desk, code=A, pins=found).value
+    assert after.session.pins == Pins()
+    assert pinning.contradiction(after) is None

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from jurydesk.services.outcome import Outcome
+    from jurydesk.services.pinning import Contradiction
     from jurydesk.services.views import SessionBoard, SessionRow
     from jurydesk.ui.pages.page import PageContext
     from jurydesk.ui.pages.sessions.page import SessionsPage
@@ -42,7 +43,7 @@ class BoardActs(QObject):
         self._page = page
         self._context = context
         self.pickers = BoardPickers(self, context)
-        self.pins = PinActs(self)
+        self.pins = PinActs(self, context)
         self.proposing = ProposeActs(self, context)
         self.freezing = FreezeActs(self, context)
         self.stand_ins = StandIns(self, context)
@@ -108,6 +109,10 @@ class BoardActs(QObject):
         """Show whom the plan that was just released concerns."""
         self._page.show_board(board)
         self._page.board_view.show_part(TELLING)
+
+    def show_contradiction(self, found: Contradiction, names: tuple[str, ...]) -> None:
+        """Say which pins cannot be kept together."""
+        self._page.board_view.juries.show_contradiction(found, names)
 
     def show_standing(self, text: str) -> None:
         """Bring what stands in the way to the front, and say so."""

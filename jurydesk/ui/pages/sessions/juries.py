@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jurydesk.domain.session import Jury
+    from jurydesk.services.pinning import Contradiction
     from jurydesk.services.views import SessionBoard
     from jurydesk.wording import Wording
 
@@ -43,6 +44,7 @@ class JuriesPanel(QScrollArea):
         member_pin_requested: keep somebody in a jury, or let them go (jury, person).
         bar_requested: do not seat somebody in this session, or admit them (person).
         cancelled: somebody cannot come (jury, kind of seat, person).
+        letting_go_requested: drop pins that contradict each other (a `Contradiction`).
     """
 
     seat_opened = Signal(int, str)
@@ -55,6 +57,7 @@ class JuriesPanel(QScrollArea):
     member_pin_requested = Signal(int, int)
     bar_requested = Signal(int)
     cancelled = Signal(int, str, int)
+    letting_go_requested = Signal(object)
 
     def __init__(self, wording: Wording, propose: Callable[[], None]) -> None:
         """Start without a session; `propose` is the next act where there is no jury."""
@@ -83,6 +86,18 @@ class JuriesPanel(QScrollArea):
         if seat is not None and seat[0] in self.strips:
             self.strips[seat[0]].cards[seat[1]].setFocus(Qt.FocusReason.OtherFocusReason)
         self.verticalScrollBar().setValue(kept)
+
+    def show_contradiction(self, found: Contradiction, names: tuple[str, ...]) -> None:
+        """Say above the juries which pins cannot be kept together, and offer to drop them."""
+        frame, layout = card(spacing=Space.S)
+        head = row(spacing=Space.S)
+        text = self.tr("These pins cannot be kept together: {names}")
+        head.addWidget(label(text.format(names=", ".join(names)), "strong", wraps=True), 1)
+        drop = Act(self.tr("Drop them"), partial(self.letting_go_requested.emit, found), "pin")
+        head.addWidget(act_button(drop))
+        layout.addLayout(head)
+        layout.addWidget(FindingsList(finding_lines(found.findings, self._wording)))
+        self._layout.insertWidget(0, frame)
 
     def take_focus(self) -> None:
         """Put the focus on the first seat."""

@@ -126,6 +126,7 @@ class SessionsPage(Page):
         self.header.set_note(" · ".join(note))
         self.header.set_subtitle(f"{board.session.certification} {board.certification.title}")
         self.acts.show_acts(board)
+        self.acts.pins.look_for_contradiction(board)
         self._show_panel(self.board_view.timetable.canvas.current)
         self._share_room(self.board_view.part())
         if board.session.can_be_planned and board.session.unplaced:
@@ -184,6 +185,7 @@ class SessionsPage(Page):
         view.juries.member_pin_requested.connect(pins.toggle_member)
         view.juries.bar_requested.connect(pins.toggle_barred)
         view.juries.cancelled.connect(self.acts.stand_ins.ask)
+        view.juries.letting_go_requested.connect(pins.let_these_go)
         view.telling.told.connect(release.mark_told)
         view.telling.letter_requested.connect(release.write_to)
         view.telling.export_requested.connect(release.ask_where_to_export)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,16 +11,20 @@ from jurydesk.services import pinning
 
 if TYPE_CHECKING:
     from jurydesk.domain.pins import Pins
+    from jurydesk.services.pinning import Contradiction
+    from jurydesk.services.views import SessionBoard
+    from jurydesk.ui.pages.page import PageContext
     from jurydesk.ui.pages.sessions.board_acts import BoardActs
 
 
 class PinActs(QObject):
     """Each act turns one pin on or off; Ctrl+Z takes it back."""
 
-    def __init__(self, acts: BoardActs) -> None:
+    def __init__(self, acts: BoardActs, context: PageContext) -> None:
         """Change the session that these acts change."""
         super().__init__(acts)
         self._acts = acts
+        self._context = context
 
     def toggle_hearing(self, candidacy_id: int) -> None:
         """Keep a hearing at its hour before its jury, or let it go."""
@@ -52,9 +57,30 @@ class PinActs(QObject):
             barred = examiner_id not in pins.barred
             self._acts.adjust(pinning.bar_examiner, examiner_id=examiner_id, barred=barred)
 
+    def look_for_contradiction(self, board: SessionBoard) -> None:
+        """Look beside the window whether the pins can be kept together; say so above the juries."""
+        if board.session.pins.any and board.session.can_be_planned:
+            job = partial(pinning.contradiction, board)
+            told = partial(self._on_found, board)
+            self._context.runner.submit(job, done=told, receiver=self)
+
+    def let_these_go(self, found: Contradiction) -> None:
+        """Drop the pins that contradict each other."""
+        self._acts.adjust(pinning.let_these_go, pins=found)
+
     def let_go(self) -> None:
         """Drop every pin."""
         self._acts.adjust(pinning.let_go)
+
+    def _on_found(self, board: SessionBoard, found: Contradiction | None) -> None:
+        if found is None or self._acts.board() is not board:
+            return
+        rows = (board.candidacy(number) for number in found.hearings)
+        names = (
+            *(self.tr("jury {number}").format(number=number) for number in found.juries),
+            *(row.candidate.full_name for row in rows if row),
+        )
+        self._acts.show_contradiction(found, names)
 
     def _pins(self) -> Pins | None:
         board = self._acts.planned_board()
