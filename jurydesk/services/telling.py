@@ -97,7 +97,7 @@ def telling_table(contacts: Iterable[Contact], *, wording: Wording) -> RosterTab
         (
             one.name,
             term("role", one.role, wording),
-            term("news", one.news, wording),
+            term("news", one.news, wording) if one.is_due else "",
             appointments_text(one.before, wording),
             appointments_text(one.after, wording),
             one.email,

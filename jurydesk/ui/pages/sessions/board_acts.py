@@ -109,6 +109,7 @@ class BoardActs(QObject):
         """Show whom the plan that was just released concerns."""
         self._page.show_board(board)
         self._page.board_view.show_part(TELLING)
+        self._page.board_view.take_focus()
 
     def show_contradiction(self, found: Contradiction, names: tuple[str, ...]) -> None:
         """Say which pins cannot be kept together."""

@@ -117,7 +117,7 @@ def telling_columns(wording: Wording) -> tuple[Column[Contact], ...]:
             icon=lambda one: LOOKS[_state(one)][0],
             tone=lambda one: LOOKS[_state(one)][1],
             is_chip=True,
-            width=16,
+            width=21,
         ),
         Column("name", translate("Telling", "Person"), lambda one: one.name, width=20),
         Column(
@@ -129,9 +129,9 @@ def telling_columns(wording: Wording) -> tuple[Column[Contact], ...]:
         Column(
             "news",
             translate("Telling", "News"),
-            lambda one: term(wording, "news", one.news),
-            icon=lambda one: NEWS_LOOKS[one.news][0],
-            tone=lambda one: NEWS_LOOKS[one.news][1],
+            lambda one: term(wording, "news", one.news) if _has_news(one) else "",
+            icon=lambda one: NEWS_LOOKS[one.news][0] if _has_news(one) else "",
+            tone=lambda one: NEWS_LOOKS[one.news][1] if _has_news(one) else "plain",
             is_chip=True,
             width=14,
         ),
@@ -168,6 +168,10 @@ def _appointments(wording: Wording) -> tuple[Column[Contact], ...]:
             width=30,
         ),
     )
+
+
+def _has_news(one: Contact) -> bool:
+    return one.is_due or one.is_draft
 
 
 def _state(one: Contact) -> str:
