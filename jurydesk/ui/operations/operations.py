@@ -96,9 +96,11 @@ class Operations(QObject):
         finish = partial(self._finish, done=done, initiator=initiator, is_quiet=is_quiet, said=said)
         return self._runner.submit(call, done=finish, failed=failed, receiver=self)
 
-    def accept(self, outcome: Outcome[T], *, is_quiet: bool = False) -> T:
+    def accept(
+        self, outcome: Outcome[T], *, is_quiet: bool = False, initiator: QObject | None = None
+    ) -> T:
         """Tell the pages of an outcome that a long task brought home; return its value."""
-        self._finish(outcome, done=None, initiator=None, is_quiet=is_quiet)
+        self._finish(outcome, done=None, initiator=initiator, is_quiet=is_quiet)
         return outcome.value
 
     def note_own(

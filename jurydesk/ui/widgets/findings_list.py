@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 from typing_extensions import override
 
+from jurydesk.ui.slices import SlicedWork
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, act_button
 from jurydesk.ui.widgets.labels import IconLabel, label
 from jurydesk.ui.widgets.layouts import clear, column, row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -100,6 +101,10 @@ class FindingRow(QFrame):
             super().keyPressEvent(event)
 
 
+AT_ONCE = 20
+"""Findings that are built before the list is shown; the others follow while it is."""
+
+
 class FindingsList(QWidget):
     """All findings of one thing, the gravest first."""
 
@@ -109,20 +114,33 @@ class FindingsList(QWidget):
         self._nothing = nothing
         self._layout = column(self, spacing=Space.XS + 2)
         self.rows: list[FindingRow] = []
+        self._work: SlicedWork[None] = SlicedWork(self)
         self.set_lines(lines)
 
     def set_lines(self, lines: Sequence[FindingLine]) -> None:
         """Show these instead."""
+        self._work.stop()
         clear(self._layout)
+        self.rows = []
         order = list(LOOKS)
-        self.rows = [
-            FindingRow(line) for line in sorted(lines, key=lambda one: order.index(one.gravity))
-        ]
-        for one in self.rows:
-            one.moved.connect(self._on_moved)
-            self._layout.addWidget(one)
+        sorted_lines = sorted(lines, key=lambda one: order.index(one.gravity))
+        for line in sorted_lines[:AT_ONCE]:
+            self._add(line)
+        if sorted_lines[AT_ONCE:]:
+            self._work.start_later(self._add_rest(sorted_lines[AT_ONCE:]), _nothing_more)
         if not self.rows and self._nothing:
             self._layout.addWidget(FindingRow(FindingLine("good", self._nothing)))
+
+    def _add(self, line: FindingLine) -> None:
+        one = FindingRow(line)
+        one.moved.connect(self._on_moved)
+        self.rows.append(one)
+        self._layout.addWidget(one)
+
+    def _add_rest(self, lines: Sequence[FindingLine]) -> Generator[None, None, None]:
+        for line in lines:
+            self._add(line)
+            yield
 
     def set_nothing(self, text: str) -> None:
         """Say these words from now on when there is nothing to show."""
@@ -133,3 +151,7 @@ class FindingsList(QWidget):
         target = (places[0] if places else 0) + step
         if 0 <= target < len(self.rows):
             self.rows[target].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _nothing_more(_end: None) -> None:
+    """Stand in where nobody waits for the end."""

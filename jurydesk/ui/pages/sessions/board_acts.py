@@ -53,6 +53,10 @@ class BoardActs(QObject):
         """Return what dialogs open over."""
         return self._page
 
+    def page(self) -> QObject:
+        """Return the page that shows what these acts did: it need not read it again."""
+        return self._page
+
     def board(self) -> SessionBoard | None:
         """Return the board in view."""
         return self._page.board
@@ -113,7 +117,7 @@ class BoardActs(QObject):
 
     def show_contradiction(self, found: Contradiction, names: tuple[str, ...]) -> None:
         """Say which pins cannot be kept together."""
-        self._page.board_view.juries.show_contradiction(found, names)
+        self._page.board_view.show_contradiction(found, names)
 
     def show_standing(self, text: str) -> None:
         """Bring what stands in the way to the front, and say so."""

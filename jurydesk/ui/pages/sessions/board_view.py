@@ -22,12 +22,16 @@ from jurydesk.ui.widgets.switches import SegmentedControl
 from jurydesk.ui.widgets.timetable_board import TimetableBoard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from jurydesk.domain.findings import Finding
+    from jurydesk.services.pinning import Contradiction
     from jurydesk.services.views import SessionBoard
     from jurydesk.ui.pages.sessions.board_ways import BoardWays
     from jurydesk.ui.widgets.timetable_geometry import Block, Place
     from jurydesk.wording import Wording
+
+    Reasons = Mapping[int, tuple[Finding, ...]]
 
 TIMETABLE, JURIES, WAITING, FINDINGS, TELLING = range(5)
 
@@ -57,6 +61,14 @@ class SessionBoardView(QWidget):
         self.unplaced = UnplacedPanel(wording)
         self.findings = FindingsList(nothing=self.tr("No rule is broken."))
         self.telling = TellingView(wording)
+        self._reasons: Reasons | None = None
+        self._contradiction: tuple[Contradiction, tuple[str, ...]] | None = None
+        self._stale: set[int] = set()
+        self._fillers: Mapping[int, Callable[[SessionBoard], None]] = {
+            JURIES: self._fill_juries,
+            WAITING: self._fill_waiting,
+            FINDINGS: self._fill_findings,
+        }
         self.parts = SegmentedControl(
             (
                 (TIMETABLE, self.tr("Timetable")),
@@ -89,10 +101,9 @@ class SessionBoardView(QWidget):
         self.timetable.set_help(
             "" if board.session.can_be_planned else self.tr("The session is frozen: nothing moves.")
         )
-        self.juries.show_board(board)
-        self.unplaced.show_board(board)
-        act_for = self._ways.act_for if self._ways and board.session.can_be_planned else None
-        self.findings.set_lines(finding_lines(board.findings, self._wording, act_for=act_for))
+        self._reasons = self._contradiction = None
+        self._stale = set(self._fillers)
+        self._fill(self.part())
         waiting, found = len(board.session.unplaced), len(board.findings)
         due = len(board.session.release.due) if board.session.release else 0
         self.parts.set_texts(
@@ -104,6 +115,18 @@ class SessionBoardView(QWidget):
                 self.tr("To tell ({count})").format(count=due),
             )
         )
+
+    def show_reasons(self, reasons: Reasons) -> None:
+        """Say why those who wait have no hour."""
+        self._reasons = reasons
+        self._stale.add(WAITING)
+        self._fill(self.part())
+
+    def show_contradiction(self, found: Contradiction, names: tuple[str, ...]) -> None:
+        """Say above the juries which pins cannot be kept together."""
+        self._contradiction = (found, names)
+        self._stale.add(JURIES)
+        self._fill(self.part())
 
     def show_part(self, part: int) -> None:
         """Bring one part of the board to the front."""
@@ -181,7 +204,26 @@ class SessionBoardView(QWidget):
         standing = blocking(check.findings)
         return finding_text(standing[0], self._wording) if standing else ""
 
+    def _fill(self, part: int) -> None:
+        """Build what stands in a part; the others wait until somebody looks at them."""
+        if part in self._stale and self._board is not None:
+            self._stale.discard(part)
+            self._fillers[part](self._board)
+
+    def _fill_juries(self, board: SessionBoard) -> None:
+        self.juries.show_board(board)
+        if self._contradiction is not None:
+            self.juries.show_contradiction(*self._contradiction)
+
+    def _fill_waiting(self, board: SessionBoard) -> None:
+        self.unplaced.show_board(board, self._reasons)
+
+    def _fill_findings(self, board: SessionBoard) -> None:
+        act_for = self._ways.act_for if self._ways and board.session.can_be_planned else None
+        self.findings.set_lines(finding_lines(board.findings, self._wording, act_for=act_for))
+
     def _on_part_chosen(self, part: object) -> None:
+        self._fill(int(str(part)))
         self._stack.setCurrentIndex(int(str(part)))
         self.part_shown.emit(self._stack.currentIndex())
 

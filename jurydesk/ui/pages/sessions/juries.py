@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from jurydesk.domain.findings import blocking
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.pages.sessions.readings import jury_findings, proof_of, seats_of
+from jurydesk.ui.slices import SlicedWork
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, act_button
 from jurydesk.ui.widgets.empty_state import EmptyState
@@ -22,12 +23,16 @@ from jurydesk.ui.widgets.layouts import card, clear, column, row
 from jurydesk.ui.words import term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator, Sequence
 
     from jurydesk.domain.session import Jury
     from jurydesk.services.pinning import Contradiction
     from jurydesk.services.views import SessionBoard
     from jurydesk.wording import Wording
+
+
+AT_ONCE = 2
+"""Juries that are built before the panel is shown; the others follow while it is."""
 
 
 class JuriesPanel(QScrollArea):
@@ -65,6 +70,7 @@ class JuriesPanel(QScrollArea):
         self._wording = wording
         self._propose = propose
         self.strips: dict[int, JuryStrip] = {}
+        self._work: SlicedWork[None] = SlicedWork(self)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -76,13 +82,30 @@ class JuriesPanel(QScrollArea):
     def show_board(self, board: SessionBoard) -> None:
         """Show the juries of this session."""
         kept, seat = self.verticalScrollBar().value(), self.focused_seat()
+        self._work.stop()
         clear(self._layout)
         self.strips = {}
-        for jury in sorted(board.session.juries, key=lambda one: (one.half, one.room)):
-            self._layout.addWidget(self._build_jury(board, jury))
-        if not board.session.juries:
+        juries = sorted(board.session.juries, key=lambda one: (one.half, one.room))
+        if not juries:
             self._layout.addWidget(self._build_empty(can_plan=board.session.can_be_planned))
         self._layout.addStretch(1)
+        for jury in juries[:AT_ONCE]:
+            self._add(board, jury)
+        rest = self._add_rest(board, juries[AT_ONCE:])
+        self._work.start_later(rest, partial(self._go_back_to, kept, seat))
+        if len(juries) <= AT_ONCE:
+            self._work.finish()
+
+    def _add(self, board: SessionBoard, jury: Jury) -> None:
+        self._layout.insertWidget(self._layout.count() - 1, self._build_jury(board, jury))
+
+    def _add_rest(self, board: SessionBoard, juries: Sequence[Jury]) -> Generator[None, None, None]:
+        for jury in juries:
+            self._add(board, jury)
+            yield
+
+    def _go_back_to(self, kept: int, seat: tuple[int, int] | None, _end: None) -> None:
+        """Bring back what was in view, and the focus, once everything stands."""
         if seat is not None and seat[0] in self.strips:
             self.strips[seat[0]].cards[seat[1]].setFocus(Qt.FocusReason.OtherFocusReason)
         self.verticalScrollBar().setValue(kept)
@@ -116,6 +139,7 @@ class JuriesPanel(QScrollArea):
 
     def go_to(self, jury: int) -> None:
         """Bring a jury into view and put the focus on its first seat."""
+        self._work.finish()
         strip = self.strips.get(jury)
         if strip is not None:
             self.ensureWidgetVisible(strip)

@@ -73,8 +73,7 @@ class SessionsPage(Page):
     @override
     def reload(self) -> None:
         """Read the list, and the session on the board if one is open."""
-        job = partial(sessions.list_sessions, self.context.desk)
-        self.context.runner.submit(job, done=self.list_view.show_rows, receiver=self)
+        self._read_list()
         code = self._wanted or (self.board.session.code if self.board else "")
         if code:
             self.open_session(code)
@@ -146,6 +145,7 @@ class SessionsPage(Page):
     def show_list(self) -> None:
         """Go back to the list."""
         self.board = None
+        self._read_list()
         self._stack.setCurrentIndex(LIST)
         self.header.set_title(self.tr("Sessions"))
         self.header.set_note("")
@@ -154,6 +154,10 @@ class SessionsPage(Page):
         self._show_list_acts()
         self.change_inspector(None)
         self.list_view.list.view.setFocus()
+
+    def _read_list(self) -> None:
+        job = partial(sessions.list_sessions, self.context.desk)
+        self.context.runner.submit(job, done=self.list_view.show_rows, receiver=self)
 
     def _show_list_acts(self) -> None:
         new = Act(self.tr("New session"), self.creation.begin, "add", "Ctrl+N")
@@ -204,7 +208,7 @@ class SessionsPage(Page):
         self, board: SessionBoard, reasons: Mapping[int, tuple[Finding, ...]]
     ) -> None:
         if self.board is board:
-            self.board_view.unplaced.show_board(board, reasons)
+            self.board_view.show_reasons(reasons)
 
     def _on_telling(self, board: SessionBoard, telling: Telling) -> None:
         if self.board is board:

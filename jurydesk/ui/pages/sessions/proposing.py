@@ -76,7 +76,8 @@ class ProposeActs(QObject):
             )
 
     def _on_kept(self, outcome: Outcome[SessionBoard]) -> None:
-        self._acts.show_proposal(self._context.operations.accept(outcome))
+        page = self._acts.page()
+        self._acts.show_proposal(self._context.operations.accept(outcome, initiator=page))
 
     def _on_compared(self, every: Alternatives) -> None:
         dialog = AlternativesDialog(every, self._context.wording, self._acts.window())

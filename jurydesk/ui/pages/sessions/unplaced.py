@@ -9,18 +9,23 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from jurydesk.ui.pages.sessions.reasons_card import WaitingCard
+from jurydesk.ui.slices import SlicedWork
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.empty_state import EmptyState
 from jurydesk.ui.widgets.layouts import clear, column
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Iterable, Mapping
 
     from jurydesk.domain.findings import Finding
     from jurydesk.services.reasons import Reasoned, Trial
     from jurydesk.services.views import CandidacyRow, SessionBoard
     from jurydesk.wording import Wording
+
+
+AT_ONCE = 4
+"""Cards that are built before the panel is shown; the others follow while it is."""
 
 
 class UnplacedPanel(QScrollArea):
@@ -47,6 +52,7 @@ class UnplacedPanel(QScrollArea):
         self.cards: dict[int, WaitingCard] = {}
         self.trying = 0
         """The candidacy for which a change is being tried."""
+        self._work: SlicedWork[None] = SlicedWork(self)
         self._known: tuple[object, dict[int, Reasoned]] = (None, {})
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,21 +66,49 @@ class UnplacedPanel(QScrollArea):
     ) -> None:
         """Show who has no hour in this session; without `reasons` those of the proposal."""
         focused = next((key for key, card in self.cards.items() if card.hasFocus()), None)
+        self._work.stop()
         clear(self._layout)
         self._keep_known(board)
         waiting = [row_ for row_ in board.candidacies if row_.key in board.session.unplaced]
         known = _reasons(board) if reasons is None else reasons
-        can_change = board.session.can_be_planned
-        self.cards = {one.key: self._build_card(one, can_change=can_change) for one in waiting}
-        for key, card in self.cards.items():
-            self._layout.addWidget(card)
-            if key in self._known[1]:
-                card.show_told(self._known[1][key])
-            card.show_findings(known.get(key, ()))
+        self.cards = {}
         if not waiting:
             text = self.tr("Every candidate of this session has an hour.")
             self._layout.addWidget(EmptyState("check-circle", self.tr("All placed"), text))
         self._layout.addStretch(1)
+        can_change = board.session.can_be_planned
+        for one in waiting[:AT_ONCE]:
+            self._add(known, one, can_change=can_change)
+        rest = self._add_rest(known, waiting[AT_ONCE:], can_change=can_change)
+        self._work.start_later(rest, partial(self._go_back_to, focused))
+        if len(waiting) <= AT_ONCE:
+            self._work.finish()
+
+    def _add_rest(
+        self,
+        known: Mapping[int, tuple[Finding, ...]],
+        waiting: Iterable[CandidacyRow],
+        *,
+        can_change: bool,
+    ) -> Generator[None, None, None]:
+        for one in waiting:
+            self._add(known, one, can_change=can_change)
+            yield
+
+    def _add(
+        self,
+        known: Mapping[int, tuple[Finding, ...]],
+        one: CandidacyRow,
+        *,
+        can_change: bool,
+    ) -> None:
+        card = self.cards[one.key] = self._build_card(one, can_change=can_change)
+        self._layout.insertWidget(self._layout.count() - 1, card)
+        if one.key in self._known[1]:
+            card.show_told(self._known[1][one.key])
+        card.show_findings(known.get(one.key, ()))
+
+    def _go_back_to(self, focused: int | None, _end: None) -> None:
         if focused in self.cards:
             self.cards[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
