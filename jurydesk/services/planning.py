@@ -47,7 +47,7 @@ def compute_proposal(
 ) -> Plan:
     """Compute juries and a timetable; nothing is stored and no transaction is held meanwhile."""
     with desk.open_unit() as unit:
-        facts = session_facts(unit, _planned(unit, code))
+        facts = session_facts(unit, _planned(unit, code), today=desk.clock.today())
     return solve(facts, seconds=seconds, seed=seed, progress=progress, stop=stop)
 
 
@@ -108,7 +108,7 @@ def propose(
 def explain_unplaced(desk: Desk, *, code: str) -> Mapping[int, tuple[Finding, ...]]:
     """Return, for each candidacy without a place, what keeps it from one as things stand."""
     with desk.open_unit() as unit:
-        facts = session_facts(unit, session_by_code(unit, code))
+        facts = session_facts(unit, session_by_code(unit, code), today=desk.clock.today())
     told = facts.session.proposal.unplaced if facts.session.proposal else ()
     reasons = {unplaced.candidacy_id: unplaced.reasons for unplaced in told}
     return {
