@@ -10,6 +10,7 @@ from jurydesk.wording import sentence_case
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from jurydesk.domain.availability import Absence
     from jurydesk.wording import Wording
 
 _CANDIDATES: Final = frozenset({SubjectKind.CANDIDATE, SubjectKind.CANDIDACY, SubjectKind.HEARING})
@@ -107,6 +108,20 @@ def span_text(figures: Mapping[str, object], wording: Wording) -> str:
     text = wording.text(name, **figures)
     reason = figures.get("reason")
     return wording.text("span.reason", span=text, reason=reason) if reason else text
+
+
+def entry_text(entry: Absence, wording: Wording) -> str:
+    """Say all of what a person said of some days: « plutôt pas le 4 décembre 2026, matin »."""
+    figures: dict[str, object] = {"start": entry.start, "end": entry.end}
+    if entry.weekday is not None:
+        figures["weekday"] = term("weekday", str(entry.weekday), wording)
+    span = span_text(figures, wording)
+    if entry.half_day:
+        half_day = term("half_day", entry.half_day, wording)
+        span = wording.text("span.half", span=span, half_day=half_day)
+    if entry.reason:
+        span = wording.text("span.reason", span=span, reason=entry.reason)
+    return wording.text(f"availability.{entry.kind}", span=span, until=entry.held_until)
 
 
 def _code(finding: Finding, wording: Wording) -> str:

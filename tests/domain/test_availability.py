@@ -66,7 +66,7 @@ def test_sentences_name_the_person_the_day_and_the_entry() -> None:
     who = a_pool()[0].full_name
     assert _said(away) == (
         f"{who} n’est pas disponible le 14 décembre 2026, matin (jury 1) : "
-        "absence annoncée le 14 décembre 2026 (« en tournage »)."
+        "absence le 14 décembre 2026 (« en tournage »)."
     )
     assert _said(lapsed) == (
         f"{who} : l’option le 14 décembre 2026 valait jusqu’au 13 décembre 2026, sans "
