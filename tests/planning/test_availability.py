@@ -85,8 +85,8 @@ def test_a_calendar_with_a_lesson_each_week_and_a_shoot(tmp_path: Path) -> None:
     ]
     assert said(world, (TUESDAY, PM)) == [
         (
-            "MEMBRE001 Alix n’est pas disponible le 15 décembre 2026, après-midi (jury 1) : absence "
-            "le 15 décembre 2026 (« Tournage »)."
+            "MEMBRE001 Alix n’est pas disponible le 15 décembre 2026, après-midi (jury 1) : "
+            "absence le 15 décembre 2026 (« Tournage »)."
         )
     ]
 
