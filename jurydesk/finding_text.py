@@ -10,6 +10,7 @@ from jurydesk.wording import sentence_case
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from jurydesk.domain.availability import Absence
     from jurydesk.wording import Wording
 
 _CANDIDATES: Final = frozenset({SubjectKind.CANDIDATE, SubjectKind.CANDIDACY, SubjectKind.HEARING})
@@ -35,6 +36,7 @@ _TERMS: Final[Mapping[str, str]] = {
     "status": "admissibility",
     "step": "step",
     "tie": "tie",
+    "weekday": "weekday",
 }
 """Figures that are codes, and the family of terms that says them in words."""
 
@@ -49,6 +51,8 @@ def finding_text(finding: Finding, wording: Wording) -> str:
     names = {part: _names(finding, kinds, wording) for part, kinds in _PARTS.items()}
     nobody = {part: wording.text(f"nobody.{part}") for part in _PARTS}
     known = {part: names[part] or nobody[part] for part in _PARTS}
+    if "start" in figures and "end" in figures:
+        known["entry"] = span_text(figures, wording)
     text = wording.text(_code(finding, wording), **known, **figures)
     missing = [nobody[part] for part in _PARTS if not names[part]]
     return _without_heading(text, missing)
@@ -94,11 +98,42 @@ def _event_figure(name: str, value: object, wording: Wording) -> object:
     return wording.text(act) if wording.has(act) else term("change", str(value), wording)
 
 
+def span_text(figures: Mapping[str, object], wording: Wording) -> str:
+    """Say a range of days with what goes with it, as it stands inside a sentence.
+
+    `figures`: `start` and `end`; `half_day` and `weekday` in words, `reason`, where there are any.
+    """
+    weekly, single = figures.get("weekday"), figures["start"] == figures["end"]
+    name = "span.weekly" if weekly else "span.day" if single else "span.days"
+    text = wording.text(name, **figures)
+    reason = figures.get("reason")
+    return wording.text("span.reason", span=text, reason=reason) if reason else text
+
+
+def entry_text(entry: Absence, wording: Wording) -> str:
+    """Say all of what a person said of some days: « plutôt pas le 4 décembre 2026, matin »."""
+    figures: dict[str, object] = {"start": entry.start, "end": entry.end}
+    if entry.weekday is not None:
+        figures["weekday"] = term("weekday", str(entry.weekday), wording)
+    span = span_text(figures, wording)
+    if entry.half_day:
+        half_day = term("half_day", entry.half_day, wording)
+        span = wording.text("span.half", span=span, half_day=half_day)
+    if entry.reason:
+        span = wording.text("span.reason", span=span, reason=entry.reason)
+    return wording.text(f"availability.{entry.kind}", span=span, until=entry.held_until)
+
+
 def _code(finding: Finding, wording: Wording) -> str:
-    """A rule of juries found of a person of the pool has a sentence that names no jury."""
+    """A rule of juries found of a person of the pool has a sentence that names no jury.
+
+    What was found before entries were named has a sentence that names none.
+    """
+    given = {name for name, _ in finding.figures}
+    if "start" in given and wording.has(f"{finding.code}.entry"):
+        return f"{finding.code}.entry"
     alone = f"{finding.code}.alone"
-    names_jury = any(name == "jury" for name, _ in finding.figures)
-    return alone if not names_jury and wording.has(alone) else finding.code
+    return alone if "jury" not in given and wording.has(alone) else finding.code
 
 
 def _in_words(name: str, value: object, wording: Wording) -> object:

@@ -25,7 +25,15 @@ ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "documents": ({"documents", "domain", *LEAVES}, {"reportlab"}),
     "exchange": (
         {"exchange", "domain", *LEAVES},
-        {"holidays", "icalendar", "openpyxl", "python_calamine", "rapidfuzz", "xlrd"},
+        {
+            "holidays",
+            "icalendar",
+            "openpyxl",
+            "python_calamine",
+            "rapidfuzz",
+            "recurring_ical_events",
+            "xlrd",
+        },
     ),
     "services": (
         {"services", "domain", "planning", "documents", "exchange", *LEAVES} - {"paths"},
@@ -51,7 +59,15 @@ BACKPORTS = "typing_extensions"
 STANDARD_LIBRARY = {*sys.stdlib_module_names, "_typeshed"}
 
 # Loading these takes from 0.2 to 1.2 seconds: only the call that needs them may
-SLOW = {"alembic", "holidays", "icalendar", "openpyxl", "ortools", "reportlab"}
+SLOW = {
+    "alembic",
+    "holidays",
+    "icalendar",
+    "openpyxl",
+    "ortools",
+    "recurring_ical_events",
+    "reportlab",
+}
 LOADED_ON_DEMAND = {"documents", "exchange", "planning"}
 
 REASONS = {

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jurydesk.cli import availability
 from jurydesk.cli.call import Exit
 from jurydesk.cli.documents_as_json import plain
 from jurydesk.cli.import_document import import_document, import_lines
@@ -15,6 +16,7 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.errors import WrongUsage
 from jurydesk.finding_text import term
 from jurydesk.services import candidates, examiners, exports, imports
+from jurydesk.services.availability import HORIZON
 from jurydesk.services.imports import RosterKind, Verdict
 
 if TYPE_CHECKING:
@@ -34,6 +36,9 @@ def add_to(commands: Group) -> None:
     pool.command("export", export_examiners, "file")
     pool.command("template", partial(template, write=exports.examiner_template), "file")
     pool.command("show", show_examiners, "query")
+    options = pool.command("availability", availability.run, "who")
+    options.option("set").option("ics", type_=Path).switch("dry-run")
+    options.option("months", type_=int, default=HORIZON)
     people = commands.family("candidates")
     _import_into(people, RosterKind.CANDIDATES)
     options = people.command("export", export_candidates, "file")

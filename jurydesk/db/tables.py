@@ -181,7 +181,7 @@ class MandateRow(Row, table=True):
 
 
 class AbsenceRow(Row, table=True):
-    """A range of days on which an examiner cannot sit."""
+    """What an examiner said of a range of days: away, held for us, rather not, free."""
 
     __tablename__ = "examiner_absence"
 
@@ -191,6 +191,11 @@ class AbsenceRow(Row, table=True):
     ends_on: date
     half_day: str | None
     reason: str
+    kind: str
+    held_until: date | None
+    weekday: int | None
+    origin: str
+    given_on: date | None
 
 
 class CertificationRow(EntityRow, table=True):

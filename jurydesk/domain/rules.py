@@ -91,6 +91,10 @@ _JURY = (
     Rule("JURY-20", _WARNING, _OFFICE),
     Rule("JURY-21", _BLOCKING, _OFFICE),
     Rule("JURY-22", _WARNING, _OFFICE),
+    Rule("JURY-23", _BLOCKING, _OFFICE),
+    Rule("JURY-24", _WARNING, _OFFICE),
+    Rule("JURY-25", _WARNING, _OFFICE),
+    Rule("JURY-26", _BLOCKING, _OFFICE),
 )
 _POOL = (
     Rule("POOL-01", _WARNING, _OFFICE),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from jurydesk.domain.availability import is_away
+from jurydesk.domain.availability import Absence, Answer, answer_on
 from jurydesk.domain.calendar import add_months
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.people import Examiner, Training
@@ -27,7 +27,7 @@ def check_seat(
     return (
         *_qualification(jury, juror, examiner),
         *_designation(facts, jury, examiner),
-        *_presence(jury, examiner, already=already),
+        *_presence(facts, jury, examiner, already=already),
         *_training(examiner),
         *_load(facts, jury, examiner),
     )
@@ -53,13 +53,34 @@ def _designation(facts: SessionFacts, jury: Jury, examiner: Examiner) -> Iterato
         yield found("JURY-10", *subjects, certification=code, jury=jury.number)
 
 
-def _presence(jury: Jury, examiner: Examiner, *, already: int) -> Iterator[Finding]:
+_ANSWERS = {
+    Answer.AWAY: "JURY-11",
+    Answer.LAPSED: "JURY-23",
+    Answer.RATHER_NOT: "JURY-24",
+    Answer.OPTION: "JURY-25",
+}
+"""What somebody said of a half-day, and the rule that weighs it."""
+
+
+def _presence(
+    facts: SessionFacts, jury: Jury, examiner: Examiner, *, already: int
+) -> Iterator[Finding]:
     subjects = (of_examiner(examiner), of_jury(jury))
     when: Figures = {"day": jury.day, "half_day": jury.half_day}
-    if is_away(examiner.absences, jury.day, jury.half_day):
-        yield found("JURY-11", *subjects, **when, jury=jury.number)
+    answer, entry = answer_on(examiner.absences, jury.day, jury.half_day, today=facts.today)
+    if entry is not None and answer in _ANSWERS:
+        yield found(_ANSWERS[answer], *subjects, **when, **_entry(entry), jury=jury.number)
+    elif answer is Answer.SILENT and facts.limits.only_given_answers:
+        yield found("JURY-26", *subjects, **when, jury=jury.number)
     if already:
         yield found("JURY-12", *subjects, **when, jury=jury.number)
+
+
+def _entry(entry: Absence) -> Figures:
+    figures: Figures = {"start": entry.start, "end": entry.end, "reason": entry.reason}
+    if entry.weekday is not None:
+        figures["weekday"] = entry.weekday
+    return figures | {"until": entry.held_until or entry.end}
 
 
 def _training(examiner: Examiner) -> Iterator[Finding]:

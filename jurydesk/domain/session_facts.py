@@ -29,6 +29,8 @@ class Limits:
     """How many years on end a person should hold a mandate."""
     yearly_juries: int | None = None
     """How many juries a person should sit in per calendar year; None: as many as needed."""
+    only_given_answers: bool = False
+    """Whether nobody is seated on a half-day that they said nothing of."""
 
 
 # Without slots, which leave no room for cached properties
@@ -50,6 +52,8 @@ class SessionFacts:
     limits: Limits = Limits()
     acquired: Mapping[int, frozenset[str]] = field(default_factory=dict)
     """Blocks that each candidacy brings with it from earlier decisions."""
+    today: date | None = None
+    """The day on which it is asked: options lapse. None: none has lapsed."""
 
     def candidate_of(self, candidacy: Candidacy) -> Candidate:
         return self.candidates[candidacy.candidate_id]

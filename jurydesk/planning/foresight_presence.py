@@ -33,7 +33,12 @@ class Presence:
         self._pool = sorted(facts.examiners.items())
         self._turns = _turning_days(facts)
         self._never: set[tuple[int, int]] = set()
-        self._known: dict[tuple[int, int, str], Posts] = {}
+        self._known: dict[tuple[int, int, str, int], Posts] = {}
+        self._weekly = {
+            number
+            for number, examiner in self._pool
+            if any(entry.weekday is not None for entry in examiner.absences)
+        }
 
     def persons(self, half: Half) -> tuple[Person, ...]:
         """Return whoever may take a seat, in the order of their numbers."""
@@ -45,7 +50,9 @@ class Presence:
         return {half: self.persons(half) for half in halves}
 
     def _posts(self, number: int, examiner: Examiner, half: Half) -> Posts:
-        key = number, bisect_right(self._turns[number], half[0]), half[1]
+        # « Pas le lundi » holds on one day of each week, whatever dates are named
+        weekday = half[0].weekday() if number in self._weekly else -1
+        key = number, bisect_right(self._turns[number], half[0]), half[1], weekday
         if key not in self._known:
             self._known[key] = self._ask(examiner, half)
         return self._known[key]

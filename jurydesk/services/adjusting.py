@@ -190,7 +190,8 @@ def adjust(
     """Change a session that is not frozen, and keep it with what the rules find."""
     with desk.open_unit() as unit:
         session = _planned(unit, code)
-        return _keep(unit, change(session_facts(unit, session)), label, desk)
+        facts = session_facts(unit, session, today=desk.clock.today())
+        return _keep(unit, change(facts), label, desk)
 
 
 def _planned(unit: UnitOfWork, code: str) -> Session:

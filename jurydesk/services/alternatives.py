@@ -92,7 +92,7 @@ def compute_alternatives(
     Fewer come back where the ways lead to the same plan. Nothing is stored.
     """
     with desk.open_unit() as unit:
-        facts = session_facts(unit, session_to_plan(unit, code))
+        facts = session_facts(unit, session_to_plan(unit, code), today=desk.clock.today())
     asked = stop or StopToken()
     found: list[Alternative] = []
     ways = tuple(_ways(facts))

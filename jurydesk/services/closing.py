@@ -71,7 +71,7 @@ def close_in(unit: UnitOfWork, session: Session, *, at: datetime) -> Session:
         RefusedByFindings: something is missing or does not hold.
     """
     deliberation = open_deliberation_of(unit, session)
-    facts = session_facts(unit, session)
+    facts = session_facts(unit, session, today=None)
     standing = blocking(check_deliberation(facts, deliberation))
     if standing:
         raise RefusedByFindings("DELIBERATION-BLOCKED", standing, {"session": session.code})

@@ -141,7 +141,7 @@ def decision_of(board: DeliberationBoard, record: HearingRecord) -> Decision | N
 
 
 def _board(unit: UnitOfWork, session: Session, desk: Desk) -> DeliberationBoard:
-    facts = session_facts(unit, session)
+    facts = session_facts(unit, session, today=None)
     deliberation = unit.deliberations.of_session(session.id) or Deliberation(session.id)
     content = content_of(unit, facts, deliberation)
     return DeliberationBoard(

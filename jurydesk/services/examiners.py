@@ -9,6 +9,7 @@ from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.pool_rules import check_examiner
 from jurydesk.errors import RefusedByRule, WrongUsage
+from jurydesk.services.availability import check_entries
 from jurydesk.services.facts import yearly_loads
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
@@ -40,6 +41,24 @@ def find_examiners(desk: Desk, *, query: str) -> tuple[Examiner, ...]:
     return tuple(sorted(found, key=_by_name))
 
 
+def examiner_named(desk: Desk, *, name: str) -> Examiner:
+    """Return the one person of the pool whom a name, an address or a number means.
+
+    Raises:
+        WrongUsage: nobody is meant.
+        RefusedByRule: several are.
+    """
+    found = find_examiners(desk, query=name)
+    exact = [one for one in found if one.full_name.casefold() == name.strip().casefold()]
+    chosen = exact if len(exact) == 1 else list(found)
+    if not chosen:
+        raise WrongUsage("EXAMINER-NOBODY", {"name": name})
+    if len(chosen) > 1:
+        people = ", ".join(one.full_name for one in chosen)
+        raise RefusedByRule("EXAMINER-SEVERAL", {"name": name, "people": people})
+    return chosen[0]
+
+
 def save_examiner(desk: Desk, *, examiner: Examiner) -> Outcome[Examiner]:
     """Add a person to the pool (number 0) or keep what was changed."""
     if not (examiner.last_name.strip() and examiner.first_name.strip()):
@@ -47,6 +66,7 @@ def save_examiner(desk: Desk, *, examiner: Examiner) -> Outcome[Examiner]:
     for mandate in examiner.mandates:
         if mandate.end < mandate.start:
             raise WrongUsage("MANDATE-BACKWARDS", {"examiner": examiner.full_name})
+    check_entries(examiner.absences)
     with desk.open_unit() as unit:
         store = unit.examiners.save if examiner.id else unit.examiners.add
         stored = store(examiner)

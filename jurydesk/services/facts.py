@@ -60,8 +60,8 @@ def sheet_or_bare(unit: UnitOfWork, code: str) -> Certification:
     return unit.certifications.by_code(code) or Certification(code=code, title="")
 
 
-def session_facts(unit: UnitOfWork, session: Session) -> SessionFacts:
-    """Return everything that the rules of a session need."""
+def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> SessionFacts:
+    """Return everything that the rules of a session need; of one held, nothing lapses any more."""
     candidacies = {c.id: c for c in unit.candidacies.some(session.candidacies)}
     candidates = unit.candidates.some(sorted({c.candidate_id for c in candidacies.values()}))
     return SessionFacts(
@@ -75,12 +75,13 @@ def session_facts(unit: UnitOfWork, session: Session) -> SessionFacts:
         excluded=_annulled_pairs(unit, session),
         limits=settings_in(unit).limits,
         acquired=acquired_blocks(unit, candidacies, session_id=session.id),
+        today=today,
     )
 
 
 def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard:
     """Return a session with all that is needed to show, check and adjust it."""
-    facts = session_facts(unit, session)
+    facts = session_facts(unit, session, today=today)
     return SessionBoard(
         session=session,
         certification=facts.certification,
@@ -94,6 +95,7 @@ def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard
         excluded=facts.excluded,
         limits=facts.limits,
         acquired=facts.acquired,
+        today=today,
         loads=yearly_loads(unit.sessions.all(), year=_year(session, today)),
     )
 
@@ -111,6 +113,7 @@ def facts_of(board: SessionBoard) -> SessionFacts:
         excluded=board.excluded,
         limits=board.limits or Limits(),
         acquired=board.acquired,
+        today=board.today,
     )
 
 

@@ -47,7 +47,8 @@ def freeze_session(
         session = session_by_code(unit, code)
         _check_may_freeze(session, desk.clock.today())
         held = _as_held(session, reasons or {})
-        findings = _lawful(find_in_session(session_facts(unit, held)), session.code)
+        facts = session_facts(unit, held, today=desk.clock.today())
+        findings = _lawful(find_in_session(facts), session.code)
         frozen = unit.sessions.save(
             replace(
                 held,

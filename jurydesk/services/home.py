@@ -36,7 +36,7 @@ def home(desk: Desk) -> HomeView:
     with desk.open_unit() as unit:
         facts = clock_facts(unit, today)
         rows = rows_of(unit, facts.candidates, today=today)
-        sessions = [session_row(unit, session) for session in facts.sessions]
+        sessions = [session_row(unit, session, today=today) for session in facts.sessions]
         examiners = [examiner for examiner in facts.examiners.values() if examiner.active]
         tasks = [
             *_clock_tasks(board_of_clocks(facts)),

@@ -7,6 +7,8 @@ from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from jurydesk.domain.availability import Absence, Origin
+from jurydesk.domain.availability_days import united
 from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy
 from jurydesk.domain.partial_date import PartialDate
 from jurydesk.domain.people import Candidate, Examiner, Mandate, Qualification
@@ -100,12 +102,13 @@ def _keep_status(stored: Candidacy, merged: Candidacy) -> Candidacy:
 def _add_up(stored: Examiner, merged: Examiner) -> Examiner:
     """Mandates, qualifications and absences add up: the past ones still prove past juries."""
     mandates = {mandate.start: mandate for mandate in (*stored.mandates, *merged.mandates)}
-    absences = dict.fromkeys((*stored.absences, *merged.absences))
+    # What was said already stays as it was written here, with its reason
+    said = {entry.said: entry for entry in (*merged.absences, *stored.absences)}
     return replace(
         merged,
         qualifications=_qualifications(stored.qualifications, merged.qualifications),
         mandates=tuple(sorted(mandates.values(), key=_start)),
-        absences=tuple(sorted(absences, key=lambda absence: (absence.start, absence.end))),
+        absences=united(said.values()),
     )
 
 
@@ -122,12 +125,24 @@ def dropped(stored: Examiner, incoming: Examiner, *, today: date) -> tuple[Field
             m for m in stored.mandates if starts and m.start not in starts and m.end >= today
         ],
         "absences": [
-            absence
-            for absence in stored.absences
-            if incoming.absences and absence not in incoming.absences and absence.end >= today
+            entry
+            for entry in stored.absences
+            if incoming.absences and entry.end >= today and _is_left_out(entry, incoming.absences)
         ],
     }
     return tuple(FieldChange(name, tuple(gone), ()) for name, gone in lists.items() if gone)
+
+
+def _is_left_out(entry: Absence, incoming: Iterable[Absence]) -> bool:
+    """A calendar file answers for its own entries, and a habit is the same whenever it began."""
+    if entry.origin is Origin.CALENDAR:
+        return False
+    return not any(entry.said == one.said or _same_habit(entry, one) for one in incoming)
+
+
+def _same_habit(one: Absence, other: Absence) -> bool:
+    habits = [(entry.kind, entry.half_day, entry.weekday) for entry in (one, other)]
+    return one.weekday is not None and habits[0] == habits[1]
 
 
 def without(person: Examiner, gone: Iterable[FieldChange]) -> Examiner:

@@ -157,7 +157,7 @@ def _current(unit: UnitOfWork, session: Session) -> MinutesContent:
     if issued is not None:
         return issued.content
     deliberation = unit.deliberations.of_session(session.id) or Deliberation(session.id)
-    return content_of(unit, session_facts(unit, session), deliberation)
+    return content_of(unit, session_facts(unit, session, today=None), deliberation)
 
 
 def _issued(unit: UnitOfWork, session: Session) -> Minutes | None:

@@ -55,7 +55,7 @@ def compute_proposal(
 ) -> Plan:
     """Compute juries and a timetable; nothing is stored and no transaction is held meanwhile."""
     with desk.open_unit() as unit:
-        facts = session_facts(unit, session_to_plan(unit, code))
+        facts = session_facts(unit, session_to_plan(unit, code), today=desk.clock.today())
     known = known_plan(facts.session)
     former = read_former(known) if known is not None else None
     return solve(facts, seconds=seconds, seed=seed, progress=progress, stop=stop, former=former)
@@ -75,7 +75,7 @@ def compute_repair(
     Where the plan is called `optimal`, no other one that hears as many changes fewer appointments.
     """
     with desk.open_unit() as unit:
-        facts = session_facts(unit, session_to_plan(unit, code))
+        facts = session_facts(unit, session_to_plan(unit, code), today=desk.clock.today())
     known = known_plan(facts.session)
     former = read_former(appointments(facts.session) if known is None else known)
     return solve(facts, seconds=seconds, seed=seed, progress=progress, stop=stop, former=former)
@@ -144,7 +144,7 @@ def propose(
 def explain_unplaced(desk: Desk, *, code: str) -> Mapping[int, tuple[Finding, ...]]:
     """Return, for each candidacy without a place, what keeps it from one as things stand."""
     with desk.open_unit() as unit:
-        facts = session_facts(unit, session_by_code(unit, code))
+        facts = session_facts(unit, session_by_code(unit, code), today=desk.clock.today())
     told = facts.session.proposal.unplaced if facts.session.proposal else ()
     reasons = {unplaced.candidacy_id: unplaced.reasons for unplaced in told}
     return {

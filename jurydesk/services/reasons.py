@@ -33,7 +33,16 @@ if TYPE_CHECKING:
 
 PLAN_SECONDS = 10.0
 ONE_SEX = "JURY-05"
-_KEPT_HERE = frozenset({FactKind.AWAY, FactKind.HOURS, FactKind.ROOMS, FactKind.SCOPE})
+_KEPT_HERE = frozenset(
+    {
+        FactKind.AWAY,
+        FactKind.LAPSED,
+        FactKind.UNANSWERED,
+        FactKind.HOURS,
+        FactKind.ROOMS,
+        FactKind.SCOPE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +163,7 @@ def _least_change(facts: SessionFacts, repair: Repair, *, seconds: float, stop: 
 
 def _facts(desk: Desk, code: str) -> SessionFacts:
     with desk.open_unit() as unit:
-        return session_facts(unit, session_by_code(unit, code))
+        return session_facts(unit, session_by_code(unit, code), today=desk.clock.today())
 
 
 def _is_kept_here(change: Change) -> bool:

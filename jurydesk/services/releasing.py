@@ -97,7 +97,7 @@ def release_plan(desk: Desk, *, code: str) -> Outcome[SessionBoard]:
         session = _open(unit, code)
         if not session.hearings:
             raise RefusedByRule("SESSION-EMPTY", {"session": code})
-        standing = blocking(check_session(session_facts(unit, session)))
+        standing = blocking(check_session(session_facts(unit, session, today=desk.clock.today())))
         if standing:
             raise RefusedByFindings("SESSION-NOT-RELEASED", standing, {"session": code})
         release = released(session, at=desk.clock.now())

@@ -36,7 +36,9 @@ def keep_repair(desk: Desk, *, code: str, trial: Trial) -> Outcome[SessionBoard]
         session = session_by_code(unit, code)
         if not session.can_be_planned:
             raise RefusedByRule("SESSION-FROZEN", {"session": session.code})
-        amended = amend(session_facts(unit, session), trial.repair.changes)
+        amended = amend(
+            session_facts(unit, session, today=desk.clock.today()), trial.repair.changes
+        )
         after = _with_plan(amended, trial) if session.version == trial.version else None
         if after is None or blocking(check_session(after)):
             raise StaleData("SESSION-STALE", {"session": session.code})

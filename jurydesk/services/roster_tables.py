@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.candidacy import Handed
 from jurydesk.domain.certification import short_code
 from jurydesk.domain.deliberation import Outcome
 from jurydesk.domain.people import Sex, Training
+from jurydesk.exchange.availability_writer import write_availability
 from jurydesk.exchange.fields import CandidateField, ExaminerField
 from jurydesk.exchange.roster_writer import Column, Kind, RosterTable
 from jurydesk.exchange.templates import roster_columns
@@ -17,7 +17,6 @@ from jurydesk.finding_text import term
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from jurydesk.domain.availability import Absence
     from jurydesk.domain.candidacy import Candidacy, TrainingRecord
     from jurydesk.domain.people import Candidate, Examiner
     from jurydesk.domain.session import Hearing, Juror, Jury
@@ -200,7 +199,7 @@ def _examiner(person: Examiner, wording: Wording) -> Values:
         E.MANDATE_ACT: mandate.act if mandate else "",
         E.TRAINED: _trained(person, wording),
         E.JUDGES: _judges(person, wording),
-        E.ABSENCES: "; ".join(map(_absence, person.absences)),
+        E.ABSENCES: write_availability(person.absences),
         E.JURIES_LAST_YEAR: person.juries_last_year,
         E.LAST_PRESIDENCY: f"{person.last_presidency:%m/%Y}" if person.last_presidency else "",
         E.COMMENTS: person.notes,
@@ -282,9 +281,3 @@ def _judges(person: Examiner, wording: Wording) -> str:
     if person.judges is None:
         return wording.text("EXPORT-EVERY-TITLE")
     return "; ".join(person.judges)
-
-
-def _absence(absence: Absence) -> str:
-    days = f"{absence.start:%d/%m/%Y}–{absence.end:%d/%m/%Y}"
-    half = {HalfDay.AM: " matin", HalfDay.PM: " après-midi"}
-    return days + (half[absence.half_day] if absence.half_day else "")

@@ -66,15 +66,18 @@ class SessionDraft:
 
 def list_sessions(desk: Desk) -> tuple[SessionRow, ...]:
     """Return every session, the latest first."""
+    today = desk.clock.today()
     with desk.open_unit() as unit:
-        rows = [session_row(unit, session) for session in unit.sessions.all()]
+        rows = [session_row(unit, session, today=today) for session in unit.sessions.all()]
     return tuple(sorted(rows, key=lambda r: (r.session.days, r.session.code), reverse=True))
 
 
-def session_row(unit: UnitOfWork, session: Session) -> SessionRow:
+def session_row(unit: UnitOfWork, session: Session, *, today: date) -> SessionRow:
     """Return one session as a line of a list; a past one is not judged again."""
     planned = session.can_be_planned
-    findings = findings_of(session_facts(unit, session)) if planned else session.frozen_findings
+    findings = session.frozen_findings
+    if planned:
+        findings = findings_of(session_facts(unit, session, today=today))
     return SessionRow(
         session=session,
         certification_title=sheet_or_bare(unit, session.certification).title,
@@ -130,7 +133,7 @@ def create_session(desk: Desk, *, draft: SessionDraft) -> Outcome[Session]:
             EventType.SESSION_CREATED,
             {"session": session.code, "candidacies": len(session.candidacies)},
         )
-        findings = findings_of(session_facts(unit, session))
+        findings = findings_of(session_facts(unit, session, today=desk.clock.today()))
         return Outcome(session, unit.changes, findings, "ACT-SESSION-CREATED")
 
 
@@ -156,7 +159,7 @@ def update_session(desk: Desk, *, session: Session) -> Outcome[Session]:
         _check_frame(session.code, session.days, session.rooms, session.hours)
         stored = unit.sessions.save(_within_frame(session))
         finish(unit, EventType.SESSION_CHANGED, {"session": stored.code, "what": "frame"})
-        findings = findings_of(session_facts(unit, stored))
+        findings = findings_of(session_facts(unit, stored, today=desk.clock.today()))
         return Outcome(stored, unit.changes, findings, "ACT-SESSION-CHANGED")
 
 
@@ -172,7 +175,7 @@ def set_place(desk: Desk, *, code: str, place: str) -> Outcome[Session]:
             raise RefusedByRule("MINUTES-ISSUED", {"session": session.code})
         stored = unit.sessions.save(replace(session, place=place.strip()))
         finish(unit, EventType.SESSION_CHANGED, {"session": stored.code, "what": "place"})
-        findings = findings_of(session_facts(unit, stored))
+        findings = findings_of(session_facts(unit, stored, today=desk.clock.today()))
         return Outcome(stored, unit.changes, findings, "ACT-SESSION-CHANGED")
 
 

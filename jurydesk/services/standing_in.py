@@ -72,7 +72,7 @@ def cancel_juror(
             raise WrongUsage("EXAMINER-NOT-SEATED", {"jury": jury, "session": code})
         person = unit.examiners.get(examiner_id)
         unit.examiners.save(_away(person, place, reason))
-        facts = session_facts(unit, session)
+        facts = session_facts(unit, session, today=desk.clock.today())
         left = with_jury(facts, seated(facts, place, juror.seat, None))
         stored = unit.sessions.save(replace(left, pins=standing_pins(left)))
         details = {"session": code, "jury": jury, "examiner": person.full_name}

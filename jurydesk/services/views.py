@@ -110,6 +110,8 @@ class SessionBoard:
     """Blocks that each candidacy brings with it from earlier decisions."""
     loads: Mapping[int, int] = field(default_factory=dict)
     """How many juries each examiner sits in, in the year of the session."""
+    today: date | None = None
+    """The day on which it was read: options lapse."""
 
     def examiner(self, identifier: int) -> Examiner | None:
         """Return a person of the pool."""

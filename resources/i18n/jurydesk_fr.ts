@@ -5407,15 +5407,15 @@
     </message>
     <message>
         <source>Is expected</source>
-        <translation>Est attendu/e</translation>
+        <translation>Est attendu·e</translation>
     </message>
     <message>
         <source>Was expected</source>
-        <translation>Était attendu/e</translation>
+        <translation>Était attendu·e</translation>
     </message>
     <message>
         <source>Told on {day}</source>
-        <translation>Prévenu/e le {day}</translation>
+        <translation>Prévenu·e le {day}</translation>
     </message>
     <message>
         <source>To be told</source>

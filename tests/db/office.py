@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
-from jurydesk.domain.availability import Absence, HalfDay
+from jurydesk.domain.availability import Absence, AvailabilityKind, HalfDay, Origin
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import (
@@ -92,7 +92,17 @@ def an_examiner(name: str) -> Examiner:
         organisation="Société Ørsted & Cie",
         qualifications=(Qualification("EMPLOYERS", "contrat.pdf"), Qualification("INDEPENDENT")),
         mandates=(Mandate(date(2026, 1, 1), date(2026, 12, 31), "décision n° 4"),),
-        absences=(Absence(date(2026, 8, 1), date(2026, 8, 31), HalfDay.AM, "congés"),),
+        absences=(
+            Absence(date(2026, 8, 1), date(2026, 8, 31), HalfDay.AM, "congés"),
+            Absence(
+                date(2026, 12, 14),
+                date(2026, 12, 15),
+                kind=AvailabilityKind.OPTION,
+                held_until=date(2026, 12, 1),
+                origin=Origin.ROSTER,
+                given=date(2026, 11, 2),
+            ),
+        ),
         judges=("RNCP40642",),
     )
 

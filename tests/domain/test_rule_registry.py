@@ -17,6 +17,7 @@ from jurydesk.finding_text import finding_source, finding_text, finding_title, t
 from jurydesk.wording import LANGUAGES, Language, Wording, catalogue
 from tests.builders import SEATS, a_jury
 from tests.domain import (
+    availability_cases,
     candidacy_cases,
     deliberation_cases,
     document_cases,
@@ -30,6 +31,7 @@ from tests.domain import (
 from tests.domain.test_seating import WIDE_POOL, a_tie, check_juror, some_facts
 
 TABLES = (
+    availability_cases,
     entry_cases,
     jury_cases,
     hearing_cases,
@@ -149,6 +151,8 @@ def test_no_sentence_uses_a_figure_that_its_finding_lacks() -> None:
     names = {"people", "examiner", "candidate"}
     for finding in EVERYTHING:
         given = {name for name, _ in finding.figures} | names
+        # An entry is said from its own days
+        given |= {"entry"} if {"start", "end"} <= given else set()
         assert _figures(catalogue("fr")[finding.code]) <= given
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from jurydesk.domain.availability import Absence, HalfDay
+from jurydesk.domain.availability import Absence, HalfDay, Origin
 from jurydesk.domain.people import Examiner, Mandate, Qualification, Sex, Training
 from jurydesk.exchange.examiner_roster import read_examiners
 from tests.exchange.offices import (
@@ -42,6 +42,10 @@ def one(**changes: Any) -> ReadExaminer:
     return pool(MARCHAL | changes).rows[0]
 
 
+def away(start: date, end: date) -> Absence:
+    return Absence(start, end, origin=Origin.ROSTER, given=TODAY)
+
+
 def test_a_full_row_of_the_pool() -> None:
     found = pool(MARCHAL)
     assert (found.header_row, found.read, found.problems) == (3, 1, ())
@@ -58,8 +62,8 @@ def test_a_full_row_of_the_pool() -> None:
         qualifications=(Qualification("EMPLOYEES"),),
         mandates=(Mandate(date(2025, 3, 1), date(2028, 3, 28)),),
         absences=(
-            Absence(date(2026, 12, 21), date(2027, 1, 9)),
-            Absence(date(2026, 12, 29), date(2027, 1, 14)),
+            away(date(2026, 12, 21), date(2027, 1, 9)),
+            away(date(2026, 12, 29), date(2027, 1, 14)),
         ),
         judges=("RNCP6082", "RNCP34316", "RNCP40642"),
         training=Training.TRAINED,
@@ -132,10 +136,10 @@ def test_a_mandate_that_lacks_an_end_is_not_made_up() -> None:
 
 
 def test_absences_in_words_are_kept_as_notes_since_they_protect_nobody() -> None:
-    row = one(Indispo="les mardis; 15/12/2026", Commentaires=None)
+    row = one(Indispo="un mardi sur deux; 15/12/2026", Commentaires=None)
     assert codes_of(row.doubts) == {"Indispo": "CELL-52"}
-    assert row.examiner.absences == (Absence(date(2026, 12, 15), date(2026, 12, 15)),)
-    assert row.examiner.notes == "Indispo\u00a0: les mardis; 15/12/2026"
+    assert row.examiner.absences == (away(date(2026, 12, 15), date(2026, 12, 15)),)
+    assert row.examiner.notes == "Indispo\u00a0: un mardi sur deux; 15/12/2026"
 
 
 def test_a_name_in_one_column_and_a_document() -> None:

@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jurydesk.domain.availability import Absence
     from jurydesk.domain.candidacy import Candidacy
     from jurydesk.domain.people import Examiner
     from jurydesk.domain.session import Hearing, Juror, Jury
@@ -98,10 +99,19 @@ def _person(facts: SessionFacts, jury: Jury, juror: Juror, examiner: Examiner) -
         yield f"{examiner.id} has no mandate"
     if examiner.judges is not None and facts.session.certification not in examiner.judges:
         yield f"{examiner.id} may not judge this"
-    for absence in examiner.absences:
-        covers = absence.half_day is None or absence.half_day == jury.half_day
-        if absence.start <= jury.day <= absence.end and covers:
-            yield f"{examiner.id} is away"
+    said = {entry.kind.value for entry in examiner.absences if _speaks_of(entry, jury)}
+    if "AWAY" in said:
+        yield f"{examiner.id} is away"
+    if "OPTION" in said and "FREE" not in said and facts.today is not None:
+        options = [e for e in examiner.absences if e.kind == "OPTION" and _speaks_of(e, jury)]
+        if all((option.held_until or date.max) < facts.today for option in options):
+            yield f"{examiner.id} holds nothing for us any more"
+
+
+def _speaks_of(entry: Absence, jury: Jury) -> bool:
+    in_range = entry.start <= jury.day <= entry.end
+    on_day = entry.weekday is None or entry.weekday == jury.day.isoweekday() - 1
+    return in_range and on_day and entry.half_day in {None, jury.half_day}
 
 
 def _double_bookings(facts: SessionFacts, juries: tuple[Jury, ...]) -> Iterator[str]:

@@ -144,6 +144,7 @@ class World:
     elsewhere: list[tuple[int, date, HalfDay]] = field(default_factory=list)
     excluded: set[tuple[int, int]] = field(default_factory=set)
     limits: Limits = field(default_factory=Limits)
+    today: date | None = None
 
     def facts(self) -> SessionFacts:
         numbers = tuple(candidacy.id for candidacy in self.candidacies)
@@ -158,6 +159,7 @@ class World:
             elsewhere=tuple(self.elsewhere),
             excluded=frozenset(self.excluded),
             limits=self.limits,
+            today=self.today,
         )
 
 

@@ -69,6 +69,12 @@ HANDED_IN = {
     for code in re.findall(r'"(ATTACH-[A-Z-]+)"', path.read_text(encoding="utf-8"))
 }
 """Codes of what is refused of a file that is handed in, written where it is read."""
+AVAILABILITY = {
+    code
+    for path in (REPOSITORY / "jurydesk" / "exchange").glob("*.py")
+    for code in re.findall(r'"(AVAIL-[A-Z-]+)"', path.read_text(encoding="utf-8"))
+}
+"""Codes of what is not understood of a person's time, written where it is read."""
 NUMBERS = {
     code
     for name in ("domain/national_number.py", "db/sealing.py")
@@ -82,6 +88,7 @@ TELLING = ("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE")
 SHEETS = ("CANDIDATES", "EXAMINERS", "HEARINGS", "MEMBERS")
 COMPUTED = {
     *GAPS,
+    *AVAILABILITY,
     *HANDED_IN,
     *NUMBERS,
     *(f"AUDIT-{event}" for event in EventType),

@@ -8,7 +8,7 @@ from jurydesk.db.document import decode, encode
 from jurydesk.db.mapping.mapper import Mapper, Part, Parts, Values, positioned
 from jurydesk.db.search_key import search_key, search_words
 from jurydesk.db.tables import AbsenceRow, ExaminerRow, MandateRow, QualificationRow, Row
-from jurydesk.domain.availability import Absence, HalfDay
+from jurydesk.domain.availability import Absence, AvailabilityKind, HalfDay, Origin
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.people import Employment, Examiner, Mandate, Qualification, Sex, Training
 
@@ -52,6 +52,11 @@ def _parts(examiner: Examiner) -> Mapping[type[Row], list[Values]]:
             "ends_on": absence.end,
             "half_day": absence.half_day.value if absence.half_day else None,
             "reason": absence.reason,
+            "kind": absence.kind.value,
+            "held_until": absence.held_until,
+            "weekday": absence.weekday,
+            "origin": absence.origin.value,
+            "given_on": absence.given,
         }
         for absence in examiner.absences
     ]
@@ -99,7 +104,15 @@ def _entity(row: ExaminerRow, parts: Parts) -> Examiner:
 
 def _absence(row: AbsenceRow) -> Absence:
     return Absence(
-        start=row.starts_on, end=row.ends_on, half_day=_half_day(row.half_day), reason=row.reason
+        start=row.starts_on,
+        end=row.ends_on,
+        half_day=_half_day(row.half_day),
+        reason=row.reason,
+        kind=AvailabilityKind(row.kind),
+        held_until=row.held_until,
+        weekday=row.weekday,
+        origin=Origin(row.origin),
+        given=row.given_on,
     )
 
 

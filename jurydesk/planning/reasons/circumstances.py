@@ -24,9 +24,11 @@ _OF_THE_PERSON = {
     "JURY-10": FactKind.SCOPE,
     "JURY-11": FactKind.AWAY,
     "JURY-12": FactKind.BUSY,
+    "JURY-23": FactKind.LAPSED,
+    "JURY-26": FactKind.UNANSWERED,
 }
 """What keeps somebody out of a seat who is qualified for it."""
-_OF_THE_HALF_DAY = frozenset({FactKind.AWAY, FactKind.BUSY})
+_OF_THE_HALF_DAY = frozenset({FactKind.AWAY, FactKind.LAPSED, FactKind.UNANSWERED, FactKind.BUSY})
 
 
 @dataclass(frozen=True)

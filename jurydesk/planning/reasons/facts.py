@@ -21,6 +21,10 @@ class FactKind(StrEnum):
     """Another candidacy is to be heard as well."""
     AWAY = "AWAY"
     """An examiner is away on a half-day."""
+    LAPSED = "LAPSED"
+    """An examiner held a half-day for us, and nobody confirmed it in time."""
+    UNANSWERED = "UNANSWERED"
+    """An examiner said nothing of a half-day, and the office plans on answers only."""
     BUSY = "BUSY"
     """An examiner sits in another session on a half-day."""
     MANDATE = "MANDATE"
@@ -71,6 +75,8 @@ CURABLE = (NOT_BEFORE, "CAND-01", "CAND-02", "INDIV-", "TRAIN-", "VAE-")
 COSTS: Mapping[FactKind, int] = MappingProxyType(
     {
         FactKind.HOURS: 2,
+        FactKind.LAPSED: 2,
+        FactKind.UNANSWERED: 2,
         FactKind.AWAY: 3,
         FactKind.RULE: 3,
         FactKind.TIE: 4,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from jurydesk.domain.availability import Absence, HalfDay
+from jurydesk.domain.availability import Absence, AvailabilityKind, HalfDay
 from jurydesk.domain.certification import Certification, CompositionStatus
 from jurydesk.domain.people import Examiner, Mandate, Qualification, Sex, Training
 from jurydesk.domain.routes import AccessRoute
@@ -67,7 +67,7 @@ def without_half_day(
 
 
 def _cut(absence: Absence, day: date, half_day: HalfDay) -> Iterator[Absence]:
-    if not absence.covers(day, half_day):
+    if absence.kind is not AvailabilityKind.AWAY or not absence.covers(day, half_day):
         yield absence
         return
     if absence.start < day:
@@ -108,8 +108,11 @@ def _come(facts: SessionFacts, change: Change) -> SessionFacts | None:
     fact, examiner = change.fact, facts.examiners[change.fact.examiner]
     if fact.day is None or fact.half_day is None:
         return None
-    free = without_half_day(examiner.absences, fact.day, fact.half_day)
-    return _with_examiner(facts, replace(examiner, absences=free))
+    said = without_half_day(examiner.absences, fact.day, fact.half_day)
+    if fact.kind is not FactKind.AWAY:
+        free = AvailabilityKind.FREE
+        said = (*said, Absence(fact.day, fact.day, fact.half_day, kind=free, given=facts.today))
+    return _with_examiner(facts, replace(examiner, absences=said))
 
 
 def _leave_other(facts: SessionFacts, change: Change) -> SessionFacts:
@@ -204,6 +207,8 @@ def _confirmed(sheet: Certification, route: AccessRoute) -> Certification | None
 _How = Callable[[SessionFacts, Change], SessionFacts | None]
 _CHANGES: Mapping[FactKind, _How] = {
     FactKind.AWAY: _come,
+    FactKind.LAPSED: _come,
+    FactKind.UNANSWERED: _come,
     FactKind.BUSY: _leave_other,
     FactKind.MANDATE: _designate,
     FactKind.SCOPE: _allow,

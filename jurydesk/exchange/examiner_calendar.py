@@ -1,0 +1,186 @@
+"""Reads the calendar file (.ics) of an examiner: when they are taken, by half-day."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from jurydesk.domain.availability import Absence, HalfDay, Origin
+from jurydesk.domain.availability_days import Half, spans
+from jurydesk.errors import DamagedFile, EnvironmentFailure, RefusedByRule
+from jurydesk.exchange.folding import squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from icalendar import Calendar, Component
+
+ZONE: Final = ZoneInfo("Europe/Paris")
+MOST: Final = 10_000
+"""Occurrences that the calendar of one person may have within the horizon."""
+LARGEST: Final = 20_000_000
+"""Bytes."""
+LONGEST_REASON: Final = 80
+HOURS: Final = {HalfDay.AM: (time(8), time(13)), HalfDay.PM: (time(13), time(19))}
+"""An event that touches these hours takes the half-day."""
+_TOO_OFTEN: Final = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
+_PAGE: Final = timedelta(days=31)
+_ONE_DAY: Final = timedelta(days=1)
+
+
+class Ignored(StrEnum):
+    """Why an event takes nobody's time."""
+
+    FREE = "FREE"
+    """Shown as free in the calendar."""
+    CANCELLED = "CANCELLED"
+    OUTSIDE = "OUTSIDE"
+    """In the evening or at night."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarReading:
+    """What a calendar says from one day to another, both included."""
+
+    entries: tuple[Absence, ...]
+    since: date
+    until: date
+    events: int
+    """Occurrences in that time, those ignored too."""
+    ignored: Mapping[Ignored, int]
+
+
+def read_calendar(path: Path, *, since: date, until: date) -> CalendarReading:
+    """Read one file.
+
+    Raises:
+        EnvironmentFailure: it is not there, or not ours to read.
+        DamagedFile: it is not a calendar, or one that does not hold together.
+        RefusedByRule: it has no event at all, or more than a person's calendar has.
+    """
+    calendar = _parsed(path)
+    if not calendar.walk("VEVENT"):
+        raise RefusedByRule("AVAIL-ICS-EMPTY", {"file": path.name})
+    if any(_is_too_often(event) for event in calendar.walk("VEVENT")):
+        raise _too_many(path)
+    ignored: Counter[Ignored] = Counter()
+    by_reason: dict[str, set[Half]] = defaultdict(set)
+    seen: set[tuple[str, str]] = set()
+    for event in _occurrences(calendar, path, since=since, until=until):
+        mark = (str(event.get("UID", "")), str(event["DTSTART"].dt))
+        if mark in seen:
+            continue
+        seen.add(mark)
+        taken = _halves(event)
+        why = _why_ignored(event) or (None if taken else Ignored.OUTSIDE)
+        if why:
+            ignored[why] += 1
+            continue
+        by_reason[_reason(event)] |= {half for half in taken if since <= half[0] <= until}
+    return CalendarReading(_entries(by_reason, given=since), since, until, len(seen), ignored)
+
+
+def _parsed(path: Path) -> Calendar:
+    from icalendar import Calendar  # noqa: PLC0415 -- slow import
+
+    try:
+        if path.stat().st_size > LARGEST:
+            raise _too_many(path)
+        content = path.read_bytes()
+    except OSError as failure:
+        raise EnvironmentFailure("AVAIL-ICS-UNREADABLE", {"file": path.name}) from failure
+    if b"BEGIN:VCALENDAR" not in content:
+        raise DamagedFile("AVAIL-ICS-NONE", {"file": path.name})
+    try:
+        return Calendar.from_ical(content)
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as fault:
+        raise DamagedFile("AVAIL-ICS-DAMAGED", {"file": path.name}) from fault
+
+
+def _occurrences(
+    calendar: Calendar, path: Path, *, since: date, until: date
+) -> Iterator[Component]:
+    """Yield each occurrence, month by month: what repeats without end is met at the limit."""
+    import recurring_ical_events  # noqa: PLC0415 -- slow import
+
+    count = 0
+    try:
+        query = recurring_ical_events.of(calendar)
+        start = since
+        while start <= until:
+            stop = min(start + _PAGE, until + _ONE_DAY)
+            for event in query.between(start, stop):
+                count += 1
+                if count > MOST:
+                    raise _too_many(path)
+                yield event
+            start = stop
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError) as fault:
+        raise DamagedFile("AVAIL-ICS-DAMAGED", {"file": path.name}) from fault
+
+
+def _is_too_often(event: Component) -> bool:
+    rule = event.get("RRULE")
+    rules = rule if isinstance(rule, list) else [rule] if rule else []
+    return any(str(how).upper() in _TOO_OFTEN for one in rules for how in one.get("FREQ", []))
+
+
+def _too_many(path: Path) -> RefusedByRule:
+    return RefusedByRule("AVAIL-ICS-TOO-MANY", {"file": path.name, "most": MOST})
+
+
+def _why_ignored(event: Component) -> Ignored | None:
+    if str(event.get("STATUS", "")).upper() == "CANCELLED":
+        return Ignored.CANCELLED
+    shown = str(event.get("X-MICROSOFT-CDO-BUSYSTATUS", "")).upper()
+    is_free = str(event.get("TRANSP", "")).upper() == "TRANSPARENT" or shown == "FREE"
+    return Ignored.FREE if is_free else None
+
+
+def _halves(event: Component) -> frozenset[Half]:
+    start = event["DTSTART"].dt
+    end = event["DTEND"].dt if "DTEND" in event else start
+    if not isinstance(start, datetime):
+        # The last day of a whole-day event is the first one that it does not take
+        last = max(start, end - _ONE_DAY)
+        days = (start + timedelta(days=n) for n in range((last - start).days + 1))
+        return frozenset((day, half) for day in days for half in HalfDay)
+    return frozenset(_touched(_local(start), _local(end)))
+
+
+def _touched(start: datetime, end: datetime) -> Iterator[Half]:
+    day = start.date()
+    while day <= end.date():
+        for half, (first, last) in HOURS.items():
+            begins, ends = datetime.combine(day, first), datetime.combine(day, last)
+            # What takes no time at all takes the half-day that it stands in
+            if start < ends and (end > begins or start == end >= begins):
+                yield day, half
+        day += _ONE_DAY
+
+
+def _local(moment: datetime) -> datetime:
+    """Return the time on the clock in Paris; a time without a zone is taken as that."""
+    return moment.astimezone(ZONE).replace(tzinfo=None) if moment.tzinfo else moment
+
+
+def _reason(event: Component) -> str:
+    """What is private stays with the person."""
+    if str(event.get("CLASS", "")).upper() in {"PRIVATE", "CONFIDENTIAL"}:
+        return ""
+    return squeeze(str(event.get("SUMMARY", "")))[:LONGEST_REASON].strip()
+
+
+def _entries(by_reason: Mapping[str, set[Half]], *, given: date) -> tuple[Absence, ...]:
+    """Make entries of the half-days: a lesson each week is one, whatever lies over one of them."""
+    found: Iterable[Absence] = (
+        span.on(Absence(given, given, reason=reason, origin=Origin.CALENDAR, given=given))
+        for reason, halves in by_reason.items()
+        for span in spans(halves)
+    )
+    return tuple(sorted(found, key=lambda one: one.order))
