@@ -4549,6 +4549,10 @@
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>Seat only those who said that they are free</source>
+        <translation>Ne placer que les personnes qui ont dit être libres</translation>
+    </message>
+    <message>
         <source>Where should the copy go?</source>
         <translation>Où enregistrer la copie&#xa0;?</translation>
     </message>
@@ -4643,6 +4647,10 @@
     <message>
         <source>Juries a year at most</source>
         <translation>Jurys par an au plus</translation>
+    </message>
+    <message>
+        <source>Months read in an examiner&apos;s calendar</source>
+        <translation>Mois lus dans le calendrier d’un juré</translation>
     </message>
     <message>
         <source>How long data are kept</source>

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from jurydesk.domain.people import Examiner
 from jurydesk.domain.pool_rules import check_examiner
-from jurydesk.services.availability import plan_calendar
+from jurydesk.services.availability import preview_calendar
 from jurydesk.services.examiners import save_examiner
 from jurydesk.ui.dialogs.calendar_dialog import CalendarDialog
 from jurydesk.ui.messages import finding_lines
@@ -57,7 +57,6 @@ class ExaminerForm(FormView):
         today = context.desk.clock.today()
         self.fields = ExaminerFields(self.form, context.wording, sheets, today=today)
         self.fields.show(self._examiner)
-        self._today = today
         self.fields.availability.file_asked.connect(self.choose_calendar)
         self.fields.availability.file_chosen.connect(self.read_calendar)
         self.header = PageHeader(row.examiner.full_name if row else self.tr("New examiner"))
@@ -99,7 +98,7 @@ class ExaminerForm(FormView):
     def read_calendar(self, path: Path) -> None:
         """Read a calendar beside what is said, and show what it would change."""
         present = self.fields.availability.entries()
-        call = partial(plan_calendar, path, present=present, today=self._today)
+        call = partial(preview_calendar, self._context.desk, path=path, present=present)
         self._context.runner.submit(call, done=self._on_calendar_read)
 
     def _on_calendar_read(self, plan: CalendarPlan) -> None:
