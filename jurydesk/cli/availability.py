@@ -66,8 +66,8 @@ def _write(call: Call, desk: Desk, person: Examiner) -> int:
 
 def _read_calendar(call: Call, desk: Desk, person: Examiner) -> int:
     options = call.options
-    plan = availability.plan_calendar(
-        options.ics, present=person.absences, today=desk.clock.today(), months=options.months
+    plan = availability.preview_calendar(
+        desk, path=options.ics, present=person.absences, months=options.months
     )
     return _keep(call, desk, _Change(person, plan.entries, Origin.CALENDAR, plan))
 

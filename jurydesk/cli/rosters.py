@@ -16,7 +16,6 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.errors import WrongUsage
 from jurydesk.finding_text import term
 from jurydesk.services import candidates, examiners, exports, imports
-from jurydesk.services.availability import HORIZON
 from jurydesk.services.imports import RosterKind, Verdict
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def add_to(commands: Group) -> None:
     pool.command("show", show_examiners, "query")
     options = pool.command("availability", availability.run, "who")
     options.option("set").option("ics", type_=Path).switch("dry-run")
-    options.option("months", type_=int, default=HORIZON)
+    options.option("months", type_=int)
     people = commands.family("candidates")
     _import_into(people, RosterKind.CANDIDATES)
     options = people.command("export", export_candidates, "file")

@@ -31,6 +31,8 @@ HOURS: Final = {HalfDay.AM: (time(8), time(13)), HalfDay.PM: (time(13), time(19)
 _TOO_OFTEN: Final = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
 _PAGE: Final = timedelta(days=31)
 _ONE_DAY: Final = timedelta(days=1)
+_FAULTS: Final = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError)
+"""What the libraries raise at an event that does not hold together."""
 
 
 class Ignored(StrEnum):
@@ -68,21 +70,37 @@ def read_calendar(path: Path, *, since: date, until: date) -> CalendarReading:
         raise RefusedByRule("AVAIL-ICS-EMPTY", {"file": path.name})
     if any(_is_too_often(event) for event in calendar.walk("VEVENT")):
         raise _too_many(path)
-    ignored: Counter[Ignored] = Counter()
-    by_reason: dict[str, set[Half]] = defaultdict(set)
-    seen: set[tuple[str, str]] = set()
-    for event in _occurrences(calendar, path, since=since, until=until):
-        mark = (str(event.get("UID", "")), str(event["DTSTART"].dt))
-        if mark in seen:
-            continue
-        seen.add(mark)
-        taken = _halves(event)
-        why = _why_ignored(event) or (None if taken else Ignored.OUTSIDE)
+    taken = _Taken(since, until)
+    try:
+        for event in _occurrences(calendar, path, since=since, until=until):
+            taken.add(event)
+    except _FAULTS as fault:
+        raise DamagedFile("AVAIL-ICS-DAMAGED", {"file": path.name}) from fault
+    entries = _entries(taken.by_reason, given=since)
+    return CalendarReading(entries, since, until, len(taken.seen), taken.ignored)
+
+
+class _Taken:
+    """Gathers the half-days that events take, by their reason."""
+
+    def __init__(self, since: date, until: date) -> None:
+        self._bounds = since, until
+        self.by_reason: dict[str, set[Half]] = defaultdict(set)
+        self.ignored: Counter[Ignored] = Counter()
+        self.seen: set[tuple[str, str]] = set()
+
+    def add(self, event: Component) -> None:
+        """An event that goes over the end of a month comes twice."""
+        mark = (str(event.get("UID", "")), str(_moment(event, "DTSTART")))
+        if mark in self.seen:
+            return
+        self.seen.add(mark)
+        halves = _halves(event, *self._bounds)
+        why = _why_ignored(event) or (None if halves else Ignored.OUTSIDE)
         if why:
-            ignored[why] += 1
-            continue
-        by_reason[_reason(event)] |= {half for half in taken if since <= half[0] <= until}
-    return CalendarReading(_entries(by_reason, given=since), since, until, len(seen), ignored)
+            self.ignored[why] += 1
+        else:
+            self.by_reason[_reason(event)] |= halves
 
 
 def _parsed(path: Path) -> Calendar:
@@ -98,7 +116,7 @@ def _parsed(path: Path) -> Calendar:
         raise DamagedFile("AVAIL-ICS-NONE", {"file": path.name})
     try:
         return Calendar.from_ical(content)
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as fault:
+    except _FAULTS as fault:
         raise DamagedFile("AVAIL-ICS-DAMAGED", {"file": path.name}) from fault
 
 
@@ -108,20 +126,16 @@ def _occurrences(
     """Yield each occurrence, month by month: what repeats without end is met at the limit."""
     import recurring_ical_events  # noqa: PLC0415 -- slow import
 
-    count = 0
-    try:
-        query = recurring_ical_events.of(calendar)
-        start = since
-        while start <= until:
-            stop = min(start + _PAGE, until + _ONE_DAY)
-            for event in query.between(start, stop):
-                count += 1
-                if count > MOST:
-                    raise _too_many(path)
-                yield event
-            start = stop
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError) as fault:
-        raise DamagedFile("AVAIL-ICS-DAMAGED", {"file": path.name}) from fault
+    query = recurring_ical_events.of(calendar)
+    count, start = 0, since
+    while start <= until:
+        stop = min(start + _PAGE, until + _ONE_DAY)
+        for event in query.between(start, stop):
+            count += 1
+            if count > MOST:
+                raise _too_many(path)
+            yield event
+        start = stop
 
 
 def _is_too_often(event: Component) -> bool:
@@ -142,20 +156,33 @@ def _why_ignored(event: Component) -> Ignored | None:
     return Ignored.FREE if is_free else None
 
 
-def _halves(event: Component) -> frozenset[Half]:
-    start = event["DTSTART"].dt
-    end = event["DTEND"].dt if "DTEND" in event else start
-    if not isinstance(start, datetime):
-        # The last day of a whole-day event is the first one that it does not take
-        last = max(start, end - _ONE_DAY)
-        days = (start + timedelta(days=n) for n in range((last - start).days + 1))
-        return frozenset((day, half) for day in days for half in HalfDay)
-    return frozenset(_touched(_local(start), _local(end)))
+def _moment(event: Component, name: str) -> date:
+    """Return a day, or a day with its time.
+
+    Raises:
+        TypeError: it is neither.
+    """
+    value = event.decoded(name)
+    if not isinstance(value, date):
+        raise TypeError(f"{name} is no moment")
+    return value
 
 
-def _touched(start: datetime, end: datetime) -> Iterator[Half]:
-    day = start.date()
-    while day <= end.date():
+def _halves(event: Component, since: date, until: date) -> frozenset[Half]:
+    start = _moment(event, "DTSTART")
+    end = _moment(event, "DTEND") if "DTEND" in event else start
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        found = _touched(_local(start), _local(end), since, until)
+        return frozenset(found)
+    # The last day of a whole-day event is the first one that it does not take
+    first, last = max(start, since), min(max(start, end - _ONE_DAY), until)
+    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return frozenset((day, half) for day in days for half in HalfDay)
+
+
+def _touched(start: datetime, end: datetime, since: date, until: date) -> Iterator[Half]:
+    day = max(start.date(), since)
+    while day <= min(end.date(), until):
         for half, (first, last) in HOURS.items():
             begins, ends = datetime.combine(day, first), datetime.combine(day, last)
             # What takes no time at all takes the half-day that it stands in

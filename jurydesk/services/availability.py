@@ -15,6 +15,7 @@ from jurydesk.exchange.availability_writer import write_availability
 from jurydesk.exchange.examiner_calendar import CalendarReading, Ignored, read_calendar
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
+from jurydesk.services.settings import settings_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,14 +33,13 @@ __all__ = (
     "availability_after",
     "check_entries",
     "plan_calendar",
+    "preview_calendar",
     "read_availability",
     "save_availability",
     "write_availability",
 )
 
-HORIZON = 18
-"""Months ahead for which a calendar file is read, unless the office says otherwise."""
-LONGEST = 60
+LONGEST = 99
 """Months ahead at most: a birthday repeats for ever."""
 
 
@@ -57,8 +57,24 @@ class CalendarPlan:
     """All that the person will then have said."""
 
 
+def preview_calendar(
+    desk: Desk, *, path: Path, present: Iterable[Absence], months: int | None = None
+) -> CalendarPlan:
+    """Read a calendar file over the months that the office set, unless others are asked for.
+
+    Raises:
+        WrongUsage: the horizon is none.
+        EnvironmentFailure: the file cannot be read, or is no calendar.
+        RefusedByRule: it has no events, or far too many.
+    """
+    with desk.open_unit() as unit:
+        usual = settings_in(unit).calendar_months
+    chosen = usual if months is None else months
+    return plan_calendar(path, present=present, today=desk.clock.today(), months=chosen)
+
+
 def plan_calendar(
-    path: Path, *, present: Iterable[Absence], today: date, months: int = HORIZON
+    path: Path, *, present: Iterable[Absence], today: date, months: int
 ) -> CalendarPlan:
     """Read a calendar file beside what is known; entries of an earlier file are replaced.
 

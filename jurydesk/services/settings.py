@@ -45,6 +45,10 @@ class OfficeSettings:
     quorum: int = 2
     consecutive_years: int = 5
     yearly_juries: int = 12
+    only_given_answers: bool = False
+    """Whether nobody is seated on a half-day that they said nothing of."""
+    calendar_months: int = 18
+    """How many months ahead an examiner's calendar is read."""
 
     @property
     def limits(self) -> Limits:
@@ -53,6 +57,7 @@ class OfficeSettings:
             quorum=self.quorum,
             consecutive_years=self.consecutive_years,
             yearly_juries=self.yearly_juries,
+            only_given_answers=self.only_given_answers,
         )
 
     def certifier(self, certification: Certification) -> CertifierStatement:
@@ -95,13 +100,15 @@ def with_setting(settings: OfficeSettings, name: str, value: str) -> OfficeSetti
     """Return the settings with one of them as a person typed it.
 
     Raises:
-        WrongUsage: there is no such setting, or it is a number and this is none.
+        WrongUsage: there is no such setting, or it is a number, or yes or no, and this is none.
     """
     if name not in _names():
         raise WrongUsage("SETTING-UNKNOWN", {"setting": name, "known": ", ".join(_names())})
     if name in _NUMBERS and not value.strip().isdigit():
         raise WrongUsage("SETTING-TOO-SMALL", {"setting": name})
-    return _settings({other: _text(settings, other) for other in _names()} | {name: value})
+    if name in _SWITCHES and value.strip() not in {_YES, _NO}:
+        raise WrongUsage("SETTING-YES-OR-NO", {"setting": name})
+    return _settings({other: _text(settings, other) for other in _names()} | {name: value.strip()})
 
 
 def _settings(texts: Mapping[str, str]) -> OfficeSettings:
@@ -116,10 +123,14 @@ def _settings(texts: Mapping[str, str]) -> OfficeSettings:
         quorum=int(texts["quorum"]),
         consecutive_years=int(texts["consecutive_years"]),
         yearly_juries=int(texts["yearly_juries"]),
+        only_given_answers=texts["only_given_answers"] == _YES,
+        calendar_months=int(texts["calendar_months"]),
     )
 
 
-_NUMBERS = ("quorum", "consecutive_years", "yearly_juries")
+_NUMBERS = ("quorum", "consecutive_years", "yearly_juries", "calendar_months")
+_SWITCHES = ("only_given_answers",)
+_YES, _NO = "yes", "no"
 
 
 def _names() -> tuple[str, ...]:
@@ -127,7 +138,8 @@ def _names() -> tuple[str, ...]:
 
 
 def _text(settings: OfficeSettings, name: str) -> str:
-    return str(getattr(settings, name))
+    value = getattr(settings, name)
+    return (_YES if value else _NO) if name in _SWITCHES else str(value)
 
 
 def _check(settings: OfficeSettings) -> None:

@@ -156,6 +156,76 @@
     </message>
 </context>
 <context>
+    <name>AvailabilityEditor</name>
+    <message>
+        <source>Read this calendar</source>
+        <translation>Lire ce calendrier</translation>
+    </message>
+    <message>
+        <source>Press Enter to take over what is written, or clear it.</source>
+        <translation>Appuyez sur Entrée pour reprendre ce qui est écrit, ou effacez-le.</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>indisponible</translation>
+    </message>
+    <message>
+        <source>rather not</source>
+        <translation>plutôt pas</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>nothing said</source>
+        <translation>rien dit</translation>
+    </message>
+    <message>
+        <source>3-5/11, 12/11 morning, rather not 4/12, option until 1 March for 15-16/03</source>
+        <translation>3-5/11, 12/11 matin, plutôt pas le 4/12, option jusqu’au 1er mars pour le 15-16/03</translation>
+    </message>
+    <message>
+        <source>Availability as people write it</source>
+        <translation>Disponibilités, comme on les écrit</translation>
+    </message>
+    <message>
+        <source>Paint with</source>
+        <translation>Peindre en</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Read a calendar (.ics)…</source>
+        <translation>Lire un calendrier (.ics)…</translation>
+    </message>
+</context>
+<context>
+    <name>AvailabilityList</name>
+    <message>
+        <source>Nothing is said: this person counts as available. Paint half-days, write below, or read their calendar.</source>
+        <translation>Rien n’est dit&#xa0;: cette personne compte comme disponible. Peignez des demi-journées, écrivez ci-dessous ou lisez son calendrier.</translation>
+    </message>
+    <message>
+        <source>Past entries, kept: {count}</source>
+        <translation>Périodes passées, gardées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Write anew: {entry}</source>
+        <translation>Récrire&#xa0;: {entry}</translation>
+    </message>
+    <message>
+        <source>Take away: {entry}</source>
+        <translation>Retirer&#xa0;: {entry}</translation>
+    </message>
+    <message>
+        <source>lapsed: counts as not available</source>
+        <translation>échue&#xa0;: compte comme non disponible</translation>
+    </message>
+</context>
+<context>
     <name>BirthPlaceFields</name>
     <message>
         <source>Name, postal code or INSEE code</source>
@@ -320,6 +390,49 @@
     <message>
         <source>Open the certification</source>
         <translation>Ouvrir la certification</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Calendar {file}</source>
+        <translation>Calendrier {file}</translation>
+    </message>
+    <message>
+        <source>Read from {first} to {last}: events {count}. They take the half-days that they touch.</source>
+        <translation>Lu du {first} au {last}&#xa0;: {count} événements. Chacun occupe les demi-journées qu’il touche.</translation>
+    </message>
+    <message>
+        <source>Shown as free, left out: {count}.</source>
+        <translation>Affichés comme libres, écartés&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Cancelled, left out: {count}.</source>
+        <translation>Annulés, écartés&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>In the evening or at night, left out: {count}.</source>
+        <translation>Le soir ou la nuit, écartés&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Added: {count}</source>
+        <translation>Ajoutées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Kept: {count}</source>
+        <translation>Gardées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Taken away: {count}</source>
+        <translation>Retirées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>It takes no half-day: nothing of an earlier calendar is left.</source>
+        <translation>Il n’occupe aucune demi-journée&#xa0;: rien ne reste d’un calendrier précédent.</translation>
     </message>
 </context>
 <context>
@@ -2134,30 +2247,6 @@
         <translation>Ajouter un mandat</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Moment</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Add an absence</source>
-        <translation>Ajouter une absence</translation>
-    </message>
-    <message>
-        <source>whole day</source>
-        <translation>journée entière</translation>
-    </message>
-    <message>
-        <source>morning</source>
-        <translation>matin</translation>
-    </message>
-    <message>
-        <source>afternoon</source>
-        <translation>après-midi</translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation>Personne</translation>
     </message>
@@ -2222,14 +2311,6 @@
         <translation>En vigueur</translation>
     </message>
     <message>
-        <source>Absences</source>
-        <translation>Absences</translation>
-    </message>
-    <message>
-        <source>Away</source>
-        <translation>Absences</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>Notes</translation>
     </message>
@@ -2240,6 +2321,14 @@
     <message>
         <source>Before, or at the same time: they show ties with candidates.</source>
         <translation>Avant, ou en même temps&#xa0;: ils révèlent des liens avec des candidats.</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilités</translation>
+    </message>
+    <message>
+        <source>What this person said</source>
+        <translation>Ce que cette personne a dit</translation>
     </message>
 </context>
 <context>
@@ -2268,13 +2357,17 @@
         <source>Nothing keeps this person from sitting.</source>
         <translation>Rien n’empêche cette personne de siéger.</translation>
     </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Calendriers (*.ics)</translation>
+    </message>
+    <message>
+        <source>Calendar of the examiner</source>
+        <translation>Calendrier du juré</translation>
+    </message>
 </context>
 <context>
     <name>ExaminerInspector</name>
-    <message>
-        <source>Choose a person of the pool to see mandates and absences.</source>
-        <translation>Choisissez une personne du vivier pour voir ses mandats et ses absences.</translation>
-    </message>
     <message>
         <source>Nothing keeps this person from sitting.</source>
         <translation>Rien n’empêche cette personne de siéger.</translation>
@@ -2290,10 +2383,6 @@
     <message>
         <source>Mandates</source>
         <translation>Mandats</translation>
-    </message>
-    <message>
-        <source>Away</source>
-        <translation>Absences</translation>
     </message>
     <message>
         <source>Person</source>
@@ -2390,6 +2479,18 @@
     <message>
         <source>Other employers</source>
         <translation>Autres employeurs</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Échue</translation>
+    </message>
+    <message>
+        <source>Choose a person of the pool to see mandates and availability.</source>
+        <translation>Choisissez une personne du vivier pour voir ses mandats et ses disponibilités.</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilités</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2838,13 @@
     <message>
         <source>Nothing found</source>
         <translation>Rien trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>HalfDayGrid</name>
+    <message>
+        <source>nothing said</source>
+        <translation>rien dit</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +5036,14 @@
     <message>
         <source>Sealed under a passphrase that the office shares.</source>
         <translation>Scellés sous une phrase secrète que le bureau partage.</translation>
+    </message>
+    <message>
+        <source>Seat only those who said that they are free</source>
+        <translation>Ne placer que les personnes qui ont dit être libres</translation>
+    </message>
+    <message>
+        <source>Months read in an examiner&apos;s calendar</source>
+        <translation>Mois lus dans le calendrier d’un juré</translation>
     </message>
 </context>
 <context>

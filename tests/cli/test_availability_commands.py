@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Ran, Run
-from tests.exchange.test_examiner_calendar import ics
 from tests.services.rosters import member, pool_file
+from tests.ui.agendas import write_agenda
 
 NAME = "SORREL Damien"
 SHOOT = "DTSTART;VALUE=DATE:20261207\nDTEND;VALUE=DATE:20261210\nSUMMARY:En tournage"
@@ -37,7 +37,7 @@ def test_it_is_written_as_people_write_it_and_shown_in_words(pool: Run) -> None:
         NAME,
         "Indisponible du 3 décembre 2026 au 5 décembre 2026",
         "Plutôt pas le 8 décembre 2026, matin",
-        "Option jusqu’au 1er mars 2027 du 15 mars 2027 au 16 mars 2027",
+        "Option jusqu’au 1er mars 2027 : du 15 mars 2027 au 16 mars 2027",
     ]
     (one, *_) = pool("--json").document["entries"]
     assert (one["kind"], one["start"], one["origin"], one["given"]) == (
@@ -60,7 +60,7 @@ def test_nothing_is_kept_while_a_word_is_not_understood(pool: Run) -> None:
 
 
 def test_a_calendar_may_be_looked_at_first(pool: Run, tmp_path: Path) -> None:
-    path = ics(tmp_path, SHOOT, "DTSTART:20261214T200000\nDURATION:PT1H")
+    path = write_agenda(tmp_path, SHOOT, "DTSTART:20261214T200000\nDURATION:PT1H")
     ran = pool("--ics", path, "--dry-run")
     assert said(ran.out) == [
         "Calendrier agenda.ics, du 23 novembre 2026 au 23 mai 2028 : 2 événements, 1 sans effet.",
@@ -69,7 +69,7 @@ def test_a_calendar_may_be_looked_at_first(pool: Run, tmp_path: Path) -> None:
     assert pool("--json").document["entries"] == []
     kept = pool("--ics", path, "--json").document
     assert (len(kept["added"]), kept["kept"], kept["ignored"]) == (1, [], {"OUTSIDE": 1})
-    again = pool("--ics", ics(tmp_path, SHOOT), "--json", "--dry-run").document
+    again = pool("--ics", write_agenda(tmp_path, SHOOT), "--json", "--dry-run").document
     assert (again["added"], len(again["kept"]), again["removed"]) == ([], 1, [])
 
 

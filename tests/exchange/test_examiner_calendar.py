@@ -10,24 +10,14 @@ import pytest
 from jurydesk.domain.availability import Absence, HalfDay, Origin
 from jurydesk.errors import JurydeskError
 from jurydesk.exchange.examiner_calendar import CalendarReading, Ignored, read_calendar
+from tests.ui.agendas import write_agenda
 
 TODAY, UNTIL = date(2026, 11, 23), date(2028, 5, 23)
 AM, PM = HalfDay.AM, HalfDay.PM
 
 
-def ics(folder: Path, *events: str, name: str = "agenda.ics") -> Path:
-    """Write a calendar; each event is its lines, without the first and the last."""
-    parts = (
-        f"BEGIN:VEVENT\nUID:{number}@x\n{event}\nEND:VEVENT" for number, event in enumerate(events)
-    )
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//t//t//FR", *parts, "END:VCALENDAR"]
-    path = folder / name
-    path.write_bytes("\n".join(lines).replace("\n", "\r\n").encode() + b"\r\n")
-    return path
-
-
 def read(folder: Path, *events: str) -> CalendarReading:
-    return read_calendar(ics(folder, *events), since=TODAY, until=UNTIL)
+    return read_calendar(write_agenda(folder, *events), since=TODAY, until=UNTIL)
 
 
 def away(
@@ -62,7 +52,7 @@ def test_what_repeats_each_week_is_one_entry_and_an_exception_is_free(tmp_path: 
 
 
 def test_a_moved_and_a_cancelled_occurrence(tmp_path: Path) -> None:
-    path = ics(
+    path = write_agenda(
         tmp_path,
         "DTSTART;TZID=Europe/Paris:20261201T090000\nDTEND;TZID=Europe/Paris:20261201T120000\n"
         "RRULE:FREQ=WEEKLY;COUNT=3",

@@ -14,9 +14,9 @@ from jurydesk.exchange.examiner_calendar import read_calendar
 from jurydesk.finding_text import finding_text
 from jurydesk.planning.propose import Plan, propose
 from jurydesk.wording import Wording
-from tests.exchange.test_examiner_calendar import ics
 from tests.planning.checker import breaches
 from tests.planning.world import CODE, FOUR_SEATS, MONDAY, World, examiner, pool, trained
+from tests.ui.agendas import write_agenda
 
 TUESDAY, EVE = MONDAY + timedelta(days=1), MONDAY - timedelta(days=1)
 TODAY = date(2026, 11, 23)
@@ -67,7 +67,7 @@ def test_a_calendar_with_a_lesson_each_week_and_a_shoot(tmp_path: Path) -> None:
 
     Of the four half-days Monday afternoon alone is left, and three hearings fit in it.
     """
-    path = ics(
+    path = write_agenda(
         tmp_path,
         "DTSTART;TZID=Europe/Paris:20261130T093000\nDURATION:PT2H\nRRULE:FREQ=WEEKLY\nSUMMARY:Cours",
         "DTSTART;VALUE=DATE:20261215\nDTEND;VALUE=DATE:20261216\nSUMMARY:Tournage",

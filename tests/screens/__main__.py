@@ -44,6 +44,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     """Run every scene in every look; tell whether a text is cut."""
     # Nothing of the person at this machine is read or written
     os.environ["XDG_CONFIG_HOME"] = str(scratch / "config")
+    from tests.screens.availability_scenes import availability_scenes
     from tests.screens.deadline_scenes import deadline_scenes, fill_deadlines
     from tests.screens.document_scenes import document_scenes, fill_documents
     from tests.screens.file_scenes import file_scenes
@@ -65,6 +66,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     full = partial(fill, candidates=60, examiners=28)
     fillings = {
         "full": full,
+        "availability": full,
         "files": full,
         "documents": fill_documents,
         "identity": full,
@@ -78,6 +80,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     }
     sets = (
         ("full", page_scenes),
+        ("availability", availability_scenes),
         ("files", file_scenes),
         ("documents", document_scenes),
         ("identity", identity_scenes),

@@ -16,10 +16,11 @@ from jurydesk.domain.findings import blocking
 from jurydesk.errors import JurydeskError, WrongUsage
 from jurydesk.finding_text import finding_text
 from jurydesk.services import availability, examiners, planning, sessions
+from jurydesk.services.settings import OfficeSettings, save_settings
 from jurydesk.services.undo import revert
 from jurydesk.wording import Wording
 from tests.builders import DAY, an_examiner
-from tests.exchange.test_examiner_calendar import ics
+from tests.ui.agendas import write_agenda
 
 if TYPE_CHECKING:
     from jurydesk.services.availability import CalendarPlan
@@ -35,7 +36,9 @@ TYPED = Absence(date(2026, 12, 1), date(2026, 12, 2), given=TODAY)
 
 
 def plan(folder: Path, *events: str, present: tuple[Absence, ...] = ()) -> CalendarPlan:
-    return availability.plan_calendar(ics(folder, *events), present=present, today=TODAY)
+    return availability.plan_calendar(
+        write_agenda(folder, *events), present=present, today=TODAY, months=18
+    )
 
 
 def test_a_calendar_is_shown_before_it_is_kept(tmp_path: Path) -> None:
@@ -53,10 +56,23 @@ def test_next_months_file_knows_its_own_habits_again(tmp_path: Path) -> None:
     """A weekly lesson goes on beyond the horizon: it is not taken away and added each month."""
     first = plan(tmp_path, SHOOT, LESSON)
     later = availability.plan_calendar(
-        ics(tmp_path, SHOOT, LESSON), present=first.entries, today=date(2026, 12, 8)
+        write_agenda(tmp_path, SHOOT, LESSON),
+        present=first.entries,
+        today=date(2026, 12, 8),
+        months=18,
     )
     assert (later.added, later.removed) == ((), ())
     assert [one.reason for one in later.kept] == ["En tournage", "Cours"]
+
+
+def test_the_office_says_how_far_ahead_a_calendar_is_read(
+    office: FakeOffice, tmp_path: Path
+) -> None:
+    save_settings(office.desk, settings=OfficeSettings(calendar_months=2))
+    path = write_agenda(tmp_path, LESSON)
+    usual = availability.preview_calendar(office.desk, path=path, present=())
+    asked = availability.preview_calendar(office.desk, path=path, present=(), months=1)
+    assert [one.reading.until for one in (usual, asked)] == [date(2027, 1, 23), date(2026, 12, 23)]
 
 
 def test_what_is_past_in_an_earlier_file_stays(tmp_path: Path) -> None:
@@ -65,10 +81,12 @@ def test_what_is_past_in_an_earlier_file_stays(tmp_path: Path) -> None:
     assert (found.removed, found.entries[0]) == ((), past)
 
 
-@pytest.mark.parametrize("months", [0, 61])
+@pytest.mark.parametrize("months", [0, 100])
 def test_a_horizon_that_is_none(tmp_path: Path, months: int) -> None:
     with pytest.raises(WrongUsage) as refused:
-        availability.plan_calendar(ics(tmp_path, SHOOT), present=(), today=TODAY, months=months)
+        availability.plan_calendar(
+            write_agenda(tmp_path, SHOOT), present=(), today=TODAY, months=months
+        )
     assert refused.value.code == "AVAIL-HORIZON"
 
 

@@ -35,6 +35,8 @@ def test_everything_saved_is_read_again(empty: FakeOffice) -> None:
         quorum=3,
         consecutive_years=4,
         yearly_juries=6,
+        only_given_answers=True,
+        calendar_months=24,
     )
     save_settings(empty.desk, settings=settings)
     assert read_settings(empty.desk) == settings
@@ -55,7 +57,9 @@ def test_saving_the_same_leaves_no_trace(empty: FakeOffice) -> None:
     assert empty.acts == []
 
 
-@pytest.mark.parametrize("name", ["quorum", "consecutive_years", "yearly_juries"])
+@pytest.mark.parametrize(
+    "name", ["quorum", "consecutive_years", "yearly_juries", "calendar_months"]
+)
 def test_a_limit_is_at_least_one(empty: FakeOffice, name: str) -> None:
     with pytest.raises(WrongUsage, match="SETTING-TOO-SMALL"):
         save_settings(empty.desk, settings=replace(OfficeSettings(), **{name: 0}))
@@ -69,6 +73,11 @@ def test_one_setting_is_changed_as_it_was_typed() -> None:
         with_setting(default, "colour", "blue")
     with pytest.raises(WrongUsage, match="SETTING-TOO-SMALL"):
         with_setting(default, "quorum", "deux")
+    answered = replace(default, only_given_answers=True)
+    assert with_setting(default, "only_given_answers", "yes") == answered
+    assert with_setting(answered, "only_given_answers", "no") == default
+    with pytest.raises(WrongUsage, match="SETTING-YES-OR-NO"):
+        with_setting(default, "only_given_answers", "peut-être")
 
 
 def test_the_limits_reach_the_rules(planned: FakeOffice) -> None:

@@ -362,11 +362,8 @@ def test_a_new_examiner_with_a_mandate_and_an_absence(
     qtbot.keyClicks(first, "1/1/2026")
     qtbot.keyClicks(last, "31/12/2028")
     qtbot.keyClicks(act, "Decision 12")
-    qtbot.mouseClick(form.fields.absences.add_button, Qt.MouseButton.LeftButton)
-    first, last, _, why = form.fields.absences.lines[0][1]
-    qtbot.keyClicks(first, "14/12/2026")
-    qtbot.keyClicks(last, "15/12/2026")
-    qtbot.keyClicks(why, "Tournage")
+    qtbot.keyClicks(form.fields.availability.line, "shooting 14-15/12/2026")
+    qtbot.keyPress(form.fields.availability.line, Qt.Key.Key_Return)
     form.save()
     rest(qtbot, parts)
     stored = next(iter(find_examiners(desk, query="Vidal")))
@@ -375,7 +372,7 @@ def test_a_new_examiner_with_a_mandate_and_an_absence(
         ("2026-01-01", "2028-12-31", "Decision 12")
     ]
     assert [(str(a.start), str(a.end), a.half_day, a.reason) for a in stored.absences] == [
-        ("2026-12-14", "2026-12-15", None, "Tournage")
+        ("2026-12-14", "2026-12-15", None, "shooting")
     ]
     assert stored.training is Training.TRAINED
 
@@ -386,7 +383,7 @@ def test_an_unfinished_mandate_is_told_at_its_place(parts: Parts, qtbot: QtBot) 
     form = page.form
     assert form is not None
     form.fields.mandates.add_empty()
-    form.fields.absences.add_empty()
+    form.fields.availability.line.setText("12/11 mornng")
     form.save()
     errors = {name for name, one in form.form.fields.items() if one.error()}
     assert errors == {"last_name", "first_name", "mandates", "absences"}

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.domain.certification import SEAT_KINDS
 from jurydesk.domain.people import Mandate, Qualification, Sex, Training
 from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.availability_editor import AvailabilityEditor
 from jurydesk.ui.widgets.date_field import DateField
 from jurydesk.ui.widgets.employment_editor import EmploymentEditor
 from jurydesk.ui.widgets.form_fields import (
@@ -78,7 +78,7 @@ class ExaminerFields(QObject):
         }
         self.employments = EmploymentEditor(wording, today)
         self.mandates = self._build_mandates()
-        self.absences = self._build_absences()
+        self.availability = AvailabilityEditor(wording, today)
         self.notes = long_text_edit()
         self._add_person()
         self._add_seats()
@@ -103,8 +103,7 @@ class ExaminerFields(QObject):
         self.employments.show_all(examiner.employments)
         for mandate in examiner.mandates:
             self.mandates.add(mandate)
-        for absence in examiner.absences:
-            self.absences.add(absence)
+        self.availability.set_entries(examiner.absences)
         self.notes.setPlainText(examiner.notes)
 
     def errors(self) -> dict[str, str]:
@@ -117,8 +116,8 @@ class ExaminerFields(QObject):
         unfinished = self.tr("Each line needs two dates, the first not after the second.")
         if any(_is_unfinished(editors) for _, editors in self.mandates.lines):
             found["mandates"] = unfinished
-        if any(_is_unfinished(editors) for _, editors in self.absences.lines):
-            found["absences"] = unfinished
+        if self.availability.problem():
+            found["absences"] = self.availability.problem()
         if self.employments.problem():
             found["employments"] = self.employments.problem()
         return found
@@ -147,7 +146,7 @@ class ExaminerFields(QObject):
             judges=self._judged(before),
             qualifications=held + others,
             mandates=tuple(cast("list[Mandate]", self.mandates.values(_read_mandate))),
-            absences=tuple(cast("list[Absence]", self.absences.values(_read_absence))),
+            absences=self.availability.entries(),
             notes=self.notes.toPlainText().strip(),
         )
 
@@ -170,29 +169,6 @@ class ExaminerFields(QObject):
             DateField(self._wording, mandate.start if mandate else None),
             DateField(self._wording, mandate.end if mandate else None),
             text_edit(mandate.act if mandate else ""),
-        )
-
-    def _build_absences(self) -> LineEditor:
-        headings = (
-            (self.tr("From"), 2),
-            (self.tr("To"), 2),
-            (self.tr("When"), 2),
-            (self.tr("Reason"), 2),
-        )
-        return LineEditor(headings, self.tr("Add an absence"), self._absence_editors)
-
-    def _absence_editors(self, value: object) -> tuple[QWidget, ...]:
-        absence = value if isinstance(value, Absence) else None
-        halves = [
-            (None, self.tr("whole day")),
-            (HalfDay.AM, self.tr("morning")),
-            (HalfDay.PM, self.tr("afternoon")),
-        ]
-        return (
-            DateField(self._wording, absence.start if absence else None),
-            DateField(self._wording, absence.end if absence else None),
-            ChoiceBox(halves, absence.half_day if absence else None),
-            text_edit(absence.reason if absence else ""),
         )
 
     def _add(self, name: str, text: str, *, needed: bool = False) -> None:
@@ -237,13 +213,14 @@ class ExaminerFields(QObject):
     def _add_times(self) -> None:
         self._form.add_section(self.tr("Mandates"))
         self._form.add("mandates", FormField(self.tr("In force"), self.mandates), is_wide=True)
-        self._form.add_section(self.tr("Absences"))
-        self._form.add("absences", FormField(self.tr("Away"), self.absences), is_wide=True)
+        self._form.add_section(self.tr("Availability"))
+        said = FormField(self.tr("What this person said"), self.availability)
+        self._form.add("absences", said, is_wide=True)
         self._form.add_section(self.tr("Notes"))
         self._form.add_wide(self.active)
         self._form.add("notes", FormField(self.tr("Notes"), self.notes), is_wide=True)
-        for editor in (self.mandates, self.absences):
-            editor.edited.connect(self._form.edited)
+        self.mandates.edited.connect(self._form.edited)
+        self.availability.edited.connect(self._form.edited)
 
 
 class _SeatLine(QWidget):
@@ -299,12 +276,3 @@ def _read_mandate(editors: tuple[QWidget, ...]) -> Mandate | None:
     if first is None or last is None or not isinstance(act, QLineEdit):
         return None
     return Mandate(first, last, act.text().strip())
-
-
-def _read_absence(editors: tuple[QWidget, ...]) -> Absence | None:
-    first, last = (field.day() for field in _days(editors))
-    half, reason = editors[2], editors[3]
-    if first is None or last is None or not isinstance(half, ChoiceBox):
-        return None
-    words = reason.text().strip() if isinstance(reason, QLineEdit) else ""
-    return Absence(first, last, cast("HalfDay | None", half.value()), words)

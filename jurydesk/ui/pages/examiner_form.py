@@ -10,7 +10,9 @@ from typing_extensions import override
 
 from jurydesk.domain.people import Examiner
 from jurydesk.domain.pool_rules import check_examiner
+from jurydesk.services.availability import preview_calendar
 from jurydesk.services.examiners import save_examiner
+from jurydesk.ui.dialogs.calendar_dialog import CalendarDialog
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.pages.examiner_fields import ExaminerFields
 from jurydesk.ui.widgets.acts import Act
@@ -22,7 +24,10 @@ from jurydesk.ui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
+    from jurydesk.domain.availability import Absence
+    from jurydesk.services.availability import CalendarPlan
     from jurydesk.services.views import CertificationView, ExaminerRow
     from jurydesk.ui.pages.page import PageContext
 
@@ -52,6 +57,8 @@ class ExaminerForm(FormView):
         today = context.desk.clock.today()
         self.fields = ExaminerFields(self.form, context.wording, sheets, today=today)
         self.fields.show(self._examiner)
+        self.fields.availability.file_asked.connect(self.choose_calendar)
+        self.fields.availability.file_chosen.connect(self.read_calendar)
         self.header = PageHeader(row.examiner.full_name if row else self.tr("New examiner"))
         self.header.set_acts(
             Act(self.tr("Save"), self.save, "check", "Ctrl+S"),
@@ -81,6 +88,27 @@ class ExaminerForm(FormView):
     def give_up(self) -> None:
         """Go back without saving."""
         self.closed.emit(0)
+
+    def choose_calendar(self) -> None:
+        """Ask for a calendar file of the person."""
+        kinds = (self.tr("Calendars (*.ics)"),)
+        title = self.tr("Calendar of the examiner")
+        self._context.prompter.open_file(title, self.read_calendar, filters=kinds)
+
+    def read_calendar(self, path: Path) -> None:
+        """Read a calendar beside what is said, and show what it would change."""
+        present = self.fields.availability.entries()
+        call = partial(preview_calendar, self._context.desk, path=path, present=present)
+        self._context.runner.submit(call, done=self._on_calendar_read)
+
+    def _on_calendar_read(self, plan: CalendarPlan) -> None:
+        dialog = CalendarDialog(self._context.wording, plan, self._examiner.full_name, self)
+        dialog.submitted.connect(self._on_calendar_taken)
+        dialog.open()
+
+    def _on_calendar_taken(self, entries: tuple[Absence, ...]) -> None:
+        self.fields.availability.set_entries(entries)
+        self.form.edited.emit()
 
     def check(self) -> None:
         """Show what the rules say of the answers so far."""

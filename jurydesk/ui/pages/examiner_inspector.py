@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.people import Training
+from jurydesk.finding_text import entry_text
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.pages.examiner_columns import MANDATE_LOOKS, mandate_state, mandate_text
 from jurydesk.ui.widgets.acts import act_button
@@ -41,7 +41,7 @@ class ExaminerInspector(InspectorPanel):
 
     def show_nobody(self) -> None:
         """Say that nobody is selected."""
-        self.show_nothing(self.tr("Choose a person of the pool to see mandates and absences."))
+        self.show_nothing(self.tr("Choose a person of the pool to see mandates and availability."))
 
     def show_row(self, row: ExaminerRow) -> None:
         """Show one person."""
@@ -58,7 +58,7 @@ class ExaminerInspector(InspectorPanel):
         self.ties, self._more_ties = FindingsList(), FlowRow()
         self.add_section(self.tr("Ties"), self.ties, self._more_ties)
         if examiner.absences:
-            self.add_section(self.tr("Away"), FactGrid(self._absence_facts(examiner)))
+            self.add_section(self.tr("Availability"), FactGrid(self._absence_facts(examiner)))
         self.add_section(self.tr("Person"), FactGrid(self._person_facts(row)))
         if examiner.notes:
             self.add_section(self.tr("Notes"))
@@ -107,17 +107,18 @@ class ExaminerInspector(InspectorPanel):
         return facts or [Fact(self.tr("Mandate"), "")]
 
     def _absence_facts(self, examiner: Examiner) -> list[Fact]:
-        coming = sorted(one for one in examiner.absences if one.end >= self._today)
-        return [Fact(self._absence_span(one), one.reason or "–") for one in coming] or [
+        entries = sorted(examiner.absences, key=lambda one: one.order)
+        coming = [one for one in entries if one.end >= self._today]
+        return [self._absence_fact(one) for one in coming] or [
             Fact(self.tr("To come"), self.tr("none"))
         ]
 
-    def _absence_span(self, absence: Absence) -> str:
-        first, last = self._day(absence.start), self._day(absence.end)
-        span = first if first == last else f"{first} – {last}"
-        if absence.half_day is HalfDay.AM:
-            return f"{span} {self.tr('morning')}"
-        return f"{span} {self.tr('afternoon')}" if absence.half_day else span
+    def _absence_fact(self, entry: Absence) -> Fact:
+        said = sentence_case(entry_text(entry, self._wording))
+        origin = sentence_case(term(self._wording, "origin", entry.origin))
+        if entry.has_lapsed(self._today):
+            return Fact(self.tr("Lapsed"), said, "danger")
+        return Fact(origin, said)
 
     def _person_facts(self, row: ExaminerRow) -> list[Fact]:
         examiner = row.examiner

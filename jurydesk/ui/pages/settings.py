@@ -20,7 +20,14 @@ from jurydesk.ui.theme.theme import TEXT_SIZES, THEME_CHOICES
 from jurydesk.ui.widgets.acts import Act, act_button
 from jurydesk.ui.widgets.calm import guard_wheel
 from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList
-from jurydesk.ui.widgets.form_fields import ChoiceBox, Form, FormField, long_text_edit, text_edit
+from jurydesk.ui.widgets.form_fields import (
+    ChoiceBox,
+    Form,
+    FormField,
+    long_text_edit,
+    text_edit,
+    tick,
+)
 from jurydesk.ui.widgets.layouts import column, row
 from jurydesk.ui.widgets.page_header import PageHeader
 from jurydesk.ui.widgets.switches import SegmentedControl
@@ -35,7 +42,7 @@ if TYPE_CHECKING:
 
 MOST = 99
 LINES = ("name", "address", "siret", "representative", "representative_role", "place")
-NUMBERS = ("quorum", "consecutive_years", "yearly_juries")
+NUMBERS = ("quorum", "consecutive_years", "yearly_juries", "calendar_months")
 
 
 class SettingsPage(Page):
@@ -51,6 +58,7 @@ class SettingsPage(Page):
         self.form = Form()
         self.lines = {name: text_edit() for name in LINES}
         self.numbers = {name: _number() for name in NUMBERS}
+        self.only_given_answers = tick(self.tr("Seat only those who said that they are free"))
         self.recourse = long_text_edit(lines=5)
         self.health = FindingsList()
         self.purging = Purging(context, self)
@@ -106,6 +114,8 @@ class SettingsPage(Page):
             quorum=self.numbers["quorum"].value(),
             consecutive_years=self.numbers["consecutive_years"].value(),
             yearly_juries=self.numbers["yearly_juries"].value(),
+            calendar_months=self.numbers["calendar_months"].value(),
+            only_given_answers=self.only_given_answers.isChecked(),
         )
 
     def _show(self, settings: OfficeSettings) -> None:
@@ -114,6 +124,7 @@ class SettingsPage(Page):
             edit.setText(str(getattr(settings, name)))
         for name, box in self.numbers.items():
             box.setValue(int(getattr(settings, name)))
+        self.only_given_answers.setChecked(settings.only_given_answers)
         self.recourse.setPlainText(settings.recourse)
 
     def _set_acts(self) -> None:
@@ -170,9 +181,11 @@ class SettingsPage(Page):
             "quorum": self.tr("Deliberating members at least"),
             "consecutive_years": self.tr("Years in a row at most"),
             "yearly_juries": self.tr("Juries a year at most"),
+            "calendar_months": self.tr("Months read in an examiner's calendar"),
         }
         for name in NUMBERS:
             self.form.add(name, FormField(labels[name], self.numbers[name]))
+        self.form.add_wide(self.only_given_answers)
 
     def _add_vault(self) -> None:
         self.form.add_section(

@@ -124,9 +124,7 @@ class MonthGrid(QWidget):
         mark = self.marks.get(day, DayMark())
         self._paint_halves(painter, cell, mark)
         if day == self.day:
-            painter.setPen(QPen(QColor(tokens.accent), 2 if self.hasFocus() else 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(cell, 6, 6)
+            self._paint_cursor(painter, cell)
         is_other = day.month != self.day.month or day.weekday() >= SATURDAY
         painter.setFont(scaled(self.font(), "strong" if day == today() else "body"))
         painter.setPen(QColor(tokens.muted if is_other else tokens.text))
@@ -142,6 +140,11 @@ class MonthGrid(QWidget):
                 mark.text, Qt.TextElideMode.ElideRight, round(lower.width())
             )
             painter.drawText(lower, flags, shown)
+
+    def _paint_cursor(self, painter: QPainter, cell: QRectF) -> None:
+        painter.setPen(QPen(QColor(current_tokens().accent), 2 if self.hasFocus() else 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(cell, 6, 6)
 
     def _paint_halves(self, painter: QPainter, cell: QRectF, mark: DayMark) -> None:
         tokens = current_tokens()
@@ -226,11 +229,11 @@ class MonthCalendar(QWidget):
     day_activated = Signal(object)
     month_changed = Signal(object)
 
-    def __init__(self, wording: Wording, day: date) -> None:
-        """Show the month of `day`."""
+    def __init__(self, wording: Wording, day: date, grid: MonthGrid | None = None) -> None:
+        """Show the month of `day`, on a grid of its own where one is given."""
         super().__init__()
         self._wording = wording
-        self.grid = MonthGrid(wording, day)
+        self.grid = grid or MonthGrid(wording, day)
         self.month_label = label("", "heading")
         layout = column(self, spacing=Space.S)
         head = row(spacing=Space.XS)
