@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.release import appointments
 from jurydesk.planning.former import read_former
-from jurydesk.planning.objective import PARTS
 from jurydesk.planning.progress import PlanProgress, StopToken
 from jurydesk.planning.propose import propose as solve
 from jurydesk.services.facts import session_facts
 from jurydesk.services.planning import known_plan, session_to_plan
+from jurydesk.services.planning_order import comfort_of, order_with
+from jurydesk.services.settings import settings_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -27,22 +28,15 @@ SECONDS = 12.0
 """For all ways together."""
 SHOWN = 3
 
-_FIRST = PARTS[: PARTS.index("juries")]
-"""Nobody trades who is heard, the law's clocks or what people were told for comfort."""
-
-
-def _after_law(*parts: str) -> tuple[str, ...]:
-    return (*_FIRST, *parts, *(p for p in PARTS if p not in _FIRST and p not in parts))
-
-
 WAYS: Mapping[str, tuple[str, ...]] = {
-    "usual": PARTS,
-    "fair": _after_law("load"),
-    "compact": _after_law("days", "presence"),
-    "wishes": _after_law("preferences"),
-    "balanced": _after_law("balance", "juries", "load"),
+    "usual": (),
+    "few": ("juries",),
+    "fair": ("load",),
+    "compact": ("days", "presence"),
+    "wishes": ("preferences",),
+    "balanced": ("balance", "juries", "load"),
 }
-"""By name: the order of the parts of the objective. `close` is one more: near what stands."""
+"""By name: what comes right after the law's parts. `close` is one more: near what stands."""
 CLOSE = "close"
 
 
@@ -92,10 +86,11 @@ def compute_alternatives(
     Fewer come back where the ways lead to the same plan. Nothing is stored.
     """
     with desk.open_unit() as unit:
+        comfort = comfort_of(settings_in(unit).planning_order)
         facts = session_facts(unit, session_to_plan(unit, code), today=desk.clock.today())
     asked = stop or StopToken()
     found: list[Alternative] = []
-    ways = tuple(_ways(facts))
+    ways = tuple(_ways(facts, comfort))
     for way, order, known in ways:
         if asked.is_asked and found:
             break
@@ -114,13 +109,15 @@ def compute_alternatives(
 
 
 def _ways(
-    facts: SessionFacts,
+    facts: SessionFacts, comfort: tuple[str, ...]
 ) -> Iterable[tuple[str, tuple[str, ...], Mapping[Person, tuple[Appointment, ...]] | None]]:
     known = known_plan(facts.session)
-    for way, order in WAYS.items():
-        yield way, order, known
+    orders = {way: order_with(*first, comfort=comfort) for way, first in WAYS.items()}
+    for way, order in orders.items():
+        if way == "usual" or order != orders["usual"]:
+            yield way, order, known
     if known is None and facts.session.hearings:
-        yield CLOSE, PARTS, appointments(facts.session)
+        yield CLOSE, orders["usual"], appointments(facts.session)
 
 
 def _farthest(session: Session, found: list[Alternative]) -> tuple[Alternative, ...]:

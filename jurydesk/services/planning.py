@@ -17,7 +17,9 @@ from jurydesk.planning.propose import Plan
 from jurydesk.planning.propose import propose as solve
 from jurydesk.services.facts import board_of, session_by_code, session_facts
 from jurydesk.services.outcome import Outcome
+from jurydesk.services.planning_order import comfort_of, order_with
 from jurydesk.services.recording import finish
+from jurydesk.services.settings import settings_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -55,10 +57,18 @@ def compute_proposal(
 ) -> Plan:
     """Compute juries and a timetable; nothing is stored and no transaction is held meanwhile."""
     with desk.open_unit() as unit:
+        order = order_with(comfort=comfort_of(settings_in(unit).planning_order))
         facts = session_facts(unit, session_to_plan(unit, code), today=desk.clock.today())
     known = known_plan(facts.session)
-    former = read_former(known) if known is not None else None
-    return solve(facts, seconds=seconds, seed=seed, progress=progress, stop=stop, former=former)
+    return solve(
+        facts,
+        seconds=seconds,
+        seed=seed,
+        progress=progress,
+        stop=stop,
+        order=order,
+        former=read_former(known) if known is not None else None,
+    )
 
 
 def compute_repair(

@@ -10,6 +10,7 @@ from jurydesk.domain.minutes import CertifierStatement
 from jurydesk.domain.session_rules import Limits
 from jurydesk.errors import WrongUsage
 from jurydesk.services.outcome import Outcome
+from jurydesk.services.planning_order import comfort_of
 from jurydesk.services.recording import finish
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class OfficeSettings:
     """Whether nobody is seated on a half-day that they said nothing of."""
     calendar_months: int = 18
     """How many months ahead an examiner's calendar is read."""
+    planning_order: str = ""
+    """Parts of the objective after the law's, the one that counts most first; empty: as usual."""
 
     @property
     def limits(self) -> Limits:
@@ -125,6 +128,7 @@ def _settings(texts: Mapping[str, str]) -> OfficeSettings:
         yearly_juries=int(texts["yearly_juries"]),
         only_given_answers=texts["only_given_answers"] == _YES,
         calendar_months=int(texts["calendar_months"]),
+        planning_order=texts["planning_order"],
     )
 
 
@@ -143,6 +147,7 @@ def _text(settings: OfficeSettings, name: str) -> str:
 
 
 def _check(settings: OfficeSettings) -> None:
+    comfort_of(settings.planning_order)
     for name in _NUMBERS:
         if int(getattr(settings, name)) < 1:
             raise WrongUsage("SETTING-TOO-SMALL", {"setting": name})

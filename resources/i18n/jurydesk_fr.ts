@@ -4990,6 +4990,14 @@
         <translation>Jurys par an au plus</translation>
     </message>
     <message>
+        <source>After who is heard and the law&apos;s deadlines. Drag a line, or move it by Ctrl and an arrow; the first counts most.</source>
+        <translation>Après les candidats entendus et les échéances légales. Faites glisser une ligne, ou déplacez-la par Ctrl et une flèche&#xa0;; la première compte le plus.</translation>
+    </message>
+    <message>
+        <source>What counts when juries are proposed</source>
+        <translation>Ce qui compte quand des jurys sont proposés</translation>
+    </message>
+    <message>
         <source>How long data are kept</source>
         <translation>Durées de conservation</translation>
     </message>

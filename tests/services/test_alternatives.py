@@ -7,10 +7,14 @@ from dataclasses import replace
 import pytest
 
 from jurydesk.domain.release import Role, appointments
+from jurydesk.errors import WrongUsage
+from jurydesk.planning.objective import PARTS
 from jurydesk.services import planning, releasing, standing_in
 from jurydesk.services.alternatives import CLOSE, WAYS, compute_alternatives
 from jurydesk.services.planning import compute_repair, known_plan
+from jurydesk.services.planning_order import order_with
 from jurydesk.services.sessions import open_session
+from jurydesk.services.settings import OfficeSettings, save_settings
 from tests.fakes import FakeOffice
 from tests.planning.checker import breaches
 from tests.planning.world import World
@@ -38,10 +42,27 @@ def busy(world: World) -> FakeOffice:
 
 
 def test_who_is_heard_and_the_law_come_first_on_every_way() -> None:
-    law = ("unplaced", "one_sex", "late_clocks", "changes")
-    assert {order[:4] for order in WAYS.values()} == {law}
-    assert len({frozenset(order) for order in WAYS.values()}) == 1
+    orders = [order_with(*first) for first in WAYS.values()]
+    assert {order[:4] for order in orders} == {("unplaced", "one_sex", "late_clocks", "changes")}
+    assert {frozenset(order) for order in orders} == {frozenset(PARTS)}
     assert CLOSE not in WAYS
+
+
+def test_an_office_puts_the_parts_in_its_own_order(busy: FakeOffice, world: World) -> None:
+    code = world.session.code
+    usual = planning.compute_proposal(busy.desk, code=code)
+    save_settings(busy.desk, settings=OfficeSettings(planning_order="preferences"))
+    wished = planning.compute_proposal(busy.desk, code=code)
+    before, after = (dict(plan.proposal.objective) for plan in (usual, wished))
+    assert after["preferences"] < before["preferences"]
+    assert after["load"] > before["load"]
+    assert after["placed"] == before["placed"]
+
+
+@pytest.mark.parametrize("order", ["unplaced", "load,load", "load,comfort"])
+def test_an_order_that_means_nothing_is_refused(empty: FakeOffice, order: str) -> None:
+    with pytest.raises(WrongUsage, match="SETTING-ORDER"):
+        save_settings(empty.desk, settings=OfficeSettings(planning_order=order))
 
 
 def test_plans_differ_and_each_is_legal(busy: FakeOffice, world: World) -> None:
@@ -70,7 +91,7 @@ def test_a_repair_changes_as_little_as_can_be(busy: FakeOffice, world: World) ->
     gone = jury.jurors[0].examiner_id
     standing_in.cancel_juror(busy.desk, code=code, jury=jury.number, examiner_id=gone)
     vacant = open_session(busy.desk, code=code).session
-    plan = compute_repair(busy.desk, code=code)
+    plan = compute_repair(busy.desk, code=code, seconds=60)
     assert plan.proposal.status == "optimal"
     after = replace(vacant, juries=plan.juries, hearings=plan.hearings)
     known, now = (

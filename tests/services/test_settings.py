@@ -37,6 +37,7 @@ def test_everything_saved_is_read_again(empty: FakeOffice) -> None:
         yearly_juries=6,
         only_given_answers=True,
         calendar_months=24,
+        planning_order="load,juries",
     )
     save_settings(empty.desk, settings=settings)
     assert read_settings(empty.desk) == settings

@@ -570,3 +570,16 @@ def test_the_dialog_offers_every_kind_of_table(
     qtbot.keyClick(page.list.view, Key.Key_I, CONTROL)
     qtbot.waitUntil(lambda: bool(prompter.filters))
     assert prompter.filters == ("Rosters (*.xlsx *.xls *.ods *.csv *.txt)", "All files (*)")
+
+
+def test_what_counts_in_planning_is_put_in_order_by_keys(
+    parts: Parts, qtbot: QtBot, desk: Desk
+) -> None:
+    page = go(parts, qtbot, "settings", SettingsPage)
+    before = page.order.order()
+    page.order.setCurrentRow(2)
+    qtbot.keyClick(page.order, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert page.order.order() == (before[0], before[2], before[1], *before[3:])
+    page.save()
+    rest(qtbot, parts)
+    assert read_settings(desk).planning_order == ",".join(page.order.order())

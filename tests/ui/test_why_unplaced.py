@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jurydesk.domain.release import Role
 from jurydesk.domain.session import Hours
 from jurydesk.services.planning import propose
 from jurydesk.services.sessions import SessionDraft, create_session, open_session
-from jurydesk.ui.pages.sessions.board_view import WAITING
+from jurydesk.ui.pages.sessions.board_view import TELLING, WAITING
 from tests.ui.conftest import opened
 from tests.ui.copied_office import make_once, open_copy
 from tests.ui.office import TODAY
@@ -100,6 +101,24 @@ def test_by_keys_from_why_to_a_kept_change_and_back(
     assert secretary.sessions().board is not None
     secretary.press("Ctrl+Z")
     assert (session(desk).hours, session(desk).unplaced) == (SHORT, before.unplaced)
+
+
+def test_from_why_to_a_released_plan_on_one_screen(
+    secretary: Secretary, desk: Desk, panel: UnplacedPanel
+) -> None:
+    page = secretary.sessions()
+    secretary.press("W")
+    secretary.press("1")
+    secretary.press("Return")
+    assert session(desk).unplaced == ()
+    secretary.press("F10")
+    secretary.rest()
+    released = session(desk).release
+    assert released is not None
+    heard = {one.number for one in released.due if one.role is Role.CANDIDATE}
+    assert heard == set(session(desk).candidacies)
+    assert page.board_view.part() == TELLING
+    assert secretary.parts.window.shell.current_page() is page
 
 
 def test_by_mouse_a_trial_is_dropped_and_nothing_was_stored(

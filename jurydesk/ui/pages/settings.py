@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
+from jurydesk.services.planning_order import COMFORT, comfort_of
 from jurydesk.services.settings import OfficeSettings, read_settings, save_settings
 from jurydesk.services.workspace import backup, verify
 from jurydesk.ui.operations.purging import Purging
@@ -29,8 +30,10 @@ from jurydesk.ui.widgets.form_fields import (
     tick,
 )
 from jurydesk.ui.widgets.layouts import column, row
+from jurydesk.ui.widgets.order_list import OrderList
 from jurydesk.ui.widgets.page_header import PageHeader
 from jurydesk.ui.widgets.switches import SegmentedControl
+from jurydesk.ui.words import term
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,6 +62,7 @@ class SettingsPage(Page):
         self.lines = {name: text_edit() for name in LINES}
         self.numbers = {name: _number() for name in NUMBERS}
         self.only_given_answers = tick(self.tr("Seat only those who said that they are free"))
+        self.order = OrderList({part: term(context.wording, "part", part) for part in COMFORT})
         self.recourse = long_text_edit(lines=5)
         self.health = FindingsList()
         self.purging = Purging(context, self)
@@ -116,6 +120,7 @@ class SettingsPage(Page):
             yearly_juries=self.numbers["yearly_juries"].value(),
             calendar_months=self.numbers["calendar_months"].value(),
             only_given_answers=self.only_given_answers.isChecked(),
+            planning_order="" if self.order.order() == COMFORT else ",".join(self.order.order()),
         )
 
     def _show(self, settings: OfficeSettings) -> None:
@@ -125,6 +130,7 @@ class SettingsPage(Page):
         for name, box in self.numbers.items():
             box.setValue(int(getattr(settings, name)))
         self.only_given_answers.setChecked(settings.only_given_answers)
+        self.order.set_order(comfort_of(settings.planning_order))
         self.recourse.setPlainText(settings.recourse)
 
     def _set_acts(self) -> None:
@@ -186,6 +192,12 @@ class SettingsPage(Page):
         for name in NUMBERS:
             self.form.add(name, FormField(labels[name], self.numbers[name]))
         self.form.add_wide(self.only_given_answers)
+        hint = self.tr(
+            "After who is heard and the law's deadlines. Drag a line, or move it by Ctrl and an"
+            " arrow; the first counts most."
+        )
+        field = FormField(self.tr("What counts when juries are proposed"), self.order, hint=hint)
+        self.form.add("planning_order", field, is_wide=True)
 
     def _add_vault(self) -> None:
         self.form.add_section(
