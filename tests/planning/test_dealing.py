@@ -8,7 +8,7 @@ from datetime import time
 from jurydesk.domain.people import Sex
 from jurydesk.domain.session import Hours, Session
 from jurydesk.planning.assemble import assemble
-from jurydesk.planning.cuts import learn
+from jurydesk.planning.rooms import learn
 from jurydesk.planning.dealing import Table, deal, rooms_named, tables_of
 from jurydesk.planning.formulate import formulate
 from jurydesk.planning.objective import aims_of, imbalance, one_sex
