@@ -3,7 +3,7 @@
 Rooms that are alike are not told apart: a place has a *number* of juries, examiners take posts of
 the place, applicants who are alike are counted. What must hold for one jury is stated for the sum
 over the juries of the place, which is exact for one jury and necessary for several; `dealing` then
-splits the place into rooms, and where it cannot, a cut forbids that combination of persons.
+splits the place into rooms, and where it cannot, `rooms` states the same for each room apart.
 
 Three lines say what follows from the others in whole numbers and not in fractions: so many
 candidacies take so many juries (`_round_juries`), and so many juries bring a person on so many days
@@ -14,8 +14,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -43,6 +42,8 @@ class Assembly:
     problem: Problem
     aims: Aims
     model: cp_model.CpModel
+    cohorts: tuple[Cohort, ...]
+    """The applicants by likeness."""
     juries: dict[tuple[int, int], cp_model.IntVar] = field(default_factory=dict)
     """By place and panel: how many juries sit."""
     sits: dict[tuple[int, int, int, int], cp_model.IntVar] = field(default_factory=dict)
@@ -53,11 +54,10 @@ class Assembly:
     constants: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     excess: dict[tuple[int, int, int], cp_model.IntVar] = field(default_factory=dict)
     """By place, panel and stage: what dealing costs beyond what the sums can tell."""
-
-    @cached_property
-    def cohorts(self) -> tuple[Cohort, ...]:
-        """Return the applicants by likeness."""
-        return cohorts_of(self.problem)
+    counted: dict[tuple[int, int], Mapping[str, list[Term]]] = field(default_factory=dict)
+    """By place and panel: what the sums tell of the costs of its juries."""
+    split: set[tuple[int, int]] = field(default_factory=set)
+    """By place and panel: where rooms are told apart."""
 
     def seated(self, place: int, panel: int) -> Iterator[tuple[int, int, cp_model.IntVar]]:
         """Yield post, examiner and variable of whoever may sit for a panel at a place."""
@@ -143,25 +143,34 @@ def assemble(problem: Problem, aims: Aims, *, ties: bool = True) -> Assembly:
     """Return the model of the problem; without its ties, one that is quicker to bound."""
     from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
-    assembly = Assembly(problem, aims, cp_model.CpModel())
+    assembly = Assembly(problem, aims, cp_model.CpModel(), cohorts_of(problem))
     for place in range(len(problem.places)):
         for panel in problem.may_sit(place):
             _add_juries(assembly, place, panel)
     _add_hearings(assembly)
     for place, panel in assembly.juries:
-        _limit_time(assembly, place, panel)
-        _keep_pinned_votes(assembly, place, panel)
-        _count_sexes(assembly, place, panel)
-        _mix_voters(assembly, place, panel)
-        _count_chairs(assembly, place, panel)
+        apart = replace(assembly, costs=defaultdict(list))
+        hold_juries(apart, place, panel, ties=ties)
+        assembly.counted[place, panel] = apart.costs
+        for part, terms in apart.costs.items():
+            assembly.costs[part] += terms
     _share_places(assembly)
     _round_juries(assembly)
-    if ties:
-        respect_ties(assembly)
-        keep_apart(assembly)
     share_examiners(assembly)
     price_changes(assembly)
     return assembly
+
+
+def hold_juries(assembly: Assembly, place: int, panel: int, *, ties: bool = True) -> None:
+    """State what must hold in each jury of a place, for the sum of them: exact where it is one."""
+    _limit_time(assembly, place, panel)
+    _keep_pinned_votes(assembly, place, panel)
+    _count_sexes(assembly, place, panel)
+    _mix_voters(assembly, place, panel)
+    _count_chairs(assembly, place, panel)
+    if ties:
+        respect_ties(assembly, place, panel)
+        keep_apart(assembly, place, panel)
 
 
 def _count(model: cp_model.CpModel, most: int) -> cp_model.IntVar:

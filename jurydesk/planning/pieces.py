@@ -31,18 +31,15 @@ def is_large(problem: Problem) -> bool:
 
 def improve_in_pieces(search: Search) -> bool:
     """Better the plan until the time is over; tell whether the bound was reached."""
-    rest = 0
     with Relaxation(search.problem, search.goal) as relaxation:
         for days in _turns(search):
             if search.is_over() or search.effort >= search.seconds * EFFORT:
                 break
-            before = search.costs
-            search.better_days(days, _STEP)
+            search.better_days(search.best, days, _STEP)
             stage, gap = relaxation.gap(search.goal.rank(search.costs))
             search.report(stage, gap=gap)
             if relaxation.is_reached(search.goal.rank(search.costs)):
                 return True
-            rest = rest + 1 if search.costs == before else 0
     return relaxation.is_reached(search.goal.rank(search.costs))
 
 

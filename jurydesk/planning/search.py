@@ -10,13 +10,13 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from jurydesk.planning.assemble import Assembly, assemble
-from jurydesk.planning.cuts import learn
 from jurydesk.planning.dealing import Deal, deal, rooms_named, tables_of
 from jurydesk.planning.greedy import first_plan
 from jurydesk.planning.neighbourhood import Neighbourhood
 from jurydesk.planning.objective import PARTS, Aims, Costs, Sitting, aims_of, price
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
+from jurydesk.planning.rooms import learn
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -80,7 +80,7 @@ class Search:
     def _improve(self) -> bool:
         if self.is_over():
             return False
-        self._keep([deal(self.problem, table) for table in tables_of(self.best)])
+        self.adopt(self._named([deal(self.problem, t) for t in tables_of(self.best)]))
         assembly = assemble(self.problem, self.goal)
         self.proved = True
         for stage in range(len(self.goal.stages)):
@@ -101,28 +101,29 @@ class Search:
             solution = self._solve(assembly, stage, last - self.elapsed(), effort - self.effort)
             if solution is None:
                 return False
-            learnt = self._adopt(assembly, solution.values)
+            learnt = self._adopt(assembly, solution, stage)
             if self.goal.cost(self.costs, stage) <= solution.bound:
                 return True
             if not (solution.proved and learnt):
                 return False
         return False
 
-    def _adopt(self, assembly: Assembly, values: dict[int, int]) -> bool:
+    def _adopt(self, assembly: Assembly, solution: _Solution, stage: int) -> bool:
         """Deal the rooms out, keep the plan if it is better, learn from what did not work."""
-        tables = assembly.read(values)
+        tables = assembly.read(solution.values)
         deals = [deal(self.problem, table) for table in tables]
-        self._keep(deals)
-        if self.is_over():
+        plan = self._named(deals)
+        self.adopt(plan)
+        if self.is_over() or self.goal.cost(self.costs, stage) <= solution.bound:
             return False
         lessons = [learn(assembly, t, dealt) for t, dealt in zip(tables, deals, strict=True)]
         return any(lessons)
 
-    def _keep(self, deals: list[Deal]) -> None:
-        """Keep the plan if it is better than the best."""
+    def _named(self, deals: list[Deal]) -> tuple[Sitting, ...]:
+        """Return the plan without the juries that hear nobody."""
         dealt = (sitting for one in deals for sitting in one.sittings)
         useful = (s for s in dealt if s.hears or self._is_pinned(s))
-        self.adopt(rooms_named(self.problem, useful))
+        return rooms_named(self.problem, useful)
 
     def adopt(self, sittings: tuple[Sitting, ...]) -> None:
         """Keep a plan if it is better than the best."""
@@ -130,9 +131,11 @@ class Search:
         if self.goal.rank(costs) < self.goal.rank(self.costs):
             self.best, self.costs = sittings, costs
 
-    def better_days(self, days: frozenset[date], effort: float) -> bool:
-        """Improve some days of the best plan, the others as they are; tell whether it is proved."""
-        near = Neighbourhood(self.problem, self.best, days)
+    def better_days(
+        self, plan: tuple[Sitting, ...], days: frozenset[date], effort: float
+    ) -> tuple[Sitting, ...]:
+        """Return a plan with some days improved, the others as they are; keep it if it is best."""
+        near = Neighbourhood(self.problem, plan, days)
         part = Search(
             near.part(),
             min(effort / EFFORT, self.seconds - self.elapsed()),
@@ -144,8 +147,9 @@ class Search:
         )
         found = part.run()
         self.effort += part.effort
-        self.adopt(near.whole(found.sittings))
-        return found.proved
+        better = near.whole(found.sittings)
+        self.adopt(better)
+        return better
 
     def _is_pinned(self, sitting: Sitting) -> bool:
         return self.problem.places[sitting.place].jury is not None

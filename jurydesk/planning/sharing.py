@@ -15,14 +15,13 @@ if TYPE_CHECKING:
     from jurydesk.planning.assemble import Assembly
 
 
-def respect_ties(assembly: Assembly) -> None:
+def respect_ties(assembly: Assembly, place: int, panel: int) -> None:
     """Of each post, one examiner whom the candidate may face; enough who may deliberate."""
     for number, cohort in enumerate(assembly.cohorts):
-        if not cohort.like.is_tied:
-            continue
-        for place in sorted(cohort.like.places):
-            _exclude(assembly, cohort, place, assembly.heard[number, place])
-            _recuse(assembly, cohort, place, assembly.heard[number, place])
+        heard = assembly.heard.get((number, place))
+        if heard is not None and cohort.like.panel == panel and cohort.like.is_tied:
+            _exclude(assembly, cohort, place, heard)
+            _recuse(assembly, cohort, place, heard)
 
 
 def _exclude(assembly: Assembly, cohort: Cohort, place: int, heard: cp_model.IntVar) -> None:
@@ -99,17 +98,14 @@ def _count_load(
     return steps
 
 
-def keep_apart(assembly: Assembly) -> None:
+def keep_apart(assembly: Assembly, place: int, panel: int) -> None:
     """Of those who may not sit with a person, each post can seat so many in the other juries."""
     strangers = assembly.problem.strangers
-    for place, panel in assembly.juries:
-        posts, juries = assembly.problem.panels[panel].posts, assembly.juries[place, panel]
-        for _, examiner, seated in list(assembly.seated(place, panel)):
-            others: dict[int, list[cp_model.IntVar]] = defaultdict(list)
-            for other, variable in assembly.sitting(
-                place, panel, strangers.get(examiner, frozenset())
-            ):
-                others[other].append(variable)
-            for other, variables in others.items():
-                count = posts[other].count
-                assembly.model.add(sum(variables) <= count * (juries - seated))
+    posts, juries = assembly.problem.panels[panel].posts, assembly.juries[place, panel]
+    for _, examiner, seated in list(assembly.seated(place, panel)) if strangers else ():
+        others: dict[int, list[cp_model.IntVar]] = defaultdict(list)
+        away = strangers.get(examiner, frozenset())
+        for post, variable in assembly.sitting(place, panel, away):
+            others[post].append(variable)
+        for post, variables in others.items():
+            assembly.model.add(sum(variables) <= posts[post].count * (juries - seated))
