@@ -2375,6 +2375,10 @@
         <translation>Mandats</translation>
     </message>
     <message>
+        <source>Juries</source>
+        <translation>Jurys</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Personne</translation>
     </message>
@@ -2429,6 +2433,26 @@
     <message>
         <source>Lapsed</source>
         <translation>Échue</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Jurys tenus</translation>
+    </message>
+    <message>
+        <source>Presided</source>
+        <translation>Présidés</translation>
+    </message>
+    <message>
+        <source>Years in a row</source>
+        <translation>Années de suite</translation>
+    </message>
+    <message>
+        <source>presided</source>
+        <translation>présidence</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>prévu</translation>
     </message>
     <message>
         <source>yes</source>
