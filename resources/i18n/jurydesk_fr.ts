@@ -2241,6 +2241,10 @@
         <translation>Disponibilités</translation>
     </message>
     <message>
+        <source>Drag over half-days, or walk with the arrows: the space bar changes what is said, Shift paints, Delete clears.</source>
+        <translation>Glissez sur les demi-journées, ou parcourez-les avec les flèches&#xa0;: Espace change ce qui est dit, Maj peint, Suppr efface.</translation>
+    </message>
+    <message>
         <source>What this person said</source>
         <translation>Ce que cette personne a dit</translation>
     </message>
