@@ -1,4 +1,4 @@
-"""The command on what an examiner says of their time: show it, write it, read a calendar file."""
+"""The commands on one examiner: what they say of their time, and the juries they sat in."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from jurydesk.cli.call import Exit
 from jurydesk.cli.documents_as_json import finding_lines, plain
+from jurydesk.cli.tables import table
 from jurydesk.domain.availability import Origin
 from jurydesk.errors import WrongUsage
-from jurydesk.finding_text import entry_text
+from jurydesk.finding_text import entry_text, term
 from jurydesk.services import availability
-from jurydesk.services.examiners import examiner_named
+from jurydesk.services.examiners import examiner_named, service_record
 from jurydesk.wording import sentence_case
 
 if TYPE_CHECKING:
@@ -50,6 +51,37 @@ class _Change:
     entries: tuple[Absence, ...]
     source: Origin
     plan: CalendarPlan | None = None
+
+
+def history(call: Call) -> int:
+    """Show the juries that one person sat in or will sit in, the latest first."""
+    with call.desk() as desk:
+        person = examiner_named(desk, name=call.options.who)
+        record = service_record(desk, examiner_id=person.id)
+        years = record.years_in_a_row(desk.clock.today())
+    words = call.wording
+    rows = [
+        (
+            f"{one.day} {term('half_day', one.half_day, words)}",
+            one.session,
+            one.jury,
+            term("seat", one.seat, words),
+            words.text("EXPORT-YES" if one.presided else "EXPORT-NO"),
+            words.text("EXPORT-YES" if one.held else "EXPORT-NO"),
+        )
+        for one in record.services
+    ]
+    names = ("DAY", "SESSION", "JURY", "SEAT", "PRESIDED", "HELD")
+    figures = {"name": person.full_name, "presided": len(record.presidencies), "years": years}
+    said = words.text("CLI-HISTORY-OF", count=len(record.held), **figures)
+    document = {
+        "examiner": person.id,
+        "name": person.full_name,
+        "juries": plain(record.services),
+        "years_in_a_row": years,
+    }
+    call.answer(document, [said, *table([words.text(f"COL-{name}") for name in names], rows)])
+    return Exit.DONE
 
 
 def _write(call: Call, desk: Desk, person: Examiner) -> int:

@@ -35,6 +35,7 @@ def add_to(commands: Group) -> None:
     pool.command("export", export_examiners, "file")
     pool.command("template", partial(template, write=exports.examiner_template), "file")
     pool.command("show", show_examiners, "query")
+    pool.command("history", availability.history, "who")
     options = pool.command("availability", availability.run, "who")
     options.option("set").option("ics", type_=Path).switch("dry-run")
     options.option("months", type_=int)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.pool_rules import check_examiner
+from jurydesk.domain.service_record import ServiceRecord, records_of
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.availability import check_entries
 from jurydesk.services.facts import yearly_loads
@@ -30,8 +31,24 @@ def list_examiners(desk: Desk) -> tuple[ExaminerRow, ...]:
     today = desk.clock.today()
     with desk.open_unit() as unit:
         pool = sorted(unit.examiners.all(), key=_by_name)
-        loads = yearly_loads(unit.sessions.all(), year=today.year)
-    return tuple(ExaminerRow(e, check_examiner(e, today=today), loads.get(e.id, 0)) for e in pool)
+        sessions = unit.sessions.all()
+    loads, records = yearly_loads(sessions, year=today.year), records_of(sessions)
+    nothing = ServiceRecord()
+    return tuple(
+        ExaminerRow(
+            one,
+            check_examiner(one, today=today),
+            loads.get(one.id, 0),
+            records.get(one.id, nothing),
+        )
+        for one in pool
+    )
+
+
+def service_record(desk: Desk, *, examiner_id: int) -> ServiceRecord:
+    """Return the juries that a person of the pool sat in or will sit in, the latest first."""
+    with desk.open_unit() as unit:
+        return records_of(unit.sessions.all()).get(examiner_id, ServiceRecord())
 
 
 def find_examiners(desk: Desk, *, query: str) -> tuple[Examiner, ...]:

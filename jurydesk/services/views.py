@@ -14,6 +14,7 @@ from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.people import Candidate, Examiner
+from jurydesk.domain.service_record import ServiceRecord
 from jurydesk.domain.session import Hearing, Session
 from jurydesk.domain.ties import Tie
 
@@ -62,6 +63,7 @@ class ExaminerRow:
     """What would keep the person from sitting today, and what ends soon."""
     sat: int = 0
     """How many juries the person sits in, this calendar year."""
+    record: ServiceRecord = field(default_factory=ServiceRecord)
 
     @property
     def key(self) -> int:

@@ -2330,6 +2330,10 @@
         <source>What this person said</source>
         <translation>Ce que cette personne a dit</translation>
     </message>
+    <message>
+        <source>Drag over half-days, or walk with the arrows: the space bar changes what is said, Shift paints, Delete clears.</source>
+        <translation>Glissez sur les demi-journées, ou parcourez-les avec les flèches&#xa0;: Espace change ce qui est dit, Maj peint, Suppr efface.</translation>
+    </message>
 </context>
 <context>
     <name>ExaminerForm</name>
@@ -2491,6 +2495,30 @@
     <message>
         <source>Availability</source>
         <translation>Disponibilités</translation>
+    </message>
+    <message>
+        <source>Juries</source>
+        <translation>Jurys</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Jurys tenus</translation>
+    </message>
+    <message>
+        <source>Presided</source>
+        <translation>Présidés</translation>
+    </message>
+    <message>
+        <source>Years in a row</source>
+        <translation>Années de suite</translation>
+    </message>
+    <message>
+        <source>presided</source>
+        <translation>présidence</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>prévu</translation>
     </message>
 </context>
 <context>

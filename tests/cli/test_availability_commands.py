@@ -94,3 +94,9 @@ def test_who_and_which_source_must_be_clear(pool: Run, run: Run, tmp_path: Path)
     assert run("examiners", "availability", "Zorro").code == 2
     assert pool("--set", "3/12", "--ics", tmp_path / "a.ics").code == 2
     assert pool("--ics", tmp_path / "a.ics").code == 3
+
+
+def test_who_sat_nowhere_has_an_empty_record(run: Run, pool: Run) -> None:
+    ran = run("examiners", "history", NAME)
+    assert said(ran.out)[0] == f"{NAME} : 0 jury tenu, présidences : 0, années de suite : 0."
+    assert run("examiners", "history", NAME, "--json").document["juries"] == []

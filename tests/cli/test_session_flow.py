@@ -137,6 +137,17 @@ def test_propose_and_check_have_one_shape(office: Run) -> None:
     assert office("sessions", "check", CODE, "--json").document == document
 
 
+def test_the_juries_of_an_examiner_are_listed(office: Run) -> None:
+    office("sessions", "create", CODE, "--certification", "RNCP40642", "--days", DAY)
+    proposed = office("sessions", "propose", CODE, "--seconds", "5", "--json").document
+    name = proposed["juries"][0]["members"][0]["name"]
+    record = office("examiners", "history", name, "--json").document
+    assert [(one["session"], one["day"], one["seat"], one["held"]) for one in record["juries"]] == [
+        (CODE, DAY, "EMPLOYERS", False)
+    ]
+    assert f"{DAY} matin" in office("examiners", "history", name).out
+
+
 def test_unplaced_come_with_reasons_and_exit_code_1(office: Run) -> None:
     office(
         "sessions", "create", CODE, "--certification", "40642", "--days", DAY,

@@ -29,6 +29,15 @@ def test_list_counts_the_juries_of_the_year(planned: FakeOffice) -> None:
     ]
 
 
+def test_the_juries_of_one_person(planned: FakeOffice) -> None:
+    record = examiners.service_record(planned.desk, examiner_id=1)
+    assert [(one.session, one.day, one.presided, one.held) for one in record.services] == [
+        ("2026-12-A", date(2026, 12, 14), True, False)
+    ]
+    assert next(row.record for row in examiners.list_examiners(planned.desk)) == record
+    assert examiners.service_record(planned.desk, examiner_id=99).services == ()
+
+
 def test_list_says_which_mandate_ends_soon(office: FakeOffice) -> None:
     mandate = Mandate(date(2024, 1, 1), date(2026, 12, 31))
     office.store(an_examiner(1, mandates=(mandate,)))

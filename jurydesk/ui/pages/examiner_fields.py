@@ -214,7 +214,11 @@ class ExaminerFields(QObject):
         self._form.add_section(self.tr("Mandates"))
         self._form.add("mandates", FormField(self.tr("In force"), self.mandates), is_wide=True)
         self._form.add_section(self.tr("Availability"))
-        said = FormField(self.tr("What this person said"), self.availability)
+        hint = self.tr(
+            "Drag over half-days, or walk with the arrows: the space bar changes what is said, "
+            "Shift paints, Delete clears."
+        )
+        said = FormField(self.tr("What this person said"), self.availability, hint=hint)
         self._form.add("absences", said, is_wide=True)
         self._form.add_section(self.tr("Notes"))
         self._form.add_wide(self.active)

@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.availability import Absence
     from jurydesk.domain.people import Examiner
+    from jurydesk.domain.service_record import Service
     from jurydesk.services.views import ExaminerRow
     from jurydesk.ui.widgets.acts import Act
     from jurydesk.ui.widgets.findings_list import FindingLine
     from jurydesk.wording import Wording
+
+LATEST = 5
+"""Juries shown one by one."""
 
 
 class ExaminerInspector(InspectorPanel):
@@ -59,6 +63,7 @@ class ExaminerInspector(InspectorPanel):
         self.add_section(self.tr("Ties"), self.ties, self._more_ties)
         if examiner.absences:
             self.add_section(self.tr("Availability"), FactGrid(self._absence_facts(examiner)))
+        self.add_section(self.tr("Juries"), FactGrid(self._record_facts(row)))
         self.add_section(self.tr("Person"), FactGrid(self._person_facts(row)))
         if examiner.notes:
             self.add_section(self.tr("Notes"))
@@ -120,6 +125,30 @@ class ExaminerInspector(InspectorPanel):
             return Fact(self.tr("Lapsed"), said, "danger")
         return Fact(origin, said)
 
+    def _record_facts(self, row: ExaminerRow) -> list[Fact]:
+        """Counts first, then the latest juries; more of them would hide the rest."""
+        record = row.record
+        years = record.years_in_a_row(self._today)
+        counts = [
+            Fact(self.tr("Sat"), str(len(record.held))),
+            Fact(self.tr("Presided"), str(len(record.presidencies))),
+            Fact(self.tr("Years in a row"), str(years)),
+            Fact(self.tr("Juries this year"), str(row.sat)),
+        ]
+        return counts + [self._service_fact(one) for one in record.services[:LATEST]]
+
+    def _service_fact(self, one: Service) -> Fact:
+        half = term(self._wording, "half_day", one.half_day)
+        seat = sentence_case(term(self._wording, "seat", one.seat))
+        marks = (
+            one.session,
+            seat,
+            self.tr("presided") if one.presided else "",
+            "" if one.held else self.tr("planned"),
+        )
+        name = f"{self._day(one.day)} {half}"
+        return Fact(name, " · ".join(filter(None, marks)), "plain" if one.held else "muted")
+
     def _person_facts(self, row: ExaminerRow) -> list[Fact]:
         examiner = row.examiner
         trained = {
@@ -136,7 +165,6 @@ class ExaminerInspector(InspectorPanel):
             Fact(self.tr("E-mail"), examiner.email),
             Fact(self.tr("Phone"), examiner.phone),
             Fact(self.tr("Trained"), trained[examiner.training] + year),
-            Fact(self.tr("Juries this year"), str(row.sat)),
             Fact(self.tr("Last presided"), self._day(examiner.last_presidency)),
         ]
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.availability import Absence
 from jurydesk.domain.partial_date import PartialDate
+from jurydesk.finding_text import entry_text
 from jurydesk.services.imports import Fate, RowPlace, changed_positions
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.models.columns import Column
@@ -247,5 +249,9 @@ def _written(value: object, wording: Wording) -> str:
     if isinstance(value, date | PartialDate):
         return short_day(wording, value)
     if isinstance(value, tuple):
-        return ", ".join(str(part) for part in value)
+        return ", ".join(_part(part, wording) for part in value)
     return str(value)
+
+
+def _part(part: object, wording: Wording) -> str:
+    return entry_text(part, wording) if isinstance(part, Absence) else str(part)
