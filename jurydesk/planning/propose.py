@@ -10,7 +10,7 @@ from jurydesk.domain.session_rules import SessionFacts
 from jurydesk.planning.engine import find_plan
 from jurydesk.planning.explain import Explainer
 from jurydesk.planning.formulate import formulate, known_candidacies
-from jurydesk.planning.objective import PARTS
+from jurydesk.planning.objective import PARTS, aims_of
 from jurydesk.planning.pins import Pins
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
@@ -38,15 +38,21 @@ def propose(
     stop: StopToken | None = None,
     pinned_juries: frozenset[int] = frozenset(),
     pinned_hearings: frozenset[int] = frozenset(),
+    order: tuple[str, ...] = PARTS,
 ) -> Plan:
     """Return juries and hearings that no blocking rule forbids, the best that the time allows.
 
     What is pinned stays as it is; everything else of the session as it stands is replaced.
+    `order` names the parts of the objective, the weightiest first; those left out follow.
     The same facts, seconds and seed give the same plan as long as the solver's own measure of
     effort, not the clock, ends the search.
+
+    Raises:
+        ValueError: the order names something that is no part of the objective.
     """
     problem = formulate(facts, Pins(pinned_juries, pinned_hearings))
-    found = find_plan(problem, seconds=seconds, seed=seed, tell=progress, stop=stop)
+    aims = aims_of(problem, order)
+    found = find_plan(problem, seconds=seconds, seed=seed, tell=progress, stop=stop, aims=aims)
     timetable = write_timetable(problem, found.sittings, facts=facts)
     return Plan(*timetable, _proposal(facts, problem, found, timetable))
 

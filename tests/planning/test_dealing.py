@@ -8,12 +8,12 @@ from datetime import time
 from jurydesk.domain.people import Sex
 from jurydesk.domain.session import Hours, Session
 from jurydesk.planning.assemble import assemble
-from jurydesk.planning.rooms import learn
 from jurydesk.planning.dealing import Table, deal, rooms_named, tables_of
 from jurydesk.planning.formulate import formulate
 from jurydesk.planning.objective import aims_of, imbalance, one_sex
 from jurydesk.planning.problem import Problem
 from jurydesk.planning.propose import propose
+from jurydesk.planning.rooms import learn
 from tests.planning.world import CODE, MONDAY, World, experienced, pool, tie, trained
 
 ALL = tuple((post, 1 + post * 2 + number) for post in range(4) for number in range(2))
