@@ -156,7 +156,16 @@ class Aims:
 
 
 def aims_of(problem: Problem, order: tuple[str, ...] = PARTS) -> Aims:
-    """Return aims of which each part outweighs all that follow it in the order."""
+    """Return aims of which each part outweighs all that follow it in the order.
+
+    Parts that the order leaves out follow those it names, as they usually do.
+
+    Raises:
+        ValueError: the order names something twice, or something that is no part.
+    """
+    order = (*order, *(part for part in PARTS if part not in order))
+    if sorted(order) != sorted(PARTS):
+        raise ValueError(f"not an order of parts: {order}")
     stages: list[tuple[str, ...]] = []
     for part in order:
         group = next((g for g in _TOGETHER if part in g), ())

@@ -13,7 +13,7 @@ from random import Random
 
 from jurydesk.planning.problem import Problem
 from jurydesk.planning.relaxation import Relaxation
-from jurydesk.planning.search import EFFORT, Search
+from jurydesk.planning.search import Search
 
 _LARGE = 12_000
 """From so many pairs of a person and a place on, the model is too large to be solved whole."""
@@ -33,14 +33,24 @@ def improve_in_pieces(search: Search) -> bool:
     """Better the plan until the time is over; tell whether the bound was reached."""
     with Relaxation(search.problem, search.goal) as relaxation:
         for days in _turns(search):
-            if search.is_over() or search.effort >= search.seconds * EFFORT:
+            if search.is_over() or search.effort >= search.allowed:
                 break
             search.better_days(search.best, days, _STEP)
-            stage, gap = relaxation.gap(search.goal.rank(search.costs))
-            search.report(stage, gap=gap)
-            if relaxation.is_reached(search.goal.rank(search.costs)):
+            rank = search.goal.rank(search.costs)
+            _compare(search, rank, relaxation.bounds)
+            if rank == relaxation.bounds:
                 return True
-    return relaxation.is_reached(search.goal.rank(search.costs))
+        return search.goal.rank(search.costs) == relaxation.bounds
+
+
+def _compare(search: Search, rank: tuple[int, ...], bounds: tuple[int, ...]) -> None:
+    """Tell of the first stage in which the plan is dearer than the bound, or has none yet."""
+    for stage, (reached, bound) in enumerate(zip(rank, bounds, strict=False)):
+        search.learn_bound(stage, bound)
+        if reached > bound:
+            return
+    if len(bounds) < len(rank):
+        search.report(len(bounds), gap=1.0)
 
 
 def _turns(search: Search) -> Iterator[frozenset[date]]:

@@ -44,11 +44,14 @@ def propose(
     """Return juries and hearings that no blocking rule forbids, the best that the time allows.
 
     What is pinned stays as it is; everything else of the session as it stands is replaced. `order`
-    are the parts of the objective, the one that counts most first; `former` is what people know of
-    an earlier plan, from which the part `changes` counts.
+    are the parts of the objective, the one that counts most first, those left out last; `former` is
+    what people know of an earlier plan, from which the part `changes` counts.
 
     The same facts, seconds and seed give the same plan as long as the solver's own measure of
     effort, not the clock, ends the search.
+
+    Raises:
+        ValueError: the order names something that is no part of the objective.
     """
     pins = replace(
         facts.session.pins,

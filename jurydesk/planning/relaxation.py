@@ -7,7 +7,7 @@ this. Where one is rarely kept from hearing by a tie, little is lost.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from math import ceil, inf
 from threading import Thread
 from types import TracebackType
@@ -18,7 +18,10 @@ from jurydesk.planning.objective import Aims
 from jurydesk.planning.problem import Problem
 
 if TYPE_CHECKING:
-    from ortools.linear_solver.python import model_builder
+    from ortools.linear_solver.python.model_builder_helper import (
+        ModelBuilderHelper,
+        ModelSolverHelper,
+    )
     from ortools.sat.python.cp_model_helper import ConstraintProto
 
 _TOLERANCE = 1e-3
@@ -41,7 +44,7 @@ class Relaxation:
         self._aims = aims
         self._bounds: list[int] = []
         self._ended = False
-        self._solver: model_builder.Solver | None = None
+        self._solver: ModelSolverHelper | None = None
         self._thread = Thread(target=self._work, name="relaxation", daemon=True)
 
     def __enter__(self) -> Relaxation:
@@ -58,20 +61,13 @@ class Relaxation:
         """End, whatever is still open."""
         self._ended = True
         if self._solver is not None:
-            self._solver.stop_search()
+            self._solver.interrupt_solve()
         self._thread.join(timeout=_PATIENCE)
 
-    def gap(self, rank: tuple[int, ...]) -> tuple[int, float]:
-        """Return the first stage in which a plan is dearer than the bound, and by how much."""
-        for stage, (reached, bound) in enumerate(zip(rank, self._bounds, strict=False)):
-            if reached > bound:
-                return stage, (reached - bound) / reached
-        unknown = len(self._bounds) < len(rank)
-        return (len(self._bounds), 1.0) if unknown else (len(rank) - 1, 0.0)
-
-    def is_reached(self, rank: tuple[int, ...]) -> bool:
-        """Tell whether no plan can be better."""
-        return rank == tuple(self._bounds)
+    @property
+    def bounds(self) -> tuple[int, ...]:
+        """Return what is known so far: the least cost of each stage, those before at theirs."""
+        return tuple(self._bounds)
 
     def _work(self) -> None:
         assembly = assemble(self._problem, self._aims, ties=False)
@@ -86,47 +82,46 @@ class Relaxation:
             assembly.model.add(cost <= bound - assembly.stage_constant(stage))
 
     def _solve(self, assembly: Assembly, stage: int) -> int | None:
-        from ortools.linear_solver.python import model_builder  # noqa: PLC0415 -- slow import
+        from ortools.linear_solver.python.model_builder_helper import (  # noqa: PLC0415 -- slow import
+            ModelSolverHelper,
+            SolveStatus,
+        )
 
         model = _linear(assembly)
         prices: Counter[int] = Counter()
         for variable, factor in assembly.stage_terms(stage):
             prices[variable.index] += factor
         for number, price in prices.items():
-            model.helper.set_var_objective_coefficient(number, price)
-        self._solver = model_builder.Solver("glop")
-        status = self._solver.solve(model)
-        if status != model_builder.SolveStatus.OPTIMAL:
+            model.set_var_objective_coefficient(number, price)
+        self._solver = ModelSolverHelper("glop")
+        self._solver.solve(model)
+        if self._solver.status() != SolveStatus.OPTIMAL:
             return None
-        value = self._solver.objective_value + assembly.stage_constant(stage)
+        value = self._solver.objective_value() + assembly.stage_constant(stage)
         return ceil(value - _TOLERANCE)
 
 
-def _linear(assembly: Assembly) -> model_builder.Model:
+def _linear(assembly: Assembly) -> ModelBuilderHelper:
     """Return the model in fractions: its variables have the same numbers."""
-    from ortools.linear_solver.python import model_builder  # noqa: PLC0415 -- slow import
+    from ortools.linear_solver.python.model_builder_helper import (  # noqa: PLC0415 -- slow import
+        ModelBuilderHelper,
+    )
 
-    model = model_builder.Model()
+    model = ModelBuilderHelper()
     proto = assembly.model.proto
     for variable in proto.variables:
         bounds = list(variable.domain)
-        model.helper.add_var()
-        number = model.num_variables - 1
-        model.helper.set_var_lower_bound(number, bounds[0])
-        model.helper.set_var_upper_bound(number, bounds[-1])
+        number = model.add_var()
+        model.set_var_lower_bound(number, bounds[0])
+        model.set_var_upper_bound(number, bounds[-1])
     for constraint in proto.constraints:
         for least, most, terms in _rows(constraint):
-            _add_row(model, least, most, terms)
+            row = model.add_linear_constraint()
+            model.set_constraint_lower_bound(row, least)
+            model.set_constraint_upper_bound(row, most)
+            for number, factor in terms:
+                model.safe_add_term_to_constraint(row, number, factor)
     return model
-
-
-def _add_row(model: model_builder.Model, least: float, most: float, terms: Iterable[Term]) -> None:
-    helper = model.helper
-    row = helper.add_linear_constraint()
-    helper.set_constraint_lower_bound(row, least)
-    helper.set_constraint_upper_bound(row, most)
-    for number, factor in terms:
-        helper.safe_add_term_to_constraint(row, number, factor)
 
 
 def _rows(constraint: ConstraintProto) -> Iterator[Row]:

@@ -25,6 +25,8 @@ EFFORT = 0.3
 """The solver's own measure of work per second asked for: less than what an ordinary machine
 does in that time, so that the clock decides nothing and the same seed gives the same plan."""
 
+_OVERHEAD = 0.1
+"""Deterministic seconds that setting up a part is counted for: the solver cannot see them."""
 _SHARE = 0.4
 """Of what is left of the time, for each stage but the last; what it leaves is for the next."""
 
@@ -52,6 +54,8 @@ class Search:
     stop: StopToken
     aims: Aims | None = None
     """What is minimised; None: every part in its usual order."""
+    most_effort: float | None = None
+    """Deterministic seconds that may be used; None: by the seconds that are given."""
     start: tuple[Sitting, ...] | None = None
     """A plan to begin with; None: the one that a careful secretary makes."""
     best: tuple[Sitting, ...] = ()
@@ -96,12 +100,13 @@ class Search:
             return True
         until = _share(stage, len(self.goal.stages))
         last = self.elapsed() + until * (self.seconds - self.elapsed())
-        effort = self.effort + until * (self.seconds * EFFORT - self.effort)
+        effort = self.effort + until * (self.allowed - self.effort)
         while not self.is_over() and self.elapsed() < last and self.effort < effort:
             solution = self._solve(assembly, stage, last - self.elapsed(), effort - self.effort)
             if solution is None:
                 return False
             learnt = self._adopt(assembly, solution, stage)
+            self.learn_bound(stage, solution.bound)
             if self.goal.cost(self.costs, stage) <= solution.bound:
                 return True
             if not (solution.proved and learnt):
@@ -138,15 +143,16 @@ class Search:
         near = Neighbourhood(self.problem, plan, days)
         part = Search(
             near.part(),
-            min(effort / EFFORT, self.seconds - self.elapsed()),
+            self.seconds - self.elapsed(),
             self.seed,
             lambda _: None,
             self.stop,
             aims=self.goal,
+            most_effort=effort,
             start=near.inside(),
         )
         found = part.run()
-        self.effort += part.effort
+        self.effort += part.effort + _OVERHEAD
         better = near.whole(found.sittings)
         self.adopt(better)
         return better
@@ -175,9 +181,7 @@ class Search:
         if self._run(assembly, filler) in _SOLVED:
             assembly.hint_everything(filler.response_proto.solution)
         solver = self._solver(seconds, effort)
-        solver.best_bound_callback = lambda bound: self._learn_bound(
-            assembly, stage, constant + bound
-        )
+        solver.best_bound_callback = lambda bound: self.learn_bound(stage, constant + bound)
         status = self._run(assembly, solver)
         if status not in _SOLVED:
             if status == "UNKNOWN" or not self.proved:
@@ -185,7 +189,7 @@ class Search:
             # The plan in hand satisfies the model: whatever the data, this is a fault of ours
             raise IllegalPlan(f"{status}: {assembly.model.validate()}")
         bound = constant + solver.best_objective_bound
-        self._learn_bound(assembly, stage, bound)
+        self.learn_bound(stage, bound)
         return _Solution(_values(solver, assembly), bound, status == "OPTIMAL")
 
     def _run(self, assembly: Assembly, solver: cp_model.CpSolver) -> str:
@@ -211,7 +215,8 @@ class Search:
         solver.parameters.max_deterministic_time = max(0.0, effort)
         return solver
 
-    def _learn_bound(self, assembly: Assembly, stage: int, bound: float) -> None:
+    def learn_bound(self, stage: int, bound: float) -> None:
+        """Take note that no plan costs less in a stage, and tell how far the best is from that."""
         least = max(0, int(bound + _ROUNDING))
         if stage == 0 and self.goal.ordered and self.goal.stages[0][0] == "unplaced":
             out = least // self.goal.weights["unplaced"]
@@ -233,6 +238,11 @@ class Search:
                 gap=max(0.0, min(1.0, gap)),
             )
         )
+
+    @property
+    def allowed(self) -> float:
+        """Return the deterministic seconds that may be used."""
+        return self.seconds * EFFORT if self.most_effort is None else self.most_effort
 
     @cached_property
     def goal(self) -> Aims:

@@ -19,7 +19,14 @@ NEVER_AT_ONCE = "PLAN-08"
 SAME_PERSONS = "PLAN-09"
 NO_QUORUM = "PLAN-10"
 
-_CAUSES = {"JURY-09": "mandate", "JURY-10": "certification", "JURY-11": "away", "JURY-12": "busy"}
+_CAUSES = {
+    "JURY-09": "mandate",
+    "JURY-10": "certification",
+    "JURY-11": "away",
+    "JURY-12": "busy",
+    "JURY-23": "away",
+    "JURY-26": "away",
+}
 """What can keep somebody out of a seat whom it is open to, and the figure that counts it."""
 
 
