@@ -159,6 +159,10 @@
         <translation>Récrire&#xa0;: {entry}</translation>
     </message>
     <message>
+        <source>Confirmed: {entry}</source>
+        <translation>Confirmé&#xa0;: {entry}</translation>
+    </message>
+    <message>
         <source>Take away: {entry}</source>
         <translation>Retirer&#xa0;: {entry}</translation>
     </message>
