@@ -100,10 +100,11 @@ def _parts(text: str) -> list[_Part]:
 
 def _cut(text: str) -> Iterable[tuple[str, bool]]:
     """Yield each part, and whether « et » joins it to the one before; brackets hold together."""
-    start, goes_on = 0, False
+    start, goes_on, seen, depth = 0, False, 0, 0
     for match in words.AGAIN.finditer(text):
-        before = text[: match.start()]
-        if before.count("(") > before.count(")"):
+        between = text[seen : match.start()]
+        depth, seen = depth + between.count("(") - between.count(")"), match.start()
+        if depth > 0:
             continue
         if text[start : match.start()].strip():
             yield text[start : match.start()].strip(), goes_on

@@ -171,6 +171,20 @@ def test_an_entry_is_written_anew_or_taken_away(secretary: Secretary, form: Exam
     assert short(editor.entries()) == [("AWAY", "2026-12-03", "2026-12-05", None)]
 
 
+def test_an_option_is_confirmed(secretary: Secretary, form: ExaminerForm) -> None:
+    editor = form.fields.availability
+    editor.line.setText("option until 1 March for 15-16/03")
+    editor.take_line()
+    secretary.rest()
+    (confirm,) = [
+        one
+        for one in editor.list.findChildren(QToolButton)
+        if one.accessibleName().startswith("Confirmed")
+    ]
+    secretary.click(confirm)
+    assert short(editor.entries()) == [("FREE", "2027-03-15", "2027-03-16", None)]
+
+
 def test_a_calendar_is_shown_then_taken_over_and_saved_and_undone_as_one(
     secretary: Secretary, form: ExaminerForm, desk: Desk, prompter: FakePrompter, tmp_path: Path
 ) -> None:

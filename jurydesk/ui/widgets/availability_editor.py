@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -63,6 +64,7 @@ class AvailabilityEditor(QWidget):
         self.grid.erased.connect(self._on_erased)
         self.calendar.month_changed.connect(self._mark)
         self.list.removed.connect(self._on_removed)
+        self.list.confirmed.connect(self._on_confirmed)
         self.list.edit_asked.connect(self._on_edit)
         self.line.returnPressed.connect(self.take_line)
         self.drops = FileDrops(self, self.tr("Read this calendar"))
@@ -176,6 +178,11 @@ class AvailabilityEditor(QWidget):
 
     def _on_removed(self, entry: Absence) -> None:
         self._change(one for one in self._entries if one != entry)
+
+    def _on_confirmed(self, entry: Absence) -> None:
+        """An option that the person confirmed is free, and does not lapse."""
+        free = replace(entry, kind=AvailabilityKind.FREE, held_until=None, given=self._today)
+        self._change(free if one == entry else one for one in self._entries)
 
     def _on_edit(self, entry: Absence) -> None:
         """Put an entry into the line, as it would be written."""

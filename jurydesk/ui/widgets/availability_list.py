@@ -39,10 +39,12 @@ class AvailabilityList(QScrollArea):
     """The entries that still matter, the earliest first.
 
     Signals:
+        confirmed: an option was confirmed by the person (the entry).
         edit_asked: an entry is to be written anew (the entry).
         removed: an entry is to be taken away (the entry).
     """
 
+    confirmed = Signal(object)
     edit_asked = Signal(object)
     removed = Signal(object)
 
@@ -90,6 +92,10 @@ class AvailabilityList(QScrollArea):
         line.addLayout(words, 1)
         edit = icon_button("edit", self.tr("Write anew: {entry}").format(entry=said))
         edit.clicked.connect(partial(self._emit, self.edit_asked, entry))
+        if entry.kind is AvailabilityKind.OPTION:
+            confirm = icon_button("check", self.tr("Confirmed: {entry}").format(entry=said))
+            confirm.clicked.connect(partial(self._emit, self.confirmed, entry))
+            line.addWidget(confirm, 0, Qt.AlignmentFlag.AlignTop)
         remove = icon_button("delete", self.tr("Take away: {entry}").format(entry=said))
         remove.clicked.connect(partial(self._emit, self.removed, entry))
         for button in (edit, remove):
