@@ -329,42 +329,6 @@
         <source>Saved: {name}</source>
         <translation>Enregistré&#xa0;: {name}</translation>
     </message>
-    <message>
-        <source>Freeze for today</source>
-        <translation>Figer pour aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Proposing juries for {code}</source>
-        <translation>Proposition de jurys pour {code}</translation>
-    </message>
-    <message>
-        <source>A session is frozen on its day: {day}.</source>
-        <translation>Une session se fige le jour même&#xa0;: {day}.</translation>
-    </message>
-    <message>
-        <source>Not frozen. Points to settle first: {count}</source>
-        <translation>Non figée. Points à régler d’abord&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>{count} candidates without an hour are free for another session.</source>
-        <translation>Candidats sans horaire, libres pour une autre session&#xa0;: {count}.</translation>
-    </message>
-    <message>
-        <source>Freeze the session?</source>
-        <translation>Figer la session&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Its juries, hours and findings are then fixed; results can be recorded.</source>
-        <translation>Ses jurys, ses horaires et ses constats sont alors fixés&#xa0;; les résultats peuvent être saisis.</translation>
-    </message>
-    <message>
-        <source>Freeze</source>
-        <translation>Figer</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Revenir</translation>
-    </message>
 </context>
 <context>
     <name>BoardPickers</name>
@@ -411,22 +375,6 @@
     <message>
         <source>Add candidates</source>
         <translation>Ajouter des candidats</translation>
-    </message>
-    <message>
-        <source>Jury {number}: {seat}</source>
-        <translation>Jury {number}&#xa0;: {seat}</translation>
-    </message>
-    <message>
-        <source>The possible ones come first, those who sit least before the others.</source>
-        <translation>Les personnes possibles d’abord, et parmi elles celles qui siègent le moins.</translation>
-    </message>
-    <message>
-        <source>juries this year: {count}</source>
-        <translation>jurys cette année&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>Possible</source>
-        <translation>Possible</translation>
     </message>
 </context>
 <context>
