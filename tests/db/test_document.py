@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from jurydesk.db.document import decode, encode, to_text
 from jurydesk.domain.findings import Finding, Severity
@@ -35,7 +35,7 @@ class Newer:
     shares: tuple[tuple[str, Decimal], ...] = ()
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(any_of(MinutesContent))
 def test_minutes_come_back_through_text(content: MinutesContent) -> None:
     stored = to_text(encode(MinutesContent, content))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 from hypothesis import assume, given, settings
@@ -59,7 +60,11 @@ def apply(facts: SessionFacts, told: Explanation) -> None:
             assert len(everybody.hearings) >= len(wanted) + repair.others
 
 
-@settings(max_examples=120, deadline=None)
+MANY = 300 if os.environ.get("JURYDESK_MANY") else 30
+"""How many worlds; `make prove` tries them all."""
+
+
+@settings(max_examples=MANY, deadline=None)
 @given(worlds())
 def test_what_blocks_is_true_and_minimal_and_each_repair_keeps_its_promise(world: World) -> None:
     facts = planned(world.facts())
