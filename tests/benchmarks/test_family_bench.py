@@ -131,4 +131,4 @@ def test_a_thousand_in_a_minute(benchmark: BenchmarkFixture, tight: bool) -> Non
     benchmark.extra_info.update(runs.note())
 
     assert max(runs.gaps) <= 0.01 or not benchmark.enabled
-    assert max(runs.seconds) <= seconds + 1
+    assert max(runs.seconds) <= seconds + 1 or not benchmark.enabled
