@@ -92,5 +92,6 @@ def _restricted(applicant: Applicant, number_of: Mapping[int, int]) -> Applicant
         applicant,
         places=frozenset(number_of[place] for place in applicant.places if place in number_of),
         late=frozenset(number_of[place] for place in applicant.late if place in number_of),
+        former=None if applicant.former is None else number_of.get(applicant.former),
         prices={number_of[p]: c for p, c in applicant.prices.items() if p in number_of},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from jurydesk.planning.greedy import first_plan
@@ -99,3 +100,19 @@ def test_every_stage_is_bounded_in_turn() -> None:
 
     assert breaches(SESSION, plan_of(found.sittings)) == []
     assert told[-1].placed == len(SESSION.candidates) == told[-1].bound
+
+
+def test_a_part_knows_where_people_were_told_to_come() -> None:
+    """The places of a part have numbers of their own; who was told of another day has none."""
+    told = tuple(
+        replace(a, former=max(a.places), was_told=True) if a.places else a
+        for a in PROBLEM.applicants
+    )
+    problem = replace(PROBLEM, applicants=told, was_told=True)
+    first = min(place.day for place in problem.places)
+    near = Neighbourhood(problem, (), frozenset({first}))
+
+    for number, part in zip(near.applicants, near.part().applicants, strict=True):
+        whole = problem.applicants[number].former
+        kept = near.places.index(whole) if whole in near.places else None
+        assert (part.former, part.was_told) == (kept, True)
