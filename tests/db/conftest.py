@@ -93,6 +93,24 @@ def server_address(postgresql_server: str, server_template: str) -> Iterator[str
     yield from _database(postgresql_server, template=server_template)
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def earlier_version(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], str]:
+    """Make a workspace as an earlier version made it, named by its migration."""
+
+    def make(head: str) -> str:
+        address = str(tmp_path / "old.jurydesk")
+        if request.param == "postgresql":
+            address = request.getfixturevalue("bare_database")
+        with monkeypatch.context() as earlier:
+            earlier.setattr("jurydesk.db.schema.HEAD", head)
+            create(address)
+        return address
+
+    return make
+
+
 @pytest.fixture
 def bare_database(postgresql_server: str) -> Iterator[str]:
     """A database of the server without any table."""

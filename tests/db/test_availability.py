@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -12,7 +12,6 @@ import sqlalchemy as sa
 from jurydesk.db.engine import open_engine
 from jurydesk.db.location import locate
 from jurydesk.db.unit_of_work import SqlUnitOfWork
-from jurydesk.db.workspace import create
 from jurydesk.domain.availability import Absence, AvailabilityKind, HalfDay, Origin
 from jurydesk.domain.people import Examiner
 from tests.db.conftest import StandingClock, opened
@@ -33,18 +32,10 @@ def test_every_kind_comes_back_as_it_was(unit: SqlUnitOfWork) -> None:
     assert unit.examiners.get(fewer.id).absences == SAID[1:]
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def address_before_kinds(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> str:
+@pytest.fixture
+def address_before_kinds(earlier_version: Callable[[str], str]) -> str:
     """A workspace of the version that knew absences only."""
-    address = str(tmp_path / "old.jurydesk")
-    if request.param == "postgresql":
-        address = request.getfixturevalue("bare_database")
-    with monkeypatch.context() as earlier:
-        earlier.setattr("jurydesk.db.schema.HEAD", "0007")
-        create(address)
-    return address
+    return earlier_version("0007")
 
 
 def test_what_was_an_absence_is_still_one(address_before_kinds: str, clock: StandingClock) -> None:

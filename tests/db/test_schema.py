@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
@@ -214,18 +214,10 @@ def test_a_file_is_copied_before_it_is_migrated(
     assert copy.read_bytes()[100:] == before[100:]
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def first_version(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> str:
+@pytest.fixture
+def first_version(earlier_version: Callable[[str], str]) -> str:
     """A workspace as the first release made it."""
-    address = str(tmp_path / "old.jurydesk")
-    if request.param == "postgresql":
-        address = request.getfixturevalue("bare_database")
-    with monkeypatch.context() as first:
-        first.setattr("jurydesk.db.schema.HEAD", "0001")
-        create(address)
-    return address
+    return earlier_version("0001")
 
 
 @pytest.mark.parametrize("events", [0, 2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,15 +14,12 @@ from jurydesk.db.location import locate
 from jurydesk.db.queries import table_of
 from jurydesk.db.search_key import search_key, search_words, wanted_words
 from jurydesk.db.tables import SearchWordRow
-from jurydesk.db.workspace import create
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.services.ports import Found
 from tests.db.conftest import opened
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sqlalchemy import Connection
 
     from jurydesk.db.unit_of_work import SqlUnitOfWork
@@ -146,15 +144,7 @@ def test_what_was_stored_before_is_found(address_before_words: str, clock: Stand
             assert set() != kept(unit, kind, number) <= kept(unit, kind, number - 1)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def address_before_words(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> str:
+@pytest.fixture
+def address_before_words(earlier_version: Callable[[str], str]) -> str:
     """A workspace of the version before the index of words."""
-    address = str(tmp_path / "old.jurydesk")
-    if request.param == "postgresql":
-        address = request.getfixturevalue("bare_database")
-    with monkeypatch.context() as earlier:
-        earlier.setattr("jurydesk.db.schema.HEAD", "0004")
-        create(address)
-    return address
+    return earlier_version("0004")
