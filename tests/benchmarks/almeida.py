@@ -13,7 +13,7 @@ import json
 import lzma
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
@@ -55,10 +55,6 @@ class Instance:
         for person, *when in self.free:
             found[when[0], when[1]].add(person)
         return {when: frozenset(persons) for when, persons in found.items()}
-
-    def alike(self) -> Instance:
-        """Return the instance in which each defence takes whoever any defence takes."""
-        return replace(self, defences=(self.anybody,) * len(self.defences))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,9 @@
-"""How many defences can be held, proved: committees and places in one model, days counted first.
+"""How many defences can be held, proved: who sits belongs to the place, not to the defence.
 
-A place is a day, slot and room. Whoever sits belongs to the place and not to the defence: `sits`
-says who takes a role there, `heard` which defence is held there, and each implies somebody, or
-something, that goes with it. So there is no variable for person, defence and place together.
-
-Each day alone, its defences all alike, is a small problem, and the sum of what the days can hold
-is a bound that the whole model does not see: where not everything can be held it is mostly too
-few places at which enough persons are free. The bound is stated in the model, which then searches
-for a plan that reaches it, and goes on to a proof of its own where no plan does.
+A place is a day, slot and room. `sits` says who takes a role there, `heard` which defence is held
+there, and each implies that somebody, or something, goes with it. So no variable is for person,
+defence and place together, and what keeps defences out, too few persons who are free together, is
+stated in cliques: the linear relaxation is near, and the solver's cuts do the rest.
 """
 
 from __future__ import annotations
@@ -16,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import floor
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
@@ -48,22 +43,12 @@ class Found:
 
 def most_held(instance: Instance, *, seconds: float = 60) -> Found:
     """Return a plan that holds as many defences as possible, as far as the time allows."""
-    end = monotonic() + seconds
-    alike, limits, work = instance.alike(), dict[int, int](), 0.0
-    for day in range(instance.days):
-        counted = _Model(alike, {day: len(instance.defences)}).solve(end - monotonic())
-        limits[day] = counted.bound
-        work += counted.work
-    found = _Model(instance, limits).solve(end - monotonic())
-    return Found(found.plan, found.bound, work + found.work)
+    return _Model(instance).solve(seconds)
 
 
 class _Model:
-    """The defences of an instance on some days, no more of them on each than its limit."""
-
-    def __init__(self, instance: Instance, limits: Mapping[int, int]) -> None:
+    def __init__(self, instance: Instance) -> None:
         self._instance = instance
-        self._bound = min(len(instance.defences), sum(limits.values()))
         self._model = cp_model.CpModel()
         self._kinds: dict[Eligible, list[int]] = defaultdict(list)
         """Defences that take the same persons are not told apart."""
@@ -73,20 +58,17 @@ class _Model:
         self._heard: dict[tuple[Eligible, Place], cp_model.IntVar] = {}
         self._sits: dict[tuple[int, int, Place], cp_model.IntVar] = {}
         """By person, role and place."""
-        anybody = instance.anybody
         for place in sorted(instance.open):
-            if limits.get(place[0]):
-                self._add_place(place, anybody)
+            self._add_place(place)
         self._hold_each_once()
         self._keep_apart()
-        for day, limit in limits.items():
-            self._model.add(sum(used for (d, *_), used in self._used.items() if d == day) <= limit)
-        self._model.add(sum(self._used.values()) <= self._bound)
+        # It follows from the others; without it one of the instances takes twenty times the work
+        self._model.add(sum(self._used.values()) <= len(instance.defences))
         self._model.maximize(sum(self._used.values()))
 
-    def _add_place(self, place: Place, anybody: Eligible) -> None:
+    def _add_place(self, place: Place) -> None:
         there = self._instance.present.get(place[:2], frozenset())
-        free = [sorted(persons & there) for persons in anybody]
+        free = [sorted(persons & there) for persons in self._instance.anybody]
         kinds = [k for k in self._kinds if all(map(frozenset.intersection, k, free))]
         if not kinds:
             return
@@ -146,7 +128,7 @@ class _Model:
     def solve(self, seconds: float) -> Found:
         """Return the best plan.
 
-        Probing is left out: it takes ten times the work of all the rest and finds nothing.
+        Probing is left out: it takes several times the work of all the rest and finds nothing.
         """
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
@@ -157,8 +139,8 @@ class _Model:
         status = solver.solve(self._model)
         work = solver.response_proto.deterministic_time
         if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
-            return Found((), self._bound, work)
-        bound = min(self._bound, floor(solver.best_objective_bound + _TOLERANCE))
+            return Found((), len(self._instance.defences), work)
+        bound = floor(solver.best_objective_bound + _TOLERANCE)
         return Found(tuple(self._plan(solver)), bound, work)
 
     def _plan(self, solver: cp_model.CpSolver) -> Iterable[Held]:

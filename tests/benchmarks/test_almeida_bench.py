@@ -30,7 +30,7 @@ def folder() -> Path:
 def test_as_many_defences_as_published_are_held_and_no_more_can_be(
     benchmark: BenchmarkFixture,
 ) -> None:
-    """Of some instances nothing is published: their first stage, or a later one, gave up."""
+    """Of some instances nothing is published: whoever ran them had no answer in time."""
     files = sorted(folder().glob("*.json.xz"))
     instances = {file.name.removesuffix(".json.xz"): read(file) for file in files}
     told = published(folder() / "published.csv")

@@ -127,19 +127,16 @@ def test_nothing_is_claimed_without_time() -> None:
 
 
 def test_trying_every_plan_finds_the_same_number() -> None:
-    """Some of the worlds hold everything, and some hold less than their days could."""
-    left_out = days_could = 0
+    """Some of the worlds hold everything, and others less."""
+    left_out = 0
     for seed in range(WORLDS):
         instance = draw(seed)
         found = most_held(instance)
-        alike = most_held(instance.alike())
 
         assert breaches(instance, found.plan) == []
         assert len(found.plan) == found.bound == most_by_trial(instance)
         left_out += found.bound < len(instance.defences)
-        days_could += found.bound < alike.bound
     assert WORLDS // 4 < left_out < WORLDS * 3 // 4
-    assert days_could > WORLDS // 20
 
 
 @pytest.mark.parametrize(
