@@ -18,7 +18,7 @@ from jurydesk.planning.objective import change_of
 from jurydesk.planning.problem import Half, Place
 
 if TYPE_CHECKING:
-    from jurydesk.planning.assemble import Assembly
+    from jurydesk.planning.assembly import Assembly
 
 Spot = tuple[Half, str]
 """A half-day and a room."""

@@ -13,7 +13,8 @@ from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from jurydesk.planning.assemble import Assembly, assemble
+from jurydesk.planning.assemble import assemble
+from jurydesk.planning.assembly import Assembly
 from jurydesk.planning.objective import Aims
 from jurydesk.planning.problem import Problem
 

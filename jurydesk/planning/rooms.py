@@ -13,9 +13,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.people import Sex
-from jurydesk.planning.assemble import Assembly, hold_juries
+from jurydesk.planning.assembly import Assembly
 from jurydesk.planning.dealing import Deal, Table
 from jurydesk.planning.objective import displeasure, imbalance, one_sex
+from jurydesk.planning.one_jury import hold_juries
 from jurydesk.planning.problem import Problem
 
 if TYPE_CHECKING:

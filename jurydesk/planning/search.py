@@ -9,7 +9,8 @@ from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from jurydesk.planning.assemble import Assembly, assemble
+from jurydesk.planning.assemble import assemble
+from jurydesk.planning.assembly import Assembly
 from jurydesk.planning.dealing import Deal, deal, rooms_named, tables_of
 from jurydesk.planning.greedy import first_plan
 from jurydesk.planning.neighbourhood import Neighbourhood

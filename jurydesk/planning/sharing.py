@@ -12,7 +12,7 @@ from jurydesk.planning.objective import added_load
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
-    from jurydesk.planning.assemble import Assembly
+    from jurydesk.planning.assembly import Assembly
 
 
 def respect_ties(assembly: Assembly, place: int, panel: int) -> None:
