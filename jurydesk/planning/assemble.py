@@ -16,10 +16,10 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jurydesk.planning.aims import Aims
 from jurydesk.planning.assembly import Assembly
 from jurydesk.planning.cohorts import cohorts_of
 from jurydesk.planning.former import price_changes
-from jurydesk.planning.objective import Aims
 from jurydesk.planning.one_jury import hold_juries
 from jurydesk.planning.problem import Problem
 from jurydesk.planning.rounding import round_juries

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from jurydesk.planning.aims import Aims
 from jurydesk.planning.cohorts import Cohort, name_heard
 from jurydesk.planning.dealing import Table
-from jurydesk.planning.objective import Aims, Sitting
+from jurydesk.planning.objective import Sitting
 from jurydesk.planning.problem import Problem
 
 if TYPE_CHECKING:

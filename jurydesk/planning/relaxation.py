@@ -13,9 +13,9 @@ from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from jurydesk.planning.aims import Aims
 from jurydesk.planning.assemble import assemble
 from jurydesk.planning.assembly import Assembly
-from jurydesk.planning.objective import Aims
 from jurydesk.planning.problem import Problem
 
 if TYPE_CHECKING:

@@ -9,12 +9,13 @@ from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from jurydesk.planning.aims import Aims, aims_of
 from jurydesk.planning.assemble import assemble
 from jurydesk.planning.assembly import Assembly
 from jurydesk.planning.dealing import Deal, deal, rooms_named, tables_of
 from jurydesk.planning.greedy import first_plan
 from jurydesk.planning.neighbourhood import Neighbourhood
-from jurydesk.planning.objective import PARTS, Aims, Costs, Sitting, aims_of, price
+from jurydesk.planning.objective import PARTS, Costs, Sitting, price
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
 from jurydesk.planning.rooms import learn
