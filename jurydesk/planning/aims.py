@@ -82,6 +82,7 @@ def _ranges(problem: Problem) -> Mapping[str, int]:
         "preferences": seats * dearest + _most_recusals(problem) + juries + wishes,
         "days": len({place.day for place in problem.places}),
         "presence": seats,
+        "substitutes": seats,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -12,12 +12,14 @@ from jurydesk.planning.aims import Aims
 from jurydesk.planning.cohorts import Cohort, name_heard
 from jurydesk.planning.dealing import Table
 from jurydesk.planning.objective import Sitting
-from jurydesk.planning.problem import Problem
+from jurydesk.planning.problem import Half, Problem
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
 Term = tuple["cp_model.IntVar", int]
+Subject = tuple[int, ...]
+"""What a lesson is about: numbers of a place, a panel, a post, examiners."""
 
 
 @dataclass
@@ -41,8 +43,14 @@ class Assembly:
     """By place, panel and stage: what dealing costs beyond what the sums can tell."""
     counted: dict[tuple[int, int], Mapping[str, list[Term]]] = field(default_factory=dict)
     """By place and panel: what the sums tell of the costs of its juries."""
-    split: set[tuple[int, int]] = field(default_factory=set)
-    """By place and panel: where rooms are told apart."""
+    rooms: dict[tuple[int, int], tuple[Assembly, ...]] = field(default_factory=dict)
+    """By place and panel: the rooms one by one, where they are told apart."""
+    present: dict[tuple[int, Half], list[cp_model.IntVar]] = field(default_factory=dict)
+    """By examiner and half-day: every seat that the person may take then."""
+    owed: dict[str, cp_model.IntVar] = field(default_factory=dict)
+    """By part that is priced as far as plans show it must: its price."""
+    lessons: dict[str, dict[Subject, list[Term]]] = field(default_factory=lambda: defaultdict(dict))
+    """By such a part, and by what the lesson is about: what it was found to cost."""
 
     def seated(self, place: int, panel: int) -> Iterator[tuple[int, int, cp_model.IntVar]]:
         """Yield post, examiner and variable of whoever may sit for a panel at a place."""
@@ -85,22 +93,51 @@ class Assembly:
             self.aims.weights[part] * self.constants[part] for part in self.aims.stages[stage]
         )
 
-    def read(self, value: Mapping[int, int]) -> tuple[Table, ...]:
-        """Return who comes to each place, from the values of the variables by index."""
+    def owe(self, part: str) -> None:
+        """Let a part cost what was learnt of it so far."""
+        terms = chain.from_iterable(self.lessons[part].values())
+        self.model.add(self.owed[part] >= sum(factor * variable for variable, factor in terms))
+
+    def read(self, value: Sequence[int]) -> tuple[Table, ...]:
+        """Return who comes to each place, from the values of the variables by index.
+
+        Rooms that are told apart are tables of their own once a part depends on who shares one.
+        """
+        apart = self.rooms if self.owed else {}
         counts = {key: value[v.index] for key, v in self.heard.items()}
         named = name_heard(self.cohorts, counts)
-        tables = []
+        tables: list[Table] = []
         for (place, panel), juries in self.juries.items():
-            if value[juries.index]:
-                members = tuple(
-                    (post, examiner)
-                    for post, examiner, variable in self.seated(place, panel)
-                    if value[variable.index]
-                )
-                applicants = self.problem.applicants
-                hears = tuple(a for a in named.get(place, ()) if applicants[a].panel == panel)
+            applicants = self.problem.applicants
+            hears = tuple(a for a in named.get(place, ()) if applicants[a].panel == panel)
+            if (place, panel) in apart:
+                tables += self._tables_apart(value, place, panel, hears)
+            elif value[juries.index]:
+                members = self.members(value, place, panel)
                 tables.append(Table(place, panel, value[juries.index], members, hears))
         return tuple(tables)
+
+    def members(self, value: Sequence[int], place: int, panel: int) -> tuple[tuple[int, int], ...]:
+        """Return post and examiner of whoever sits, by the values of the variables."""
+        return tuple(
+            (post, examiner)
+            for post, examiner, variable in self.seated(place, panel)
+            if value[variable.index]
+        )
+
+    def _tables_apart(
+        self, value: Sequence[int], place: int, panel: int, hears: tuple[int, ...]
+    ) -> Iterator[Table]:
+        """Yield one table for each room in which a jury sits."""
+        waiting = {n: [a for a in c.members if a in hears] for n, c in enumerate(self.cohorts)}
+        for room in self.rooms[place, panel]:
+            mine = []
+            for (number, _), heard in room.heard.items():
+                mine += waiting[number][: value[heard.index]]
+                del waiting[number][: value[heard.index]]
+            if value[room.juries[place, panel].index]:
+                members = room.members(value, place, panel)
+                yield Table(place, panel, 1, members, tuple(sorted(mine)))
 
     def hint_everything(self, values: Iterable[int]) -> None:
         """Tell the solver where to begin, down to the variables that only follow."""

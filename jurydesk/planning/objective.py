@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jurydesk.domain.people import Sex
 from jurydesk.planning.problem import Applicant, Panel, Problem
+from jurydesk.planning.substitutes import count_unprovided
 
 PARTS = (
     "unplaced",
@@ -20,6 +21,7 @@ PARTS = (
     "preferences",
     "days",
     "presence",
+    "substitutes",
 )
 """Each is a cost. `unplaced`: candidacies left out, or pinned before a jury that is not complete.
 `one_sex`: juries without a woman, or without a man. `late_clocks`: hearings after the end of the
@@ -28,7 +30,8 @@ told of a plan (`planning.former`). `juries`: juries convened. `balance`: person
 women and two men. `load`: what each further jury of a person adds to the sum of the squares.
 `preferences`: warnings about the persons seated, half-days they would rather not, recusals, juries
 in which nobody likes to preside, half-days that candidates would rather not. `days`: days opened.
-`presence`: days on which a person must come, counted for each."""
+`presence`: days on which a person must come, counted for each. `substitutes`: seats for which
+nobody else of the pool could come (`planning.substitutes`)."""
 
 Costs = tuple[int, ...]
 """One figure per part, in the order of PARTS: tuples compare as plans do."""
@@ -66,6 +69,7 @@ def price(problem: Problem, sittings: Iterable[Sitting]) -> Costs:
         sum(displeasure(problem, sitting) for sitting in plan),
         len({problem.places[sitting.place].day for sitting in plan}),
         _presence(problem, plan),
+        count_unprovided(problem, plan),
     )
 
 

@@ -14,6 +14,7 @@ from jurydesk.planning.assemble import assemble
 from jurydesk.planning.assembly import Assembly
 from jurydesk.planning.dealing import Deal, deal, rooms_named, tables_of
 from jurydesk.planning.greedy import first_plan
+from jurydesk.planning.learnt import learn_prices, open_stage
 from jurydesk.planning.neighbourhood import Neighbourhood
 from jurydesk.planning.objective import PARTS, Costs, Sitting, price
 from jurydesk.planning.problem import IllegalPlan, Problem
@@ -91,7 +92,7 @@ class Search:
         self.proved = True
         for stage in range(len(self.goal.stages)):
             self.proved = self._minimise(assembly, stage) and self.proved
-            if self.is_over():
+            if self.is_over() or stage == len(self.goal.stages) - 1:
                 return self.proved and stage == len(self.goal.stages) - 1
             self._hold(assembly, stage)
         return self.proved
@@ -124,6 +125,7 @@ class Search:
         if self.is_over() or self.goal.cost(self.costs, stage) <= solution.bound:
             return False
         lessons = [learn(assembly, t, dealt) for t, dealt in zip(tables, deals, strict=True)]
+        lessons += learn_prices(assembly, plan)
         return any(lessons)
 
     def _named(self, deals: list[Deal]) -> tuple[Sitting, ...]:
@@ -164,6 +166,7 @@ class Search:
 
     def _hold(self, assembly: Assembly, stage: int) -> None:
         """Let no later stage pay with this one."""
+        open_stage(assembly, stage)
         reached = self.goal.cost(self.costs, stage)
         cost = sum(factor * variable for variable, factor in assembly.stage_terms(stage))
         assembly.model.add(cost <= reached - assembly.stage_constant(stage))
@@ -173,6 +176,7 @@ class Search:
     ) -> _Solution | None:
         from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
+        open_stage(assembly, stage)
         terms = assembly.stage_terms(stage)
         constant = assembly.stage_constant(stage)
         variables, factors = [v for v, _ in terms], [f for _, f in terms]
@@ -192,7 +196,7 @@ class Search:
             raise IllegalPlan(f"{status}: {assembly.model.validate()}")
         bound = constant + solver.best_objective_bound
         self.learn_bound(stage, bound)
-        return _Solution(_values(solver, assembly), bound, status == "OPTIMAL")
+        return _Solution(tuple(solver.response_proto.solution), bound, status == "OPTIMAL")
 
     def _run(self, assembly: Assembly, solver: cp_model.CpSolver) -> str:
         """Let the solver work until it is done or told to stop; return the name of its status."""
@@ -272,12 +276,7 @@ _SOLVED = frozenset({"OPTIMAL", "FEASIBLE"})
 class _Solution:
     """What one call of the solver returned."""
 
-    values: dict[int, int]
+    values: tuple[int, ...]
     """By index of the variable."""
     bound: float
     proved: bool
-
-
-def _values(solver: cp_model.CpSolver, assembly: Assembly) -> dict[int, int]:
-    known = (*assembly.juries.values(), *assembly.sits.values(), *assembly.heard.values())
-    return {variable.index: solver.value(variable) for variable in known}

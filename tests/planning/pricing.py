@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.certification import Seat
 from jurydesk.domain.findings import Severity
 from jurydesk.domain.session_rules import check_juror
-from tests.planning.checker import late
+from tests.planning.checker import barred, late, unfit
 
 if TYPE_CHECKING:
-    from jurydesk.domain.session import Hearing, Jury
+    from collections.abc import Iterator
+
+    from jurydesk.domain.session import Hearing, Juror, Jury
     from jurydesk.domain.session_rules import SessionFacts
 
 
@@ -35,7 +37,40 @@ def costs_of(
         "preferences": sum(_preferences(facts, jury, hearings) for jury in juries),
         "days": len({jury.day for jury in juries}),
         "presence": len({(j.examiner_id, jury.day) for jury in juries for j in jury.jurors}),
+        **rotation_of(facts, juries, hearings),
     }
+
+
+def rotation_of(
+    facts: SessionFacts, juries: tuple[Jury, ...], hearings: tuple[Hearing, ...]
+) -> dict[str, int]:
+    """Return the cost of the parts that look at several juries, or at who is left."""
+    return {
+        "substitutes": sum(
+            not any(True for _ in stand_ins(facts, juries, hearings, jury, juror))
+            for jury in juries
+            for juror in jury.jurors
+        ),
+    }
+
+
+def stand_ins(
+    facts: SessionFacts,
+    juries: tuple[Jury, ...],
+    hearings: tuple[Hearing, ...],
+    jury: Jury,
+    juror: Juror,
+) -> Iterator[int]:
+    """Yield who could take a seat: fit for it, free then, and not barred from any candidate."""
+    busy = {j.examiner_id for one in juries if one.half == jury.half for j in one.jurors}
+    busy |= {who for who, *half in facts.elsewhere if tuple(half) == jury.half}
+    for number, person in facts.examiners.items():
+        other = replace(juror, examiner_id=number)
+        if number in busy or not person.active or any(unfit(facts, jury, other, person)):
+            continue
+        heard = (h.candidacy_id for h in hearings if h.jury == jury.number)
+        if not any(barred(facts, candidacy, number) for candidacy in heard):
+            yield number
 
 
 def _sexes(facts: SessionFacts, jury: Jury) -> Counter[str]:

@@ -78,4 +78,5 @@ def test_the_price_of_a_plan_counted_by_hand() -> None:
         "preferences": 1,
         "days": 1,
         "presence": 4,
+        "substitutes": 4,
     }
