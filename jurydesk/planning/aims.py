@@ -70,6 +70,7 @@ def _ranges(problem: Problem) -> Mapping[str, int]:
     dearest = max((p for o in _all_openings(problem) for p in o.values()), default=0)
     wishes = sum(max(a.prices.values(), default=0) for a in problem.applicants)
     heaviest = max((p.load for p in problem.profiles.values()), default=0)
+    most_presided = max((p.presided for p in problem.profiles.values()), default=0)
     halves = len({place.half for place in problem.places})
     return {
         "unplaced": problem.total,
@@ -83,6 +84,7 @@ def _ranges(problem: Problem) -> Mapping[str, int]:
         "days": len({place.day for place in problem.places}),
         "presence": seats,
         "substitutes": seats,
+        "presidencies": juries * (most_presided + halves),
     }
 
 

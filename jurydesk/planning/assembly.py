@@ -47,6 +47,8 @@ class Assembly:
     """By place and panel: the rooms one by one, where they are told apart."""
     present: dict[tuple[int, Half], list[cp_model.IntVar]] = field(default_factory=dict)
     """By examiner and half-day: every seat that the person may take then."""
+    chairs: dict[tuple[int, int], Mapping[int, cp_model.IntVar]] = field(default_factory=dict)
+    """By place and panel: who presides there, once presidencies are asked for."""
     owed: dict[str, cp_model.IntVar] = field(default_factory=dict)
     """By part that is priced as far as plans show it must: its price."""
     lessons: dict[str, dict[Subject, list[Term]]] = field(default_factory=lambda: defaultdict(dict))

@@ -7,18 +7,25 @@ stays true, and it is proved as soon as it takes no plan to be cheaper than it i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from jurydesk.planning.assembly import Assembly
 from jurydesk.planning.objective import Sitting
+from jurydesk.planning.presiding_model import learn_presidencies, open_presidencies
 from jurydesk.planning.substitutes_model import learn_substitutes
 
 _MOST = 10**9
 
-_LEARNERS: Mapping[str, Callable[[Assembly, tuple[Sitting, ...]], bool]] = {
+Learner = Callable[[Assembly, tuple[Sitting, ...], Sequence[int]], bool]
+
+_LEARNERS: Mapping[str, Learner] = {
     "substitutes": learn_substitutes,
+    "presidencies": learn_presidencies,
 }
-"""By part: states what a plan costs and the model does not know; False where nothing is new."""
+"""By part: states what a plan costs and the model, with its values, does not know; False where
+nothing is new."""
+_OPENERS: Mapping[str, Callable[[Assembly], None]] = {"presidencies": open_presidencies}
+"""By part: states what holds of it in every plan."""
 
 
 def open_stage(assembly: Assembly, stage: int) -> None:
@@ -27,8 +34,10 @@ def open_stage(assembly: Assembly, stage: int) -> None:
         if part in _LEARNERS and part not in assembly.owed:
             price = assembly.owed[part] = assembly.model.new_int_var(0, _MOST, "")
             assembly.costs[part].append((price, 1))
+            if part in _OPENERS:
+                _OPENERS[part](assembly)
 
 
-def learn_prices(assembly: Assembly, plan: tuple[Sitting, ...]) -> list[bool]:
+def learn_prices(assembly: Assembly, plan: tuple[Sitting, ...], value: Sequence[int]) -> list[bool]:
     """Learn what a plan costs; tell by part whether there was anything new."""
-    return [_LEARNERS[part](assembly, plan) for part in tuple(assembly.owed)]
+    return [_LEARNERS[part](assembly, plan, value) for part in tuple(assembly.owed)]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from jurydesk.domain.people import Sex
-from jurydesk.planning.problem import Applicant, Panel, Problem
+from jurydesk.planning.presiding import count_presidencies, voters_of
+from jurydesk.planning.problem import Applicant, Problem
 from jurydesk.planning.substitutes import count_unprovided
 
 PARTS = (
@@ -22,6 +23,7 @@ PARTS = (
     "days",
     "presence",
     "substitutes",
+    "presidencies",
 )
 """Each is a cost. `unplaced`: candidacies left out, or pinned before a jury that is not complete.
 `one_sex`: juries without a woman, or without a man. `late_clocks`: hearings after the end of the
@@ -31,7 +33,8 @@ women and two men. `load`: what each further jury of a person adds to the sum of
 `preferences`: warnings about the persons seated, half-days they would rather not, recusals, juries
 in which nobody likes to preside, half-days that candidates would rather not. `days`: days opened.
 `presence`: days on which a person must come, counted for each. `substitutes`: seats for which
-nobody else of the pool could come (`planning.substitutes`)."""
+nobody else of the pool could come (`planning.substitutes`). `presidencies`: for each, how many the
+person had already, in the year before too (`planning.presiding`)."""
 
 Costs = tuple[int, ...]
 """One figure per part, in the order of PARTS: tuples compare as plans do."""
@@ -70,6 +73,7 @@ def price(problem: Problem, sittings: Iterable[Sitting]) -> Costs:
         len({problem.places[sitting.place].day for sitting in plan}),
         _presence(problem, plan),
         count_unprovided(problem, plan),
+        count_presidencies(problem, plan),
     )
 
 
@@ -124,12 +128,6 @@ def displeasure(problem: Problem, sitting: Sitting) -> int:
     willing = any(not problem.profiles[examiner].declines for examiner in voters)
     wishes = sum(problem.applicants[a].prices.get(sitting.place, 0) for a in sitting.hears)
     return members + recusals + wishes + (not willing)
-
-
-def voters_of(panel: Panel, sitting: Sitting) -> frozenset[int]:
-    """Return the members of a jury who deliberate."""
-    deliberates = [post.seat.deliberates for post in panel.posts]
-    return frozenset(examiner for post, examiner in sitting.members if deliberates[post])
 
 
 def added_load(load: int, already: int) -> int:

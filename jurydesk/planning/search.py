@@ -125,7 +125,7 @@ class Search:
         if self.is_over() or self.goal.cost(self.costs, stage) <= solution.bound:
             return False
         lessons = [learn(assembly, t, dealt) for t, dealt in zip(tables, deals, strict=True)]
-        lessons += learn_prices(assembly, plan)
+        lessons += learn_prices(assembly, plan, solution.values)
         return any(lessons)
 
     def _named(self, deals: list[Deal]) -> tuple[Sitting, ...]:

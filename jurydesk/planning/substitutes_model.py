@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from jurydesk.planning.rooms import split
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 PART = "substitutes"
 
 
-def learn_substitutes(assembly: Assembly, plan: tuple[Sitting, ...]) -> bool:
+def learn_substitutes(assembly: Assembly, plan: tuple[Sitting, ...], _value: Sequence[int]) -> bool:
     """State what seats without anybody to stand in cost; False where all of it was known."""
     seats = {(s.place, s.panel, post) for s, post in unprovided(assembly.problem, plan)}
     lessons = [_learn(assembly, seat) for seat in sorted(seats)]

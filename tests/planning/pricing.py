@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.certification import Seat
@@ -51,7 +52,55 @@ def rotation_of(
             for jury in juries
             for juror in jury.jurors
         ),
+        "presidencies": _presidencies(facts, juries, hearings),
     }
+
+
+def _presidencies(
+    facts: SessionFacts, juries: tuple[Jury, ...], hearings: tuple[Hearing, ...]
+) -> int:
+    """The cheapest way to share the presidencies out, by shortest ways in a network."""
+    had = {e: _presided(facts, e) for e in facts.examiners}
+    count: Counter[int] = Counter()
+    given: dict[int, int] = {}
+    asked = {jury.number: _may_preside(facts, jury, hearings) for jury in juries}
+    for jury in juries:
+        # The dearest step of a way is its last: who takes a turn more; Bellman's way finds it
+        reached: dict[int, tuple[int, ...]] = dict.fromkeys(asked[jury.number], ())
+        todo = list(reached)
+        while todo:
+            one = todo.pop()
+            for number, who in given.items():
+                for other in asked[number] if who == one else ():
+                    if other not in reached:
+                        reached[other] = (*reached[one], number)
+                        todo.append(other)
+        last = min(reached, key=lambda e: had[e] + count[e])
+        count[last] += 1
+        for number in reversed(reached[last]):
+            given[number], last = last, given[number]
+        given[jury.number] = last
+    return sum(n * had[e] + n * (n - 1) // 2 for e, n in count.items())
+
+
+def _presided(facts: SessionFacts, examiner: int) -> int:
+    first = min(facts.session.days)
+    last = facts.examiners[examiner].last_presidency
+    known = facts.past.presided.get(examiner, 0)
+    return known or int(last is not None and last >= first - timedelta(days=365))
+
+
+def _may_preside(facts: SessionFacts, jury: Jury, hearings: tuple[Hearing, ...]) -> set[int]:
+    heard = [h for h in hearings if h.jury == jury.number]
+    ranks = {
+        j.examiner_id: (
+            facts.examiners[j.examiner_id].declines_presidency,
+            sum(j.examiner_id in h.recused for h in heard),
+        )
+        for j in jury.jurors
+        if j.deliberates
+    }
+    return {e for e, rank in ranks.items() if rank == min(ranks.values())}
 
 
 def stand_ins(

@@ -24,6 +24,7 @@ from tests.planning.world import (
     THREE_SEATS,
     World,
     certification,
+    drawn_past,
     examiner,
     experienced,
     tie,
@@ -57,7 +58,8 @@ def tiny(seed: int) -> World:
     ]
     hours = Hours(start=time(9, 30), end=end, minutes=minutes)
     session = Session("tiny", CODE, (MONDAY,), rooms=rooms, hours=hours)
-    return World(candidacies, people, ties, session, certification(THREE_SEATS))
+    past = drawn_past(Random(seed), [person.id for person in people])
+    return World(candidacies, people, ties, session, certification(THREE_SEATS), past=past)
 
 
 def _person(draw: Random, number: int):
@@ -94,7 +96,7 @@ def test_no_plan_is_better_than_the_proposal(seed: int) -> None:
     assert plan.proposal.bound == reached["placed"]
 
 
-@pytest.mark.parametrize("part", ["substitutes"])
+@pytest.mark.parametrize("part", ["substitutes", "presidencies"])
 @pytest.mark.parametrize("seed", range(TINY))
 def test_no_plan_is_better_in_a_part_that_is_learnt(seed: int, part: str) -> None:
     """The part comes right after the law's: nothing else decides before it."""

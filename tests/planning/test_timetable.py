@@ -79,4 +79,5 @@ def test_the_price_of_a_plan_counted_by_hand() -> None:
         "days": 1,
         "presence": 4,
         "substitutes": 4,
+        "presidencies": 0,
     }
