@@ -46,6 +46,7 @@ def assemble(problem: Problem, aims: Aims, *, ties: bool = True) -> Assembly:
         assembly.counted[place, panel] = apart.costs
         for part, terms in apart.costs.items():
             assembly.costs[part] += terms
+        _leave_room_for_excess(assembly, place, panel)
     _share_places(assembly)
     round_juries(assembly)
     share_examiners(assembly)
@@ -77,9 +78,16 @@ def _add_juries(assembly: Assembly, place: int, panel: int) -> None:
     assembly.costs["juries"].append((juries, 1))
     if where.heard:
         assembly.costs["unplaced"].append((juries, -len(where.heard)))
-    if rooms > 1:
-        for stage in range(len(assembly.aims.stages)):
-            assembly.excess[place, panel, stage] = model.new_int_var(0, _MOST_EXCESS, "")
+
+
+def _leave_room_for_excess(assembly: Assembly, place: int, panel: int) -> None:
+    """Let the juries of several rooms cost more than their sum, in the stages that look at them."""
+    if len(assembly.problem.places[place].rooms) == 1:
+        return
+    for stage, parts in enumerate(assembly.aims.stages):
+        if any(part in assembly.counted[place, panel] for part in parts):
+            excess = assembly.model.new_int_var(0, _MOST_EXCESS, "")
+            assembly.excess[place, panel, stage] = excess
 
 
 def _add_hearings(assembly: Assembly) -> None:

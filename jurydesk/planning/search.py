@@ -127,7 +127,8 @@ class Search:
         deals = self._dealt(tables)
         if deals is None:
             return False
-        self.adopt(self._named(deals))
+        plan = self._named(deals)
+        self.adopt(plan)
         if self.is_over() or self.goal.cost(self.costs, stage) <= solution.bound:
             return False
         lessons = [learn(assembly, t, dealt) for t, dealt in zip(tables, deals, strict=True)]
