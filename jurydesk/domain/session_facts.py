@@ -15,6 +15,7 @@ from jurydesk.domain.findings import Subject, SubjectKind
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hearing, Juror, Jury, Session
+from jurydesk.domain.sites import NOWHERE, SiteMap, Stay
 from jurydesk.domain.subjects import of_candidacy, of_examiner
 from jurydesk.domain.ties import Tie, TieEffect, effect
 
@@ -54,6 +55,10 @@ class SessionFacts:
     """Blocks that each candidacy brings with it from earlier decisions."""
     today: date | None = None
     """The day on which it is asked: options lapse. None: none has lapsed."""
+    sites: SiteMap = NOWHERE
+    """Where the rooms are, and what is known of them."""
+    stays: tuple[Stay, ...] = ()
+    """Where people of the session are on its days because of other sessions."""
 
     def candidate_of(self, candidacy: Candidacy) -> Candidate:
         return self.candidates[candidacy.candidate_id]
