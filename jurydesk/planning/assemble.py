@@ -26,6 +26,7 @@ from jurydesk.planning.hours import patterns
 from jurydesk.planning.objective import Aims, Sitting
 from jurydesk.planning.problem import Problem
 from jurydesk.planning.sharing import keep_apart, respect_ties, share_examiners
+from jurydesk.planning.ways import keep_on_site
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -157,6 +158,7 @@ def assemble(problem: Problem, aims: Aims, *, ties: bool = True) -> Assembly:
     _share_places(assembly)
     _round_juries(assembly)
     share_examiners(assembly)
+    keep_on_site(assembly)
     price_changes(assembly)
     return assembly
 

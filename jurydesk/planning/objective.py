@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from jurydesk.domain.people import Sex
 from jurydesk.planning.problem import Applicant, Panel, Problem
+from jurydesk.planning.ways import count_tight, most_tight
 
 PARTS = (
     "unplaced",
@@ -28,7 +29,8 @@ third month of a VAE. `changes`: appointments that fall, and those that are new,
 told of a plan (`planning.former`). `juries`: juries convened. `balance`: persons missing to two
 women and two men. `load`: what each further jury of a person adds to the sum of the squares.
 `preferences`: warnings about the persons seated, half-days they would rather not, recusals, juries
-in which nobody likes to preside, half-days that candidates would rather not. `days`: days opened.
+in which nobody likes to preside, half-days that candidates would rather not, members who go from
+one site to another in little time. `days`: days opened.
 `presence`: days on which a person must come, counted for each."""
 
 _TOGETHER = (("unplaced", "one_sex"), ("load", "preferences", "days", "presence"))
@@ -67,7 +69,7 @@ def price(problem: Problem, sittings: Iterable[Sitting]) -> Costs:
         len(plan),
         sum(imbalance(problem, sitting) for sitting in plan),
         _load(problem, plan),
-        sum(displeasure(problem, sitting) for sitting in plan),
+        sum(displeasure(problem, sitting) for sitting in plan) + count_tight(problem, plan),
         len({problem.places[sitting.place].day for sitting in plan}),
         _presence(problem, plan),
     )
@@ -198,7 +200,11 @@ def _ranges(problem: Problem) -> Mapping[str, int]:
         "juries": juries,
         "balance": 2 * seats,
         "load": seats * added_load(heaviest, halves),
-        "preferences": seats * dearest + _most_recusals(problem) + juries + wishes,
+        "preferences": seats * dearest
+        + _most_recusals(problem)
+        + juries
+        + wishes
+        + most_tight(problem),
         "days": len({place.day for place in problem.places}),
         "presence": seats,
     }

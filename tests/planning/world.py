@@ -31,6 +31,7 @@ from jurydesk.domain.people import Candidate, Examiner, Mandate, Qualification, 
 from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.domain.session import Session
 from jurydesk.domain.session_rules import Limits, SessionFacts
+from jurydesk.domain.sites import NOWHERE, SiteMap, Stay
 from jurydesk.domain.ties import Tie, TieKind, TieState
 
 MONDAY = date(2026, 12, 14)
@@ -145,6 +146,8 @@ class World:
     excluded: set[tuple[int, int]] = field(default_factory=set)
     limits: Limits = field(default_factory=Limits)
     today: date | None = None
+    sites: SiteMap = NOWHERE
+    stays: tuple[Stay, ...] = ()
 
     def facts(self) -> SessionFacts:
         numbers = tuple(candidacy.id for candidacy in self.candidacies)
@@ -160,6 +163,8 @@ class World:
             excluded=frozenset(self.excluded),
             limits=self.limits,
             today=self.today,
+            sites=self.sites,
+            stays=self.stays,
         )
 
 
