@@ -6,7 +6,7 @@ no site has is a room of which nothing is known, and nothing is held against it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
@@ -150,6 +150,11 @@ class SiteMap:
     def site(self, identifier: int) -> Site | None:
         """Return a site by its number."""
         return next((site for site in self.sites if site.id == identifier), None)
+
+    def addresses(self, rooms: Iterable[str]) -> str:
+        """Return the addresses of the sites that have these rooms, each once; empty: none."""
+        found = (site.address for room in rooms if (site := self.site_of(room)))
+        return " ; ".join(dict.fromkeys(address for address in found if address))
 
     def minutes(self, one: int, other: int) -> int | None:
         """Return the minutes between two sites; None where nobody wrote them down."""

@@ -14,6 +14,8 @@ from jurydesk.services.room_texts import RoomDraft, draft_of, read_room
 from jurydesk.services.site_facts import site_map
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jurydesk.domain.session import Session
     from jurydesk.domain.sites import SiteMap
     from jurydesk.services.ports import Desk, UnitOfWork
@@ -31,6 +33,7 @@ __all__ = [
     "remove_room",
     "remove_site",
     "set_travel",
+    "set_travels",
 ]
 
 MOST_MINUTES = 24 * 60
@@ -181,40 +184,51 @@ def remove_room(desk: Desk, *, site_id: int, name: str) -> Outcome[Site]:
 
 def set_travel(
     desk: Desk, *, one_id: int, other_id: int, minutes: int | None
-) -> Outcome[Travel | None]:
+) -> Outcome[tuple[Travel, ...]]:
     """Write how long it takes from one site to another, either way; None: nobody knows.
 
     Raises:
         WrongUsage: both are the same site, or the minutes are none that anybody would travel.
     """
-    if one_id == other_id:
-        raise WrongUsage("TRAVEL-SAME-SITE")
-    if minutes is not None and not 0 <= minutes < MOST_MINUTES:
-        raise WrongUsage("TRAVEL-MINUTES-WRONG", {"most": MOST_MINUTES - 1})
-    first, second = sorted((one_id, other_id))
+    return set_travels(desk, ways=((one_id, other_id, minutes),))
+
+
+def set_travels(
+    desk: Desk, *, ways: Iterable[tuple[int, int, int | None]]
+) -> Outcome[tuple[Travel, ...]]:
+    """Write several travel times as one act: two sites, and the minutes; None: nobody knows.
+
+    Raises:
+        WrongUsage: both are the same site, or the minutes are none that anybody would travel.
+    """
+    wanted = tuple(ways)
+    for one, other, minutes in wanted:
+        if one == other:
+            raise WrongUsage("TRAVEL-SAME-SITE")
+        if minutes is not None and not 0 <= minutes < MOST_MINUTES:
+            raise WrongUsage("TRAVEL-MINUTES-WRONG", {"most": MOST_MINUTES - 1})
     with desk.open_unit() as unit:
-        names = [unit.sites.get(number).name for number in (first, second)]
-        ways = (w for w in unit.travels.all() if (w.first_id, w.second_id) == (first, second))
-        stored = _write_way(unit, next(ways, None), Travel(first, second, minutes or 0), minutes)
-        details = {
-            "first": names[0],
-            "second": names[1],
-            "minutes": "–" if minutes is None else minutes,
-        }
-        finish(unit, EventType.TRAVEL_SET, details)
-        return Outcome(stored, unit.changes, label="ACT-TRAVEL-SET")
+        names = {site.id: site.name for site in unit.sites.all()}
+        for one, other, minutes in wanted:
+            first, second = sorted((unit.sites.get(one).id, unit.sites.get(other).id))
+            _write_way(unit, Travel(first, second, minutes or 0), is_known=minutes is not None)
+        first, second, minutes = wanted[0] if wanted else (0, 0, None)
+        said = "–" if minutes is None else minutes
+        details = {"first": names.get(first), "second": names.get(second), "minutes": said}
+        finish(unit, EventType.TRAVEL_SET, {**details, "count": len(wanted)})
+        return Outcome(unit.travels.all(), unit.changes, label="ACT-TRAVEL-SET")
 
 
-def _write_way(
-    unit: UnitOfWork, known: Travel | None, way: Travel, minutes: int | None
-) -> Travel | None:
-    if minutes is None:
-        if known is not None:
-            unit.travels.remove(known.id)
-        return None
+def _write_way(unit: UnitOfWork, way: Travel, *, is_known: bool) -> None:
+    pair = way.first_id, way.second_id
+    known = next((w for w in unit.travels.all() if (w.first_id, w.second_id) == pair), None)
     if known is None:
-        return unit.travels.add(way)
-    return unit.travels.save(replace(known, minutes=minutes))
+        if is_known:
+            unit.travels.add(way)
+    elif is_known:
+        unit.travels.save(replace(known, minutes=way.minutes))
+    else:
+        unit.travels.remove(known.id)
 
 
 def _rows(site: Site, planned: list[Session]) -> list[RoomRow]:
