@@ -17,6 +17,7 @@ from jurydesk.domain.session_rules import Limits, SessionFacts, check_session
 from jurydesk.errors import WrongUsage
 from jurydesk.services.ledger_entries import entries_of
 from jurydesk.services.settings import settings_in
+from jurydesk.services.site_facts import site_map, stays_elsewhere
 from jurydesk.services.views import CandidacyRow, SessionBoard
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
     """Return everything that the rules of a session need; of one held, nothing lapses any more."""
     candidacies = {c.id: c for c in unit.candidacies.some(session.candidacies)}
     candidates = unit.candidates.some(sorted({c.candidate_id for c in candidacies.values()}))
+    sites = site_map(unit)
     return SessionFacts(
         session=session,
         certification=sheet_or_bare(unit, session.certification),
@@ -78,6 +80,8 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
         acquired=acquired_blocks(unit, candidacies, session_id=session.id),
         today=today,
         past=past_year(unit.sessions.all(), session),
+        sites=sites,
+        stays=stays_elsewhere(unit, session, sites),
     )
 
 
@@ -99,6 +103,8 @@ def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard
         acquired=facts.acquired,
         today=today,
         past=facts.past,
+        sites=facts.sites,
+        stays=facts.stays,
         loads=yearly_loads(unit.sessions.all(), year=_year(session, today)),
     )
 
@@ -118,6 +124,8 @@ def facts_of(board: SessionBoard) -> SessionFacts:
         acquired=board.acquired,
         today=board.today,
         past=board.past,
+        sites=board.sites,
+        stays=board.stays,
     )
 
 

@@ -16,6 +16,7 @@ from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.service_record import NO_PAST, PastYear, ServiceRecord
 from jurydesk.domain.session import Hearing, Session
+from jurydesk.domain.sites import NOWHERE, SiteMap, Stay
 from jurydesk.domain.ties import Tie
 
 if TYPE_CHECKING:
@@ -116,6 +117,10 @@ class SessionBoard:
     """The day on which it was read: options lapse."""
     past: PastYear = NO_PAST
     """Who presided, and who sat with whom, in other sessions of the year before."""
+    sites: SiteMap = NOWHERE
+    """Where the rooms are, and what is known of them."""
+    stays: tuple[Stay, ...] = ()
+    """Where its people are on its days because of other sessions."""
 
     def examiner(self, identifier: int) -> Examiner | None:
         """Return a person of the pool."""

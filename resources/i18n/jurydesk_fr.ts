@@ -517,6 +517,10 @@
         <translation>Tiers temps (aménagement)</translation>
     </message>
     <message>
+        <source>Step-free access (adaptation)</source>
+        <translation>Accès PMR (aménagement)</translation>
+    </message>
+    <message>
         <source>A birth name is needed.</source>
         <translation>Il faut un nom de naissance.</translation>
     </message>
@@ -875,6 +879,10 @@
     <message>
         <source>one third more time</source>
         <translation>tiers temps</translation>
+    </message>
+    <message>
+        <source>step-free access</source>
+        <translation>accès PMR</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2940,6 +2948,10 @@
         <translation>Tiers temps</translation>
     </message>
     <message>
+        <source>Step-free access</source>
+        <translation>Accès PMR</translation>
+    </message>
+    <message>
         <source>No rule is broken.</source>
         <translation>Aucune règle n’est enfreinte.</translation>
     </message>
@@ -4069,6 +4081,10 @@
         <translation>Certifications</translation>
     </message>
     <message>
+        <source>Sites</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -4452,6 +4468,96 @@
     <message>
         <source>from: {since} · {ground} ({source})</source>
         <translation>à compter de&#xa0;: {since} · {ground} ({source})</translation>
+    </message>
+</context>
+<context>
+    <name>RoomDialog</name>
+    <message>
+        <source>Room 1</source>
+        <translation>Salle 1</translation>
+    </message>
+    <message>
+        <source>whenever a session sits</source>
+        <translation>dès qu’une session s’y tient</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add the room</source>
+        <translation>Ajouter la salle</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Nouvelle salle</translation>
+    </message>
+    <message>
+        <source>Change the room</source>
+        <translation>Modifier la salle</translation>
+    </message>
+    <message>
+        <source>Sessions name it so; no other room has this name</source>
+        <translation>Les sessions la nomment ainsi&#xa0;; aucune autre salle ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>at the most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Such as: Monday–Friday 8:30–18:00; Saturday 9:00–12:00</source>
+        <translation>Par exemple&#xa0;: lundi–vendredi 8:30–18:00&#xa0;; samedi 9:00–12:00</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>Such as: 24/12–2/1 (holidays); Monday mornings</source>
+        <translation>Par exemple&#xa0;: 24/12–2/1 (fêtes)&#xa0;; les lundis matin</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermetures</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>A session held remotely needs a video conference; a candidate may need step-free access.</source>
+        <translation>Une session à distance demande une visioconférence&#xa0;; un candidat ou une candidate peut avoir besoin d’un accès PMR.</translation>
+    </message>
+    <message>
+        <source>Write the number of persons in figures, or leave it empty.</source>
+        <translation>Écrivez le nombre de personnes en chiffres, ou laissez vide.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsField</name>
+    <message>
+        <source>Pick rooms of the sites</source>
+        <translation>Choisir parmi les salles des lieux</translation>
+    </message>
+    <message>
+        <source>{room} ({count} persons)</source>
+        <translation>{room} ({count} personnes)</translation>
     </message>
 </context>
 <context>
@@ -5381,6 +5487,222 @@
     </message>
 </context>
 <context>
+    <name>SiteDialog</name>
+    <message>
+        <source>Head office</source>
+        <translation>Siège</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add the site</source>
+        <translation>Ajouter le lieu</translation>
+    </message>
+    <message>
+        <source>Change the site</source>
+        <translation>Modifier le lieu</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>Nouveau lieu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>In full, as convocations and minutes print it</source>
+        <translation>Complète, telle que les convocations et le procès-verbal l’impriment</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>How to get in, whom to call</source>
+        <translation>Comment entrer, qui appeler</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>SiteInspector</name>
+    <message>
+        <source>Choose a room to see when it can be had and what it offers.</source>
+        <translation>Choisissez une salle pour voir quand elle est ouverte et ce qu’elle offre.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>No session can be held here before it has a room.</source>
+        <translation>Aucune session ne peut s’y tenir tant qu’il n’a pas de salle.</translation>
+    </message>
+    <message>
+        <source>Travel from here</source>
+        <translation>Trajets depuis ce lieu</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>whenever a session sits</source>
+        <translation>dès qu’une session s’y tient</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermetures</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>Sites</name>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salle</translation>
+    </message>
+    <message>
+        <source>no room yet</source>
+        <translation>pas encore de salle</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>toujours</translation>
+    </message>
+    <message>
+        <source>{hours} (closed: {closed})</source>
+        <translation>{hours} (fermé&#xa0;: {closed})</translation>
+    </message>
+</context>
+<context>
+    <name>SitesPage</name>
+    <message>
+        <source>Sites</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Change the room</source>
+        <translation>Modifier la salle</translation>
+    </message>
+    <message>
+        <source>Change the site</source>
+        <translation>Modifier le lieu</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Site, room, equipment…</source>
+        <translation>Lieu, salle, équipement…</translation>
+    </message>
+    <message>
+        <source>No site yet</source>
+        <translation>Aucun lieu</translation>
+    </message>
+    <message>
+        <source>A session may go on naming its rooms by hand. With sites, plans know how many a room holds, when it is open, what it offers and how far it is to another.</source>
+        <translation>Une session peut continuer à nommer ses salles à la main. Avec des lieux, les plannings savent combien une salle accueille, quand elle est ouverte, ce qu’elle offre et à quelle distance sont les autres.</translation>
+    </message>
+    <message>
+        <source>Add a site…</source>
+        <translation>Ajouter un lieu…</translation>
+    </message>
+    <message>
+        <source>There is only one site.</source>
+        <translation>Il faut deux lieux.</translation>
+    </message>
+    <message>
+        <source>Travel times…</source>
+        <translation>Durées de trajet…</translation>
+    </message>
+    <message>
+        <source>Remove the site</source>
+        <translation>Supprimer le lieu</translation>
+    </message>
+    <message>
+        <source>Add a room…</source>
+        <translation>Ajouter une salle…</translation>
+    </message>
+    <message>
+        <source>Change the site…</source>
+        <translation>Modifier le lieu…</translation>
+    </message>
+    <message>
+        <source>Change the room…</source>
+        <translation>Modifier la salle…</translation>
+    </message>
+    <message>
+        <source>Remove the room</source>
+        <translation>Supprimer la salle</translation>
+    </message>
+    <message>
+        <source>Rooms: {count}</source>
+        <translation>Salles&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+</context>
+<context>
     <name>StandIns</name>
     <message>
         <source>{name} cannot come?</source>
@@ -6041,6 +6363,29 @@
     <message>
         <source>Close the message</source>
         <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>TravelDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Minutes from door to door, either way. Leave empty what nobody knows.</source>
+        <translation>Minutes de porte à porte, dans un sens comme dans l’autre. Laissez vide ce que personne ne sait.</translation>
+    </message>
+    <message>
+        <source>Travel times</source>
+        <translation>Durées de trajet</translation>
+    </message>
+    <message>
+        <source>From {one} to {other}, in minutes</source>
+        <translation>De {one} à {other}, en minutes</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.domain.service_record import NO_PAST, PastYear
 from jurydesk.domain.session import Session
 from jurydesk.domain.session_rules import Limits, SessionFacts
+from jurydesk.domain.sites import NOWHERE, SiteMap, Stay
 from jurydesk.domain.ties import Tie, TieKind, TieState
 
 MONDAY = date(2026, 12, 14)
@@ -148,6 +149,8 @@ class World:
     limits: Limits = field(default_factory=Limits)
     today: date | None = None
     past: PastYear = NO_PAST
+    sites: SiteMap = NOWHERE
+    stays: tuple[Stay, ...] = ()
 
     def facts(self) -> SessionFacts:
         numbers = tuple(candidacy.id for candidacy in self.candidacies)
@@ -164,6 +167,8 @@ class World:
             limits=self.limits,
             today=self.today,
             past=self.past,
+            sites=self.sites,
+            stays=self.stays,
         )
 
 
