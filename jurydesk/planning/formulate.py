@@ -19,7 +19,7 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hearing, Jury, Session
 from jurydesk.domain.session_rules import SessionFacts, check_hearing, check_juror
 from jurydesk.domain.ties import TieEffect
-from jurydesk.planning.former import Former, split_rooms, tell_pinned
+from jurydesk.planning.former import Former, split_rooms, tell_pinned, with_chair
 from jurydesk.planning.journeys import at_site, settle_pins, stations_of, told_ends
 from jurydesk.planning.pins import keep_pinned, pinned_place
 from jurydesk.planning.problem import (
@@ -56,7 +56,7 @@ def formulate(
     stations = stations_of(pinned, fixed, ends)
     openings = read_openings(pinned, panels, halves)
     free = (
-        part
+        with_chair(part, facts.session)
         for half in halves
         for place in free_places(pinned, half, panels, openings[half])
         for part in split_rooms(place, known)
@@ -195,6 +195,7 @@ def _profiles(facts: SessionFacts) -> Mapping[int, Profile]:
             examiner.sex,
             load=elsewhere[number] + (examiner.juries_last_year or 0),
             declines=examiner.declines_presidency,
+            presided=facts.presidencies_before(number),
         )
         for number, examiner in sorted(facts.examiners.items())
     }

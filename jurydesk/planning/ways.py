@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
     from jurydesk.domain.sites import SiteMap
-    from jurydesk.planning.assemble import Assembly
+    from jurydesk.planning.assembly import Assembly
     from jurydesk.planning.objective import Sitting
     from jurydesk.planning.problem import Place, Problem
 

@@ -11,6 +11,7 @@ from jurydesk.domain.candidacy_stage import stage
 from jurydesk.domain.certification import Block, Certification
 from jurydesk.domain.ledger import Standing, credited
 from jurydesk.domain.ledger_rules import check_aim
+from jurydesk.domain.service_record import past_year
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.session_rules import Limits, SessionFacts, check_session
 from jurydesk.errors import WrongUsage
@@ -80,6 +81,7 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
         today=today,
         sites=sites,
         stays=stays_elsewhere(unit, session, sites),
+        past=past_year(unit.sessions.all(), session),
     )
 
 
@@ -102,6 +104,7 @@ def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard
         today=today,
         sites=facts.sites,
         stays=facts.stays,
+        past=facts.past,
         loads=yearly_loads(unit.sessions.all(), year=_year(session, today)),
     )
 
@@ -122,6 +125,7 @@ def facts_of(board: SessionBoard) -> SessionFacts:
         today=board.today,
         sites=board.sites,
         stays=board.stays,
+        past=board.past,
     )
 
 

@@ -18,12 +18,13 @@ from jurydesk.domain.session import Hours, Modality, Session
 from jurydesk.domain.session_rules import check_session
 from jurydesk.domain.sites import Equipment, Opening, Room, Site, SiteMap, Stay, Travel
 from jurydesk.finding_text import finding_text
+from jurydesk.planning.aims import aims_of
 from jurydesk.planning.assemble import assemble
 from jurydesk.planning.explain import why_unplaced
 from jurydesk.planning.former import read_former
 from jurydesk.planning.formulate import formulate
 from jurydesk.planning.greedy import first_plan
-from jurydesk.planning.objective import PARTS, aims_of
+from jurydesk.planning.objective import PARTS
 from jurydesk.planning.propose import Plan, propose
 from jurydesk.planning.timetable import write_timetable
 from jurydesk.wording import Wording
