@@ -56,12 +56,12 @@ class SessionFacts:
     """Blocks that each candidacy brings with it from earlier decisions."""
     today: date | None = None
     """The day on which it is asked: options lapse. None: none has lapsed."""
-    past: PastYear = NO_PAST
-    """Who presided, and who sat with whom, in other sessions of the year before."""
     sites: SiteMap = NOWHERE
     """Where the rooms are, and what is known of them."""
     stays: tuple[Stay, ...] = ()
     """Where people of the session are on its days because of other sessions."""
+    past: PastYear = NO_PAST
+    """Who presided, and who sat with whom, in other sessions of the year before."""
 
     def candidate_of(self, candidacy: Candidacy) -> Candidate:
         return self.candidates[candidacy.candidate_id]

@@ -11,7 +11,7 @@ from functools import cache
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.findings import Finding, SubjectKind, blocking
-from jurydesk.domain.session import Hearing, Jury
+from jurydesk.domain.session import Hearing, Jury, Modality
 from jurydesk.domain.session_facts import SessionFacts
 from jurydesk.domain.site_rules import (
     check_candidate_travel,
@@ -195,3 +195,16 @@ def span_of(
         packed = last_minute(windows, hearing_lengths(facts))
         last = max(packed, *known, *(end for _, end in kept))
     return min(start for start, _ in edges), last
+
+
+def has_limits(facts: SessionFacts) -> bool:
+    """Tell whether the rooms of a session are not all alike and open, or lie on several sites."""
+    rooms = [room for name in facts.session.rooms if (room := facts.sites.room(name))]
+    sites = {site_number(facts, room.name) for room in rooms} | {s.site for s in facts.stays}
+    asks = facts.session.modality is not Modality.ON_SITE
+    asks = asks or any(candidacy.step_free for candidacy in facts.candidacies.values())
+    return bool(rooms) and (
+        len(sites) > 1
+        or asks
+        or any(room.capacity is not None or room.hours or room.closed for room in rooms)
+    )

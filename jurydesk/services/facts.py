@@ -79,9 +79,9 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
         limits=settings_in(unit).limits,
         acquired=acquired_blocks(unit, candidacies, session_id=session.id),
         today=today,
-        past=past_year(unit.sessions.all(), session),
         sites=sites,
         stays=stays_elsewhere(unit, session, sites),
+        past=past_year(unit.sessions.all(), session),
     )
 
 
@@ -102,9 +102,9 @@ def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard
         limits=facts.limits,
         acquired=facts.acquired,
         today=today,
-        past=facts.past,
         sites=facts.sites,
         stays=facts.stays,
+        past=facts.past,
         loads=yearly_loads(unit.sessions.all(), year=_year(session, today)),
     )
 
@@ -123,9 +123,9 @@ def facts_of(board: SessionBoard) -> SessionFacts:
         limits=board.limits or Limits(),
         acquired=board.acquired,
         today=board.today,
-        past=board.past,
         sites=board.sites,
         stays=board.stays,
+        past=board.past,
     )
 
 

@@ -115,12 +115,12 @@ class SessionBoard:
     """How many juries each examiner sits in, in the year of the session."""
     today: date | None = None
     """The day on which it was read: options lapse."""
-    past: PastYear = NO_PAST
-    """Who presided, and who sat with whom, in other sessions of the year before."""
     sites: SiteMap = NOWHERE
     """Where the rooms are, and what is known of them."""
     stays: tuple[Stay, ...] = ()
     """Where its people are on its days because of other sessions."""
+    past: PastYear = NO_PAST
+    """Who presided, and who sat with whom, in other sessions of the year before."""
 
     def examiner(self, identifier: int) -> Examiner | None:
         """Return a person of the pool."""

@@ -125,14 +125,28 @@ def _ways_elsewhere(
 ) -> Iterator[tuple[int | None, int]]:
     """Yield the way of each member who is in another session on the other half-day."""
     for jury in juries:
-        found = _room(facts, jury.room)
-        people = {("EXAMINER", juror.examiner_id) for juror in jury.jurors}
-        for stay in facts.stays if found else ():
-            same = stay.day == jury.day and stay.half_day != jury.half_day
-            if same and (stay.role.value, stay.person) in people and found[0].id != stay.site:
-                ends = frame(facts, jury), (_minute(stay.start), _minute(stay.end))
-                first, second = ends if jury.half_day.value == "am" else ends[::-1]
-                yield _way(facts, found[0].id, stay.site), second[0] - first[1]
+        for juror in jury.jurors:
+            yield from ways_from_elsewhere(facts, jury, juror.examiner_id)
+
+
+def ways_from_elsewhere(
+    facts: SessionFacts, jury: Jury, examiner: int
+) -> Iterator[tuple[int | None, int]]:
+    """Yield the way between a jury and where somebody is for another session that day."""
+    found = _room(facts, jury.room)
+    for stay in facts.stays if found else ():
+        same = stay.day == jury.day and stay.half_day != jury.half_day
+        who = (stay.role.value, stay.person) == ("EXAMINER", examiner)
+        if same and who and found[0].id != stay.site:
+            ends = frame(facts, jury), (_minute(stay.start), _minute(stay.end))
+            first, second = ends if jury.half_day.value == "am" else ends[::-1]
+            yield _way(facts, found[0].id, stay.site), second[0] - first[1]
+
+
+def cannot_come(facts: SessionFacts, jury: Jury, examiner: int) -> bool:
+    """Tell whether another session keeps somebody too far away."""
+    ways = ways_from_elsewhere(facts, jury, examiner)
+    return any(minutes is not None and minutes > left for minutes, left in ways)
 
 
 def frame(facts: SessionFacts, jury: Jury) -> Minutes:

@@ -15,7 +15,7 @@ from jurydesk.domain.certification import Seat
 from jurydesk.domain.findings import Severity
 from jurydesk.domain.session_rules import check_juror
 from tests.planning.checker import barred, late, unfit
-from tests.planning.journeys import tight
+from tests.planning.journeys import cannot_come, tight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,6 +118,8 @@ def stand_ins(
     for number, person in facts.examiners.items():
         other = replace(juror, examiner_id=number)
         if number in busy or not person.active or any(unfit(facts, jury, other, person)):
+            continue
+        if cannot_come(facts, jury, number):
             continue
         heard = (h.candidacy_id for h in hearings if h.jury == jury.number)
         if not any(barred(facts, candidacy, number) for candidacy in heard):

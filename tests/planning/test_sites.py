@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import replace
 from datetime import time
 from random import Random
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
-from hypothesis import strategies as st
 
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.findings import SubjectKind
+from jurydesk.domain.release import appointments
 from jurydesk.domain.session import Hours, Modality, Session
 from jurydesk.domain.session_rules import check_session
 from jurydesk.domain.sites import Equipment, Opening, Room, Site, SiteMap, Stay, Travel
@@ -20,6 +21,7 @@ from jurydesk.finding_text import finding_text
 from jurydesk.planning.aims import aims_of
 from jurydesk.planning.assemble import assemble
 from jurydesk.planning.explain import why_unplaced
+from jurydesk.planning.former import read_former
 from jurydesk.planning.formulate import formulate
 from jurydesk.planning.greedy import first_plan
 from jurydesk.planning.objective import PARTS
@@ -28,12 +30,13 @@ from jurydesk.planning.timetable import write_timetable
 from jurydesk.wording import Wording
 from tests.planning.brute_force import best_costs
 from tests.planning.checker import breaches
+from tests.planning.journeys import gaps, is_impossible, tight
 from tests.planning.pricing import costs_of
 from tests.planning.strategies import sited_worlds
 from tests.planning.test_brute_force import COMPARED, tiny
 from tests.planning.test_propose import cost, plan_of
 from tests.planning.test_propose_properties import blocked, is_said
-from tests.planning.world import CODE, MONDAY, World, office, pool, trained
+from tests.planning.world import CODE, MONDAY, World, days, office, pool, trained
 
 MANY = bool(os.environ.get("JURYDESK_MANY"))
 BRY, LYON = 1, 2
@@ -278,54 +281,104 @@ def test_brute_force_finds_no_better_plan_on_two_sites(number: int) -> None:
     assert (left_out, *(reached[part] for part in PARTS[1:COMPARED])) == best_costs(facts)
 
 
-THOROUGH = settings(
-    max_examples=50,
-    deadline=None,
-    database=None,
-    phases=[Phase.generate, Phase.shrink],
-    suppress_health_check=[HealthCheck.too_slow],
-)
+_HALVES = ((time(13), time(18)), (time(8), time(13)))
+_FRAMES = ((time(8), time(20)), (time(8), time(20)), (time(9, 30), time(16)))
 
 
-@pytest.mark.parametrize("part", range(20 if MANY else 3))
-def test_plans_on_two_sites_are_legal_and_cost_what_the_auditor_adds_up(part: int) -> None:
-    seen = []
-
-    @seed(part)
-    @THOROUGH
-    @given(sited_worlds())
-    def audit(world: World) -> None:
-        facts = world.facts()
-        plan = propose(facts, seconds=5)
-        assert breaches(facts, plan.juries, plan.hearings) == []
-        assert blocked(facts, plan) == []
-        told = dict(plan.proposal.objective)
-        costs = costs_of(facts, plan.juries, plan.hearings)
-        assert told.pop("placed") == len(plan.hearings)
-        assert costs.pop("unplaced") == len(plan.proposal.unplaced)
-        assert told == costs
-        assert all(is_said(r) for u in plan.proposal.unplaced for r in u.reasons)
-        assert all(unplaced.reasons for unplaced in plan.proposal.unplaced)
-        seen.append(len(plan.hearings))
-
-    audit()
-    assert sum(seen) > 0
+def _all_week(start: time, end: time) -> tuple[Opening, ...]:
+    return tuple(Opening(day, start, end) for day in range(7))
 
 
-@THOROUGH
-@given(sited_worlds())
-def test_the_first_plan_is_as_legal_on_two_sites(world: World) -> None:
+def crowded(number: int) -> World:
+    """Few people for many candidates, rooms of both sites on each half-day: journeys matter."""
+    draw = Random(f"crowded-{number}")
+    people = [*pool(1), *pool(2)[: 2 * draw.randint(0, 4)]]
+    people = [replace(person, id=n) for n, person in enumerate(people, start=1)]
+    world = World(
+        [
+            trained(n, extra_time=draw.random() < 0.2, step_free=draw.random() < 0.1)
+            for n in range(1, draw.randint(4, 16))
+        ],
+        people,
+        session=Session(
+            "A",
+            CODE,
+            days(draw.randint(1, 2)),
+            rooms=("Salle 1", "Salle 2", "Salle 3")[: draw.randint(2, 3)],
+            hours=Hours(minutes=draw.choice((45, 60, 80))),
+        ),
+    )
+    if draw.random() < 0.3:
+        world.candidacies[-1] = replace(world.candidacies[-1], candidate_id=1)
+    # Half of the worlds have Bry in the mornings only and Lyon in the afternoons only
+    parts = draw.random() < 0.5
+    rooms = [
+        Room(
+            name,
+            draw.choice((None, None, 5, 4)) if name == "Salle 3" else None,
+            _all_week(*(_HALVES[name == "Salle 1"] if parts else draw.choice(_FRAMES))),
+            equipment=draw.choice(((), tuple(Equipment))),
+        )
+        for name in ("Salle 1", "Salle 2", "Salle 3")
+    ]
+    minutes = draw.choice((None, 30, 60, 75, 90, 120))
+    ways = () if minutes is None else (Travel(BRY, LYON, minutes, id=1),)
+    sites = (
+        Site("Bry", rooms=tuple(rooms[:1]), id=BRY),
+        Site("Lyon", rooms=tuple(rooms[1:]), id=LYON),
+    )
+    world.sites = SiteMap(sites, ways)
+    if draw.random() < 0.3:
+        who, half = draw.randint(1, len(people)), draw.choice(list(HalfDay))
+        span = (time(9), time(12)) if half is HalfDay.AM else (time(14), time(17))
+        world.elsewhere = [(who, MONDAY, half)]
+        world.stays = (Stay(SubjectKind.EXAMINER, who, MONDAY, half, *span, draw.randint(1, 2)),)
+    return world
+
+
+def audited(world: World, **options: object) -> Plan:
+    """Propose; let the auditors read the plan and add up what it costs."""
     facts = world.facts()
+    plan = propose(facts, seconds=5, **options)
+    assert breaches(facts, plan.juries, plan.hearings) == []
+    assert blocked(facts, plan) == []
+    told = dict(plan.proposal.objective)
+    costs = costs_of(facts, plan.juries, plan.hearings)
+    assert told.pop("placed") == len(plan.hearings)
+    assert costs.pop("unplaced") == len(plan.proposal.unplaced)
+    assert told == costs
+    assert all(unplaced.reasons for unplaced in plan.proposal.unplaced)
+    assert all(is_said(r) for u in plan.proposal.unplaced for r in u.reasons)
+    return plan
+
+
+def test_plans_of_crowded_worlds_are_legal_and_cost_what_the_auditor_adds_up() -> None:
+    seen: Counter[str] = Counter()
+    for number in range(1000 if MANY else 60):
+        world = crowded(number)
+        facts = world.facts()
+        plan = audited(world)
+        assert not is_impossible(facts, plan.juries)
+        seen["ways that are shut"] += any(way.is_shut for way in formulate(facts).ways)
+        seen["journeys"] += any(True for _ in gaps(facts, plan.juries))
+        seen["tight journeys"] += tight(facts, plan.juries) > 0
+        seen["left out"] += bool(plan.proposal.unplaced)
+    assert min(seen[name] for name in ("ways that are shut", "journeys", "tight journeys")) > 5
+    assert seen["left out"] > 5
+
+
+@pytest.mark.parametrize("number", range(300 if MANY else 20))
+def test_the_first_plan_of_a_crowded_world_is_legal(number: int) -> None:
+    facts = crowded(number).facts()
     problem = formulate(facts)
     juries, hearings = write_timetable(problem, first_plan(problem), facts=facts)
     assert breaches(facts, juries, hearings) == []
 
 
-@THOROUGH
-@given(sited_worlds(), st.integers(0, 2**16))
-def test_any_part_of_a_plan_on_two_sites_can_be_pinned(world: World, number: int) -> None:
-    facts = world.facts()
-    before = propose(facts, seconds=5)
+@pytest.mark.parametrize("number", range(300 if MANY else 20))
+def test_any_part_of_a_plan_on_two_sites_can_be_pinned(number: int) -> None:
+    world = crowded(number)
+    before = propose(world.facts(), seconds=5)
     draw = Random(number)
     juries = frozenset(jury.number for jury in before.juries if draw.random() < 0.5)
     heard = frozenset(h.candidacy_id for h in before.hearings if draw.random() < 0.5)
@@ -339,6 +392,40 @@ def test_any_part_of_a_plan_on_two_sites_can_be_pinned(world: World, number: int
     assert {n: kept.get(n) for n in heard} == {n: was[n] for n in heard}
     assert {j for j in before.juries if j.number in juries} <= set(plan.juries)
     assert len(plan.hearings) == len(before.hearings)
+
+
+@pytest.mark.parametrize("number", range(300 if MANY else 20))
+def test_a_plan_that_people_know_is_kept_where_nothing_happens(number: int) -> None:
+    """Asked again after it was told, the very same plan changes nothing for anybody."""
+    world = crowded(number)
+    before = propose(world.facts(), seconds=5)
+    session = replace(world.session, juries=before.juries, hearings=before.hearings)
+    world.session = session
+    told = read_former(appointments(session))
+    plan = propose(world.facts(), seconds=5, former=told)
+    assert breaches(world.facts(), plan.juries, plan.hearings) == []
+    assert dict(plan.proposal.objective)["changes"] == 0
+    assert len(plan.hearings) == len(before.hearings)
+
+
+THOROUGH = settings(
+    max_examples=50,
+    deadline=None,
+    database=None,
+    phases=[Phase.generate, Phase.shrink],
+    suppress_health_check=[HealthCheck.too_slow],
+)
+
+
+@pytest.mark.parametrize("part", range(20 if MANY else 3))
+def test_plans_of_any_world_on_two_sites_are_legal(part: int) -> None:
+    @seed(part)
+    @THOROUGH
+    @given(sited_worlds())
+    def audit(world: World) -> None:
+        audited(world)
+
+    audit()
 
 
 def test_the_rules_find_what_the_auditor_finds() -> None:

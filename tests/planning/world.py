@@ -148,9 +148,9 @@ class World:
     excluded: set[tuple[int, int]] = field(default_factory=set)
     limits: Limits = field(default_factory=Limits)
     today: date | None = None
-    past: PastYear = NO_PAST
     sites: SiteMap = NOWHERE
     stays: tuple[Stay, ...] = ()
+    past: PastYear = NO_PAST
 
     def facts(self) -> SessionFacts:
         numbers = tuple(candidacy.id for candidacy in self.candidacies)
@@ -166,9 +166,9 @@ class World:
             excluded=frozenset(self.excluded),
             limits=self.limits,
             today=self.today,
-            past=self.past,
             sites=self.sites,
             stays=self.stays,
+            past=self.past,
         )
 
 

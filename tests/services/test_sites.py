@@ -12,15 +12,19 @@ from jurydesk.domain.audit import EventType
 from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.findings import SubjectKind
+from jurydesk.domain.release import Role
 from jurydesk.domain.sites import Equipment, Opening, Room, Site, SiteMap, Stay, Travel
 from jurydesk.errors import JurydeskError, RefusedByRule, WrongUsage
 from jurydesk.services import sites
 from jurydesk.services.adjusting import move_hearing
 from jurydesk.services.facts import session_facts
-from jurydesk.services.sessions import open_session
+from jurydesk.services.releasing import read_telling, release_plan
+from jurydesk.services.sessions import SessionDraft, create_session, open_session
 from jurydesk.services.sites import RoomDraft
+from jurydesk.services.telling import write_letter
 from jurydesk.services.undo import revert
-from tests.builders import DAY, a_candidacy, a_candidate, a_hearing, a_jury, a_session
+from jurydesk.wording import Wording
+from tests.builders import CODE, DAY, a_candidacy, a_candidate, a_hearing, a_jury, a_session
 from tests.fakes import FakeOffice
 
 BRY = Site("Bry", "2 avenue de l’Europe", id=1)
@@ -170,3 +174,39 @@ def test_a_hearing_is_moved_under_the_rules_of_its_room(two: FakeOffice) -> None
     two.store(replace(BRY, rooms=(Room("Salle 1", hours=(Opening(0, time(9), time(11)),)),)))
     late = move_hearing(two.desk, code="2026-12-A", candidacy_id=1, jury=1, start=time(10, 30))
     assert [finding.code for finding in late.findings] == ["ROOM-03"]
+
+
+def test_a_letter_gives_the_address_of_the_site(two: FakeOffice) -> None:
+    assert letter_of(two).startswith("\nAdresse\u00a0: Bry, 2 avenue de l’Europe\n")
+    sites.change_site(two.desk, site_id=1, name="Bry", address="")
+    assert letter_of(two).startswith("\nAdresse\u00a0: 12 rue des Studios, 93200 Saint-Denis\n")
+
+
+def test_a_letter_gives_the_address_of_each_of_two_sites(two: FakeOffice) -> None:
+    """Member 1 sits at Bry in the morning and at Lyon in the afternoon."""
+    afternoon = a_jury(2, half_day=HalfDay.PM, room="Salle L")
+    heard = (a_hearing(), a_hearing(2, at="14:00", jury=2))
+    rooms = ("Salle 1", "Salle L")
+    juries = (a_jury(), afternoon)
+    two.store(a_session(rooms=rooms, juries=juries, hearings=heard, candidacies=(1, 2)))
+    said = letter_of(two, role=Role.EXAMINER)
+    assert said.startswith(
+        "\nAdresse\u00a0: Bry, 2 avenue de l’Europe (Salle 1) ; Lyon, 1 quai Rambaud (Salle L)\n"
+    )
+
+
+def letter_of(office: FakeOffice, role: Role = Role.CANDIDATE) -> str:
+    """Return the letter to number 1 from its address on."""
+    release_plan(office.desk, code="2026-12-A")
+    contacts = read_telling(office.desk, code="2026-12-A").contacts
+    contact = next(one for one in contacts if one.key == (role, 1))
+    body = write_letter(office.desk, code="2026-12-A", contact=contact, wording=Wording("fr")).body
+    return body[body.index("\nAdresse") :]
+
+
+def test_a_new_session_takes_the_address_of_its_rooms(two: FakeOffice) -> None:
+    draft = SessionDraft("B", CODE, (DAY,), rooms=("Salle 1", "Salle L"))
+    session = create_session(two.desk, draft=draft).value
+    assert session.place == "2 avenue de l’Europe ; 1 quai Rambaud"
+    typed = create_session(two.desk, draft=replace(draft, code="C", place="ailleurs")).value
+    assert typed.place == "ailleurs"
