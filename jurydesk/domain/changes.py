@@ -11,6 +11,7 @@ from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
+from jurydesk.domain.expenses import Claim, Rate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
@@ -34,6 +35,8 @@ Entity = (
     | Equivalence
     | Note
     | Distinction
+    | Rate
+    | Claim
 )
 
 
@@ -56,6 +59,8 @@ class Kind(StrEnum):
     NOTE = "NOTE"
     NATIONAL_NUMBER = "NATIONAL_NUMBER"
     DISTINCTION = "DISTINCTION"
+    RATE = "RATE"
+    CLAIM = "CLAIM"
 
 
 NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER})
