@@ -16,6 +16,7 @@ from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.clocks import TERMS, ClockKind, ClockState, Expiry
 from jurydesk.domain.deliberation import Appearance, Decision, Outcome
 from jurydesk.domain.entry_conditions import Answer
+from jurydesk.domain.expenses import ClaimStatus
 from jurydesk.domain.findings import Severity
 from jurydesk.domain.journeys import JOURNEYS, Waiting
 from jurydesk.domain.release import News, Role
@@ -109,6 +110,7 @@ COMPUTED = {
     *(f"DEADLINE-STATE-{state}" for state in ClockState if state is not ClockState.STOPPED),
     *(f"DEADLINE-ACT-{act}" for act in FIRST_ACTS),
     *(f"EXPORT-ROUTE-{route}" for route in AccessRoute),
+    *(f"EXPENSE-IS-{status}" for status in ClaimStatus),
     *(f"EXPORT-SHEET-{name}" for name in SHEETS),
     *(f"EXPORT-TELL-{name}" for name in TELLING),
     *(f"LETTER-{news}-{role}" for news in News for role in Role),
