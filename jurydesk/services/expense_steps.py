@@ -133,8 +133,8 @@ def pay(
     return _take(desk, numbers, paid, event=EventType.CLAIM_PAID)
 
 
-def take_payment_back(desk: Desk, *, claim_id: int) -> Outcome[Claims]:
-    """Strike the last payment of a claim, which did not go through.
+def take_payment_back(desk: Desk, *, claim_ids: Iterable[int]) -> Outcome[Claims]:
+    """Strike the last payment of each claim, which did not go through.
 
     Raises:
         WrongUsage: no such claim.
@@ -149,7 +149,7 @@ def take_payment_back(desk: Desk, *, claim_id: int) -> Outcome[Claims]:
             struck = _paid_up(replace(struck, status=ClaimStatus.CHECKED))
         return struck
 
-    return _take(desk, (claim_id,), unpaid, event=EventType.CLAIM_PAID)
+    return _take(desk, claim_ids, unpaid, event=EventType.CLAIM_PAID)
 
 
 _LABELS = {

@@ -373,10 +373,10 @@ class TestWay:
         assert codes(outcome.findings) == ("EXP-04",)
         with pytest.raises(RefusedByRule, match="EXPENSE-PAID-UP"):
             pay(claimed, claim_ids=[1])
-        back = take_payment_back(claimed, claim_id=1).value[0]
+        back = take_payment_back(claimed, claim_ids=[1]).value[0]
         assert (back.status, back.payments) == (ClaimStatus.CHECKED, ())
         with pytest.raises(RefusedByRule, match="EXPENSE-NEVER-PAID"):
-            take_payment_back(claimed, claim_id=1)
+            take_payment_back(claimed, claim_ids=[1])
 
     def test_a_claim_handed_in_is_not_changed(self, claimed: Desk) -> None:
         submit(claimed, claim_ids=[1])
@@ -434,7 +434,7 @@ def _paid(desk: Desk) -> None:
         (_submitted, lambda desk: refuse(desk, claim_ids=[1], reason="x")),
         (_checked, lambda desk: reopen(desk, claim_ids=[1])),
         (_checked, lambda desk: pay(desk, claim_ids=[1])),
-        (_paid, lambda desk: take_payment_back(desk, claim_id=1)),
+        (_paid, lambda desk: take_payment_back(desk, claim_ids=[1])),
     ],
     ids=("add change remove attach detach forget submit check refuse reopen pay take-back".split()),
 )
