@@ -67,11 +67,11 @@ Claimed = tuple[Claim, Examiner, Session]
 
 
 def statement_lines(claims: Iterable[Claimed]) -> tuple[StatementLine, ...]:
-    """Return one line for each person, in the order of names."""
+    """Return one line for each person, in the order in which they come."""
     grouped: dict[int, list[Claimed]] = defaultdict(list)
     for one in claims:
         grouped[one[1].id].append(one)
-    return tuple(sorted(map(_line, grouped.values()), key=lambda line: line.name))
+    return tuple(map(_line, grouped.values()))
 
 
 def _line(of_person: list[Claimed]) -> StatementLine:

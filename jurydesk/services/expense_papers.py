@@ -9,7 +9,7 @@ from jurydesk.documents.expense_statement import render_statement
 from jurydesk.documents.filenames import claim_name, statement_name
 from jurydesk.domain.expense_papers import ClaimContent, StatementContent, statement_lines
 from jurydesk.domain.expenses import totals
-from jurydesk.services.expenses import ExpenseQuery, expense_rows
+from jurydesk.services.expenses import ExpenseQuery, by_name, expense_rows
 from jurydesk.services.facts import session_by_code, sheet_or_bare
 from jurydesk.services.minutes import PrintedPaper
 from jurydesk.services.settings import settings_in
@@ -76,7 +76,7 @@ def _statement(
     rows = expense_rows(unit, query)
     return StatementContent(
         certifier=settings_in(unit).certifier(sheet),
-        lines=statement_lines((row.claim, row.examiner, row.session) for row in rows),
+        lines=statement_lines((row.claim, row.examiner, row.session) for row in by_name(rows)),
         totals=totals(tuple(row.claim for row in rows)),
         printed_on=desk.clock.today(),
         session=session,

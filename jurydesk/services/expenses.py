@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.expense_lines import sittings
 from jurydesk.domain.expense_rules import ClaimFacts, check_claim
 from jurydesk.domain.expenses import Claim, ClaimStatus, Totals, totals
+from jurydesk.exchange.folding import fold
 from jurydesk.services.expense_rates import rates_in
 from jurydesk.services.facts import session_by_code
 
@@ -84,7 +85,7 @@ class Statement:
             (rows[0].examiner, totals(tuple(row.claim for row in rows)))
             for rows in grouped.values()
         )
-        return tuple(sorted(added, key=lambda one: one[0].full_name))
+        return tuple(sorted(added, key=lambda one: fold(one[0].full_name)))
 
 
 ALL = ExpenseQuery()
@@ -125,14 +126,18 @@ def expense_rows(unit: UnitOfWork, query: ExpenseQuery) -> tuple[ExpenseRow, ...
     else:
         claims = unit.claims.all()
     rows = (row for row in _rows(unit, claims) if query.accepts(row))
-    by_name = sorted(rows, key=lambda row: row.examiner.full_name)
-    return tuple(sorted(by_name, key=lambda row: max(row.session.days), reverse=True))
+    return tuple(sorted(by_name(rows), key=lambda row: max(row.session.days), reverse=True))
 
 
 def expense_row(unit: UnitOfWork, claim: Claim) -> ExpenseRow:
     """Return one claim with what the rules find of it."""
     (row,) = _rows(unit, (claim,))
     return row
+
+
+def by_name(rows: Iterable[ExpenseRow]) -> list[ExpenseRow]:
+    """Return claims in the order of names, as a French list is in order."""
+    return sorted(rows, key=lambda row: fold(row.examiner.full_name))
 
 
 def year_of(session: Session) -> int:

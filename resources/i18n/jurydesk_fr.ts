@@ -1438,6 +1438,10 @@
         <translation>Reste à payer</translation>
     </message>
     <message>
+        <source>Choose claims in one state to act on them together.</source>
+        <translation>Choisissez des états de frais dans un même état pour agir sur tous à la fois.</translation>
+    </message>
+    <message>
         <source>Claimed</source>
         <translation>Demandé</translation>
     </message>
@@ -3045,8 +3049,8 @@
         <translation>max. {amount}</translation>
     </message>
     <message>
-        <source>all seats</source>
-        <translation>tous les collèges</translation>
+        <source>All seats</source>
+        <translation>Tous les collèges</translation>
     </message>
     <message>
         <source>Follows from the presence: correct that, or the rate.</source>
@@ -3054,7 +3058,7 @@
     </message>
     <message>
         <source>missing</source>
-        <translation>à joindre</translation>
+        <translation>manque</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3122,10 @@
     <message>
         <source>Print…</source>
         <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Rates: {count}</source>
+        <translation>Montants fixés&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Claims: {count}</source>
@@ -4935,8 +4943,8 @@
 <context>
     <name>RateDialog</name>
     <message>
-        <source>all seats</source>
-        <translation>tous les collèges</translation>
+        <source>All seats</source>
+        <translation>Tous les collèges</translation>
     </message>
     <message>
         <source>Set the rate</source>

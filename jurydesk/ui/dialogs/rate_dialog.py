@@ -47,7 +47,7 @@ class RateDialog(AskDialog):
         super().__init__(wording, parent, width=WIDTH)
         kinds: list[tuple[object, str]] = [(k, term(wording, "expense", k)) for k in ExpenseKind]
         self.kind_box = ChoiceBox(kinds, rate.kind if rate else None)
-        every: list[tuple[object, str]] = [("", self.tr("all seats"))]
+        every: list[tuple[object, str]] = [("", self.tr("All seats"))]
         named = [(seat, self._seat(seat)) for seat in seats]
         self.seat_box = ChoiceBox([*every, *named], rate.seat if rate else "")
         self.amount_edit = text_edit(wording.number(rate.amount) if rate else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -65,26 +66,18 @@ def claim_filters(
 def _who(wording: Wording) -> Columns:
     return (
         Column(
-            "session",
-            translate("Expenses", "Session"),
-            lambda row: row.session.code,
-            width=12,
-        ),
-        Column(
-            "day",
-            translate("Expenses", "Date"),
-            lambda row: short_day(wording, max(row.session.days)),
-            lambda row: max(row.session.days),
-            is_tabular=True,
-            width=11,
-        ),
-        Column(
             "member",
             translate("Expenses", "Member"),
             lambda row: row.examiner.full_name,
             lambda row: name_key(row.examiner.last_name, row.examiner.first_name),
             stretches=True,
             width=20,
+        ),
+        Column(
+            "session",
+            translate("Expenses", "Session"),
+            lambda row: row.session.code,
+            width=11,
         ),
         Column(
             "status",
@@ -94,7 +87,7 @@ def _who(wording: Wording) -> Columns:
             icon=lambda row: STATUS_LOOKS[row.claim.status][0],
             tone=lambda row: STATUS_LOOKS[row.claim.status][1],
             is_chip=True,
-            width=14,
+            width=13,
         ),
     )
 
@@ -102,7 +95,6 @@ def _who(wording: Wording) -> Columns:
 def _money(wording: Wording) -> Columns:
     return (
         _amount("due", translate("Expenses", "Due"), lambda row: row.claim.due, wording),
-        _amount("paid", translate("Expenses", "Paid"), lambda row: row.claim.paid, wording),
         _amount(
             "left", translate("Expenses", "Left to pay"), lambda row: row.claim.outstanding, wording
         ),
@@ -125,16 +117,27 @@ def _amount(
 
 
 def _rest(wording: Wording) -> Columns:
+    paid = _amount("paid", translate("Expenses", "Paid"), lambda row: row.claim.paid, wording)
     return (
         Column(
             "findings",
             translate("Expenses", "Findings"),
             lambda row: str(len(row.findings)) if row.findings else "",
-            lambda row: len(row.findings),
+            lambda row: (-row.blocking, -len(row.findings)),
             icon=lambda row: FINDING_LOOKS[gravest(row.findings)][0],
             tone=lambda row: FINDING_LOOKS[gravest(row.findings)][1],
             is_searched=False,
             width=9,
+        ),
+        replace(paid, is_hidden=True),
+        Column(
+            "day",
+            translate("Expenses", "Date"),
+            lambda row: short_day(wording, max(row.session.days)),
+            lambda row: max(row.session.days),
+            is_tabular=True,
+            is_hidden=True,
+            width=11,
         ),
         Column(
             "reference",

@@ -103,7 +103,7 @@ class ClaimEditor(OverView):
         claim, wording = row.claim, self._context.wording
         days = ", ".join(short_day(wording, day) for day in row.session.days)
         state = term(wording, "claim", claim.status)
-        self.header.set_note(" · ".join((row.session.code, days, state)))
+        self.header.set_subtitle(" · ".join((state, row.session.code, days)))
         self.list.set_rows(claim.lines)
         self.totals.show_claim(claim)
         self._show_acts()

@@ -66,6 +66,8 @@ class ClaimInspector(InspectorPanel):
             Fact(self.tr("Left to pay"), money(sums.outstanding)),
         ]
         self.add_section(self.tr("Amounts"), FactGrid(facts))
+        if len({row.claim.status for row in rows}) > 1:
+            self.add_text(self.tr("Choose claims in one state to act on them together."))
 
     def _amounts(self, claim: Claim) -> list[Fact]:
         money = self._wording.money

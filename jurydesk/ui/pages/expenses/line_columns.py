@@ -32,13 +32,13 @@ def line_columns(wording: Wording, claim: Callable[[], Claim]) -> tuple[Column[C
         Column(
             "kind",
             translate("Expenses", "Expense"),
-            lambda line: kind_text(wording, line),
+            lambda line: _what(wording, line),
             icon=lambda line: "lock" if line.derived else "",
-            tooltip=lambda line: _why_locked(line) or kind_text(wording, line),
+            tone=lambda line: "plain",
+            tooltip=lambda line: _why_locked(line) or _what(wording, line),
             stretches=True,
-            width=24,
+            width=20,
         ),
-        Column("note", translate("Expenses", "Remark"), lambda line: line.note, width=18),
         *_figures(wording),
         Column(
             "receipts",
@@ -46,7 +46,7 @@ def line_columns(wording: Wording, claim: Callable[[], Claim]) -> tuple[Column[C
             lambda line: _proof(claim(), line),
             icon=lambda line: "warning" if _lacks(claim(), line) else "",
             tone=lambda line: "danger" if _lacks(claim(), line) else "plain",
-            width=11,
+            width=10,
         ),
     )
 
@@ -57,16 +57,16 @@ def _figures(wording: Wording) -> tuple[Column[ClaimLine], ...]:
             "quantity",
             translate("Expenses", "Quantity"),
             lambda line: wording.number(line.quantity),
-            9,
+            8,
         ),
-        ("rate", translate("Expenses", "Rate"), lambda line: _rate(wording, line), 13),
+        ("rate", translate("Expenses", "Rate"), lambda line: _rate(wording, line), 12),
         (
             "claimed",
             translate("Expenses", "Claimed"),
             lambda line: wording.money(line.claimed),
-            11,
+            10,
         ),
-        ("due", translate("Expenses", "Due"), lambda line: wording.money(line.due), 11),
+        ("due", translate("Expenses", "Due"), lambda line: wording.money(line.due), 10),
     )
     return tuple(
         Column(name, title, text, side="right", is_tabular=True, is_searched=False, width=width)
@@ -136,9 +136,13 @@ def rate_text(wording: Wording, rate: Rate) -> str:
 def seat_text(wording: Wording, seat: str) -> str:
     """Return the seat that a rate is for."""
     if not seat:
-        return translate("Expenses", "all seats")
+        return translate("Expenses", "All seats")
     name = f"seat.{seat}"
     return sentence_case(wording.text(name)) if wording.has(name) else seat
+
+
+def _what(wording: Wording, line: ClaimLine) -> str:
+    return " · ".join(filter(None, (kind_text(wording, line), line.note)))
 
 
 def _rate(wording: Wording, line: ClaimLine) -> str:

@@ -122,6 +122,7 @@ class ExpensesPage(Page):
         self._lists.setCurrentIndex(WAYS.index(way))
         self.totals.setVisible(way == CLAIMS)
         self._show_acts()
+        self._say_how_many()
         self.change_inspector(self.panel if way == CLAIMS else None)
         self.take_focus()
 
@@ -209,6 +210,7 @@ class ExpensesPage(Page):
         self.list.delete_requested.connect(self.acts.remove)
         self.list.export_requested.connect(self.choose_export)
         self.list.shown_changed.connect(self._on_shown_changed)
+        self.rates.list.shown_changed.connect(self._on_shown_changed)
 
     def _add_keys(self) -> None:
         for key in NEXT_KEYS:
@@ -274,13 +276,20 @@ class ExpensesPage(Page):
         else:
             self.open_claim(row)
 
-    def _on_shown_changed(self, shown: int, everything: int) -> None:
-        if shown == everything:
-            note = self.tr("Claims: {count}").format(count=everything)
-        else:
-            note = self.tr("{shown} of {count}").format(shown=shown, count=everything)
-        self.header.set_note(note if everything else "")
+    def _on_shown_changed(self, *_ignored: object) -> None:
+        self._say_how_many()
         self.totals.show_claims(row.claim for row in self.list.shown_rows())
+
+    def _say_how_many(self) -> None:
+        model = self._shown().model
+        shown, everything = model.rowCount(), len(model.all_rows())
+        if shown != everything:
+            note = self.tr("{shown} of {count}").format(shown=shown, count=everything)
+        elif self.ways.value() == RATES:
+            note = self.tr("Rates: {count}").format(count=everything)
+        else:
+            note = self.tr("Claims: {count}").format(count=everything)
+        self.header.set_note(note if everything else "")
 
     def _on_exported(self, count: int) -> None:
         self.context.toasts.show_message(self.tr("Claims exported: {count}.").format(count=count))

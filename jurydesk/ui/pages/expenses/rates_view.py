@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jurydesk.domain.expenses import Rate
@@ -26,13 +25,7 @@ if TYPE_CHECKING:
 
 
 class RatesView(QWidget):
-    """The list of rates. Ctrl+N sets one, Enter sets the one under the cursor anew.
-
-    Signals:
-        counted: how many there are.
-    """
-
-    counted = Signal(int)
+    """The list of rates. Ctrl+N sets one, Enter sets the one under the cursor anew."""
 
     def __init__(self, context: PageContext) -> None:
         """Build the list; the rates come with `refresh`."""
@@ -90,7 +83,6 @@ class RatesView(QWidget):
         held = RowFilter[Rate]("held", self.tr("In force"), partial(_holds, today), "held")
         self.list.set_filters((held,) if book.rates else ())
         self.list.set_rows(book.rates)
-        self.counted.emit(len(book.rates))
 
 
 def _holds(today: date, rate: Rate) -> bool:
