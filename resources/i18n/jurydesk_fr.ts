@@ -3116,6 +3116,10 @@
         <translation>Relevé…</translation>
     </message>
     <message>
+        <source>No claim to state: prepare a session first.</source>
+        <translation>Aucun état de frais&#xa0;: préparez d’abord une session.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>

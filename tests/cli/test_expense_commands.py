@@ -151,5 +151,5 @@ def test_the_list_reads_as_a_table_in_both_languages(office: Run) -> None:
     assert row.split("  ")[0] == "1"
     assert f"132,50{NBSP}€" in row
     english = office("--lang", "en", "expenses", "list").out
-    assert "to be completed" in english
+    assert "  draft  " in english
     assert "To be checked: €445.00 · due: €0.00" in english

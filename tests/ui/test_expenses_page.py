@@ -23,6 +23,7 @@ from jurydesk.ui.dialogs.rate_dialog import RateDialog
 from jurydesk.ui.pages.examiners import ExaminersPage
 from jurydesk.ui.pages.expenses.editor import ClaimEditor
 from jurydesk.ui.pages.expenses.page import ExpensesPage
+from jurydesk.ui.pages.home import HomePage
 from jurydesk.ui.pages.sessions.page import SessionsPage
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.empty_state import EmptyState
@@ -350,6 +351,23 @@ def test_from_the_file_of_an_examiner_and_from_the_board_of_a_session(
     claims.run()
     secretary.rest()
     assert {one.session.code for one in page(secretary).list.shown_rows()} == {LATEST}
+
+
+def test_what_is_to_be_paid_is_told_on_the_first_page_and_leads_here(
+    secretary: Secretary,
+) -> None:
+    shell = secretary.parts.window.shell
+    shell.show_page("home")
+    secretary.rest()
+    home = cast("HomePage", shell.current_page())
+    home.show_later()
+    home.show_all()
+    secretary.rest()
+    (task,) = [one for one in home.task_rows if "claims to pay" in one.accessibleName()]
+    secretary.click(task)
+    shown = page(secretary)
+    assert shown.list.filters_on() == ("CHECKED",)
+    assert {row.key for row in shown.list.shown_rows()} == {3, 6}
 
 
 def test_an_empty_office_is_told_where_to_begin(empty_parts: Parts, qtbot: QtBot) -> None:

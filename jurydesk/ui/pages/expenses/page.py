@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
+from jurydesk.domain.expenses import ClaimStatus
 from jurydesk.services.expense_export import export_expenses
 from jurydesk.services.expenses import list_expenses
-from jurydesk.ui.list_state import ListState
+from jurydesk.ui.list_state import KeptFilter, ListState
 from jurydesk.ui.operations.expenses import ExpenseActs
 from jurydesk.ui.pages.expenses.claim_acts import claim_acts
 from jurydesk.ui.pages.expenses.columns import claim_columns, claim_filters
@@ -30,6 +31,7 @@ from jurydesk.ui.widgets.over_stack import OverStack
 from jurydesk.ui.widgets.page_header import PageHeader
 from jurydesk.ui.widgets.row_list import RowList
 from jurydesk.ui.widgets.switches import SegmentedControl
+from jurydesk.ui.words import term
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,10 +87,14 @@ class ExpensesPage(Page):
 
     @override
     def open_item(self, key: object) -> None:
-        """Show the rates (`"rates"`), or the claims that an `ExpensesKey` means."""
+        """Show the rates (`"rates"`), claims in one state, or those that an `ExpensesKey` means."""
         self.back_to_list()
         self.look_at(RATES if key == RATES else CLAIMS)
-        if isinstance(key, ExpensesKey):
+        if key in list(ClaimStatus):
+            # Before the first load there is nothing to filter: the filter waits for it
+            text = term(self.context.wording, "claim", str(key))
+            self.list.show_state(ListState(filters=(KeptFilter(str(key), text, "status"),)))
+        elif isinstance(key, ExpensesKey):
             self.show_words(key.words)
             if key.prepares:
                 self.acts.prepare(key.prepares)
@@ -120,9 +126,8 @@ class ExpensesPage(Page):
         """Show the claims or the rates."""
         self.ways.set_value(way)
         self._lists.setCurrentIndex(WAYS.index(way))
-        self.totals.setVisible(way == CLAIMS)
         self._show_acts()
-        self._say_how_many()
+        self._on_shown_changed()
         self.change_inspector(self.panel if way == CLAIMS else None)
         self.take_focus()
 
@@ -246,6 +251,8 @@ class ExpensesPage(Page):
         row = self.list.current_row() or next(iter(self.list.shown_rows()), None)
         if row is not None:
             self.acts.ask_statement(row)
+        else:
+            self.context.toasts.show_message(self.tr("No claim to state: prepare a session first."))
 
     def _show_chosen(self, *_ignored: object) -> None:
         rows = self.list.selected_rows()
@@ -278,6 +285,7 @@ class ExpensesPage(Page):
 
     def _on_shown_changed(self, *_ignored: object) -> None:
         self._say_how_many()
+        self.totals.setVisible(self.ways.value() == CLAIMS and bool(self.list.model.all_rows()))
         self.totals.show_claims(row.claim for row in self.list.shown_rows())
 
     def _say_how_many(self) -> None:
