@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.expense_lines import Sitting, alike, derived_lines
 from jurydesk.domain.expenses import (
     FEES,
@@ -26,6 +27,7 @@ from jurydesk.domain.rules import found
 from jurydesk.domain.session import Session
 from jurydesk.domain.subjects import of_examiner
 
+PRESENCE = frozenset({ExpenseKind.HALF_DAY, ExpenseKind.WHOLE_DAY, ExpenseKind.REMOTE})
 TRAVEL_DAYS = timedelta(days=1)
 """Somebody travels the day before, or home the day after."""
 
@@ -109,22 +111,27 @@ def _receipts(facts: ClaimFacts) -> Iterator[Finding]:
 def _doubles(facts: ClaimFacts) -> Iterator[Finding]:
     """One thing is claimed once, in this claim and in the others that stand."""
     standing = (one for one in facts.others if one.status is not ClaimStatus.REFUSED)
-    elsewhere = {_sameness(line) for other in standing for line in other.lines}
+    elsewhere = {mark for other in standing for line in other.lines for mark in _marks(line)}
     here: set[object] = set()
     for line in facts.claim.lines:
-        same = _sameness(line)
+        marks = _marks(line)
         # Lunch and dinner may cost the same: within one claim the note tells them apart
-        own = (same, line.note.strip().casefold())
-        if same in elsewhere or own in here:
+        own = {(mark, line.note.strip().casefold()) for mark in marks}
+        if marks & elsewhere or own & here:
             code = "EXP-09" if line.kind in FEES else "EXP-02"
             yield found(code, facts.subject, **_what(line))
-        here.add(own)
+        here |= own
 
 
-def _sameness(line: ClaimLine) -> tuple[object, ...]:
+def _marks(line: ClaimLine) -> set[object]:
+    """Return what two lines for the same thing have in common; a day is both its halves."""
+    if line.kind is ExpenseKind.WHOLE_DAY:
+        return {(line.day, half) for half in HalfDay}
+    if line.kind in PRESENCE:
+        return {(line.day, line.half_day)}
     if line.kind in FEES:
-        return line.day, line.kind, line.half_day
-    return line.day, line.kind, to_cents(line.claimed) if line.kind in SPENT else line.quantity
+        return {(line.day, line.kind, line.half_day)}
+    return {(line.day, line.kind, to_cents(line.claimed) if line.kind in SPENT else line.quantity)}
 
 
 def _employee(facts: ClaimFacts) -> Iterator[Finding]:

@@ -152,16 +152,36 @@ def _rows(unit: UnitOfWork, claims: Iterable[Claim]) -> Iterator[ExpenseRow]:
     sessions = {one.id: one for one in unit.sessions.some({one.session_id for one in wanted})}
     held = _deliberations(unit, sessions)
     rates = rates_in(unit)
-    others: dict[int, list[Claim]] = defaultdict(list)
-    for one in unit.claims.of_examiners(people):
-        others[one.examiner_id].append(one)
+    beside = _Neighbours(unit.claims.of_examiners(people))
     for claim in wanted:
         session = sessions[claim.session_id]
         sat = sittings(session, held.get(session.id), claim.examiner_id)
-        beside = tuple(one for one in others[claim.examiner_id] if one.id != claim.id)
         examiner = examiners[claim.examiner_id]
-        facts = ClaimFacts(claim, examiner, session, sat, rates=rates, others=beside)
+        facts = ClaimFacts(claim, examiner, session, sat, rates=rates, others=beside.of(claim))
         yield ExpenseRow(claim, examiner, session, check_claim(facts), sat)
+
+
+class _Neighbours:
+    """Which claims of a person speak of the same day or hold the same receipt: few of many."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        """Sort claims by what they may have in common."""
+        self._sharing: dict[tuple[int, object], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            for mark in _marks(claim):
+                self._sharing[claim.examiner_id, mark].append(claim)
+
+    def of(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the other claims that a claim may double, each once."""
+        found = (
+            other for mark in _marks(claim) for other in self._sharing[claim.examiner_id, mark]
+        )
+        return tuple({other.id: other for other in found if other.id != claim.id}.values())
+
+
+def _marks(claim: Claim) -> set[object]:
+    days: set[object] = {line.day for line in claim.lines}
+    return days | {receipt.digest for receipt in claim.receipts}
 
 
 def _deliberations(unit: UnitOfWork, sessions: Mapping[int, Session]) -> Mapping[int, Deliberation]:

@@ -172,6 +172,16 @@ CASES = (
         _typed(a_line(11, K.HALF_DAY, day=DAY + timedelta(1))),
     ),
     case("the same half-day in two claims", "EXP-09", _of(others=(Claim(1, 2, _FEES, id=2),))),
+    case(
+        "the whole day in one claim, its morning in the other",
+        "EXP-09",
+        _of(others=(Claim(1, 2, (a_line(1, K.WHOLE_DAY),), id=2),)),
+    ),
+    case(
+        "the afternoon of that day in another claim",
+        "",
+        _of(others=(Claim(1, 2, (a_line(1, K.HALF_DAY, half_day=HalfDay.PM),), id=2),)),
+    ),
     case("an employee", "EXP-10", _of(examiner=_EMPLOYEE)),
     case("nobody knows whether an employee", "", _of(examiner=an_examiner(1, is_employee=None))),
     case(

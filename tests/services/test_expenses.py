@@ -456,6 +456,31 @@ def test_each_act_is_one_event_and_is_undone(
         revert(claimed, outcome_changes=undone.changes)
 
 
+class TestElsewhere:
+    """A second session on the same day: the same persons, and what they claim twice."""
+
+    @pytest.fixture
+    def second(self, claimed: Desk) -> Desk:
+        with claimed.open_unit() as unit:
+            session = unit.sessions.get(1)
+            unit.sessions.add(replace(session, code="2026-12-B", id=0, hearings=()))
+            unit.audit.record(EventType.SESSION_CREATED, {"session": "2026-12-B"})
+            unit.commit()
+        prepare_claims(claimed, code="2026-12-B")
+        return claimed
+
+    def test_the_same_half_day_is_paid_once(self, second: Desk) -> None:
+        assert "EXP-09" in found(second, 5)
+        assert "EXP-09" in found(second, 1)
+
+    def test_the_same_receipt_and_the_same_meal(self, second: Desk) -> None:
+        after = add_line(second, claim_id=5, line=MEAL).value
+        attach_receipts(second, claim_id=5, line=after.lines[-1].number, files=[TICKET])
+        assert {"EXP-02", "EXP-03"} <= set(found(second, 5))
+        rows = {row.key: codes(row.findings) for row in list_expenses(second)}
+        assert {"EXP-02", "EXP-03"} <= set(rows[1])
+
+
 class TestStatements:
     def test_what_is_expected_due_and_paid(self, claimed: Desk) -> None:
         _paid(claimed)
