@@ -15,6 +15,7 @@ from jurydesk.db.mapping.candidate import CANDIDATES
 from jurydesk.db.mapping.certification import CERTIFICATIONS
 from jurydesk.db.mapping.deliberation import DELIBERATIONS
 from jurydesk.db.mapping.examiner import EXAMINERS
+from jurydesk.db.mapping.expenses import CLAIMS, RATES
 from jurydesk.db.mapping.files import (
     ACQUISITIONS,
     ATTACHMENTS,
@@ -36,6 +37,7 @@ from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
+from jurydesk.domain.expenses import Claim, Rate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
@@ -267,3 +269,27 @@ class SqlTravels(SqlRepository[Travel]):
     def __init__(self, database: Database, note: Noting) -> None:
         """Work inside the transaction of `database`."""
         super().__init__(database, note, TRAVELS)
+
+
+class SqlRates(SqlRepository[Rate]):
+    """Implements `ports.Repository` of the rates."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, RATES)
+
+
+class SqlClaims(SqlRepository[Claim]):
+    """Implements `ports.ClaimRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, CLAIMS)
+
+    def of_session(self, session_id: int) -> tuple[Claim, ...]:
+        """Return the claims for one session."""
+        return self._select(self._table.c.session_id == session_id)
+
+    def of_examiners(self, identifiers: Iterable[int]) -> tuple[Claim, ...]:
+        """Return the claims of these persons."""
+        return self._select(self._table.c.examiner_id.in_(set(identifiers)))

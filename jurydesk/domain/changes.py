@@ -11,6 +11,7 @@ from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
+from jurydesk.domain.expenses import Claim, Rate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
@@ -37,6 +38,8 @@ Entity = (
     | Distinction
     | Site
     | Travel
+    | Rate
+    | Claim
 )
 
 
@@ -61,6 +64,8 @@ class Kind(StrEnum):
     DISTINCTION = "DISTINCTION"
     SITE = "SITE"
     TRAVEL = "TRAVEL"
+    RATE = "RATE"
+    CLAIM = "CLAIM"
 
 
 NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER})

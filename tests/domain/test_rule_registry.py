@@ -22,6 +22,7 @@ from tests.domain import (
     deliberation_cases,
     document_cases,
     entry_cases,
+    expense_cases,
     hearing_cases,
     jury_cases,
     ledger_cases,
@@ -34,6 +35,7 @@ from tests.domain.test_seating import WIDE_POOL, a_tie, check_juror, some_facts
 TABLES = (
     availability_cases,
     entry_cases,
+    expense_cases,
     jury_cases,
     hearing_cases,
     candidacy_cases,
