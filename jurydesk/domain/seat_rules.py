@@ -13,6 +13,7 @@ from jurydesk.domain.rules import Figures, found
 from jurydesk.domain.session import Juror, Jury
 from jurydesk.domain.session_facts import SessionFacts
 from jurydesk.domain.subjects import of_examiner, of_jury
+from jurydesk.domain.summons_rules import check_examiner_answer
 
 
 def check_seat(
@@ -28,6 +29,7 @@ def check_seat(
         *_qualification(jury, juror, examiner),
         *_designation(facts, jury, examiner),
         *_presence(facts, jury, examiner, already=already),
+        *check_examiner_answer(facts, jury, examiner),
         *_training(examiner),
         *_load(facts, jury, examiner),
     )

@@ -13,9 +13,11 @@ from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification, Composition
 from jurydesk.domain.findings import Subject, SubjectKind
 from jurydesk.domain.people import Candidate, Examiner
+from jurydesk.domain.release import Person
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hearing, Juror, Jury, Session
 from jurydesk.domain.subjects import of_candidacy, of_examiner
+from jurydesk.domain.summons import Summons
 from jurydesk.domain.ties import Tie, TieEffect, effect
 
 
@@ -54,6 +56,8 @@ class SessionFacts:
     """Blocks that each candidacy brings with it from earlier decisions."""
     today: date | None = None
     """The day on which it is asked: options lapse. None: none has lapsed."""
+    summonses: tuple[Summons, ...] = ()
+    """Who was summoned to this session, with the answers."""
 
     def candidate_of(self, candidacy: Candidacy) -> Candidate:
         return self.candidates[candidacy.candidate_id]
@@ -104,6 +108,14 @@ class SessionFacts:
         """Tell whether the session as stored already counts that person in that jury."""
         stored = self.session.jury(jury.number)
         return stored is not None and stored.half == jury.half and bool(stored.juror(examiner_id))
+
+    def summons_of(self, person: Person) -> Summons | None:
+        """Return the summons of one person; None: they were sent nothing."""
+        return self._summonses.get(person)
+
+    @cached_property
+    def _summonses(self) -> dict[Person, Summons]:
+        return {summons.person: summons for summons in self.summonses}
 
     @cached_property
     def _ties(self) -> dict[tuple[int, int], Tie]:
