@@ -17,6 +17,7 @@ from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session, SessionStatus
 from jurydesk.domain.setting import Setting
 from jurydesk.domain.steps import Step
+from jurydesk.domain.summons import Summons
 from jurydesk.domain.ties import Tie
 
 Entity = (
@@ -34,6 +35,7 @@ Entity = (
     | Equivalence
     | Note
     | Distinction
+    | Summons
 )
 
 
@@ -56,6 +58,7 @@ class Kind(StrEnum):
     NOTE = "NOTE"
     NATIONAL_NUMBER = "NATIONAL_NUMBER"
     DISTINCTION = "DISTINCTION"
+    SUMMONS = "SUMMONS"
 
 
 NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER})

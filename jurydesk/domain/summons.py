@@ -24,6 +24,8 @@ class Channel(StrEnum):
     PHONE = "PHONE"
     HAND = "HAND"
     """Given by hand, or said face to face."""
+    UNKNOWN = "UNKNOWN"
+    """Nobody wrote it down."""
 
 
 class Reply(StrEnum):
@@ -198,6 +200,11 @@ def reminder_due(summons: Summons, *, days: int) -> date | None:
 def sent(summons: Summons, sending: Sending) -> Summons:
     """Return the summons once something more was sent."""
     return replace(summons, sendings=(*summons.sendings, sending))
+
+
+def reminded(summons: Summons, reminder: Reminder) -> Summons:
+    """Return the summons once the person was asked again."""
+    return replace(summons, reminders=(*summons.reminders, reminder))
 
 
 def answered(summons: Summons, answer: Answer) -> Summons:

@@ -76,6 +76,7 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
         limits=settings_in(unit).limits,
         acquired=acquired_blocks(unit, candidacies, session_id=session.id),
         today=today,
+        summonses=unit.summonses.of_session(session.id),
     )
 
 
@@ -96,6 +97,7 @@ def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard
         limits=facts.limits,
         acquired=facts.acquired,
         today=today,
+        summonses=facts.summonses,
         loads=yearly_loads(unit.sessions.all(), year=_year(session, today)),
     )
 
@@ -114,6 +116,7 @@ def facts_of(board: SessionBoard) -> SessionFacts:
         limits=board.limits or Limits(),
         acquired=board.acquired,
         today=board.today,
+        summonses=board.summonses,
     )
 
 

@@ -50,6 +50,10 @@ class OfficeSettings:
     """Whether nobody is seated on a half-day that they said nothing of."""
     calendar_months: int = 18
     """How many months ahead an examiner's calendar is read."""
+    answer_days: int = 20
+    """How many days before the first half-day an answer to a summons is due."""
+    reminder_days: int = 7
+    """How many days after a message without an answer a reminder is due."""
     planning_order: str = ""
     """Parts of the objective after the law's, the one that counts most first; empty: as usual."""
 
@@ -128,11 +132,20 @@ def _settings(texts: Mapping[str, str]) -> OfficeSettings:
         yearly_juries=int(texts["yearly_juries"]),
         only_given_answers=texts["only_given_answers"] == _YES,
         calendar_months=int(texts["calendar_months"]),
+        answer_days=int(texts["answer_days"]),
+        reminder_days=int(texts["reminder_days"]),
         planning_order=texts["planning_order"],
     )
 
 
-_NUMBERS = ("quorum", "consecutive_years", "yearly_juries", "calendar_months")
+_NUMBERS = (
+    "quorum",
+    "consecutive_years",
+    "yearly_juries",
+    "calendar_months",
+    "answer_days",
+    "reminder_days",
+)
 _SWITCHES = ("only_given_answers",)
 _YES, _NO = "yes", "no"
 

@@ -14,8 +14,10 @@ from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.people import Candidate, Examiner
+from jurydesk.domain.response_record import ResponseRecord
 from jurydesk.domain.service_record import ServiceRecord
 from jurydesk.domain.session import Hearing, Session
+from jurydesk.domain.summons import Summons
 from jurydesk.domain.ties import Tie
 
 if TYPE_CHECKING:
@@ -64,6 +66,8 @@ class ExaminerRow:
     sat: int = 0
     """How many juries the person sits in, this calendar year."""
     record: ServiceRecord = field(default_factory=ServiceRecord)
+    responses: ResponseRecord = field(default_factory=ResponseRecord)
+    """How they answered the summonses sent to them."""
 
     @property
     def key(self) -> int:
@@ -114,6 +118,8 @@ class SessionBoard:
     """How many juries each examiner sits in, in the year of the session."""
     today: date | None = None
     """The day on which it was read: options lapse."""
+    summonses: tuple[Summons, ...] = ()
+    """Who was summoned to it, with the answers."""
 
     def examiner(self, identifier: int) -> Examiner | None:
         """Return a person of the pool."""

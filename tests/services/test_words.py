@@ -22,6 +22,7 @@ from jurydesk.domain.release import News, Role
 from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.steps import StepKind
+from jurydesk.domain.summons import Reply
 from jurydesk.exchange.person_likeness import Why
 from jurydesk.paths import resource
 from jurydesk.services import results_columns as columns
@@ -84,7 +85,10 @@ NUMBERS = {
     )
 }
 """Codes of what is wrong with a national number or with its seal."""
-TELLING = ("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE")
+TELLING = (
+    *("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE", "ON"),
+    *("CHANNEL", "DUE", "ANSWER", "ANSWERED", "DAYS", "NOTE", "REMINDER"),
+)
 SHEETS = ("CANDIDATES", "EXAMINERS", "HEARINGS", "MEMBERS")
 COMPUTED = {
     *GAPS,
@@ -112,6 +116,7 @@ COMPUTED = {
     *(f"EXPORT-SHEET-{name}" for name in SHEETS),
     *(f"EXPORT-TELL-{name}" for name in TELLING),
     *(f"LETTER-{news}-{role}" for news in News for role in Role),
+    *(f"ACT-ANSWER-{reply}" for reply in Reply),
     *(f"CLI-FINDING-{severity}" for severity in Severity),
     *(f"CLI-ACCESS-{access}" for access in Access),
     *(f"CLI-COMPOSITION-{status}" for status in CompositionStatus),
