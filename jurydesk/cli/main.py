@@ -23,6 +23,7 @@ from jurydesk.cli import (
     rosters,
     search,
     sessions,
+    summonses,
     ties,
     workspaces,
 )
@@ -50,6 +51,7 @@ GROUPS = (
     attachments,
     ties,
     sessions,
+    summonses,
     results,
     papers,
     deadlines,

@@ -92,7 +92,7 @@ class Contact:
         given = standing_answers(self.summons) if self.summons else ()
         return given[-1] if given else None
 
-    def state(self, today: date) -> SummonsState | None:
+    def state(self, today: date | None) -> SummonsState | None:
         """Return how the summons stands; None: nothing was sent."""
         return None if self.summons is None else self.summons.state(today)
 
