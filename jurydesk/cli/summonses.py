@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from jurydesk.domain.release import Person
     from jurydesk.services.outcome import Outcome
     from jurydesk.services.ports import Desk
-    from jurydesk.services.releasing import Contact, Telling
+    from jurydesk.services.releasing import Contact
     from jurydesk.services.views import SessionBoard
 
 REPLIES = {"accepted": Reply.ACCEPTED, "declined": Reply.DECLINED}
@@ -151,13 +151,13 @@ def _show(
     findings = outcome.findings if outcome else ()
     # What the session lacks otherwise is no matter of this command
     standing = tuple(one for one in findings if one.code.startswith("CALL-"))
-    document = {"session": call.options.code, "people": [_person(one, told) for one in every]}
-    lines = [*_table(call, told, every), *finding_lines(standing, call.wording)]
+    document = {"session": call.options.code, "people": [_person(one) for one in every]}
+    lines = [*_table(call, every), *finding_lines(standing, call.wording)]
     call.answer(document, lines)
     return Exit.FINDINGS if blocking(standing) else Exit.DONE
 
 
-def _table(call: Call, told: Telling, people: Iterable[Contact]) -> list[str]:
+def _table(call: Call, people: Iterable[Contact]) -> list[str]:
     words = call.wording
     names = ("NAME", "ROLE", "ON", "DUE", "ANSWER", "ANSWERED", "REMINDER")
     cells = [
@@ -166,7 +166,7 @@ def _table(call: Call, told: Telling, people: Iterable[Contact]) -> list[str]:
             term("role", one.role, words),
             one.told_on or "",
             (one.summons.due if one.summons else None) or "",
-            _state(call, told, one),
+            _state(call, one),
             one.answer.on if one.answer else "",
             one.reminder or "",
         )
@@ -175,13 +175,13 @@ def _table(call: Call, told: Telling, people: Iterable[Contact]) -> list[str]:
     return table([words.text(f"EXPORT-TELL-{name}") for name in names], cells)
 
 
-def _state(call: Call, told: Telling, one: Contact) -> str:
-    state = one.state(told.today)
+def _state(call: Call, one: Contact) -> str:
+    state = one.state
     return term("summons_state", state, call.wording) if state else ""
 
 
-def _person(one: Contact, told: Telling) -> dict[str, object]:
-    summons, state = one.summons, one.state(told.today)
+def _person(one: Contact) -> dict[str, object]:
+    summons, state = one.summons, one.state
     return {
         "role": one.role.value,
         "number": one.number,

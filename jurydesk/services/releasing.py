@@ -63,6 +63,8 @@ class Contact:
     """From when on the person is to be asked again; None: there is no need."""
     notice: date | None = None
     """Last day on which a summons leaves an employer the fifteen days (D3142-32)."""
+    today: date | None = None
+    """The day on which it was read."""
 
     @property
     def key(self) -> Person:
@@ -92,9 +94,21 @@ class Contact:
         given = standing_answers(self.summons) if self.summons else ()
         return given[-1] if given else None
 
-    def state(self, today: date | None) -> SummonsState | None:
+    @property
+    def state(self) -> SummonsState | None:
         """Return how the summons stands; None: nothing was sent."""
-        return None if self.summons is None else self.summons.state(today)
+        return None if self.summons is None else self.summons.state(self.today)
+
+    @property
+    def is_asked(self) -> bool:
+        """Tell whether the person was sent something that can be answered."""
+        return self.summons is not None and bool(self.summons.asked) and not self.is_draft
+
+    @property
+    def is_to_remind(self) -> bool:
+        """Tell whether a reminder is due today, or was."""
+        due, today = self.reminder, self.today
+        return due is not None and today is not None and due <= today
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +120,6 @@ class Telling:
     """Of the released plan: those to be told first, candidates before jurors, by name."""
     drafts: tuple[Contact, ...] = ()
     """Whom the plan on the screen treats in another way than the released one."""
-    today: date | None = None
-    """The day on which it was read."""
 
     @property
     def due(self) -> tuple[Contact, ...]:
@@ -171,11 +183,11 @@ def read_telling(desk: Desk, *, code: str) -> Telling:
     """Return whom the released plan and the draft concern, with how to reach them."""
     with desk.open_unit() as unit:
         session = session_by_code(unit, code)
-        directory = _Directory(unit, session)
+        directory = _Directory(unit, session, desk.clock.today())
         announced = session.release.announcements if session.release else ()
         every = map(directory.of_announcement, announced)
         drafts = tuple(map(directory.of_draft, draft_changes(session)))
-        return Telling(session, tuple(sorted(every, key=_first_due)), drafts, desk.clock.today())
+        return Telling(session, tuple(sorted(every, key=_first_due)), drafts)
 
 
 def _open(unit: UnitOfWork, code: str) -> Session:
@@ -192,7 +204,8 @@ def _first_due(contact: Contact) -> tuple[bool, Role, str, int]:
 class _Directory:
     """Finds the persons behind the numbers, those who left the session too."""
 
-    def __init__(self, unit: UnitOfWork, session: Session) -> None:
+    def __init__(self, unit: UnitOfWork, session: Session, today: date) -> None:
+        self._today = today
         changes = draft_changes(session)
         announced = session.release.announcements if session.release else ()
         people = {one.person for one in announced} | {(one.role, one.number) for one in changes}
@@ -220,6 +233,7 @@ class _Directory:
             summons,
             None if summons is None else reminder_due(summons, days=self._reminder_days),
             self._notice(one),
+            self._today,
         )
 
     def _notice(self, one: Announcement) -> date | None:

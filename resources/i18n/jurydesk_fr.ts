@@ -384,6 +384,10 @@
         <translation>Écrire le motif…</translation>
     </message>
     <message>
+        <source>Find a substitute…</source>
+        <translation>Chercher un/e suppléant/e…</translation>
+    </message>
+    <message>
         <source>Show the jury</source>
         <translation>Voir le jury</translation>
     </message>
@@ -4687,8 +4691,12 @@
         <translation>Constats</translation>
     </message>
     <message>
-        <source>To tell</source>
-        <translation>À prévenir</translation>
+        <source>Summonses</source>
+        <translation>Convocations</translation>
+    </message>
+    <message>
+        <source>Summonses ({count})</source>
+        <translation>Convocations ({count})</translation>
     </message>
     <message>
         <source>The session is frozen: nothing moves.</source>
@@ -4705,10 +4713,6 @@
     <message>
         <source>Findings ({count})</source>
         <translation>Constats ({count})</translation>
-    </message>
-    <message>
-        <source>To tell ({count})</source>
-        <translation>À prévenir ({count})</translation>
     </message>
     <message>
         <source>No jury sits in this room on this half-day.</source>
@@ -5525,6 +5529,84 @@
     </message>
 </context>
 <context>
+    <name>SummonsActs</name>
+    <message>
+        <source>There is no answer to take back.</source>
+        <translation>Il n’y a pas de réponse à reprendre.</translation>
+    </message>
+    <message>
+        <source>These people were sent what the plan asks of them already.</source>
+        <translation>Ces personnes ont déjà reçu ce que le planning leur demande.</translation>
+    </message>
+    <message>
+        <source>These people were sent no summons yet.</source>
+        <translation>Ces personnes n’ont pas encore reçu de convocation.</translation>
+    </message>
+    <message>
+        <source>Nobody among these people owes an answer.</source>
+        <translation>Aucune de ces personnes ne nous doit de réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>SummonsDialog</name>
+    <message>
+        <source>Reason, conditions…</source>
+        <translation>Motif, conditions…</translation>
+    </message>
+    <message>
+        <source>others: {count}</source>
+        <translation>autres&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>For which half-days?</source>
+        <translation>Pour quelles demi-journées&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Summons sent</source>
+        <translation>Convocation envoyée</translation>
+    </message>
+    <message>
+        <source>Summons accepted</source>
+        <translation>Convocation acceptée</translation>
+    </message>
+    <message>
+        <source>Summons declined</source>
+        <translation>Convocation déclinée</translation>
+    </message>
+    <message>
+        <source>Reminder sent</source>
+        <translation>Relance envoyée</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Envoyée le</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Write a day, such as 23/11/2026.</source>
+        <translation>Écrivez un jour, par exemple 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tick at least one half-day.</source>
+        <translation>Cochez au moins une demi-journée.</translation>
+    </message>
+</context>
+<context>
     <name>TaskStrip</name>
     <message>
         <source>Stop this work</source>
@@ -5550,8 +5632,32 @@
         <translation>Qualité</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>À relancer</translation>
+    </message>
+    <message>
+        <source>Send by (employer)</source>
+        <translation>À envoyer avant (employeur)</translation>
+    </message>
+    <message>
+        <source>Fifteen days before (D. 3142-32)</source>
+        <translation>Quinze jours avant (D. 3142-32)</translation>
+    </message>
+    <message>
         <source>News</source>
         <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -5562,20 +5668,20 @@
         <translation>Téléphone</translation>
     </message>
     <message>
+        <source>To send</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
         <source>Is expected</source>
         <translation>Est attendu·e</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
         <source>Was expected</source>
         <translation>Était attendu·e</translation>
-    </message>
-    <message>
-        <source>Told on {day}</source>
-        <translation>Prévenu·e le {day}</translation>
-    </message>
-    <message>
-        <source>To be told</source>
-        <translation>À prévenir</translation>
     </message>
     <message>
         <source>Not released</source>
@@ -5584,6 +5690,10 @@
     <message>
         <source>Unchanged</source>
         <translation>Sans changement</translation>
+    </message>
+    <message>
+        <source>To remind</source>
+        <translation>À relancer</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -5605,10 +5715,6 @@
         <translation>Écrire un message</translation>
     </message>
     <message>
-        <source>Was told</source>
-        <translation>Prévenu</translation>
-    </message>
-    <message>
         <source>Write…</source>
         <translation>Écrire…</translation>
     </message>
@@ -5617,8 +5723,48 @@
         <translation>Le planning n’est pas encore diffusé</translation>
     </message>
     <message>
+        <source>Was sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Accepts</source>
+        <translation>Accepte</translation>
+    </message>
+    <message>
+        <source>Declines</source>
+        <translation>Décline</translation>
+    </message>
+    <message>
+        <source>Was reminded</source>
+        <translation>Relancé·e</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>Reprendre la réponse</translation>
+    </message>
+    <message>
         <source>Once it is, everybody it concerns is listed here, and after each change only those whom it touches.</source>
         <translation>Dès qu’il l’est, toutes les personnes concernées figurent ici, puis, après chaque changement, seulement celles qu’il touche.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>Relance</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Décline</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepte</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
     </message>
 </context>
 <context>

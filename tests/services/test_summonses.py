@@ -121,9 +121,7 @@ def test_several_people_answer_at_once_and_it_is_one_act(sent: FakeOffice) -> No
     outcome = answer(sent, YES, CANDIDATE, FIRST)
     assert sent.acts[-1] is EventType.ANSWER_RECORDED
     assert len(outcome.changes) == 2
-    states = {
-        one.key: one.state(TODAY) for one in releasing.read_telling(sent.desk, code=A).contacts
-    }
+    states = {one.key: one.state for one in releasing.read_telling(sent.desk, code=A).contacts}
     assert states == {
         CANDIDATE: SummonsState.ACCEPTED,
         FIRST: SummonsState.ACCEPTED,

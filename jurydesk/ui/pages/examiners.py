@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 class ExaminersPage(RosterPage["ExaminerRow"]):
     """Everybody who may sit in a jury."""
 
-    concerns: ClassVar[frozenset[str]] = frozenset({Kind.EXAMINER, Kind.SESSION, Kind.TIE})
+    concerns: ClassVar[frozenset[str]] = frozenset(
+        {Kind.EXAMINER, Kind.SESSION, Kind.TIE, Kind.SUMMONS}
+    )
 
     roster: ClassVar[RosterKind] = RosterKind.EXAMINERS
     panel: ExaminerInspector

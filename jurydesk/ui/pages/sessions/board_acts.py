@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from jurydesk.services import adjusting, exports, sessions
+from jurydesk.ui.pages.sessions.answering import SummonsActs
 from jurydesk.ui.pages.sessions.board_view import TELLING
 from jurydesk.ui.pages.sessions.freezing import FreezeActs
 from jurydesk.ui.pages.sessions.pickers import BoardPickers
@@ -48,6 +49,7 @@ class BoardActs(QObject):
         self.freezing = FreezeActs(self, context)
         self.stand_ins = StandIns(self, context)
         self.release = ReleaseActs(self, context)
+        self.summonses = SummonsActs(self, context)
 
     def window(self) -> QWidget:
         """Return what dialogs open over."""
