@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
@@ -67,15 +67,21 @@ class OfficeSettings:
             only_given_answers=self.only_given_answers,
         )
 
-    def certifier(self, certification: Certification) -> CertifierStatement:
-        """Return who issues the minutes of one certification, with the SIRET of its sheet."""
+    @property
+    def issuer(self) -> CertifierStatement:
+        """Return who issues papers that concern no certification in particular."""
         return CertifierStatement(
             name=self.name,
-            siret=certification.sirets[0] if certification.sirets else self.siret,
+            siret=self.siret,
             address=self.address,
             representative=self.representative,
             representative_role=self.representative_role,
         )
+
+    def certifier(self, certification: Certification) -> CertifierStatement:
+        """Return who issues the minutes of one certification, with the SIRET of its sheet."""
+        siret = certification.sirets[0] if certification.sirets else self.siret
+        return replace(self.issuer, siret=siret)
 
 
 def read_settings(desk: Desk) -> OfficeSettings:
