@@ -22,7 +22,7 @@ from jurydesk.domain.service_record import ServiceRecord, records_of
 from jurydesk.errors import WrongUsage
 from jurydesk.exchange.safe_files import write_file
 from jurydesk.finding_text import term
-from jurydesk.services.attachments import Attached, Paper
+from jurydesk.services.attachments import Attached, Paper, read_paper
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
 from jurydesk.services.right_words import fact_label, fact_text, fact_todo
@@ -101,6 +101,20 @@ def attach_proof(
         finish(unit, EventType.PROOF_ATTACHED, details | {"count": len(stored)})
         same = tuple(one for one in before if one.digest in {p.file.digest for p in given})
         return Outcome(Attached(stored, same), unit.changes, label="ACT-PROOF-ATTACHED")
+
+
+def attach_proof_files(
+    desk: Desk, *, examiner_id: int, proves: str, paths: Iterable[Path]
+) -> Outcome[Attached]:
+    """Read files and put them into the file of an examiner, all of them or none.
+
+    Raises:
+        EnvironmentFailure: one cannot be read.
+        RefusedByRule: one is no ordinary file, too large, or its name or content is refused.
+        WrongUsage: no such person, or nothing that a document can prove.
+    """
+    papers = [read_paper(path, requirement=proves) for path in paths]
+    return attach_proof(desk, examiner_id=examiner_id, proves=proves, papers=papers)
 
 
 def print_sheet(

@@ -2389,6 +2389,10 @@
         <translation>Constats</translation>
     </message>
     <message>
+        <source>Answers to summonses</source>
+        <translation>Réponses aux convocations</translation>
+    </message>
+    <message>
         <source>Seats</source>
         <translation>Sièges</translation>
     </message>
@@ -2403,6 +2407,10 @@
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Right to sit, as of {day}</source>
+        <translation>Droit de siéger, au {day}</translation>
     </message>
     <message>
         <source>Mandate {until}</source>
@@ -2530,6 +2538,81 @@
     </message>
 </context>
 <context>
+    <name>ExaminerRights</name>
+    <message>
+        <source>Sheet…</source>
+        <translation>Fiche…</translation>
+    </message>
+    <message>
+        <source>Where should the sheet go?</source>
+        <translation>Où enregistrer la fiche&#xa0;?</translation>
+    </message>
+    <message>
+        <source>sheet-{name}.pdf</source>
+        <translation>fiche-{name}.pdf</translation>
+    </message>
+    <message>
+        <source>Attach a document…</source>
+        <translation>Joindre une pièce…</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Ouvrir une copie</translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Summonses</source>
+        <translation>Convocations</translation>
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation>aucune jusqu’ici</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} j</translation>
+    </message>
+    <message>
+        <source>Usual delay</source>
+        <translation>Délai habituel</translation>
+    </message>
+    <message>
+        <source>Late answers</source>
+        <translation>Réponses en retard</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>envoyée le {day}</translation>
+    </message>
+    <message>
+        <source>no answer, {sent}</source>
+        <translation>sans réponse, {sent}</translation>
+    </message>
+    <message>
+        <source>{count} days late</source>
+        <translation>{count} j de retard</translation>
+    </message>
+    <message>
+        <source>Which document proves: {what}?</source>
+        <translation>Quelle pièce prouve&#xa0;: {what}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
     <name>ExaminerTies</name>
     <message>
         <source>Declare a tie…</source>
@@ -2567,6 +2650,26 @@
         <translation>Cette année</translation>
     </message>
     <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Answers to summonses late or missing</source>
+        <translation>Réponses aux convocations en retard ou manquantes</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>Last answer to a summons</source>
+        <translation>Dernière réponse à une convocation</translation>
+    </message>
+    <message>
+        <source>Usual delay (days)</source>
+        <translation>Délai habituel (jours)</translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>Sexe</translation>
     </message>
@@ -2593,6 +2696,10 @@
     <message>
         <source>Not trained</source>
         <translation>Non formé</translation>
+    </message>
+    <message>
+        <source>Answer late</source>
+        <translation>Répond en retard</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -5024,6 +5131,14 @@
     <message>
         <source>Juries a year at most</source>
         <translation>Jurys par an au plus</translation>
+    </message>
+    <message>
+        <source>Days before the session for an answer</source>
+        <translation>Jours avant la session pour répondre</translation>
+    </message>
+    <message>
+        <source>Days without an answer before a reminder</source>
+        <translation>Jours sans réponse avant une relance</translation>
     </message>
     <message>
         <source>After who is heard and the law&apos;s deadlines. Drag a line, or move it by Ctrl and an arrow; the first counts most.</source>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QApplication
 
+from jurydesk.domain.release import Role
 from jurydesk.domain.summons import Channel, Reply
 from jurydesk.services import releasing, summonses
 from jurydesk.services.summonses import AnswerDraft
@@ -26,6 +27,7 @@ from tests.screens.session_desk import (
     TOO_LATE,
     tied_candidacy,
 )
+from tests.screens.studio import wait
 from tests.ui.office import TODAY
 from tests.ui.session_office import TITLE
 
@@ -58,6 +60,7 @@ def session_scenes(_studio: Studio) -> dict[str, Scene]:
         "session-to-release": partial(part, COMING, TELLING),
         "session-telling": telling,
         "session-answer": answer_of_one,
+        "examiner-right": right_of_one,
         "session-compare": compare,
         "session-frozen": partial(part, TODAYS, TIMETABLE),
         "session-frozen-juries": partial(part, TODAYS, JURIES),
@@ -191,6 +194,22 @@ def answer_of_one(studio: Studio) -> QWidget | None:
     studio.settle()
     dialogs = QApplication.topLevelWidgets()
     return next(one for one in dialogs if isinstance(one, SummonsDialog) and one.isVisible())
+
+
+def right_of_one(studio: Studio) -> QWidget | None:
+    """Show what proves the right of somebody to sit, and how they answered."""
+    answer = answer_of_one(studio)
+    if answer is not None:
+        answer.close()
+    page = board(studio, COMING)
+    seated = page.board.session.juries[0].jurors[0].examiner_id if page.board else 1
+    draft = AnswerDraft(Reply.ACCEPTED)
+    page.acts.adjust(summonses.record_answer, people=[(Role.EXAMINER, seated)], draft=draft)
+    studio.settle()
+    studio.parts.window.shell.show_page("examiners", seated)
+    studio.settle()
+    wait(300)
+    return None
 
 
 def choose_person(studio: Studio) -> QWidget | None:

@@ -55,7 +55,7 @@ def summons_columns(wording: Wording) -> Columns:
             icon=lambda one: LOOKS[state_of(one)][0],
             tone=lambda one: LOOKS[state_of(one)][1],
             is_chip=True,
-            width=17,
+            width=20,
         ),
         Column("name", translate("Telling", "Person"), lambda one: one.name, width=18),
         Column(
@@ -86,7 +86,7 @@ def _exchange(wording: Wording) -> Columns:
             lambda one: _answer(one, wording),
             lambda one: nothing_last(one.answer.on if one.answer else None),
             tooltip=lambda one: one.answer.note if one.answer else "",
-            width=18,
+            width=20,
         ),
         Column(
             "due",
@@ -94,7 +94,8 @@ def _exchange(wording: Wording) -> Columns:
             lambda one: short_day(wording, _due(one)),
             lambda one: nothing_last(_due(one)),
             is_tabular=True,
-            width=10,
+            is_hidden=True,
+            width=12,
         ),
         Column(
             "reminder",
@@ -103,7 +104,7 @@ def _exchange(wording: Wording) -> Columns:
             lambda one: nothing_last(one.reminder),
             tone=lambda one: "warning" if one.is_to_remind else "plain",
             is_tabular=True,
-            width=10,
+            width=12,
         ),
         Column(
             "notice",
@@ -131,7 +132,7 @@ def _appointments(wording: Wording) -> Columns:
             icon=lambda one: NEWS_LOOKS[one.news][0] if _has_news(one) else "",
             tone=lambda one: NEWS_LOOKS[one.news][1] if _has_news(one) else "plain",
             is_chip=True,
-            width=13,
+            width=15,
         ),
         Column(
             "after",
