@@ -15,7 +15,7 @@ from jurydesk.services.sessions import open_session
 from jurydesk.services.summonses import AnswerDraft
 from jurydesk.ui.dialogs.pick_dialog import PickDialog
 from jurydesk.ui.dialogs.summons_dialog import SummonsDialog
-from jurydesk.ui.pages.sessions.board_view import FINDINGS, TELLING
+from jurydesk.ui.pages.sessions.board_view import FINDINGS, JURIES, TELLING
 from tests.ui.conftest import opened
 from tests.ui.copied_office import make_once, open_copy
 from tests.ui.secretary import Secretary
@@ -172,6 +172,28 @@ def test_who_declines_is_to_be_replaced(
         j.examiner_id for jury in open_session(desk, code=CODE).session.juries for j in jury.jurors
     }
     assert best.key in seated
+
+
+def test_the_seat_says_what_its_holder_answered(
+    secretary: Secretary, board: SessionBoardView, desk: Desk
+) -> None:
+    key = member(desk)
+    board.show_part(JURIES)
+
+    def state() -> set[str]:
+        cards = (card for strip in board.juries.strips.values() for card in strip.cards)
+        return {card.seat.state for card in cards if card.seat.person == key[1]}
+
+    assert state() == {"proposed"}
+    send_to_all(desk)
+    secretary.sessions().refresh()
+    secretary.rest()
+    assert state() == {"summoned"}
+    draft = AnswerDraft(Reply.ACCEPTED)
+    summonses.record_answer(desk, code=CODE, people=[key], draft=draft)
+    secretary.sessions().refresh()
+    secretary.rest()
+    assert state() == {"accepted"}
 
 
 def test_the_finding_of_a_refusal_leads_to_a_substitute(
