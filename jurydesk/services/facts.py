@@ -11,6 +11,7 @@ from jurydesk.domain.candidacy_stage import stage
 from jurydesk.domain.certification import Block, Certification
 from jurydesk.domain.ledger import Standing, credited
 from jurydesk.domain.ledger_rules import check_aim
+from jurydesk.domain.service_record import past_year
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.session_rules import Limits, SessionFacts, check_session
 from jurydesk.errors import WrongUsage
@@ -77,6 +78,7 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
         acquired=acquired_blocks(unit, candidacies, session_id=session.id),
         today=today,
         summonses=unit.summonses.of_session(session.id),
+        past=past_year(unit.sessions.all(), session),
     )
 
 
@@ -98,6 +100,7 @@ def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard
         acquired=facts.acquired,
         today=today,
         summonses=facts.summonses,
+        past=facts.past,
         loads=yearly_loads(unit.sessions.all(), year=_year(session, today)),
     )
 
@@ -117,6 +120,7 @@ def facts_of(board: SessionBoard) -> SessionFacts:
         acquired=board.acquired,
         today=board.today,
         summonses=board.summonses,
+        past=board.past,
     )
 
 

@@ -15,7 +15,7 @@ from jurydesk.domain.findings import Finding
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.response_record import ResponseRecord
-from jurydesk.domain.service_record import ServiceRecord
+from jurydesk.domain.service_record import NO_PAST, PastYear, ServiceRecord
 from jurydesk.domain.session import Hearing, Session
 from jurydesk.domain.summons import Summons
 from jurydesk.domain.ties import Tie
@@ -120,6 +120,8 @@ class SessionBoard:
     """The day on which it was read: options lapse."""
     summonses: tuple[Summons, ...] = ()
     """Who was summoned to it, with the answers."""
+    past: PastYear = NO_PAST
+    """Who presided, and who sat with whom, in other sessions of the year before."""
 
     def examiner(self, identifier: int) -> Examiner | None:
         """Return a person of the pool."""
