@@ -81,6 +81,7 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
         today=today,
         sites=sites,
         stays=stays_elsewhere(unit, session, sites),
+        summonses=unit.summonses.of_session(session.id),
         past=past_year(unit.sessions.all(), session),
     )
 
@@ -104,6 +105,7 @@ def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard
         today=today,
         sites=facts.sites,
         stays=facts.stays,
+        summonses=facts.summonses,
         past=facts.past,
         loads=yearly_loads(unit.sessions.all(), year=_year(session, today)),
     )
@@ -125,6 +127,7 @@ def facts_of(board: SessionBoard) -> SessionFacts:
         today=board.today,
         sites=board.sites,
         stays=board.stays,
+        summonses=board.summonses,
         past=board.past,
     )
 
