@@ -107,10 +107,12 @@ class Options:
         )
         return self
 
-    def repeated(self, name: str) -> Options:
+    def repeated(self, name: str, *, required: bool = False) -> Options:
         """Add an option that may be given several times."""
         text = self._wording.text(f"CLI-OPTION-{name}")
-        self._parser.add_argument(f"--{name}", action="append", default=[], help=text)
+        self._parser.add_argument(
+            f"--{name}", action="append", default=[], required=required, help=text
+        )
         return self
 
     def several(self, name: str) -> Options:

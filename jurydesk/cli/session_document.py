@@ -24,6 +24,7 @@ def board_document(board: SessionBoard, reasons: Reasons, wording: Wording) -> J
     proposal = board.session.proposal
     return {
         "session": board.session.code,
+        "certifications": list(board.session.certifications),
         "status": _status(board),
         "seconds": proposal.seconds if proposal else 0.0,
         "bound": proposal.bound if proposal else 0,
@@ -81,6 +82,7 @@ def _jury(board: SessionBoard, jury: Jury) -> Json:
         "date": jury.day.isoformat(),
         "half_day": jury.half_day.value,
         "room": jury.room,
+        "certification": jury.certification,
         "president": jury.president_id,
         "annulled": jury.annulled,
         "members": [_member(board, juror) for juror in jury.jurors],

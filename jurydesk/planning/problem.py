@@ -54,6 +54,8 @@ class Panel:
     """Whether women and men must both sit."""
     mixed_voters: bool = False
     """Whether no jury may sit in which those who deliberate are all women, or all men."""
+    certification: str = ""
+    """Code of what it judges; two that are composed alike still hear other people."""
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:

@@ -30,33 +30,51 @@ class Letter:
     body: str
 
 
-def appointment_text(one: Appointment, wording: Wording, *, is_short: bool = False) -> str:
-    """Return an appointment in words: « lundi 30 novembre 2026, 9 h – 9 h 45, Salle 1 »."""
+def appointment_text(
+    one: Appointment, wording: Wording, *, is_short: bool = False, names_aim: bool = False
+) -> str:
+    """Return an appointment in words: « lundi 30 novembre 2026, 9 h – 9 h 45, Salle 1 ».
+
+    `names_aim`: with the certification, where a session judges several.
+    """
     day = wording.short_date(one.day) if is_short else wording.date(one.day, weekday=True)
     start, end = one.start.time(), one.end.time()
-    return wording.text("APPOINTMENT", day=day, start=start, end=end, room=one.room)
+    figures = {"day": day, "start": start, "end": end, "room": one.room}
+    if names_aim:
+        return wording.text("APPOINTMENT-JUDGED", **figures, certification=one.certification)
+    return wording.text("APPOINTMENT", **figures)
 
 
 def appointments_text(
-    every: Iterable[Appointment], wording: Wording, *, is_short: bool = False
+    every: Iterable[Appointment],
+    wording: Wording,
+    *,
+    is_short: bool = False,
+    names_aim: bool = False,
 ) -> str:
     """Return several appointments in words."""
-    return " ; ".join(appointment_text(one, wording, is_short=is_short) for one in every)
+    return " ; ".join(
+        appointment_text(one, wording, is_short=is_short, names_aim=names_aim) for one in every
+    )
 
 
 def write_letter(desk: Desk, *, code: str, contact: Contact, wording: Wording) -> Letter:
     """Return the letter that tells one person what changes."""
     telling = read_telling(desk, code=code)
     session = telling.session
+    news = contact.after or contact.before
     with desk.open_unit() as unit:
-        sheet = sheet_or_bare(unit, session.certification)
+        codes = dict.fromkeys(one.certification for one in news)
+        sheets = [sheet_or_bare(unit, code) for code in codes]
         office = settings_in(unit)
+    # Two juries of one letter may judge two certifications: each line then says which
+    several = len({one.certification for one in (*contact.after, *contact.before)}) > 1
     after, before = (
-        "\n".join(f"– {appointment_text(one, wording)}" for one in every)
+        "\n".join(f"– {appointment_text(one, wording, names_aim=several)}" for one in every)
         for every in (contact.after, contact.before)
     )
-    name = f"{session.certification} {sheet.title}".strip()
-    first = (contact.after or contact.before)[0]
+    name = ", ".join(f"{sheet.code} {sheet.title}".strip() for sheet in sheets)
+    first = news[0]
     parts = [
         wording.text(
             f"LETTER-{contact.news}-{contact.role}", certification=name, after=after, before=before
@@ -78,15 +96,20 @@ def export_telling(
     Raises:
         EnvironmentFailure: nothing can be written there.
     """
-    every = read_telling(desk, code=code).contacts
+    telling = read_telling(desk, code=code)
+    every = telling.contacts
     if only is not None:
         wanted = tuple(only)
         every = tuple(one for one in every if one.key in wanted)
-    write_roster(path, (telling_table(every, wording=wording),))
+    write_roster(
+        path, (telling_table(every, wording=wording, names_aim=telling.session.has_several),)
+    )
     return len(every)
 
 
-def telling_table(contacts: Iterable[Contact], *, wording: Wording) -> RosterTable:
+def telling_table(
+    contacts: Iterable[Contact], *, wording: Wording, names_aim: bool = False
+) -> RosterTable:
     """Return the people of a plan as a sheet of a workbook, one row each."""
     names = ("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE")
     columns = (
@@ -98,8 +121,8 @@ def telling_table(contacts: Iterable[Contact], *, wording: Wording) -> RosterTab
             one.name,
             term("role", one.role, wording),
             term("news", one.news, wording) if one.is_due else "",
-            appointments_text(one.before, wording),
-            appointments_text(one.after, wording),
+            appointments_text(one.before, wording, names_aim=names_aim),
+            appointments_text(one.after, wording, names_aim=names_aim),
             one.email,
             one.phone,
             one.told_on,

@@ -23,8 +23,8 @@ DAY = date(2026, 12, 14)
 TEN = datetime.fromisoformat("2026-12-14T10:00")
 RECORD = HearingRecord(7, decision=Decision.FULL)
 CLOSED = Deliberation(1, records=(RECORD, HearingRecord(8)), closed_at=TEN, id=3)
-JURY = Jury(1, DAY, HalfDay.AM, "Salle 1")
-HELD = Session("2026-12-A", "RNCP1", days=(DAY,), juries=(JURY,), closed_at=TEN)
+JURY = Jury(1, DAY, HalfDay.AM, "Salle 1", "RNCP1")
+HELD = Session("2026-12-A", ("RNCP1",), days=(DAY,), juries=(JURY,), closed_at=TEN)
 
 
 def test_saving_again_changes_no_fingerprint() -> None:

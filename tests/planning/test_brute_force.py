@@ -56,7 +56,7 @@ def tiny(seed: int) -> World:
         if draw.random() < 0.2
     ]
     hours = Hours(start=time(9, 30), end=end, minutes=minutes)
-    session = Session("tiny", CODE, (MONDAY,), rooms=rooms, hours=hours)
+    session = Session("tiny", (CODE,), (MONDAY,), rooms=rooms, hours=hours)
     return World(candidacies, people, ties, session, certification(THREE_SEATS))
 
 

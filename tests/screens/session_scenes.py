@@ -80,7 +80,7 @@ def new_session(studio: Studio) -> QWidget | None:
     studio.settle()
     dialog = page.creation.dialog
     if dialog is not None:
-        dialog.certification_box.set_value(TITLE)
+        dialog.choose_certifications((TITLE,))
         dialog.toggle_day(TODAY + timedelta(days=1))
         dialog.toggle_day(TODAY + timedelta(days=2))
         studio.settle()

@@ -51,7 +51,7 @@ def hold(
     desk: Desk, *, days: Iterable[date] = (TODAY,), rooms: tuple[str, ...] = ("Salle 1",)
 ) -> None:
     """Create a session of everybody and keep a proposal for it."""
-    create_session(desk, draft=SessionDraft(CODE, TITLE, tuple(days), rooms))
+    create_session(desk, draft=SessionDraft(CODE, (TITLE,), tuple(days), rooms))
     propose(desk, code=CODE, seconds=5)
 
 

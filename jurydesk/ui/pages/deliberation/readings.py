@@ -86,7 +86,7 @@ def blocks_of(board: DeliberationBoard, candidacy_id: int, whole: str) -> list[B
     row = board.board.candidacy(candidacy_id)
     if row is None:
         return []
-    sheet = board.board.certification
+    sheet = board.board.sheet(row.candidacy.certification)
     acquired = board.board.acquired.get(candidacy_id, frozenset())
     record = record_of(board, candidacy_id)
     codes = blocks_to_judge(row.candidacy, sheet)

@@ -107,7 +107,8 @@ class PapersPage(Page):
 
     def _name(self, one: SessionRow) -> str:
         days = ", ".join(map(self.context.wording.short_date, one.session.days[:2]))
-        return f"{one.session.code}   {one.session.certification}   {days}"
+        judged = " · ".join(one.session.certifications)
+        return f"{one.session.code}   {judged}   {days}"
 
     def _on_session_chosen(self, _code: object) -> None:
         self._print_preview()

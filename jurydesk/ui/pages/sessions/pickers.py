@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from jurydesk.ui.pages.sessions.board_acts import BoardActs
     from jurydesk.ui.theme.tokens import Tone
 
-    Half = tuple[date, HalfDay, str]
+    Half = tuple[date, HalfDay, str, str]
+    """A half-day in a room, and what the jury would judge."""
 
 EVERYBODY = 0
 LOOKS: dict[Severity | None, tuple[str, Tone]] = {
@@ -65,7 +66,8 @@ class BoardPickers(QObject):
         board = self._acts.planned_board()
         if board is None:
             return
-        options = [self._half_day(half) for half in _free_halves(board)]
+        several = board.session.has_several
+        options = [self._half_day(half, names_aim=several) for half in _free_halves(board)]
         text = (
             self.tr("The jury begins empty: its seats are filled one by one.")
             if options
@@ -80,7 +82,7 @@ class BoardPickers(QObject):
             job = partial(
                 sessions.ready_candidacies,
                 self._context.desk,
-                certification=board.session.certification,
+                certifications=board.session.certifications,
                 on=board.session.days[0],
             )
             self._context.runner.submit(job, done=self._offer_candidates)
@@ -112,10 +114,11 @@ class BoardPickers(QObject):
         dialog.picked.connect(picked)
         dialog.open()
 
-    def _half_day(self, half: Half) -> PickOption:
-        day, half_day, room = half
+    def _half_day(self, half: Half, *, names_aim: bool) -> PickOption:
+        day, half_day, room, certification = half
         name = sentence_case(self._context.wording.date(day, weekday=True))
-        detail = f"{term(self._context.wording, 'half_day', half_day)} · {room}"
+        parts = (term(self._context.wording, "half_day", half_day), room)
+        detail = " · ".join((*parts, certification) if names_aim else parts)
         return PickOption(half, Entry(name, detail, "calendar", "accent"))
 
     def _candidate(self, row: CandidacyRow) -> PickOption:
@@ -131,8 +134,9 @@ class BoardPickers(QObject):
 
     def _on_half_day_picked(self, half: object) -> None:
         if isinstance(half, tuple):
-            day, half_day, room = half
-            self._acts.adjust(adjusting.add_jury, day=day, half_day=half_day, room=room)
+            day, half_day, room, certification = half
+            place = {"day": day, "half_day": half_day, "room": room}
+            self._acts.adjust(adjusting.add_jury, **place, certification=certification)
 
     def _on_candidate_picked(self, everybody: tuple[int, ...], key: object) -> None:
         taken = everybody if key == EVERYBODY else (int(str(key)),)
@@ -145,4 +149,4 @@ def _free_halves(board: SessionBoard) -> Iterable[Half]:
         for half_day in HalfDay:
             for room in board.session.rooms:
                 if (day, half_day, room) not in taken:
-                    yield day, half_day, room
+                    yield from ((day, half_day, room, c) for c in board.session.certifications)
