@@ -172,7 +172,9 @@ def test_a_composition_nobody_can_satisfy() -> None:
     world = World([trained(1)], pool(), certification=certification(CONTINUING_EDUCATION=few))
     told = explain(world)
 
-    assert told.facts == (Fact(FactKind.COMPOSITION, code=AccessRoute.CONTINUING_EDUCATION),)
+    assert told.facts == (
+        Fact(FactKind.COMPOSITION, code=AccessRoute.CONTINUING_EDUCATION, certification=CODE),
+    )
     assert [repair.is_verified for repair in told.repairs] == [True]
 
 
