@@ -130,8 +130,11 @@ def _name(board: SessionBoard, identifier: int) -> str:
 
 def _jury_lines(board: SessionBoard, jury: Jury, wording: Wording) -> list[str]:
     half_day = term("half_day", jury.half_day, wording)
-    code = "CLI-JURY-ANNULLED" if jury.annulled else "CLI-JURY"
-    head = wording.text(code, number=jury.number, day=jury.day, half_day=half_day, room=jury.room)
+    code = "CLI-JURY-JUDGES" if board.session.has_several else "CLI-JURY"
+    figures = {"number": jury.number, "day": jury.day, "half_day": half_day, "room": jury.room}
+    head = wording.text(
+        "CLI-JURY-ANNULLED" if jury.annulled else code, **figures, certification=jury.certification
+    )
     lines = [head]
     for juror in jury.jurors:
         person = board.examiner(juror.examiner_id)

@@ -28,6 +28,8 @@ from jurydesk.domain.session_rules import SessionFacts
 Half = tuple[date, HalfDay]
 Window = tuple[int, int]
 """Free time, in minutes since midnight."""
+Member = tuple[int, str, str]
+"""An examiner, the kind of seat, and the certification that is judged."""
 Openings = tuple[Mapping[int, int], ...]
 """By post: who may sit there, and at what price."""
 
@@ -91,8 +93,8 @@ class Place:
     """The only panel that may sit here; None: any."""
     heard: tuple[frozenset[int], ...] = ()
     """For each pinned hearing, the examiners who may not deliberate on it."""
-    former: frozenset[tuple[int, str]] = frozenset()
-    """Examiner and kind of seat of whoever was told to come here; such a place has one room."""
+    former: frozenset[Member] = frozenset()
+    """Whoever was told to come here; such a place has one room."""
 
     @property
     def half(self) -> Half:
@@ -172,8 +174,8 @@ class Problem:
     """Appointments of examiners that cannot be kept whatever is decided: their place is gone."""
 
     @cached_property
-    def former_members(self) -> frozenset[tuple[int, int, str]]:
-        """Return place, examiner and kind of seat of whoever was told to come."""
+    def former_members(self) -> frozenset[tuple[int, int, str, str]]:
+        """Return the place of whoever was told to come, and what they were told."""
         return frozenset(
             (number, *member) for number, place in enumerate(self.places) for member in place.former
         )

@@ -18,7 +18,7 @@ from tests.planning.checker import breaches, late
 
 Costs = tuple[int, ...]
 Known = frozenset[tuple[object, ...]]
-"""What people were told: who, day, half-day, room, seat."""
+"""What people were told: who, day, half-day, room, certification, seat."""
 
 
 def best_costs(facts: SessionFacts, known: Known = frozenset()) -> Costs:
@@ -31,7 +31,9 @@ def best_costs(facts: SessionFacts, known: Known = frozenset()) -> Costs:
 
 def told(juries: tuple[Jury, ...], hearings: tuple[Hearing, ...]) -> Known:
     """Return what people are told of a plan."""
-    where = {jury.number: (jury.day, jury.half_day, jury.room) for jury in juries}
+    where = {
+        jury.number: (jury.day, jury.half_day, jury.room, jury.certification) for jury in juries
+    }
     heard = {("candidate", h.candidacy_id, *where[h.jury], "") for h in hearings}
     sit = {("examiner", j.examiner_id, *where[y.number], j.seat) for y in juries for j in y.jurors}
     return frozenset(heard | sit)

@@ -74,7 +74,7 @@ def test_create_says_that_the_composition_is_not_confirmed(office: FakeOffice) -
         ({"days": (DAY.replace(year=9999),)}, "SESSION-DAYS-WRONG"),
         ({"days": tuple(DAY + timedelta(days=n) for n in range(61))}, "SESSION-DAYS-WRONG"),
         ({"rooms": tuple(f"Salle {n}" for n in range(31))}, "SESSION-ROOMS-MANY"),
-        ({"certification": "RNCP1"}, "CERTIFICATION-UNKNOWN"),
+        ({"certifications": ("RNCP1",)}, "CERTIFICATION-UNKNOWN"),
         ({"candidacies": (99,)}, "CANDIDACY-UNKNOWN"),
     ],
 )
