@@ -302,8 +302,8 @@
         <translation>Ajouter un jury…</translation>
     </message>
     <message>
-        <source>Days, rooms, hours, address…</source>
-        <translation>Jours, salles, horaires, adresse…</translation>
+        <source>Certifications, days, rooms, address…</source>
+        <translation>Certifications, jours, salles, adresse…</translation>
     </message>
     <message>
         <source>Delete this session</source>
@@ -369,8 +369,8 @@
         <translation>Prêts le premier jour, et dans aucune autre session.</translation>
     </message>
     <message>
-        <source>Nobody else is ready for this certification.</source>
-        <translation>Personne d’autre n’est prêt pour cette certification.</translation>
+        <source>Nobody else is ready for what this session judges.</source>
+        <translation>Personne d’autre n’est prêt·e pour ce que juge cette session.</translation>
     </message>
     <message>
         <source>Add candidates</source>
@@ -4762,6 +4762,14 @@
         <translation>Créer la session</translation>
     </message>
     <message>
+        <source>Also judged</source>
+        <translation>Aussi jugées</translation>
+    </message>
+    <message>
+        <source>Another certification</source>
+        <translation>Une autre certification</translation>
+    </message>
+    <message>
         <source>Change the session</source>
         <translation>Modifier la session</translation>
     </message>
@@ -5552,6 +5560,10 @@
     <message>
         <source>News</source>
         <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
     </message>
     <message>
         <source>E-mail</source>

@@ -88,7 +88,9 @@ class BoardPickers(QObject):
             self._context.runner.submit(job, done=self._offer_candidates)
 
     def _offer_candidates(self, rows: tuple[CandidacyRow, ...]) -> None:
-        options = [self._candidate(row) for row in rows]
+        board = self._acts.planned_board()
+        several = board is not None and board.session.has_several
+        options = [self._candidate(row, names_aim=several) for row in rows]
         if len(rows) > 1:
             text = self.tr("All of them: {count}").format(count=len(rows))
             everybody = Entry(text, self.tr("Whoever is ready on that day"), "people", "accent")
@@ -96,7 +98,7 @@ class BoardPickers(QObject):
         text = (
             self.tr("Ready on the first day, and in no other session.")
             if rows
-            else self.tr("Nobody else is ready for this certification.")
+            else self.tr("Nobody else is ready for what this session judges.")
         )
         taken = tuple(row.key for row in rows)
         picked = partial(self._on_candidate_picked, taken)
@@ -121,8 +123,10 @@ class BoardPickers(QObject):
         detail = " · ".join((*parts, certification) if names_aim else parts)
         return PickOption(half, Entry(name, detail, "calendar", "accent"))
 
-    def _candidate(self, row: CandidacyRow) -> PickOption:
+    def _candidate(self, row: CandidacyRow, *, names_aim: bool) -> PickOption:
         route = term(self._context.wording, "route", row.candidacy.route)
+        if names_aim:
+            route = f"{row.candidacy.certification} · {route}"
         lines = finding_lines(row.findings, self._context.wording)
         look = LOOKS[gravest(row.findings)]
         return PickOption(row.key, Entry(row.candidate.full_name, route, *look), lines)

@@ -38,6 +38,15 @@ def judged_line(board: SessionBoard) -> str:
     return " ".join(f"{sheet.code} {sheet.title}" for sheet in board.certifications)
 
 
+def grouped_juries(session: Session) -> list[Jury]:
+    """Return the juries, those of one certification together, in the order of time."""
+    place = {code: at for at, code in enumerate(session.certifications)}
+    last = len(place)
+    return sorted(
+        session.juries, key=lambda one: (place.get(one.certification, last), one.half, one.room)
+    )
+
+
 def lane_key(day: date, room: str) -> str:
     """Return what tells one room on one day from the others."""
     return f"{day.isoformat()}|{room}"

@@ -136,6 +136,15 @@ def telling_columns(wording: Wording) -> tuple[Column[Contact], ...]:
             width=14,
         ),
         *_appointments(wording),
+        Column(
+            "certification",
+            translate("Telling", "Certification"),
+            lambda one: " · ".join(
+                dict.fromkeys(when.certification for when in one.after or one.before)
+            ),
+            is_hidden=True,
+            width=18,
+        ),
         Column("email", translate("Telling", "E-mail"), lambda one: one.email, width=20),
         Column(
             "phone",
