@@ -59,11 +59,11 @@ def test_a_session_judges_both_and_has_minutes_of_each(
     which = pair("minutes", CODE, tmp_path / "pv.pdf", "--final")
     assert (which.code, ONE in which.err, OTHER in which.err) == (2, True, True)
     assert not (tmp_path / "pv.pdf").exists()
-    numbers = [
-        pair("minutes", CODE, tmp_path / f"{code}.pdf", "--final", "--certification", code, "--json")
-        .document["number"]
-        for code in (ONE, OTHER)
-    ]  # fmt: skip
+    numbers = []
+    for code in (ONE, OTHER):
+        path = tmp_path / f"{code}.pdf"
+        final = pair("minutes", CODE, path, "--final", "--certification", code, "--json")
+        numbers.append(final.document["number"])
     assert numbers == ["PV-2026-001", "PV-2026-002"]
     papers = pair("documents", CODE, tmp_path / "papers", "--json").document["files"]
     assert [Path(path).name for path in papers] == [

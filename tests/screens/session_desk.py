@@ -25,7 +25,7 @@ from jurydesk.services.sessions import SessionDraft, create_session, open_sessio
 from jurydesk.services.settings import read_settings, save_settings
 from jurydesk.wording import Wording
 from tests.ui.office import TODAY
-from tests.ui.session_office import PLACE, TITLE, fill_for_a_session, incomplete
+from tests.ui.session_office import PLACE, TITLE, fill_for_a_session, hold_pair, incomplete
 
 if TYPE_CHECKING:
     from jurydesk.services.ports import Desk
@@ -60,6 +60,7 @@ def fill_sessions(desk: Desk) -> None:
     _begin(desk)
     _plan(desk, COMING, TODAY + timedelta(days=7), tuple(range(7, 18)), rooms=2)
     _plan(desk, TOO_LATE, date(2028, 2, 7), (18, 19, 20))
+    hold_pair(desk, days=(TODAY + timedelta(days=9),))
     _crowd(desk)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QApplication
 
 from jurydesk.ui.dialogs.pick_dialog import PickDialog
+from jurydesk.ui.dialogs.session_dialog import SessionDialog
 from jurydesk.ui.pages.deliberation.page import DeliberationPage
 from jurydesk.ui.pages.sessions.board_view import FINDINGS, JURIES, TELLING, TIMETABLE, WAITING
 from jurydesk.ui.pages.sessions.page import SessionsPage
@@ -23,7 +24,7 @@ from tests.screens.session_desk import (
     tied_candidacy,
 )
 from tests.ui.office import TODAY
-from tests.ui.session_office import TITLE
+from tests.ui.session_office import OTHER_TITLE, PAIR, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +41,10 @@ def session_scenes(_studio: Studio) -> dict[str, Scene]:
     return {
         "sessions-list": session_list,
         "session-new": new_session,
+        "session-new-several": new_of_several,
+        "session-several": partial(part, PAIR, TIMETABLE),
+        "session-several-juries": partial(part, PAIR, JURIES),
+        "minutes-several": partial(minutes, PAIR),
         "session-board": partial(part, COMING, TIMETABLE),
         "session-illegal-drop": illegal_drop,
         "session-juries": partial(part, COMING, JURIES),
@@ -83,6 +88,15 @@ def new_session(studio: Studio) -> QWidget | None:
         dialog.choose_certifications((TITLE,))
         dialog.toggle_day(TODAY + timedelta(days=1))
         dialog.toggle_day(TODAY + timedelta(days=2))
+        studio.settle()
+    return dialog
+
+
+def new_of_several(studio: Studio) -> QWidget | None:
+    """Add a second certification to a new session."""
+    dialog = new_session(studio)
+    if isinstance(dialog, SessionDialog):
+        dialog.choose_certifications((TITLE, OTHER_TITLE))
         studio.settle()
     return dialog
 

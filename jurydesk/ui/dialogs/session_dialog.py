@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from jurydesk.wording import Wording
 
 LEAST_MINUTES, MOST_MINUTES = 10, 240
-SIZE = (980, 560)
+SIZE = (980, 600)
 CALENDAR_WIDTH = 300
 
 
