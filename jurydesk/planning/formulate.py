@@ -19,7 +19,7 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hearing, Jury, Session
 from jurydesk.domain.session_rules import SessionFacts, check_hearing, check_juror
 from jurydesk.domain.ties import TieEffect
-from jurydesk.planning.former import Former, split_rooms, tell_pinned
+from jurydesk.planning.former import Former, split_rooms, tell_pinned, with_chair
 from jurydesk.planning.pins import keep_pinned, pinned_place
 from jurydesk.planning.problem import (
     Applicant,
@@ -54,7 +54,7 @@ def formulate(
     openings = read_openings(pinned, panels, halves)
     known = former or Former()
     free = [
-        place
+        with_chair(place, facts.session)
         for half in halves
         for place in split_rooms(_free_place(pinned.session, half, openings[half]), known)
     ]
@@ -221,6 +221,7 @@ def _profiles(facts: SessionFacts) -> Mapping[int, Profile]:
             examiner.sex,
             load=elsewhere[number] + (examiner.juries_last_year or 0),
             declines=examiner.declines_presidency,
+            presided=facts.presidencies_before(number),
         )
         for number, examiner in sorted(facts.examiners.items())
     }

@@ -68,6 +68,7 @@ def pinned_place(facts: SessionFacts, jury: Jury, panels: tuple[Panel, ...]) -> 
         windows=free_windows(facts.session, jury),
         openings=openings,
         jury=jury,
+        chair=jury.president_id,
         fixed=_by_post(jury, panels[panel]),
         panel=panel,
         heard=tuple(_silent(facts, jury, h) for h in facts.session.hearings_of(jury.number)),

@@ -93,6 +93,8 @@ class Place:
     """The only panel that may sit here; None: any."""
     heard: tuple[frozenset[int], ...] = ()
     """For each pinned hearing, the examiners who may not deliberate on it."""
+    chair: int | None = None
+    """Who presides here if seated with a vote: pinned, or told so."""
     former: frozenset[Member] = frozenset()
     """Whoever was told to come here; such a place has one room."""
 
@@ -146,6 +148,8 @@ class Profile:
     """Juries of last year and of the other sessions."""
     declines: bool
     """Whether the person would rather not preside."""
+    presided: int = 0
+    """Juries presided in the year before."""
     most: int | None = None
     """In how many juries the person may sit; None: any number."""
 

@@ -9,15 +9,18 @@ from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from jurydesk.planning.assemble import Assembly, assemble
+from jurydesk.planning.aims import Aims, aims_of
+from jurydesk.planning.assemble import assemble
+from jurydesk.planning.assembly import Assembly
 from jurydesk.planning.dealing import Deal, Table, deal, rooms_named, tables_of
 from jurydesk.planning.greedy import first_plan
+from jurydesk.planning.learnt import learn_prices, open_stage
 from jurydesk.planning.neighbourhood import Neighbourhood
-from jurydesk.planning.objective import PARTS, Aims, Costs, Sitting, aims_of, price
+from jurydesk.planning.objective import PARTS, Costs, Sitting, price
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
 from jurydesk.planning.rooms import learn
-from jurydesk.planning.solver import SOLVED, Solution, one_worker, values_of
+from jurydesk.planning.solver import SOLVED, Solution, one_worker
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -92,10 +95,11 @@ class Search:
         assembly = assemble(self.problem, self.goal)
         self.proved = True
         for stage in range(len(self.goal.stages)):
-            self.proved = self._minimise(assembly, stage) and self.proved
-            if self.is_over():
+            least = self._minimise(assembly, stage)
+            self.proved = least and self.proved
+            if self.is_over() or stage == len(self.goal.stages) - 1:
                 return self.proved and stage == len(self.goal.stages) - 1
-            self._hold(assembly, stage)
+            self._hold(assembly, stage, is_least=self.proved)
         return self.proved
 
     def _minimise(self, assembly: Assembly, stage: int) -> bool:
@@ -123,10 +127,12 @@ class Search:
         deals = self._dealt(tables)
         if deals is None:
             return False
-        self.adopt(self._named(deals))
+        plan = self._named(deals)
+        self.adopt(plan)
         if self.is_over() or self.goal.cost(self.costs, stage) <= solution.bound:
             return False
         lessons = [learn(assembly, t, dealt) for t, dealt in zip(tables, deals, strict=True)]
+        lessons += learn_prices(assembly, plan, solution.values)
         return any(lessons)
 
     def _dealt(self, tables: Iterable[Table]) -> list[Deal] | None:
@@ -174,17 +180,20 @@ class Search:
     def _is_pinned(self, sitting: Sitting) -> bool:
         return self.problem.places[sitting.place].jury is not None
 
-    def _hold(self, assembly: Assembly, stage: int) -> None:
-        """Let no later stage pay with this one."""
+    def _hold(self, assembly: Assembly, stage: int, *, is_least: bool) -> None:
+        """Let no later stage pay with this one; the bound of later ones lives on its least."""
+        open_stage(assembly, stage)
         reached = self.goal.cost(self.costs, stage)
         cost = sum(factor * variable for variable, factor in assembly.stage_terms(stage))
-        assembly.model.add(cost <= reached - assembly.stage_constant(stage))
+        reached -= assembly.stage_constant(stage)
+        assembly.model.add(cost == reached if is_least else cost <= reached)
 
     def _solve(
         self, assembly: Assembly, stage: int, seconds: float, effort: float
     ) -> Solution | None:
         from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
+        open_stage(assembly, stage)
         terms = assembly.stage_terms(stage)
         constant = assembly.stage_constant(stage)
         variables, factors = [v for v, _ in terms], [f for _, f in terms]
@@ -206,7 +215,7 @@ class Search:
             raise IllegalPlan(f"{status}: {assembly.model.validate()}")
         bound = constant + solver.best_objective_bound
         self.learn_bound(stage, bound)
-        return Solution(values_of(solver, assembly), bound, status == "OPTIMAL")
+        return Solution(tuple(solver.response_proto.solution), bound, status == "OPTIMAL")
 
     def _run(self, assembly: Assembly, solver: cp_model.CpSolver) -> str:
         """Let the solver work until it is done or told to stop; return the name of its status."""

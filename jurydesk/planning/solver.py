@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
-    from jurydesk.planning.assemble import Assembly
-
 SOLVED = frozenset({"OPTIMAL", "FEASIBLE"})
 
 
@@ -17,7 +15,7 @@ SOLVED = frozenset({"OPTIMAL", "FEASIBLE"})
 class Solution:
     """What one call of the solver returned."""
 
-    values: dict[int, int]
+    values: tuple[int, ...]
     """By index of the variable."""
     bound: float
     proved: bool
@@ -40,9 +38,3 @@ def one_worker(seconds: float, effort: float, seed: int) -> cp_model.CpSolver:
     solver.parameters.max_time_in_seconds = max(0.0, seconds)
     solver.parameters.max_deterministic_time = max(0.0, effort)
     return solver
-
-
-def values_of(solver: cp_model.CpSolver, assembly: Assembly) -> dict[int, int]:
-    """Return the values of the variables that make a plan."""
-    known = (*assembly.juries.values(), *assembly.sits.values(), *assembly.heard.values())
-    return {variable.index: solver.value(variable) for variable in known}

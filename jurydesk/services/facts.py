@@ -11,6 +11,7 @@ from jurydesk.domain.candidacy_stage import stage
 from jurydesk.domain.certification import Block, Certification
 from jurydesk.domain.ledger import Standing, credited
 from jurydesk.domain.ledger_rules import check_aim
+from jurydesk.domain.service_record import past_year
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.session_rules import Limits, SessionFacts, check_session
 from jurydesk.errors import WrongUsage
@@ -97,6 +98,7 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
         limits=settings_in(unit).limits,
         acquired=acquired_blocks(unit, candidacies, session_id=session.id),
         today=today,
+        past=past_year(unit.sessions.all(), session),
     )
 
 
@@ -117,6 +119,7 @@ def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard
         limits=facts.limits,
         acquired=facts.acquired,
         today=today,
+        past=facts.past,
         loads=yearly_loads(unit.sessions.all(), year=_year(session, today)),
     )
 
@@ -135,6 +138,7 @@ def facts_of(board: SessionBoard) -> SessionFacts:
         limits=board.limits or Limits(),
         acquired=board.acquired,
         today=board.today,
+        past=board.past,
     )
 
 

@@ -14,7 +14,7 @@ from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.people import Candidate, Examiner
-from jurydesk.domain.service_record import ServiceRecord
+from jurydesk.domain.service_record import NO_PAST, PastYear, ServiceRecord
 from jurydesk.domain.session import Hearing, Session
 from jurydesk.domain.ties import Tie
 
@@ -123,6 +123,8 @@ class SessionBoard:
     """How many juries each examiner sits in, in the year of the session."""
     today: date | None = None
     """The day on which it was read: options lapse."""
+    past: PastYear = NO_PAST
+    """Who presided, and who sat with whom, in other sessions of the year before."""
 
     def sheet(self, code: str) -> Certification:
         """Return a sheet, or one of which nothing is known."""

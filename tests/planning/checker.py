@@ -74,7 +74,7 @@ def _jury(facts: SessionFacts, jury: Jury, hearings: tuple[Hearing, ...]) -> Ite
         if examiner is None or not examiner.active:
             yield f"{name}: {juror.examiner_id} is not in the pool"
         else:
-            yield from (f"{name}: {text}" for text in _person(facts, jury, juror, examiner))
+            yield from (f"{name}: {text}" for text in unfit(facts, jury, juror, examiner))
 
 
 def _composition(facts: SessionFacts, jury: Jury, candidacy: Candidacy) -> Iterator[str]:
@@ -93,7 +93,8 @@ def _composition(facts: SessionFacts, jury: Jury, candidacy: Candidacy) -> Itera
         yield f"jury {jury.number}: seats {given} for {candidacy.route}"
 
 
-def _person(facts: SessionFacts, jury: Jury, juror: Juror, examiner: Examiner) -> Iterator[str]:
+def unfit(facts: SessionFacts, jury: Jury, juror: Juror, examiner: Examiner) -> Iterator[str]:
+    """Yield what keeps that person out of that seat, whoever else sits."""
     if juror.seat not in {qualification.seat for qualification in examiner.qualifications}:
         yield f"{examiner.id} is not qualified for {juror.seat}"
     if juror.external and examiner.of_certifier:
@@ -191,17 +192,22 @@ def _training(candidacy: Candidacy, day: date) -> Iterator[str]:
 
 def _ties(facts: SessionFacts, jury: Jury, hearing: Hearing, candidacy: Candidacy) -> Iterator[str]:
     tied = _tied(facts, candidacy)
-    begun = candidacy.begun or candidacy.admissibility.received
-    strict = candidacy.route.value == "EXPERIENCE" and (begun is None or begun >= EXCLUSION_SINCE)
     for juror in jury.jurors:
-        if (candidacy.id, juror.examiner_id) in facts.excluded:
-            yield f"{juror.examiner_id} sat in the annulled jury"
-        if juror.examiner_id not in tied:
+        if barred(facts, candidacy.id, juror.examiner_id):
+            yield f"{juror.examiner_id} is tied, or sat in the annulled jury"
+        elif juror.examiner_id not in tied:
             continue
-        if strict:
-            yield f"{juror.examiner_id} is tied"
         elif juror.deliberates and juror.examiner_id not in hearing.recused:
             yield f"{juror.examiner_id} is tied and not recused"
+
+
+def barred(facts: SessionFacts, candidacy_id: int, examiner_id: int) -> bool:
+    """Tell whether that person may not sit before that candidate at all."""
+    candidacy = facts.candidacies[candidacy_id]
+    begun = candidacy.begun or candidacy.admissibility.received
+    strict = candidacy.route.value == "EXPERIENCE" and (begun is None or begun >= EXCLUSION_SINCE)
+    again = (candidacy_id, examiner_id) in facts.excluded
+    return again or (strict and examiner_id in _tied(facts, candidacy))
 
 
 def _tied(facts: SessionFacts, candidacy: Candidacy) -> set[int]:

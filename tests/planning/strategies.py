@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -24,6 +25,7 @@ from tests.planning.world import (
     certification,
     composition,
     days,
+    drawn_past,
     examiner,
     experienced,
     trained,
@@ -64,6 +66,7 @@ def worlds(draw: st.DrawFn, *, most_people: int = 12, most_candidates: int = 12)
         elsewhere=draw(_elsewhere(people)),
         excluded=draw(_pairs(count, people)),
         limits=Limits(quorum=draw(st.sampled_from((1, 2, 2, 2, 3)))),
+        past=drawn_past(Random(draw(st.integers(0, 99))), [person.id for person in examiners]),
     )
 
 
@@ -84,6 +87,7 @@ def _examiners(draw: st.DrawFn, number: int, seat: Seat, seats: tuple[Seat, ...]
         declines_presidency=draw(st.booleans()),
         preferred_half_day=draw(st.sampled_from((None, HalfDay.AM))),
         juries_last_year=draw(st.sampled_from((None, 0, 2))),
+        last_presidency=draw(st.sampled_from((None, None, date(2025, 6, 1), date(2026, 9, 1)))),
     )
 
 

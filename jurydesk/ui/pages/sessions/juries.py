@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from jurydesk.domain.findings import blocking
+from jurydesk.services.stand_ins import StandIns
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.pages.sessions.readings import (
     grouped_juries,
@@ -95,6 +96,7 @@ class JuriesPanel(QScrollArea):
         self._work.stop()
         clear(self._layout)
         self.strips, self._group = {}, ""
+        self._stand_ins = StandIns(board)
         juries = grouped_juries(board.session)
         if not juries:
             self._layout.addWidget(self._build_empty(can_plan=board.session.can_be_planned))
@@ -170,7 +172,7 @@ class JuriesPanel(QScrollArea):
         layout.addWidget(self._build_head(board, jury))
         found = jury_findings(board, jury)
         strip = JuryStrip(
-            seats_of(board, jury, self._wording),
+            seats_of(board, jury, self._stand_ins, self._wording),
             proof_of(board, jury),
             is_regular=not blocking(found),
         )
