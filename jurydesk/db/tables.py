@@ -389,7 +389,6 @@ class SessionRow(EntityRow, table=True):
     __tablename__ = "session"
 
     code: str = Field(unique=True)
-    certification: str = Field(index=True)
     hours: dict[str, Any] = Field(sa_type=Document)
     place: str
     modality: str
@@ -401,6 +400,16 @@ class SessionRow(EntityRow, table=True):
     closed_at: datetime | None = Field(sa_type=DateTime)
     pins: dict[str, Any] = Field(sa_type=Document)
     release: dict[str, Any] | None = Field(sa_type=Document)
+
+
+class SessionCertificationRow(Row, table=True):
+    """A certification that a session judges: a code, like that of a candidacy."""
+
+    __tablename__ = "session_certification"
+
+    session_id: int = part_of("session")
+    position: int = Field(primary_key=True)
+    certification: str
 
 
 class SessionDayRow(Row, table=True):
@@ -465,6 +474,7 @@ class JuryRow(Row, table=True):
     day: date = Field(index=True)
     half_day: str
     room: str
+    certification: str
     president_id: int | None = Field(foreign_key="examiner.id", index=True)
     one_sex_reason: str
     annulled: bool

@@ -9,9 +9,10 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 _LONGEST = 80
 
 
-def minutes_name(session_code: str) -> str:
-    """Return `pv-<session>.pdf`."""
-    return f"pv-{_safe(session_code)}.pdf"
+def minutes_name(session_code: str, certification: str = "") -> str:
+    """Return `pv-<session>.pdf`, or `pv-<session>-<certification>.pdf` of one of several."""
+    parts = filter(None, (session_code, certification))
+    return f"pv-{'-'.join(map(_safe, parts))}.pdf"
 
 
 def attendance_name(session_code: str) -> str:

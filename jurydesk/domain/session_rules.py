@@ -68,8 +68,9 @@ def check_juror(
 
 
 def _session_findings(facts: SessionFacts) -> Iterator[Finding]:
-    for route in facts.routes(facts.session.candidacies):
-        yield from check_composition(facts, route)
+    for code in facts.session.certifications:
+        for route in facts.routes(facts.aiming_at(code)):
+            yield from check_composition(facts.sheet(code), route)
     for jury in facts.session.juries:
         yield from _jury_findings(facts, jury)
     for hearing in facts.session.hearings:
@@ -80,8 +81,9 @@ def _session_findings(facts: SessionFacts) -> Iterator[Finding]:
 
 
 def _jury_findings(facts: SessionFacts, jury: Jury) -> Iterator[Finding]:
+    sheet = facts.sheet(jury.certification)
     for route in facts.routes_of(jury):
-        yield from check_composition(facts, route)
+        yield from check_composition(sheet, route)
     yield from check_members(facts, jury)
     yield from check_room(facts, jury)
     for juror in jury.jurors:

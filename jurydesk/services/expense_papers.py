@@ -15,6 +15,8 @@ from jurydesk.services.minutes import PrintedPaper
 from jurydesk.services.settings import settings_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jurydesk.domain.certification import Certification
     from jurydesk.domain.session import Session
     from jurydesk.services.ports import Desk, UnitOfWork
@@ -30,13 +32,13 @@ def print_claim(desk: Desk, *, claim_id: int, wording: Wording) -> PrintedPaper:
     with desk.open_unit() as unit:
         claim = unit.claims.get(claim_id)
         session = unit.sessions.get(claim.session_id)
-        sheet = sheet_or_bare(unit, session.certification)
+        sheets = _sheets(unit, session)
         content = ClaimContent(
-            certifier=settings_in(unit).certifier(sheet),
+            certifier=settings_in(unit).certifier(sheets[0]),
             claim=claim,
             examiner=unit.examiners.get(claim.examiner_id),
             session=session,
-            certification_title=sheet.title,
+            certification_title=_titles(sheets),
             printed_on=desk.clock.today(),
         )
     return PrintedPaper(claim_name(session.code, claim.id), render_claim(content, wording=wording))
@@ -50,9 +52,9 @@ def print_session_expenses(desk: Desk, *, code: str, wording: Wording) -> Printe
     """
     with desk.open_unit() as unit:
         session = session_by_code(unit, code)
-        sheet = sheet_or_bare(unit, session.certification)
         query = ExpenseQuery(session=session.code)
-        content = _statement(desk, unit, query, sheet=sheet, session=session)
+        sheets = _sheets(unit, session)
+        content = _statement(desk, unit, query, sheets=sheets, session=session)
     name = statement_name(session.code)
     return PrintedPaper(name, render_statement(content, wording=wording))
 
@@ -60,8 +62,8 @@ def print_session_expenses(desk: Desk, *, code: str, wording: Wording) -> Printe
 def print_year_expenses(desk: Desk, *, year: int, wording: Wording) -> PrintedPaper:
     """Print what is due and paid for the sessions of one calendar year."""
     with desk.open_unit() as unit:
-        sheet = sheet_or_bare(unit, "")
-        content = _statement(desk, unit, ExpenseQuery(year=year), sheet=sheet)
+        sheets = (sheet_or_bare(unit, ""),)
+        content = _statement(desk, unit, ExpenseQuery(year=year), sheets=sheets)
     return PrintedPaper(statement_name(str(year)), render_statement(content, wording=wording))
 
 
@@ -70,16 +72,24 @@ def _statement(
     unit: UnitOfWork,
     query: ExpenseQuery,
     *,
-    sheet: Certification,
+    sheets: tuple[Certification, ...],
     session: Session | None = None,
 ) -> StatementContent:
     rows = expense_rows(unit, query)
     return StatementContent(
-        certifier=settings_in(unit).certifier(sheet),
+        certifier=settings_in(unit).certifier(sheets[0]),
         lines=statement_lines((row.claim, row.examiner, row.session) for row in by_name(rows)),
         totals=totals(tuple(row.claim for row in rows)),
         printed_on=desk.clock.today(),
         session=session,
         year=query.year,
-        certification_title=sheet.title,
+        certification_title=_titles(sheets),
     )
+
+
+def _sheets(unit: UnitOfWork, session: Session) -> tuple[Certification, ...]:
+    return tuple(sheet_or_bare(unit, code) for code in session.certifications)
+
+
+def _titles(sheets: Iterable[Certification]) -> str:
+    return ", ".join(sheet.title for sheet in sheets if sheet.title)

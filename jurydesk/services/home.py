@@ -123,8 +123,15 @@ def _session_tasks(unit: UnitOfWork, sessions: Iterable[SessionRow], today: date
             code = _planning_task(row, first, today)
             if code:
                 yield Task(code, figures, first, "sessions", session.id, first - today <= SOON)
-        elif not unit.minutes.of_session(session.id):
+        elif _unwritten(unit, session):
             yield Task("TASK-MINUTES", figures, first, "deliberation", session.code, urgent=True)
+
+
+def _unwritten(unit: UnitOfWork, session: Session) -> bool:
+    """Tell whether the minutes of a certification are still to be issued."""
+    issued = {minutes.certification for minutes in unit.minutes.of_session(session.id)}
+    judged = {session.judged(hearing.candidacy_id) for hearing in session.hearings}
+    return not issued or not judged <= issued
 
 
 def _planning_task(row: SessionRow, first: date, today: date) -> str:
@@ -164,7 +171,8 @@ def _tie_tasks(unit: UnitOfWork) -> Iterator[Task]:
 
 
 def _composition_tasks(unit: UnitOfWork) -> Iterator[Task]:
-    wanted = {session.certification for session in unit.sessions.all() if session.can_be_planned}
+    planned = (session for session in unit.sessions.all() if session.can_be_planned)
+    wanted = {code for session in planned for code in session.certifications}
     for sheet in unit.certifications.all():
         found = [terms.composition for terms in sheet.routes if terms.composition]
         if sheet.code in wanted and not all(composition.is_settled for composition in found):

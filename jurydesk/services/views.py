@@ -81,12 +81,20 @@ class SessionRow:
     """One line of the list of sessions."""
 
     session: Session
-    certification_title: str
+    certification_titles: tuple[str, ...]
+    """In the order in which the session names its certifications."""
     juries: int
     placed: int
     unplaced: int
     blocking: int
     """How many blocking findings it has as it stands."""
+
+    @property
+    def judged(self) -> str:
+        """Return what is judged in one line: number and title of one, the numbers of several."""
+        if self.session.has_several:
+            return " · ".join(self.session.certifications)
+        return " ".join((*self.session.certifications, *self.certification_titles)).strip()
 
     @property
     def key(self) -> int:
@@ -99,7 +107,8 @@ class SessionBoard:
     """A session with everything needed to show, check and adjust it."""
 
     session: Session
-    certification: Certification
+    sheets: Mapping[str, Certification]
+    """By code: what the session judges, and what its candidacies aim at."""
     examiners: tuple[Examiner, ...]
     """The whole active pool."""
     candidacies: tuple[CandidacyRow, ...]
@@ -127,6 +136,15 @@ class SessionBoard:
     """Who was summoned to it, with the answers."""
     past: PastYear = NO_PAST
     """Who presided, and who sat with whom, in other sessions of the year before."""
+
+    def sheet(self, code: str) -> Certification:
+        """Return a sheet, or one of which nothing is known."""
+        return self.sheets.get(code) or Certification(code=code, title="")
+
+    @property
+    def certifications(self) -> tuple[Certification, ...]:
+        """Return the sheets of what the session judges, in its order."""
+        return tuple(map(self.sheet, self.session.certifications))
 
     def examiner(self, identifier: int) -> Examiner | None:
         """Return a person of the pool."""

@@ -302,10 +302,6 @@
         <translation>Ajouter un jury…</translation>
     </message>
     <message>
-        <source>Days, rooms, hours, address…</source>
-        <translation>Jours, salles, horaires, adresse…</translation>
-    </message>
-    <message>
         <source>Delete this session</source>
         <translation>Supprimer cette session</translation>
     </message>
@@ -332,6 +328,10 @@
     <message>
         <source>Expense claims</source>
         <translation>États de frais</translation>
+    </message>
+    <message>
+        <source>Certifications, days, rooms, address…</source>
+        <translation>Certifications, jours, salles, adresse…</translation>
     </message>
 </context>
 <context>
@@ -373,12 +373,12 @@
         <translation>Prêts le premier jour, et dans aucune autre session.</translation>
     </message>
     <message>
-        <source>Nobody else is ready for this certification.</source>
-        <translation>Personne d’autre n’est prêt pour cette certification.</translation>
-    </message>
-    <message>
         <source>Add candidates</source>
         <translation>Ajouter des candidats</translation>
+    </message>
+    <message>
+        <source>Nobody else is ready for what this session judges.</source>
+        <translation>Personne d’autre n’est prêt·e pour ce que juge cette session.</translation>
     </message>
 </context>
 <context>
@@ -5706,6 +5706,14 @@
         <source>Pick at least one day in the calendar.</source>
         <translation>Choisissez au moins un jour dans le calendrier.</translation>
     </message>
+    <message>
+        <source>Also judged</source>
+        <translation>Aussi jugées</translation>
+    </message>
+    <message>
+        <source>Another certification</source>
+        <translation>Une autre certification</translation>
+    </message>
 </context>
 <context>
     <name>SessionListView</name>
@@ -6815,6 +6823,10 @@
     <message>
         <source>To remind</source>
         <translation>À relancer</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
     </message>
 </context>
 <context>

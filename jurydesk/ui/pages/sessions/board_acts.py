@@ -81,7 +81,7 @@ class BoardActs(QObject):
         people = Act(self.tr("Add candidates…"), self.pickers.choose_candidates, "people")
         jury = Act(self.tr("Add a jury…"), self.pickers.choose_half_day, "seat")
         frame = partial(self._page.creation.begin_change, board.session)
-        change = Act(self.tr("Days, rooms, hours, address…"), frame, "edit")
+        change = Act(self.tr("Certifications, days, rooms, address…"), frame, "edit")
         remove = Act(self.tr("Delete this session"), self._remove_this, "delete")
         freeze, release = self.freezing.act_for(board), self.release.act_for(board)
         # Before its day nobody freezes a session: the act keeps out of the way
