@@ -19,6 +19,7 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hearing, Jury, Session
 from jurydesk.domain.session_rules import SessionFacts, check_hearing, check_juror
 from jurydesk.domain.ties import TieEffect
+from jurydesk.planning.forbidden import split_forbidden
 from jurydesk.planning.former import Former, split_rooms, tell_pinned
 from jurydesk.planning.pins import keep_pinned, pinned_place
 from jurydesk.planning.problem import (
@@ -54,7 +55,8 @@ def formulate(
     free = [
         place
         for half in halves
-        for place in split_rooms(_free_place(pinned.session, half, openings[half]), known)
+        for told in split_rooms(_free_place(pinned.session, half, openings[half]), known)
+        for place in split_forbidden(told, pinned.session.pins)
     ]
     told = [place and tell_pinned(place, known) for place in fixed.values()]
     places = tuple(place for place in (*told, *free) if place and place.rooms)
@@ -66,6 +68,7 @@ def formulate(
         profiles=_profiles(facts),
         quorum=facts.limits.quorum,
         closed=tuple(jury for jury, place in fixed.items() if place is None),
+        apart=pinned.session.pins.apart,
         was_told=former is not None,
         lost=known.count - sum(len(place.former) for place in places),
     )
@@ -125,6 +128,7 @@ def avoided(facts: SessionFacts, candidacy: Candidacy) -> tuple[frozenset[int], 
     concerned |= {examiner for number, examiner in facts.excluded if number == candidacy.id}
     known = concerned & facts.examiners.keys()
     excluded = frozenset(number for number in known if _is_excluded(facts, candidacy, number))
+    excluded |= facts.session.pins.kept_from(candidacy.id) & facts.examiners.keys()
     tied = (n for n in known if facts.tie_effect(candidacy, n) is TieEffect.RECUSED)
     return excluded, frozenset(tied) - excluded
 
@@ -164,12 +168,15 @@ def read_openings(
         return findings
 
     pool = sorted(facts.examiners.items())
+    out = {half: facts.session.pins.kept_out(half) for half in halves}
 
     def candidates(half: Half, seat: Seat) -> Mapping[int, int]:
         return {
             number: len(findings) + (examiner.preferred_half_day not in {None, half[1]})
             for number, examiner in pool
-            if (number, seat) not in never and not blocking(findings := ask(half, seat, examiner))
+            if (number, seat) not in never
+            and number not in out[half]
+            and not blocking(findings := ask(half, seat, examiner))
         }
 
     return {
@@ -235,11 +242,13 @@ def _applicant(
     ready = {day for day, findings in found.items() if not blocking(findings)}
     length = facts.session.hours.length(extra_time=candidacy.extra_time)
     minutes = int(length.total_seconds()) // 60
+    never = facts.session.pins.not_heard_on(candidacy.id)
     may = frozenset(
         number
         for number, place in enumerate(places)
         if place.panel in {None, panel}
         and place.day in ready
+        and place.half not in never
         and any(0 < minutes <= end - start for start, end in place.windows)
     )
     return Applicant(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from jurydesk.domain.ban_rules import bans_on_seat, broken_in
 from jurydesk.domain.findings import blocking
 from jurydesk.domain.pins import Pins
 from jurydesk.domain.session import Hearing, Juror, Jury, Session
@@ -25,6 +26,7 @@ def keep_pinned(facts: SessionFacts, pins: Pins) -> SessionFacts:
     """Return the facts with what is pinned only, and without those who are barred.
 
     The jury of a pinned hearing keeps its half-day and room, and of its members those pinned.
+    What is pinned outweighs what is forbidden: `reasons.contradictions` names both.
     """
     session = facts.session
     hearings = tuple(
@@ -38,7 +40,7 @@ def keep_pinned(facts: SessionFacts, pins: Pins) -> SessionFacts:
     barred = frozenset(pins.barred) - kept
     return replace(
         facts,
-        session=replace(session, juries=juries, hearings=hearings),
+        session=replace(session, juries=juries, hearings=hearings, pins=pins),
         examiners={n: person for n, person in facts.examiners.items() if n not in barred},
     )
 
@@ -117,6 +119,8 @@ def _by_post(jury: Jury, panel: Panel) -> tuple[tuple[int, ...], ...]:
 
 def _is_sound(facts: SessionFacts, jury: Jury, panel: Panel) -> bool:
     """Tell whether whatever is wrong with the jury goes away once it is complete."""
+    if any(jury in broken_in(facts.session, ban) for ban in facts.session.pins.forbidden):
+        return False
     hearings = facts.session.hearings_of(jury.number)
     findings = list(check_jury(facts, jury))
     for hearing in hearings:
@@ -135,6 +139,7 @@ def _fillers(facts: SessionFacts, jury: Jury, panel: Panel) -> tuple[Mapping[int
             number: len(findings)
             for number, examiner in sorted(facts.examiners.items())
             if jury.juror(number) is None
+            and not bans_on_seat(facts, jury, number)
             and not blocking(
                 findings := check_juror(facts, jury, seat=post.seat, examiner=examiner)
             )

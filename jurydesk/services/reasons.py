@@ -41,6 +41,7 @@ _KEPT_HERE = frozenset(
         FactKind.HOURS,
         FactKind.ROOMS,
         FactKind.SCOPE,
+        FactKind.BAN,
     }
 )
 

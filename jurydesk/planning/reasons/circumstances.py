@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from jurydesk.domain.bans import Ban, BanKind
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Seat
 from jurydesk.domain.findings import Finding, blocking
@@ -42,6 +43,8 @@ class Wanted:
     always: tuple[Fact, ...] = ()
     """What forbids it on every day."""
     by_day: Mapping[date, tuple[Fact, ...]] = field(default_factory=dict)
+    by_half: Mapping[Half, Fact] = field(default_factory=dict)
+    """Half-days on which somebody forbade to hear the candidate."""
     excluded: tuple[tuple[int, Fact], ...] = ()
     """Examiners who may not sit."""
     recused: tuple[tuple[int, Fact], ...] = ()
@@ -67,7 +70,16 @@ class Circumstances:
     @property
     def rooms(self) -> int:
         """Return how many rooms the session has."""
-        return len(set(self.facts.session.rooms))
+        return len(self.room_names)
+
+    @property
+    def room_names(self) -> tuple[str, ...]:
+        """Return the rooms of the session, each once."""
+        return tuple(dict.fromkeys(self.facts.session.rooms))
+
+    def forbidden(self, kind: BanKind) -> tuple[Ban, ...]:
+        """Return what is forbidden of that kind."""
+        return tuple(ban for ban in self.facts.session.pins.forbidden if ban.kind is kind)
 
     def length(self, half: Half) -> int:
         """Return the minutes of a half-day."""
@@ -128,9 +140,16 @@ class Circumstances:
                 codes = self._codes(half, seat, number)
                 if not codes <= _OF_THE_PERSON.keys():
                     break
-                barred[half] = tuple(_personal(code, number, half) for code in sorted(codes))
+                found = [_personal(code, number, half) for code in sorted(codes)]
+                barred[half] = (*found, *self._bans_on(number, half))
             else:
                 yield number, barred
+
+    def _bans_on(self, number: int, half: Half) -> Iterator[Fact]:
+        for kind in (BanKind.SESSION, BanKind.HALF_DAY):
+            for ban in self.forbidden(kind):
+                if ban.examiner == number and ban.half in {None, half}:
+                    yield banned(ban)
 
     def _codes(self, half: Half, seat: Seat, number: int) -> set[str]:
         examiner, jury = self.facts.examiners[number], Jury(0, *half, room="")
@@ -145,6 +164,11 @@ class Circumstances:
         return replace(
             wanted,
             by_day=by_day,
+            by_half={
+                ban.half: banned(ban)
+                for ban in self.forbidden(BanKind.HEARING)
+                if ban.candidacy == candidacy.id and ban.half is not None
+            },
             excluded=tuple(self._excluding(candidacy, excluded)),
             recused=tuple((n, _tie(candidacy.id, n)) for n in sorted(recused)),
         )
@@ -157,6 +181,9 @@ class Circumstances:
                 yield number, Fact(FactKind.ANNULLED, examiner=number, candidacy=candidacy.id)
             if self.facts.tie_effect(candidacy, number) is TieEffect.EXCLUDED:
                 yield number, _tie(candidacy.id, number)
+        for ban in self.forbidden(BanKind.CANDIDATE):
+            if ban.candidacy == candidacy.id:
+                yield ban.examiner, banned(ban)
 
     def _on(self, route: AccessRoute, *, minutes: int) -> Wanted:
         composition = self.facts.certification.composition(route)
@@ -185,6 +212,11 @@ def _personal(code: str, number: int, half: Half) -> Fact:
     if kind in _OF_THE_HALF_DAY:
         return Fact(kind, examiner=number, day=half[0], half_day=half[1])
     return Fact(kind, examiner=number)
+
+
+def banned(ban: Ban) -> Fact:
+    """Return the fact that something is forbidden."""
+    return Fact(FactKind.BAN, ban=ban)
 
 
 def _tie(candidacy_id: int, number: int) -> Fact:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from jurydesk.domain.availability import HalfDay
+from jurydesk.domain.bans import Ban
 
 
 class FactKind(StrEnum):
@@ -51,6 +52,8 @@ class FactKind(StrEnum):
     """Women and men must sit in each jury, as long as no reason is written why not."""
     QUORUM = "QUORUM"
     """The jury of a route has fewer votes than the quorum."""
+    BAN = "BAN"
+    """Somebody forbade it in this session: `ban` says what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class Fact:
     seat: str = ""
     code: str = ""
     """The rule, or the route."""
+    ban: Ban | None = None
 
 
 NOT_BEFORE = "HEAR-05"
@@ -74,6 +78,7 @@ CURABLE = (NOT_BEFORE, "CAND-01", "CAND-02", "INDIV-", "TRAIN-", "VAE-")
 
 COSTS: Mapping[FactKind, int] = MappingProxyType(
     {
+        FactKind.BAN: 1,
         FactKind.HOURS: 2,
         FactKind.LAPSED: 2,
         FactKind.UNANSWERED: 2,
