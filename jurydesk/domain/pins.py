@@ -108,6 +108,16 @@ class Pins:
         bans = {*others, ban} if forbidden else others
         return replace(self, bans=tuple(sorted(bans, key=lambda one: one.key)))
 
+    def joined(self, other: Pins) -> Pins:
+        """Return these pins and bans with others beside them, as they are."""
+        return Pins(
+            juries=tuple(sorted({*self.juries, *other.juries})),
+            hearings=tuple(sorted({*self.hearings, *other.hearings})),
+            seats=tuple(sorted({*self.seats, *other.seats})),
+            barred=tuple(sorted({*self.barred, *other.barred})),
+            bans=tuple(sorted({*self.bans, *other.bans}, key=lambda ban: ban.key)),
+        )
+
     def without(self, gone: Pins) -> Pins:
         """Return these pins and bans without some of them."""
         return Pins(

@@ -6,24 +6,26 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.ban_rules import broken_in, finding_of
-from jurydesk.domain.bans import Ban, BanKind
+from jurydesk.domain.bans import Ban, BanKind, apart, from_session
 from jurydesk.domain.findings import FigureValue, Finding, Severity, Subject
 from jurydesk.domain.pins import NO_PINS, Pins
 from jurydesk.domain.subjects import of_jury
 from jurydesk.errors import WrongUsage
+from jurydesk.planning.formulate import session_halves
 from jurydesk.services.adjusting import adjust
 from jurydesk.services.facts import facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jurydesk.domain.candidacy import Candidacy
     from jurydesk.domain.session import Session
     from jurydesk.domain.session_rules import SessionFacts
     from jurydesk.services.outcome import Outcome
     from jurydesk.services.ports import Desk
     from jurydesk.services.views import SessionBoard
 
-__all__ = ["Ban", "BanKind", "Wish", "forbid", "wishes"]
+__all__ = ["Ban", "BanKind", "OfferedBan", "Wish", "bans_about", "forbid", "wishes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,14 @@ class Wish:
     def is_ban(self) -> bool:
         """Tell whether it forbids something."""
         return bool(self.pins.forbidden)
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedBan:
+    """Something that could be forbidden about somebody, in words."""
+
+    ban: Ban
+    sentence: Finding
 
 
 def forbid(desk: Desk, *, code: str, ban: Ban, forbidden: bool = True) -> Outcome[SessionBoard]:
@@ -64,6 +74,48 @@ def wishes(board: SessionBoard) -> tuple[Wish, ...]:
     """Return what is kept and what is forbidden in a session, one by one."""
     facts = facts_of(board)
     return (*_juries(facts), *_hearings(facts), *_forbidden(facts))
+
+
+def bans_about(
+    board: SessionBoard, *, examiner_id: int = 0, candidacy_id: int = 0
+) -> tuple[OfferedBan, ...]:
+    """Return what could be forbidden about an examiner or a candidate; the likeliest first."""
+    facts = facts_of(board)
+    every = _about_examiner(facts, examiner_id) if examiner_id else ()
+    every = _about_candidacy(facts, candidacy_id) if candidacy_id else every
+    known = set(facts.session.pins.forbidden)
+    return tuple(OfferedBan(ban, finding_of(facts, ban)) for ban in every if ban not in known)
+
+
+def _about_examiner(facts: SessionFacts, number: int) -> Iterator[Ban]:
+    session = facts.session
+    yield from_session(number)
+    for day, half_day in session_halves(session):
+        yield Ban(BanKind.HALF_DAY, examiner=number, day=day, half_day=half_day)
+    for jury in sorted(session.juries, key=lambda one: (one.half, one.room)):
+        if len(session.rooms) > 1:
+            yield Ban(BanKind.ROOM, number, 0, 0, *jury.half, jury.room)
+    yield from (apart(number, other) for other in _seated_first(facts) if other != number)
+    for candidacy in sorted(facts.candidacies.values(), key=lambda one: _name(facts, one)):
+        yield Ban(BanKind.CANDIDATE, examiner=number, candidacy=candidacy.id)
+
+
+def _about_candidacy(facts: SessionFacts, number: int) -> Iterator[Ban]:
+    for day, half_day in session_halves(facts.session):
+        yield Ban(BanKind.HEARING, candidacy=number, day=day, half_day=half_day)
+    for examiner in _seated_first(facts):
+        yield Ban(BanKind.CANDIDATE, examiner=examiner, candidacy=number)
+
+
+def _seated_first(facts: SessionFacts) -> list[int]:
+    """Return the pool by name, those who sit in the session before the others."""
+    seated = {juror.examiner_id for jury in facts.session.juries for juror in jury.jurors}
+    people = sorted(facts.examiners.values(), key=lambda one: one.full_name)
+    return [one.id for one in sorted(people, key=lambda one: one.id not in seated)]
+
+
+def _name(facts: SessionFacts, candidacy: Candidacy) -> str:
+    return facts.candidate_of(candidacy).full_name
 
 
 def _juries(facts: SessionFacts) -> Iterator[Wish]:

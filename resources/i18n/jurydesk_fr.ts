@@ -310,6 +310,10 @@
         <translation>Supprimer cette session</translation>
     </message>
     <message>
+        <source>Forbid…</source>
+        <translation>Interdire…</translation>
+    </message>
+    <message>
         <source>Reason of a one-sex jury</source>
         <translation>Motif d’un jury d’un seul sexe</translation>
     </message>
@@ -2754,6 +2758,29 @@
     </message>
 </context>
 <context>
+    <name>ForbidActs</name>
+    <message>
+        <source>Forbid in this session</source>
+        <translation>Interdire dans cette session</translation>
+    </message>
+    <message>
+        <source>About whom? What is forbidden is said next.</source>
+        <translation>De qui s’agit-il&#xa0;? La suite dit ce qui est interdit.</translation>
+    </message>
+    <message>
+        <source>Every proposal, repair and alternative keeps to it until you take it back.</source>
+        <translation>Chaque proposition, réparation et variante s’y tient, jusqu’à ce que vous leviez l’interdit.</translation>
+    </message>
+    <message>
+        <source>Sits in this session</source>
+        <translation>Siège dans cette session</translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation>Juré/e</translation>
+    </message>
+</context>
+<context>
     <name>Foresight</name>
     <message>
         <source>Day off</source>
@@ -2990,6 +3017,10 @@
     <message>
         <source>Another hour…</source>
         <translation>Autre horaire…</translation>
+    </message>
+    <message>
+        <source>Forbid…</source>
+        <translation>Interdire…</translation>
     </message>
     <message>
         <source>Take off</source>
@@ -4648,6 +4679,10 @@
         <translation>Garder dans ce jury</translation>
     </message>
     <message>
+        <source>Forbid…</source>
+        <translation>Interdire…</translation>
+    </message>
+    <message>
         <source>Admit again</source>
         <translation>Réadmettre</translation>
     </message>
@@ -4691,6 +4726,10 @@
         <translation>À prévenir</translation>
     </message>
     <message>
+        <source>Pins and bans</source>
+        <translation>Épingles et interdits</translation>
+    </message>
+    <message>
         <source>The session is frozen: nothing moves.</source>
         <translation>La session est figée&#xa0;: rien ne bouge.</translation>
     </message>
@@ -4709,6 +4748,10 @@
     <message>
         <source>To tell ({count})</source>
         <translation>À prévenir ({count})</translation>
+    </message>
+    <message>
+        <source>Pins and bans ({count})</source>
+        <translation>Épingles et interdits ({count})</translation>
     </message>
     <message>
         <source>No jury sits in this room on this half-day.</source>
@@ -4911,8 +4954,8 @@
         <translation>Nouvelle session</translation>
     </message>
     <message>
-        <source>pins: {count}</source>
-        <translation>épingles&#xa0;: {count}</translation>
+        <source>pins and bans: {count}</source>
+        <translation>épingles et interdits&#xa0;: {count}</translation>
     </message>
     <message>
         <source>released on {day}</source>
@@ -6271,6 +6314,72 @@
     <message>
         <source>There was no time to make this list shorter.</source>
         <translation>Le temps a manqué pour réduire cette liste.</translation>
+    </message>
+</context>
+<context>
+    <name>Wishes</name>
+    <message>
+        <source>Kept</source>
+        <translation>Gardé</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Interdit</translation>
+    </message>
+    <message>
+        <source>Not so in the plan</source>
+        <translation>Pas respecté dans le plan</translation>
+    </message>
+    <message>
+        <source>Contradicts another</source>
+        <translation>En contredit un autre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Kept or forbidden</source>
+        <translation>Gardé ou interdit</translation>
+    </message>
+</context>
+<context>
+    <name>WishesView</name>
+    <message>
+        <source>Name, day, room…</source>
+        <translation>Nom, jour, salle…</translation>
+    </message>
+    <message>
+        <source>Forbid…</source>
+        <translation>Interdire…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Forbid something</source>
+        <translation>Interdire</translation>
+    </message>
+    <message>
+        <source>Nothing is kept and nothing forbidden</source>
+        <translation>Ni épingle ni interdit</translation>
+    </message>
+    <message>
+        <source>Keep a jury, a member or an hour with P. Forbid two people to sit together, somebody on a half-day or before a candidate: every proposal holds to it.</source>
+        <translation>Gardez un jury, un membre ou une heure avec P. Interdisez que deux personnes siègent ensemble, qu’une personne siège une demi-journée ou devant un candidat/e&#xa0;: chaque proposition s’y tient.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardé</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Interdit</translation>
+    </message>
+    <message>
+        <source>Not so in the plan</source>
+        <translation>Pas respecté dans le plan</translation>
     </message>
 </context>
 <context>

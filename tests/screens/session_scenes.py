@@ -8,9 +8,19 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QApplication
 
+from jurydesk.domain.bans import Ban, BanKind, apart
+from jurydesk.services.forbidding import forbid
+from jurydesk.services.sessions import open_session
 from jurydesk.ui.dialogs.pick_dialog import PickDialog
 from jurydesk.ui.pages.deliberation.page import DeliberationPage
-from jurydesk.ui.pages.sessions.board_view import FINDINGS, JURIES, TELLING, TIMETABLE, WAITING
+from jurydesk.ui.pages.sessions.board_view import (
+    FINDINGS,
+    JURIES,
+    TELLING,
+    TIMETABLE,
+    WAITING,
+    WISHES,
+)
 from jurydesk.ui.pages.sessions.page import SessionsPage
 from jurydesk.ui.widgets.timetable_geometry import Place
 from tests.screens.session_desk import (
@@ -51,6 +61,8 @@ def session_scenes(_studio: Studio) -> dict[str, Scene]:
         "session-hour": choose_place,
         "session-pinned": partial(pinned, TIMETABLE),
         "session-pinned-juries": partial(pinned, JURIES),
+        "session-wishes": wishes,
+        "session-forbid": forbidding,
         "session-to-release": partial(part, COMING, TELLING),
         "session-telling": telling,
         "session-compare": compare,
@@ -146,6 +158,41 @@ def pinned(number: int, studio: Studio) -> QWidget | None:
         studio.settle()
     page.board_view.show_part(number)
     return None
+
+
+def wishes(studio: Studio) -> QWidget | None:
+    """Keep and forbid this and that, and list it."""
+    page = board(studio, COMING)
+    session = open_session(studio.desk, code=COMING).session
+    jury, hearing = session.juries[0], session.hearings[-1]
+    one, other, third = (juror.examiner_id for juror in jury.jurors[:3])
+    day, half_day = jury.half
+    steps: tuple[Callable[[], None], ...] = (
+        page.acts.pins.let_go,
+        partial(page.acts.pins.toggle_hearing, hearing.candidacy_id),
+        *(
+            partial(page.acts.adjust, forbid, ban=ban)
+            for ban in (
+                apart(one, other),
+                Ban(BanKind.HALF_DAY, examiner=third, day=day, half_day=half_day),
+                Ban(BanKind.CANDIDATE, examiner=third, candidacy=hearing.candidacy_id),
+            )
+        ),
+    )
+    for step in steps:
+        step()
+        studio.settle()
+    page.board_view.show_part(WISHES)
+    return None
+
+
+def forbidding(studio: Studio) -> QWidget | None:
+    """Choose what to forbid about somebody."""
+    page = board(studio, COMING)
+    session = open_session(studio.desk, code=COMING).session
+    page.acts.forbidding.about_examiner(session.juries[0].jurors[0].examiner_id)
+    studio.settle()
+    return pick_dialog(studio)
 
 
 def telling(studio: Studio) -> QWidget | None:

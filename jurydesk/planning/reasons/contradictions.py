@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import reduce
 
 from jurydesk.domain.ban_rules import check_bans
-from jurydesk.domain.bans import Ban, BanKind
 from jurydesk.domain.findings import Finding, blocking
 from jurydesk.domain.pins import NO_PINS, Pins
 from jurydesk.domain.session_rules import SessionFacts, check_session
@@ -14,9 +15,6 @@ from jurydesk.planning.reasons.core import Asked, smallest_block
 
 _CURED_BY_FILLING = frozenset({"HEAR-03", "JURY-01", "JURY-13", "JURY-17"})
 """What is found of a jury only because seats of it are vacant."""
-JURY, HEARING, SEAT, BAN = "jury", "hearing", "seat", "ban"
-Pin = tuple[str, object]
-"""A jury by its number, a hearing by its candidacy, a seat by jury and examiner, or a ban."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +29,20 @@ class Contradiction:
 
 def contradictory_pins(facts: SessionFacts, pins: Pins) -> Contradiction | None:
     """Return the fewest pins and bans that cannot be kept together; None where all can."""
-    every: list[Pin] = [*((JURY, n) for n in sorted(pins.juries))]
-    every += [(HEARING, n) for n in sorted(pins.hearings)]
-    every += [(SEAT, seat) for seat in sorted(pins.seats)]
-    every += [(BAN, ban) for ban in pins.forbidden]
+    every = tuple(_one_by_one(pins))
     without = frozenset(_breaks(facts, frozenset()))
 
-    def can_keep(kept: frozenset[Pin]) -> bool:
+    def can_keep(kept: frozenset[Pins]) -> bool:
         return set(_breaks(facts, kept)) <= without
 
-    block = smallest_block(Asked(tuple(every), can_keep))
+    block = smallest_block(Asked(every, can_keep))
     if block is None:
         return None
     found = tuple(f for f in _breaks(facts, block.facts) if f not in without)
     return Contradiction(_together(block.facts), found)
 
 
-def _breaks(facts: SessionFacts, kept: frozenset[Pin]) -> tuple[Finding, ...]:
+def _breaks(facts: SessionFacts, kept: frozenset[Pins]) -> tuple[Finding, ...]:
     """Return what the rules find of the session with those pins only."""
     pinned = keep_pinned(facts, _together(kept))
     found = blocking(check_session(pinned))
@@ -55,17 +50,13 @@ def _breaks(facts: SessionFacts, kept: frozenset[Pin]) -> tuple[Finding, ...]:
     return (*lawful, *check_bans(pinned))
 
 
-def _together(pins: frozenset[Pin]) -> Pins:
-    kept = NO_PINS
-    for kind, value in pins:
-        if kind == JURY and isinstance(value, int):
-            kept = replace(kept, juries=tuple(sorted({*kept.juries, value})))
-        elif kind == HEARING and isinstance(value, int):
-            kept = kept.with_hearing(value, pinned=True)
-        elif kind == SEAT and isinstance(value, tuple):
-            kept = replace(kept, seats=tuple(sorted({*kept.seats, value})))
-        elif isinstance(value, Ban) and value.kind is BanKind.SESSION:
-            kept = replace(kept, barred=tuple(sorted({*kept.barred, value.examiner})))
-        elif isinstance(value, Ban):
-            kept = kept.with_ban(value, forbidden=True)
-    return kept
+def _one_by_one(pins: Pins) -> Iterator[Pins]:
+    yield from (Pins(juries=(number,)) for number in pins.juries)
+    yield from (Pins(hearings=(number,)) for number in pins.hearings)
+    yield from (Pins(seats=(seat,)) for seat in pins.seats)
+    yield from (Pins(barred=(number,)) for number in pins.barred)
+    yield from (Pins(bans=(ban,)) for ban in pins.bans)
+
+
+def _together(pins: Iterable[Pins]) -> Pins:
+    return reduce(Pins.joined, pins, NO_PINS)

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDrag
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 from typing_extensions import override
 
@@ -17,6 +16,7 @@ from jurydesk.ui.widgets.chips import Chip
 from jurydesk.ui.widgets.flow import FlowRow
 from jurydesk.ui.widgets.labels import ElidedLabel, IconLabel, label, set_tone
 from jurydesk.ui.widgets.layouts import column, row
+from jurydesk.ui.widgets.person_drag import PERSON_MIME, drag_person, dragged_person
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from jurydesk.ui.theme.tokens import Tone
 
-PERSON_MIME = "application/x-jurydesk-examiner"
 SeatState = Literal["empty", "proposed", "summoned", "accepted", "declined"]
 _LOOKS: dict[SeatState, tuple[str, Tone]] = {
     "empty": ("circle", "muted"),
@@ -65,8 +64,8 @@ class SeatView:
 class SeatCard(QFrame):
     """One seat. Enter opens the people who may take it, Delete frees it; a person can be dropped.
 
-    P keeps the person there when juries are proposed again; X keeps the person out of them; D
-    says that the person cannot come.
+    P keeps the person there when juries are proposed again; X keeps the person out of them,
+    Shift+X out of a half-day, away from somebody; D says that the person cannot come.
 
     Signals:
         opened: choose somebody for this seat (its key).
@@ -74,6 +73,7 @@ class SeatCard(QFrame):
         dropped: the seat's key and the number of the person dropped on it.
         pin_pressed: keep this person (by number) in this jury, or no longer.
         bar_pressed: do not seat this person in this session again, or admit them.
+        forbid_pressed: choose what else to forbid about this person.
         cancelled: this person cannot come.
     """
 
@@ -82,6 +82,7 @@ class SeatCard(QFrame):
     dropped = Signal(str, int)
     pin_pressed = Signal(int)
     bar_pressed = Signal(int)
+    forbid_pressed = Signal(int)
     cancelled = Signal(int)
 
     def __init__(self, seat: SeatView) -> None:
@@ -167,7 +168,8 @@ class SeatCard(QFrame):
         elif event.key() == Qt.Key.Key_P and self.seat.person:
             self.pin_pressed.emit(self.seat.person)
         elif event.key() == Qt.Key.Key_X and self.seat.person:
-            self.bar_pressed.emit(self.seat.person)
+            is_shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.forbid_pressed if is_shifted else self.bar_pressed).emit(self.seat.person)
         elif event.key() == Qt.Key.Key_D and self.seat.person:
             self.cancelled.emit(self.seat.person)
         else:
@@ -189,10 +191,7 @@ class SeatCard(QFrame):
         moved = abs(place.x() - self._pressed_at[0]) + abs(place.y() - self._pressed_at[1])
         if moved >= DRAG_DISTANCE:
             self._pressed_at = None
-            drag = QDrag(self)
-            drag.setMimeData(person_mime(self.seat.person))
-            drag.setPixmap(self.grab())
-            drag.exec(Qt.DropAction.MoveAction)
+            drag_person(self, self.seat.person)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -214,11 +213,13 @@ class SeatCard(QFrame):
         if not seat.person:
             return (choose,)
         pin = self.tr("Let go") if seat.is_pinned else self.tr("Keep in this jury")
+        forbid = self.tr("Forbid…")
         bar = self.tr("Admit again") if seat.is_barred else self.tr("Do not seat again")
         return (
             choose,
             Act(pin, partial(self.pin_pressed.emit, seat.person), "pin", "P"),
             Act(bar, partial(self.bar_pressed.emit, seat.person), "block", "X"),
+            Act(forbid, partial(self.forbid_pressed.emit, seat.person), "block", "Shift+X"),
             Act(self.tr("Cannot come…"), partial(self.cancelled.emit, seat.person), "mute", "D"),
             Act(self.tr("Free the seat"), partial(self.freed.emit, seat.key), "close", "Del"),
         )
@@ -239,13 +240,6 @@ class SeatCard(QFrame):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the person."""
         self._light(is_lit=False)
-        person = int(bytes(event.mimeData().data(PERSON_MIME).data()).decode())
+        person = dragged_person(event.mimeData())
         event.acceptProposedAction()
         self.dropped.emit(self.seat.key, person)
-
-
-def person_mime(person: int) -> QMimeData:
-    """Return what a dragged person carries: its number, for this application only."""
-    mime = QMimeData()
-    mime.setData(PERSON_MIME, str(person).encode())
-    return mime

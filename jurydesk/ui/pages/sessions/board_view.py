@@ -15,9 +15,10 @@ from jurydesk.ui.pages.sessions.juries import JuriesPanel
 from jurydesk.ui.pages.sessions.readings import STEP, blocks_of, jury_at, lanes_of, moment
 from jurydesk.ui.pages.sessions.telling_view import TellingView
 from jurydesk.ui.pages.sessions.unplaced import UnplacedPanel
+from jurydesk.ui.pages.sessions.wishes_view import WishesView
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.findings_list import FindingsList
-from jurydesk.ui.widgets.layouts import column, row
+from jurydesk.ui.widgets.layouts import column, row, within_margins
 from jurydesk.ui.widgets.switches import SegmentedControl
 from jurydesk.ui.widgets.timetable_board import TimetableBoard
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     Reasons = Mapping[int, tuple[Finding, ...]]
 
-TIMETABLE, JURIES, WAITING, FINDINGS, TELLING = range(5)
+TIMETABLE, JURIES, WAITING, FINDINGS, TELLING, WISHES = range(6)
 
 
 class SessionBoardView(QWidget):
@@ -61,6 +62,7 @@ class SessionBoardView(QWidget):
         self.unplaced = UnplacedPanel(wording)
         self.findings = FindingsList(nothing=self.tr("No rule is broken."))
         self.telling = TellingView(wording)
+        self.wishes = WishesView(wording)
         self._reasons: Reasons | None = None
         self._contradiction: tuple[Contradiction, tuple[str, ...]] | None = None
         self._stale: set[int] = set()
@@ -68,6 +70,7 @@ class SessionBoardView(QWidget):
             JURIES: self._fill_juries,
             WAITING: self._fill_waiting,
             FINDINGS: self._fill_findings,
+            WISHES: self._fill_wishes,
         }
         self.parts = SegmentedControl(
             (
@@ -76,6 +79,7 @@ class SessionBoardView(QWidget):
                 (WAITING, self.tr("To place")),
                 (FINDINGS, self.tr("Findings")),
                 (TELLING, self.tr("To tell")),
+                (WISHES, self.tr("Pins and bans")),
             )
         )
         self._stack = QStackedWidget()
@@ -113,6 +117,7 @@ class SessionBoardView(QWidget):
                 self.tr("To place ({count})").format(count=waiting),
                 self.tr("Findings ({count})").format(count=found),
                 self.tr("To tell ({count})").format(count=due),
+                self.tr("Pins and bans ({count})").format(count=board.session.pins.count),
             )
         )
 
@@ -125,7 +130,7 @@ class SessionBoardView(QWidget):
     def show_contradiction(self, found: Contradiction, names: tuple[str, ...]) -> None:
         """Say above the juries which pins cannot be kept together."""
         self._contradiction = (found, names)
-        self._stale.add(JURIES)
+        self._stale |= {JURIES, WISHES}
         self._fill(self.part())
 
     def show_part(self, part: int) -> None:
@@ -147,6 +152,8 @@ class SessionBoardView(QWidget):
             self.telling.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.part() == WAITING:
             self.unplaced.take_focus()
+        elif self.part() == WISHES:
+            self.wishes.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_findings(self) -> None:
         """Bring the findings to the front, the gravest first."""
@@ -176,8 +183,9 @@ class SessionBoardView(QWidget):
         layout.addLayout(head)
         findings = self._build_findings()
         for part in (self.timetable, self.juries, self.unplaced, findings):
-            self._stack.addWidget(_within_margins(part))
+            self._stack.addWidget(within_margins(part))
         self._stack.addWidget(self.telling)
+        self._stack.addWidget(self.wishes)
         layout.addWidget(self._stack, 1)
 
     def _build_findings(self) -> QScrollArea:
@@ -218,6 +226,11 @@ class SessionBoardView(QWidget):
     def _fill_waiting(self, board: SessionBoard) -> None:
         self.unplaced.show_board(board, self._reasons)
 
+    def _fill_wishes(self, board: SessionBoard) -> None:
+        self.wishes.show_board(board)
+        if self._contradiction is not None:
+            self.wishes.show_contradiction(self._contradiction[0])
+
     def _fill_findings(self, board: SessionBoard) -> None:
         act_for = self._ways.act_for if self._ways and board.session.can_be_planned else None
         self.findings.set_lines(finding_lines(board.findings, self._wording, act_for=act_for))
@@ -231,10 +244,3 @@ class SessionBoardView(QWidget):
         jury = jury_at(self._board.session, place) if self._board else None
         if jury is not None:
             self.hearing_moved.emit(candidacy_id, jury.number, moment(place))
-
-
-def _within_margins(part: QWidget) -> QWidget:
-    """Return the part between the margins of the page; a list has its own."""
-    holder = QWidget()
-    column(holder, margins=(Space.XL, 0, Space.XL, 0)).addWidget(part)
-    return holder

@@ -80,5 +80,8 @@ class HearingPanel(InspectorPanel):
                 "calendar",
             ),
             pin,
+            Act(
+                self.tr("Forbid…"), partial(acts.forbidding.about_candidacy, candidacy_id), "block"
+            ),
             Act(self.tr("Take off"), partial(acts.unplace, candidacy_id), "close"),
         )

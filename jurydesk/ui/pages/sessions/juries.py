@@ -48,6 +48,7 @@ class JuriesPanel(QScrollArea):
         pin_requested: keep a whole jury when juries are proposed again, or let it go (jury).
         member_pin_requested: keep somebody in a jury, or let them go (jury, person).
         bar_requested: do not seat somebody in this session, or admit them (person).
+        forbid_requested: forbid something about somebody (person).
         cancelled: somebody cannot come (jury, kind of seat, person).
         letting_go_requested: drop pins that contradict each other (a `Contradiction`).
     """
@@ -61,6 +62,7 @@ class JuriesPanel(QScrollArea):
     pin_requested = Signal(int)
     member_pin_requested = Signal(int, int)
     bar_requested = Signal(int)
+    forbid_requested = Signal(int)
     cancelled = Signal(int, str, int)
     letting_go_requested = Signal(object)
 
@@ -165,6 +167,7 @@ class JuriesPanel(QScrollArea):
             strip.person_dropped.connect(partial(self._on_person_dropped, jury.number))
             strip.pin_pressed.connect(partial(self._on_pin_pressed, jury.number))
             strip.bar_pressed.connect(self.bar_requested)
+            strip.forbid_pressed.connect(self.forbid_requested)
             strip.cancelled.connect(partial(self._on_cancelled, jury.number))
         self.strips[jury.number] = strip
         layout.addWidget(strip)

@@ -190,6 +190,9 @@ class SessionsPage(Page):
         view.juries.bar_requested.connect(pins.toggle_barred)
         view.juries.cancelled.connect(self.acts.stand_ins.ask)
         view.juries.letting_go_requested.connect(pins.let_these_go)
+        view.juries.forbid_requested.connect(self.acts.forbidding.about_examiner)
+        view.wishes.forbid_requested.connect(self.acts.forbidding.choose_who)
+        view.wishes.dropped.connect(self.acts.forbidding.take_back)
         view.telling.told.connect(release.mark_told)
         view.telling.letter_requested.connect(release.write_to)
         view.telling.export_requested.connect(release.ask_where_to_export)
@@ -219,10 +222,9 @@ class SessionsPage(Page):
     def _marks(self, board: SessionBoard) -> tuple[str, ...]:
         """Return what the note says of pins and of the released plan."""
         pins, release = board.session.pins, board.session.release
-        kept = len(pins.juries) + len(pins.hearings) + len(pins.seats) + len(pins.barred)
         marks = []
-        if kept and board.session.can_be_planned:
-            marks.append(self.tr("pins: {count}").format(count=kept))
+        if pins.any and board.session.can_be_planned:
+            marks.append(self.tr("pins and bans: {count}").format(count=pins.count))
         if release is not None:
             day = self.context.wording.short_date(release.at.date())
             marks.append(self.tr("released on {day}").format(day=day))
