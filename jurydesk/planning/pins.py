@@ -18,7 +18,7 @@ from jurydesk.domain.session_rules import (
 )
 from jurydesk.planning.problem import Panel, Place, Window, minutes_of
 
-_CURED_BY_FILLING = frozenset({"HEAR-03", "JURY-01", "JURY-13", "JURY-17"})
+CURED_BY_FILLING = frozenset({"HEAR-03", "JURY-01", "JURY-13", "JURY-17"})
 """What may be wrong with a jury only because seats of it are vacant."""
 
 
@@ -128,7 +128,7 @@ def _is_sound(facts: SessionFacts, jury: Jury, panel: Panel) -> bool:
         amended = replace(hearing, recused=(*hearing.recused, *recused))
         findings += check_hearing(facts, amended)
     is_full = len(jury.jurors) == len(panel.seats)
-    cured = {"JURY-13"} if is_full else _CURED_BY_FILLING
+    cured = {"JURY-13"} if is_full else CURED_BY_FILLING
     return {finding.code for finding in blocking(findings)} <= cured
 
 

@@ -10,11 +10,8 @@ from jurydesk.domain.ban_rules import check_bans
 from jurydesk.domain.findings import Finding, blocking
 from jurydesk.domain.pins import NO_PINS, Pins
 from jurydesk.domain.session_rules import SessionFacts, check_session
-from jurydesk.planning.pins import keep_pinned
+from jurydesk.planning.pins import CURED_BY_FILLING, keep_pinned
 from jurydesk.planning.reasons.core import Asked, smallest_block
-
-_CURED_BY_FILLING = frozenset({"HEAR-03", "JURY-01", "JURY-13", "JURY-17"})
-"""What is found of a jury only because seats of it are vacant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ def _breaks(facts: SessionFacts, kept: frozenset[Pins]) -> tuple[Finding, ...]:
     """Return what the rules find of the session with those pins only."""
     pinned = keep_pinned(facts, _together(kept))
     found = blocking(check_session(pinned))
-    lawful = tuple(finding for finding in found if finding.code not in _CURED_BY_FILLING)
+    lawful = tuple(finding for finding in found if finding.code not in CURED_BY_FILLING)
     return (*lawful, *check_bans(pinned))
 
 

@@ -219,7 +219,7 @@ class SeatCard(QFrame):
             choose,
             Act(pin, partial(self.pin_pressed.emit, seat.person), "pin", "P"),
             Act(bar, partial(self.bar_pressed.emit, seat.person), "block", "X"),
-            Act(forbid, partial(self.forbid_pressed.emit, seat.person), "block", "Shift+X"),
+            Act(forbid, partial(self.forbid_pressed.emit, seat.person), "blocked", "Shift+X"),
             Act(self.tr("Cannot come…"), partial(self.cancelled.emit, seat.person), "mute", "D"),
             Act(self.tr("Free the seat"), partial(self.freed.emit, seat.key), "close", "Del"),
         )

@@ -93,7 +93,7 @@ class BoardActs(QObject):
                 change,
                 people,
                 jury,
-                Act(self.tr("Forbid…"), self.forbidding.choose_who, "block", FORBID_KEY),
+                Act(self.tr("Forbid…"), self.forbidding.choose_who, "blocked", FORBID_KEY),
                 *self._letting_go(board),
                 *later,
                 export,

@@ -12,7 +12,7 @@ from jurydesk.finding_text import finding_text
 from jurydesk.services import forbidding, pinning
 from jurydesk.ui.dialogs.pick_dialog import PickOption
 from jurydesk.ui.models.two_line_delegate import Entry
-from jurydesk.ui.words import term
+from jurydesk.ui.words import sentence_case, term
 
 if TYPE_CHECKING:
     from jurydesk.domain.pins import Pins
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jurydesk.ui.pages.sessions.board_acts import BoardActs
 
 ICONS = {
-    BanKind.SESSION: "block",
+    BanKind.SESSION: "blocked",
     BanKind.HALF_DAY: "calendar",
     BanKind.ROOM: "room",
     BanKind.PAIR: "people",
@@ -83,6 +83,20 @@ class ForbidActs(QObject):
             )
             for one in offered
         )
+
+    def _title(self, board: SessionBoard, ban: Ban, *, is_candidate: bool) -> str:
+        """Return what tells a ban from the others about the same person."""
+        wording = self._context.wording
+        if ban.kind is BanKind.SESSION:
+            return board.session.code
+        if ban.day is not None and ban.half_day is not None:
+            half = term(wording, "half_day", ban.half_day).lower()
+            day = sentence_case(wording.date(ban.day, weekday=True))
+            return " · ".join(part for part in (day, half, ban.room) if part)
+        other = ban.examiner if is_candidate else ban.other or 0
+        person = board.examiner(other) if other else None
+        row = board.candidacy(ban.candidacy)
+        return person.full_name if person else row.candidate.full_name if row else ""
 
     def _on_options(self, options: tuple[PickOption, ...]) -> None:
         title = self.tr("Forbid in this session")

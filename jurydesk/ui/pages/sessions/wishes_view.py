@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 KEPT, KEEPS_TO, BROKEN, CONTRADICTS = "kept", "keeps", "broken", "contradicts"
 LOOKS: dict[str, tuple[str, Tone]] = {
     KEPT: ("pin", "accent"),
-    KEEPS_TO: ("block", "success"),
+    KEEPS_TO: ("blocked", "muted"),
     BROKEN: ("warning", "warning"),
-    CONTRADICTS: ("blocked", "danger"),
+    CONTRADICTS: ("exchange", "danger"),
 }
 FORBID_KEY = "Ctrl+Shift+X"
 
@@ -59,7 +59,7 @@ class WishesView(QWidget):
             name="wishes",
             placeholder=self.tr("Name, day, room…"),
         )
-        self._forbid = Act(self.tr("Forbid…"), self.forbid_requested.emit, "block")
+        self._forbid = Act(self.tr("Forbid…"), self.forbid_requested.emit, "blocked")
         self._buttons = (
             act_button(self._forbid),
             act_button(Act(self.tr("Take back"), self.drop_chosen, "close")),
