@@ -97,7 +97,7 @@ def move_member(
         left = jury_of(facts.session, source) if source is not None else None
         if left is not None and left.juror(examiner_id) is None:
             raise WrongUsage("EXAMINER-NOT-SEATED", {"jury": left.number, "session": code})
-        return _moved(facts, examiner_id, left, jury_of(facts.session, jury), seat)
+        return _moved(facts, examiner_id, left, jury=jury_of(facts.session, jury), seat=seat)
 
     return adjust(desk, code, "ACT-MEMBER-MOVED", change)
 
@@ -140,7 +140,7 @@ def seats_for(facts: SessionFacts, examiner_id: int, source: int | None) -> tupl
             holder = next((j.examiner_id for j in jury.jurors if j.seat == seat), None)
             if holder == examiner_id:
                 continue
-            after = replace(facts, session=_moved(facts, examiner_id, left, jury, seat))
+            after = replace(facts, session=_moved(facts, examiner_id, left, jury=jury, seat=seat))
             told = tuple(_seat_findings(facts, after, jury, left))
             swaps = holder if left is not None else None
             found.append(SeatTarget(jury.number, seat, told, swaps))
@@ -180,7 +180,7 @@ def _occupant(session: Session, half: Half, room: str) -> Jury | None:
 
 
 def _moved(
-    facts: SessionFacts, examiner_id: int, left: Jury | None, jury: Jury, seat: str
+    facts: SessionFacts, examiner_id: int, left: Jury | None, *, jury: Jury, seat: str
 ) -> Session:
     holder = next((j.examiner_id for j in jury.jurors if j.seat == seat), None)
     after = seated(facts, jury, seat, examiner_id)

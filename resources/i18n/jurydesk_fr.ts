@@ -2858,6 +2858,37 @@
     </message>
 </context>
 <context>
+    <name>FreePeople</name>
+    <message>
+        <source>Name, seat…</source>
+        <translation>Nom, siège…</translation>
+    </message>
+    <message>
+        <source>Take to a seat</source>
+        <translation>Prendre pour un siège</translation>
+    </message>
+    <message>
+        <source>Everybody sits</source>
+        <translation>Tout le monde siège</translation>
+    </message>
+    <message>
+        <source>Each examiner of the pool has a seat in this session.</source>
+        <translation>Chaque personne du vivier a un siège dans cette session.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Sièges</translation>
+    </message>
+    <message>
+        <source>Juries</source>
+        <translation>Jurys</translation>
+    </message>
+</context>
+<context>
     <name>FreezeActs</name>
     <message>
         <source>Freeze for today</source>
@@ -3501,41 +3532,16 @@
         <source>No jury yet</source>
         <translation>Aucun jury pour l’instant</translation>
     </message>
+</context>
+<context>
+    <name>JuriesPart</name>
     <message>
-        <source>Jury {number}</source>
-        <translation>Jury {number}</translation>
+        <source>M takes a member to another seat: arrows go, Enter lays down, Escape gives up. Two who sit change places.</source>
+        <translation>M déplace un membre vers un autre siège&#xa0;: les flèches choisissent, Entrée pose, Échap renonce. Deux personnes qui siègent échangent leurs places.</translation>
     </message>
     <message>
-        <source>{count} hearings</source>
-        <translation>Passages&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>President: to choose</source>
-        <translation>Présidence&#xa0;: à choisir</translation>
-    </message>
-    <message>
-        <source>President: {name}</source>
-        <translation>Présidence&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>President</source>
-        <translation>Présidence</translation>
-    </message>
-    <message>
-        <source>Reason of a one-sex jury…</source>
-        <translation>Motif d’un jury d’un seul sexe…</translation>
-    </message>
-    <message>
-        <source>Let the jury go</source>
-        <translation>Libérer le jury</translation>
-    </message>
-    <message>
-        <source>Keep the jury</source>
-        <translation>Garder le jury</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
+        <source>Free examiners</source>
+        <translation>Jurés libres</translation>
     </message>
 </context>
 <context>
@@ -3575,6 +3581,60 @@
     <message>
         <source>jury {numbers}</source>
         <translation>jury {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>JuryHead</name>
+    <message>
+        <source>Jury {number}</source>
+        <translation>Jury {number}</translation>
+    </message>
+    <message>
+        <source>{count} hearings</source>
+        <translation>Passages&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>President: to choose</source>
+        <translation>Présidence&#xa0;: à choisir</translation>
+    </message>
+    <message>
+        <source>President: {name}</source>
+        <translation>Présidence&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>President</source>
+        <translation>Présidence</translation>
+    </message>
+    <message>
+        <source>Reason of a one-sex jury…</source>
+        <translation>Motif d’un jury d’un seul sexe…</translation>
+    </message>
+    <message>
+        <source>Let the jury go</source>
+        <translation>Libérer le jury</translation>
+    </message>
+    <message>
+        <source>Keep the jury</source>
+        <translation>Garder le jury</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>JuryMoving</name>
+    <message>
+        <source>The jury may sit here.</source>
+        <translation>Le jury peut siéger ici.</translation>
+    </message>
+    <message>
+        <source>Changes places with jury {number}.</source>
+        <translation>Échange sa place avec le jury {number}.</translation>
+    </message>
+    <message>
+        <source>The jury sits here now.</source>
+        <translation>Le jury siège ici.</translation>
     </message>
 </context>
 <context>
@@ -4615,6 +4675,45 @@
 <context>
     <name>SeatCard</name>
     <message>
+        <source>Choose somebody…</source>
+        <translation>Choisir quelqu’un…</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Libérer</translation>
+    </message>
+    <message>
+        <source>Keep in this jury</source>
+        <translation>Garder dans ce jury</translation>
+    </message>
+    <message>
+        <source>Forbid…</source>
+        <translation>Interdire…</translation>
+    </message>
+    <message>
+        <source>Move to another seat</source>
+        <translation>Déplacer vers un autre siège</translation>
+    </message>
+    <message>
+        <source>Admit again</source>
+        <translation>Réadmettre</translation>
+    </message>
+    <message>
+        <source>Do not seat again</source>
+        <translation>Ne plus proposer</translation>
+    </message>
+    <message>
+        <source>Cannot come…</source>
+        <translation>Ne peut pas venir…</translation>
+    </message>
+    <message>
+        <source>Free the seat</source>
+        <translation>Libérer le siège</translation>
+    </message>
+</context>
+<context>
+    <name>SeatFace</name>
+    <message>
         <source>Free seat</source>
         <translation>Siège libre</translation>
     </message>
@@ -4666,37 +4765,20 @@
         <source>Declined</source>
         <translation>Décliné</translation>
     </message>
+</context>
+<context>
+    <name>SeatMoving</name>
     <message>
-        <source>Choose somebody…</source>
-        <translation>Choisir quelqu’un…</translation>
+        <source>May sit here.</source>
+        <translation>Peut siéger ici.</translation>
     </message>
     <message>
-        <source>Let go</source>
-        <translation>Libérer</translation>
+        <source>Changes places with {name}.</source>
+        <translation>Échange sa place avec {name}.</translation>
     </message>
     <message>
-        <source>Keep in this jury</source>
-        <translation>Garder dans ce jury</translation>
-    </message>
-    <message>
-        <source>Forbid…</source>
-        <translation>Interdire…</translation>
-    </message>
-    <message>
-        <source>Admit again</source>
-        <translation>Réadmettre</translation>
-    </message>
-    <message>
-        <source>Do not seat again</source>
-        <translation>Ne plus proposer</translation>
-    </message>
-    <message>
-        <source>Cannot come…</source>
-        <translation>Ne peut pas venir…</translation>
-    </message>
-    <message>
-        <source>Free the seat</source>
-        <translation>Libérer le siège</translation>
+        <source>Sits here now.</source>
+        <translation>Siège ici.</translation>
     </message>
 </context>
 <context>
@@ -4888,7 +4970,7 @@
     </message>
     <message>
         <source>Proposed</source>
-        <translation>Proposée</translation>
+        <translation>Proposé</translation>
     </message>
     <message>
         <source>Frozen</source>
@@ -6075,8 +6157,8 @@
 <context>
     <name>TimetableBoard</name>
     <message>
-        <source>Space picks up a hearing, arrows move it, Enter lays it down.</source>
-        <translation>Espace prend un passage, les flèches le déplacent, Entrée le pose.</translation>
+        <source>Space picks up a hearing, M its whole jury; arrows move it, Enter lays it down. By mouse: drag the hearing, or the ground beside it for the jury.</source>
+        <translation>Espace prend un passage, M tout son jury&#xa0;; les flèches le déplacent, Entrée le pose. À la souris&#xa0;: glissez le passage, ou le fond à côté pour tout le jury.</translation>
     </message>
 </context>
 <context>
@@ -6293,7 +6375,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>Garder</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Drop</source>

@@ -81,7 +81,7 @@ def test_a_legal_seat_breaks_nothing_and_another_says_what(
     for seat in moves.seats_for(facts, person, source.number if source else None):
         target = session.jury(seat.jury)
         assert target is not None
-        after = _moved(facts, person, source, target, seat.seat)
+        after = _moved(facts, person, source, jury=target, seat=seat.seat)
         new = stands(facts, after) - before
         assert not new or not seat.is_legal
 

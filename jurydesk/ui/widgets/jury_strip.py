@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from jurydesk.ui.widgets.seat_card import SeatView
+    from jurydesk.ui.widgets.seat_view import SeatView
 
 SEAT_WIDTH = 176
 

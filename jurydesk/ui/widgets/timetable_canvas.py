@@ -149,7 +149,8 @@ class TimetableCanvas(QWidget):
             self.current = key
             self.current_changed.emit(key)
 
-    def _block_at(self, point: QPoint) -> Block | None:
+    def block_at(self, point: QPoint) -> Block | None:
+        """Return the block under a point."""
         geometry = self.geometry_now()
         for block in self.blocks:
             if geometry.rect(Place(block.lane, block.start), block.minutes).contains(point):
@@ -226,7 +227,7 @@ class TimetableCanvas(QWidget):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the block under the pointer."""
-        block = self._block_at(event.position().toPoint())
+        block = self.block_at(event.position().toPoint())
         if block is not None and event.button() == Qt.MouseButton.LeftButton:
             self.choose(block.key)
             self._pressed = event.position().toPoint()
@@ -258,7 +259,7 @@ class TimetableCanvas(QWidget):
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open it."""
-        block = self._block_at(event.position().toPoint())
+        block = self.block_at(event.position().toPoint())
         if block is not None:
             self.activated.emit(block.key)
 
@@ -266,7 +267,7 @@ class TimetableCanvas(QWidget):
     def event(self, event: QEvent) -> bool:
         """Show what is behind a block in its tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            block = self._block_at(event.pos())
+            block = self.block_at(event.pos())
             QToolTip.showText(event.globalPos(), block.tooltip if block else "", self)
             return True
         return super().event(event)

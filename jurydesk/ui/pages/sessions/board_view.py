@@ -12,6 +12,7 @@ from jurydesk.finding_text import finding_text
 from jurydesk.services.placing import PlaceChecker
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.pages.sessions.juries import JuriesPanel
+from jurydesk.ui.pages.sessions.juries_part import JuriesPart
 from jurydesk.ui.pages.sessions.readings import STEP, blocks_of, jury_at, lanes_of, moment
 from jurydesk.ui.pages.sessions.telling_view import TellingView
 from jurydesk.ui.pages.sessions.unplaced import UnplacedPanel
@@ -59,6 +60,7 @@ class SessionBoardView(QWidget):
         self._ways: BoardWays | None = None
         self.timetable = TimetableBoard()
         self.juries = JuriesPanel(wording, propose)
+        self.juries_part = JuriesPart(self.juries, wording)
         self.unplaced = UnplacedPanel(wording)
         self.findings = FindingsList(nothing=self.tr("No rule is broken."))
         self.telling = TellingView(wording)
@@ -182,7 +184,7 @@ class SessionBoardView(QWidget):
         head.addStretch(1)
         layout.addLayout(head)
         findings = self._build_findings()
-        for part in (self.timetable, self.juries, self.unplaced, findings):
+        for part in (self.timetable, self.juries_part, self.unplaced, findings):
             self._stack.addWidget(within_margins(part))
         self._stack.addWidget(self.telling)
         self._stack.addWidget(self.wishes)
@@ -220,6 +222,7 @@ class SessionBoardView(QWidget):
 
     def _fill_juries(self, board: SessionBoard) -> None:
         self.juries.show_board(board)
+        self.juries_part.show_board(board)
         if self._contradiction is not None:
             self.juries.show_contradiction(*self._contradiction)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jurydesk.services.views import SessionBoard
     from jurydesk.ui.pages.page import PageContext
     from jurydesk.ui.pages.sessions.board_acts import BoardActs
+    from jurydesk.ui.pages.sessions.wishes_view import WishesView
 
 ICONS = {
     BanKind.SESSION: "blocked",
@@ -40,6 +41,11 @@ class ForbidActs(QObject):
         super().__init__(acts)
         self._acts = acts
         self._context = context
+
+    def follow(self, view: WishesView) -> None:
+        """Do what the list of wishes asks for."""
+        view.forbid_requested.connect(self.choose_who)
+        view.dropped.connect(self.take_back)
 
     def choose_who(self) -> None:
         """Offer everybody about whom something could be forbidden."""

@@ -20,6 +20,7 @@ from jurydesk.ui.pages.sessions.columns import status_word
 from jurydesk.ui.pages.sessions.creation import SessionCreation
 from jurydesk.ui.pages.sessions.hearing_panel import HearingPanel
 from jurydesk.ui.pages.sessions.list_view import SessionListView
+from jurydesk.ui.pages.sessions.moving import JuryMoving, SeatMoving
 from jurydesk.ui.pages.sessions.reason_acts import ReasonActs
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.layouts import column
@@ -60,6 +61,8 @@ class SessionsPage(Page):
         self.board_view = SessionBoardView(context.wording, self.acts.proposing.propose)
         self.board_view.set_ways(BoardWays(self.acts.ask_reason, context.navigate))
         self.reasons = ReasonActs(self, context, self.board_view.unplaced)
+        self._jury_moving = JuryMoving(self.acts, context, self.board_view)
+        self._seat_moving = SeatMoving(self.acts, context, self.board_view)
         self.panel = HearingPanel(context.wording, self.acts)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list_view)
@@ -176,7 +179,7 @@ class SessionsPage(Page):
         juries = view.juries
         juries.seat_opened.connect(self.acts.stand_ins.choose)
         juries.seat_freed.connect(self.acts.free_seat)
-        juries.person_dropped.connect(self.acts.seat_person)
+        juries.person_dropped.connect(self._seat_moving.take)
         juries.president_chosen.connect(self.acts.set_president)
         juries.reason_requested.connect(self.acts.ask_reason)
         juries.removal_requested.connect(self.acts.remove_jury)
@@ -191,8 +194,7 @@ class SessionsPage(Page):
         view.juries.cancelled.connect(self.acts.stand_ins.ask)
         view.juries.letting_go_requested.connect(pins.let_these_go)
         view.juries.forbid_requested.connect(self.acts.forbidding.about_examiner)
-        view.wishes.forbid_requested.connect(self.acts.forbidding.choose_who)
-        view.wishes.dropped.connect(self.acts.forbidding.take_back)
+        self.acts.forbidding.follow(view.wishes)
         view.telling.told.connect(release.mark_told)
         view.telling.letter_requested.connect(release.write_to)
         view.telling.export_requested.connect(release.ask_where_to_export)
