@@ -2810,8 +2810,16 @@
         <translation>Tension du vivier</translation>
     </message>
     <message>
+        <source>Plan of the year</source>
+        <translation>Plan de l’année</translation>
+    </message>
+    <message>
         <source>New session</source>
         <translation>Nouvelle session</translation>
+    </message>
+    <message>
+        <source>Create these sessions</source>
+        <translation>Créer ces sessions</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -4405,6 +4413,83 @@
     <message>
         <source>jury {number}</source>
         <translation>jury {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Choose the days to see why each is held.</source>
+        <translation>Choisissez les jours pour voir pourquoi chacun est retenu.</translation>
+    </message>
+    <message>
+        <source>No jury sits that day in this plan.</source>
+        <translation>Aucun jury ne siège ce jour-là dans ce plan.</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Session {number}</translation>
+    </message>
+    <message>
+        <source>Why that day</source>
+        <translation>Pourquoi ce jour</translation>
+    </message>
+    <message>
+        <source>Create these sessions</source>
+        <translation>Créer ces sessions</translation>
+    </message>
+    <message>
+        <source>After the clock: {count}</source>
+        <translation>Après l’échéance&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Dans les délais</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Choose the days</source>
+        <translation>Choisir les jours</translation>
+    </message>
+    <message>
+        <source>Expected in {month}</source>
+        <translation>Attendus en {month}</translation>
+    </message>
+    <message>
+        <source>Write how many files you expect each month; candidates who are ready, or will be, are counted by themselves. The days are chosen so that everybody is heard in time, in as few sessions as can be.</source>
+        <translation>Écrivez combien de dossiers vous attendez chaque mois&#xa0;; les candidatures prêtes, ou qui le seront, sont comptées d’elles-mêmes. Les jours sont choisis pour que chacun soit entendu à temps, en aussi peu de sessions que possible.</translation>
+    </message>
+    <message>
+        <source>Known: {known}. Forecast: {forecast}.</source>
+        <translation>Connues&#xa0;: {known}. Prévues&#xa0;: {forecast}.</translation>
+    </message>
+    <message>
+        <source>Better days may exist: the search was stopped.</source>
+        <translation>De meilleurs jours existent peut-être&#xa0;: la recherche a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Juries at once</source>
+        <translation>Jurys à la fois</translation>
+    </message>
+    <message>
+        <source>Days per session</source>
+        <translation>Jours par session</translation>
+    </message>
+    <message>
+        <source>Minutes per hearing</source>
+        <translation>Minutes par passage</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningActs</name>
+    <message>
+        <source>Choosing the days of the year</source>
+        <translation>Choix des jours de l’année</translation>
+    </message>
+    <message>
+        <source>Sessions created: {count}</source>
+        <translation>Sessions créées&#xa0;: {count}</translation>
     </message>
 </context>
 <context>

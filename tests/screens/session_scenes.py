@@ -61,6 +61,8 @@ def session_scenes(_studio: Studio) -> dict[str, Scene]:
         "session-hour": choose_place,
         "session-pinned": partial(pinned, TIMETABLE),
         "session-pinned-juries": partial(pinned, JURIES),
+        "session-jury-moves": jury_moves,
+        "session-member-moves": member_moves,
         "session-wishes": wishes,
         "session-forbid": forbidding,
         "session-to-release": partial(part, COMING, TELLING),
@@ -136,6 +138,32 @@ def illegal_drop(studio: Studio) -> QWidget | None:
     canvas.choose(last.key)
     canvas.pick_up(last.key)
     canvas.carry_to(Place(first.lane, first.start + 15))
+    return None
+
+
+def jury_moves(studio: Studio) -> QWidget | None:
+    """Hold a jury over another half-day."""
+    page = board(studio, COMING)
+    page.board_view.show_part(TIMETABLE)
+    studio.settle()
+    canvas, carrier = page.board_view.timetable.canvas, page.board_view.timetable.carrier
+    first = canvas.blocks[0]
+    carrier.lifted.emit(Place(first.lane, first.start))
+    studio.settle()
+    carrier.move_to(len(carrier.cells) - 1)
+    return None
+
+
+def member_moves(studio: Studio) -> QWidget | None:
+    """Take a member; the list of those who are free stands open."""
+    page = board(studio, COMING)
+    page.board_view.show_part(JURIES)
+    studio.settle()
+    page.board_view.juries_part.free_button.click()
+    card = next(iter(page.board_view.juries.strips.values())).cards[1]
+    card.lifted.emit(card.seat.person)
+    studio.settle()
+    page.board_view.juries.take_focus()
     return None
 
 

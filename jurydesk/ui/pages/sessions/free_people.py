@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jurydesk.services.views import SessionBoard
     from jurydesk.wording import Wording
 
-WIDTH = 380
+WIDTH = 310
 
 
 class FreePeople(QWidget):
