@@ -81,11 +81,15 @@ class Search:
         proved = improve(self) if self.problem.places and self.bound else True
         return Found(self.best, self.costs, proved, self.bound, self.elapsed())
 
+    def assembled(self) -> Assembly:
+        """Return the model that is solved."""
+        return assemble(self.problem, self.goal)
+
     def _improve(self) -> bool:
         if self.is_over():
             return False
         self.adopt(self._named([deal(self.problem, t) for t in tables_of(self.best)]))
-        assembly = assemble(self.problem, self.goal)
+        assembly = self.assembled()
         self.proved = True
         for stage in range(len(self.goal.stages)):
             self.proved = self._minimise(assembly, stage) and self.proved

@@ -67,6 +67,10 @@
         <translation>Rendez-vous différents de l’écran</translation>
     </message>
     <message>
+        <source>Examiners on other half-days than in the first</source>
+        <translation>Jurés présents à d’autres demi-journées que dans le premier</translation>
+    </message>
+    <message>
         <source>Proved the best</source>
         <translation>Optimal, prouvé</translation>
     </message>
