@@ -11,12 +11,16 @@ from jurydesk.domain.findings import FigureValue, Finding, Severity, Subject
 from jurydesk.domain.pins import NO_PINS, Pins
 from jurydesk.domain.subjects import of_jury
 from jurydesk.errors import WrongUsage
+from jurydesk.exchange.roster_writer import Column, RosterTable, write_roster
+from jurydesk.finding_text import finding_text
 from jurydesk.planning.formulate import session_halves
 from jurydesk.services.adjusting import adjust
 from jurydesk.services.facts import facts_of
+from jurydesk.services.sessions import open_session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from jurydesk.domain.candidacy import Candidacy
     from jurydesk.domain.session import Session
@@ -24,8 +28,18 @@ if TYPE_CHECKING:
     from jurydesk.services.outcome import Outcome
     from jurydesk.services.ports import Desk
     from jurydesk.services.views import SessionBoard
+    from jurydesk.wording import Wording
 
-__all__ = ["Ban", "BanKind", "OfferedBan", "Wish", "bans_about", "forbid", "wishes"]
+__all__ = [
+    "Ban",
+    "BanKind",
+    "OfferedBan",
+    "Wish",
+    "bans_about",
+    "export_wishes",
+    "forbid",
+    "wishes",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,27 @@ def wishes(board: SessionBoard) -> tuple[Wish, ...]:
     """Return what is kept and what is forbidden in a session, one by one."""
     facts = facts_of(board)
     return (*_juries(facts), *_hearings(facts), *_forbidden(facts))
+
+
+def export_wishes(desk: Desk, *, code: str, path: Path, wording: Wording) -> int:
+    """Write what is kept and forbidden to a workbook; return how many wishes there are.
+
+    Raises:
+        EnvironmentFailure: nothing can be written there.
+    """
+    every = wishes(open_session(desk, code=code))
+    columns = (Column(wording.text("WISH-WHAT")), Column(wording.text("WISH-KEPT")))
+    rows = tuple(
+        (
+            finding_text(one.sentence, wording),
+            wording.text("WISH-YES" if one.is_kept else "WISH-NO"),
+        )
+        for one in every
+    )
+    title = wording.text("WISH-TITLE", session=code)
+    sheet = RosterTable(wording.text("WISH-SHEET"), title=title, columns=columns, rows=rows)
+    write_roster(path, (sheet,))
+    return len(every)
 
 
 def bans_about(

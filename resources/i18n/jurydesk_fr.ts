@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Examiners on other half-days than in the first</source>
-        <translation>Jurés présents à d’autres demi-journées que dans le premier</translation>
+        <translation>Jurés à d’autres demi-journées</translation>
     </message>
     <message>
         <source>Proved the best</source>
@@ -2772,6 +2772,14 @@
         <translation>De qui s’agit-il&#xa0;? La suite dit ce qui est interdit.</translation>
     </message>
     <message>
+        <source>Where should the list go?</source>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>wishes-{code}.xlsx</source>
+        <translation>epingles-{code}.xlsx</translation>
+    </message>
+    <message>
         <source>Every proposal, repair and alternative keeps to it until you take it back.</source>
         <translation>Chaque proposition, réparation et variante s’y tient, jusqu’à ce que vous leviez l’interdit.</translation>
     </message>
@@ -3074,7 +3082,7 @@
     <name>HeatFiles</name>
     <message>
         <source>Where should the list go?</source>
-        <translation>Où faut-il écrire la liste&#xa0;?</translation>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
     </message>
     <message>
         <source>foresight.xlsx</source>
@@ -3558,6 +3566,10 @@
 </context>
 <context>
     <name>Jury</name>
+    <message>
+        <source>No jury sits in this room on this half-day.</source>
+        <translation>Aucun jury ne siège dans cette salle sur cette demi-journée.</translation>
+    </message>
     <message>
         <source>{room}, jury {number}, {half}</source>
         <translation>{room}, jury {number}, {half}</translation>
@@ -4923,10 +4935,6 @@
     <message>
         <source>Pins and bans ({count})</source>
         <translation>Épingles et interdits ({count})</translation>
-    </message>
-    <message>
-        <source>No jury sits in this room on this half-day.</source>
-        <translation>Aucun jury ne siège dans cette salle sur cette demi-journée.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 from jurydesk.domain.bans import BanKind, apart
@@ -147,3 +148,16 @@ def test_a_kept_jury_and_a_forbidden_pair_in_it_are_marked_as_contradicting(
     secretary.rest()
     (kept,) = board.wishes.list.shown_rows()
     assert board.wishes.state_of(kept) == KEPT
+
+
+def test_the_list_is_written_to_a_workbook(
+    secretary: Secretary, board: SessionBoardView, prompter: FakePrompter, tmp_path: Path
+) -> None:
+    forbid_the_first_pair(secretary, board)
+    board.show_part(WISHES)
+    prompter.paths = [tmp_path / "wishes.xlsx"]
+    secretary.click(board.wishes.list.export_button)
+    secretary.rest()
+    sheet = openpyxl.load_workbook(tmp_path / "wishes.xlsx").active
+    cells = [str(cell.value) for row in sheet.rows for cell in row if cell.value]
+    assert any("do not sit in one jury" in text for text in cells)

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
-from jurydesk.domain.findings import blocking
-from jurydesk.finding_text import finding_text
-from jurydesk.services.placing import PlaceChecker
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.pages.sessions.juries import JuriesPanel
 from jurydesk.ui.pages.sessions.juries_part import JuriesPart
+from jurydesk.ui.pages.sessions.places import HearingPlaces
 from jurydesk.ui.pages.sessions.readings import STEP, blocks_of, jury_at, lanes_of, moment
 from jurydesk.ui.pages.sessions.telling_view import TellingView
 from jurydesk.ui.pages.sessions.unplaced import UnplacedPanel
@@ -56,7 +54,7 @@ class SessionBoardView(QWidget):
         super().__init__()
         self._wording = wording
         self._board: SessionBoard | None = None
-        self._checker: PlaceChecker | None = None
+        self._places: HearingPlaces | None = None
         self._ways: BoardWays | None = None
         self.timetable = TimetableBoard()
         self.juries = JuriesPanel(wording, propose)
@@ -87,7 +85,7 @@ class SessionBoardView(QWidget):
         self._stack = QStackedWidget()
         self._build()
         self.parts.chosen.connect(self._on_part_chosen)
-        self.timetable.set_legality(self._why_not)
+        self.timetable.set_legality(self._why_not, self._caution)
         self.timetable.current_changed.connect(self.hearing_chosen)
         self.timetable.hearing_moved.connect(self._on_hearing_moved)
 
@@ -100,7 +98,7 @@ class SessionBoardView(QWidget):
     def show_board(self, board: SessionBoard) -> None:
         """Show this session."""
         self._board = board
-        self._checker = PlaceChecker(board)
+        self._places = HearingPlaces(board, self._wording)
         self.timetable.show_board(
             lanes_of(board.session, self._wording), blocks_of(board, self._wording), step=STEP
         )
@@ -204,15 +202,11 @@ class SessionBoardView(QWidget):
 
     def _why_not(self, block: Block, place: Place) -> str:
         """Return why a hearing may not stand at a place; empty where it may."""
-        board = self._board
-        if board is None or self._checker is None:
-            return ""
-        jury = jury_at(board.session, place)
-        if jury is None:
-            return self.tr("No jury sits in this room on this half-day.")
-        check = self._checker.check(candidacy_id=block.key, jury=jury.number, start=moment(place))
-        standing = blocking(check.findings)
-        return finding_text(standing[0], self._wording) if standing else ""
+        return self._places.why_not(block, place) if self._places is not None else ""
+
+    def _caution(self, block: Block, place: Place) -> str:
+        """Return what would be new, though legal, if a hearing stood at a place."""
+        return self._places.caution(block, place) if self._places is not None else ""
 
     def _fill(self, part: int) -> None:
         """Build what stands in a part; the others wait until somebody looks at them."""

@@ -15,12 +15,15 @@ from jurydesk.ui.models.two_line_delegate import Entry
 from jurydesk.ui.words import sentence_case, term
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jurydesk.domain.pins import Pins
     from jurydesk.services.views import SessionBoard
     from jurydesk.ui.pages.page import PageContext
     from jurydesk.ui.pages.sessions.board_acts import BoardActs
     from jurydesk.ui.pages.sessions.wishes_view import WishesView
 
+WORKBOOK_FILTER = "Excel (*.xlsx)"
 ICONS = {
     BanKind.SESSION: "blocked",
     BanKind.HALF_DAY: "calendar",
@@ -46,6 +49,7 @@ class ForbidActs(QObject):
         """Do what the list of wishes asks for."""
         view.forbid_requested.connect(self.choose_who)
         view.dropped.connect(self.take_back)
+        view.list.export_requested.connect(self.ask_where_to_export)
 
     def choose_who(self) -> None:
         """Offer everybody about whom something could be forbidden."""
@@ -69,6 +73,26 @@ class ForbidActs(QObject):
     def take_back(self, pins: Pins) -> None:
         """Drop pins and bans."""
         self._acts.adjust(pinning.let_these_go, pins=pins)
+
+    def ask_where_to_export(self) -> None:
+        """Ask where the list of wishes should go."""
+        board = self._acts.board()
+        if board is not None:
+            self._context.prompter.save_file(
+                self.tr("Where should the list go?"),
+                self._export,
+                filters=(WORKBOOK_FILTER,),
+                suggested=self.tr("wishes-{code}.xlsx").format(code=board.session.code),
+            )
+
+    def _export(self, path: Path) -> None:
+        board = self._acts.board()
+        if board is not None:
+            desk, wording = self._context.desk, self._context.wording
+            code = board.session.code
+            job = partial(forbidding.export_wishes, desk, code=code, path=path, wording=wording)
+            told = partial(self._acts.say_saved, path)
+            self._context.runner.submit(job, done=told, receiver=self)
 
     def _offer(self, examiner_id: int, candidacy_id: int) -> None:
         board = self._acts.planned_board()

@@ -47,6 +47,8 @@ class FreePeople(QWidget):
             name="free-examiners",
             placeholder=self.tr("Name, seat…"),
         )
+        # Part of the pool, which is exported whole on its own page
+        self.list.export_button.hide()
         layout = column(self, spacing=0)
         layout.addWidget(self.list, 1)
         layout.addWidget(KeyHints((("Return", self.tr("Take to a seat")),)))
