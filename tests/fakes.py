@@ -231,6 +231,14 @@ class FakeDistinctions(FakeRepository):
         return tuple(one for one in self.all() if wanted & set(one.pair))
 
 
+class FakeSites(FakeRepository):
+    kind = Kind.SITE
+
+
+class FakeTravels(FakeRepository):
+    kind = Kind.TRAVEL
+
+
 class FakeBlobs:
     """Contents by their digest."""
 
@@ -386,6 +394,8 @@ class FakeUnitOfWork:
         self.search = FakeSearchIndex(self._images)
         self.notes = FakeNotes(self._images[Kind.NOTE], note)
         self.distinctions = FakeDistinctions(self._images[Kind.DISTINCTION], note)
+        self.sites = FakeSites(self._images[Kind.SITE], note)
+        self.travels = FakeTravels(self._images[Kind.TRAVEL], note)
         self.blobs = FakeBlobs(self._blobs, self.attachments)
         self.national_numbers = FakeNationalNumbers(self._numbers, note)
         self.settings = FakeSettings(self._settings, note)

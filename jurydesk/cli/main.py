@@ -23,6 +23,7 @@ from jurydesk.cli import (
     rosters,
     search,
     sessions,
+    sites,
     ties,
     workspaces,
 )
@@ -49,6 +50,7 @@ GROUPS = (
     people,
     attachments,
     ties,
+    sites,
     sessions,
     results,
     papers,

@@ -25,6 +25,7 @@ from jurydesk.db.mapping.files import (
 )
 from jurydesk.db.mapping.minutes import MINUTES
 from jurydesk.db.mapping.session import SESSIONS
+from jurydesk.db.mapping.site import SITES, TRAVELS
 from jurydesk.db.mapping.tie import TIES
 from jurydesk.db.queries import has_jury_on, numbered_in
 from jurydesk.db.repository import Note as Noting
@@ -39,6 +40,7 @@ from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session
+from jurydesk.domain.sites import Site, Travel
 from jurydesk.domain.steps import Step
 from jurydesk.domain.ties import Tie
 
@@ -249,3 +251,19 @@ class SqlDistinctions(SqlRepository[Distinction]):
         numbers = set(identifiers)
         columns = (self._table.c.first_id, self._table.c.second_id)
         return self._select(or_(*(column.in_(numbers) for column in columns)))
+
+
+class SqlSites(SqlRepository[Site]):
+    """Implements `ports.Repository` of the sites."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, SITES)
+
+
+class SqlTravels(SqlRepository[Travel]):
+    """Implements `ports.Repository` of the ways between sites."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, TRAVELS)

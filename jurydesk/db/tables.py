@@ -124,6 +124,7 @@ class CandidacyRow(EntityRow, table=True):
     accompanist: str
     not_before: date | None
     extra_time: bool
+    step_free: bool
     office_status: str
     notes: str = Field(sa_type=Text)
     closure: str
@@ -340,6 +341,45 @@ class NationalNumberRow(Row, table=True):
 
     candidate_id: int = part_of("candidate")
     sealed: str = Field(sa_type=Text)
+
+
+class SiteRow(EntityRow, table=True):
+    """A building where juries sit."""
+
+    __tablename__ = "site"
+
+    name: str = Field(unique=True)
+    address: str
+    note: str = Field(sa_type=Text)
+
+
+class SiteRoomRow(Row, table=True):
+    """A room of a site. Sessions name rooms by name, so no two have the same."""
+
+    __tablename__ = "site_room"
+
+    site_id: int = part_of("site")
+    position: int = Field(primary_key=True)
+    name: str = Field(unique=True)
+    capacity: int | None
+    hours: list[Any] = Field(sa_type=Document)
+    closed: list[Any] = Field(sa_type=Document)
+    equipment: list[str] = Field(sa_type=Document)
+    note: str = Field(sa_type=Text)
+
+
+class TravelRow(EntityRow, table=True):
+    """How long it takes from one site to another."""
+
+    __tablename__ = "travel"
+    __table_args__ = (
+        UniqueConstraint("first_id", "second_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    first_id: int = Field(foreign_key="site.id")
+    second_id: int = Field(foreign_key="site.id", index=True)
+    minutes: int
 
 
 class SessionRow(EntityRow, table=True):

@@ -23,8 +23,10 @@ from jurydesk.db.repositories import (
     SqlMinutes,
     SqlNotes,
     SqlSessions,
+    SqlSites,
     SqlSteps,
     SqlTies,
+    SqlTravels,
 )
 from jurydesk.db.search_index import SqlSearchIndex
 from jurydesk.db.settings import SqlSettings
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.changes import Change
     from jurydesk.domain.people import Candidate, Examiner
+    from jurydesk.domain.sites import Site, Travel
     from jurydesk.services import ports
 
 
@@ -59,6 +62,8 @@ class SqlUnitOfWork:
         self.equivalences: ports.EquivalenceRepository = SqlEquivalences(self._database, note)
         self.notes: ports.NoteRepository = SqlNotes(self._database, note)
         self.distinctions: ports.DistinctionRepository = SqlDistinctions(self._database, note)
+        self.sites: ports.Repository[Site] = SqlSites(self._database, note)
+        self.travels: ports.Repository[Travel] = SqlTravels(self._database, note)
         self.blobs: ports.BlobStore = SqlBlobs(self._database)
         self.national_numbers: ports.NationalNumberStore = SqlNationalNumbers(self._database, note)
         self.search: ports.SearchIndex = SqlSearchIndex(self._database)

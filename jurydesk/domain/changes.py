@@ -16,6 +16,7 @@ from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session, SessionStatus
 from jurydesk.domain.setting import Setting
+from jurydesk.domain.sites import Site, Travel
 from jurydesk.domain.steps import Step
 from jurydesk.domain.ties import Tie
 
@@ -34,6 +35,8 @@ Entity = (
     | Equivalence
     | Note
     | Distinction
+    | Site
+    | Travel
 )
 
 
@@ -56,6 +59,8 @@ class Kind(StrEnum):
     NOTE = "NOTE"
     NATIONAL_NUMBER = "NATIONAL_NUMBER"
     DISTINCTION = "DISTINCTION"
+    SITE = "SITE"
+    TRAVEL = "TRAVEL"
 
 
 NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER})

@@ -63,7 +63,8 @@ def check_composition(facts: SessionFacts, route: AccessRoute) -> Iterator[Findi
 def best_president(facts: SessionFacts, jury: Jury) -> int | None:
     """Return the deliberating member best placed to preside; None where nobody may.
 
-    Somebody who accepts, who can vote on the most candidates, and who presided longest ago.
+    Somebody who accepts, who can vote on the most candidates, who presided least in the year and
+    in the other juries of the session, and who presided longest ago.
     """
     members = [j for j in jury.jurors if j.deliberates and j.examiner_id in facts.examiners]
     hearings = facts.session.hearings_of(jury.number)
@@ -71,11 +72,15 @@ def best_president(facts: SessionFacts, jury: Jury) -> int | None:
         juror.examiner_id for h in hearings for juror in deliberating_members(facts, jury, h)
     )
 
-    def rank(juror: Juror) -> tuple[bool, int, date, int]:
+    others = (other for other in facts.session.juries if other.number != jury.number)
+    presides = Counter(other.president_id for other in others)
+
+    def rank(juror: Juror) -> tuple[bool, int, int, date, int]:
         examiner = facts.examiners[juror.examiner_id]
         last = examiner.last_presidency or date.min
         # The number comes last, so that equal members are always ranked alike
-        return examiner.declines_presidency, -votes[examiner.id], last, examiner.id
+        turns = facts.presidencies_before(examiner.id) + presides[examiner.id]
+        return examiner.declines_presidency, -votes[examiner.id], turns, last, examiner.id
 
     return min(members, key=rank).examiner_id if members else None
 

@@ -161,6 +161,16 @@ _HEARINGS = (
     Rule("HEAR-07", _BLOCKING, _OFFICE),
     Rule("HEAR-08", _BLOCKING, _SHEET),
 )
+_SITES = (
+    Rule("ROOM-01", _BLOCKING, _OFFICE),
+    Rule("ROOM-02", _BLOCKING, _OFFICE),
+    Rule("ROOM-03", _BLOCKING, _OFFICE),
+    Rule("ROOM-04", _BLOCKING, _OFFICE),
+    Rule("ROOM-05", _BLOCKING, _OFFICE),
+    Rule("SITE-01", _BLOCKING, _OFFICE),
+    Rule("SITE-02", _WARNING, _OFFICE),
+    Rule("SITE-03", _WARNING, _OFFICE),
+)
 _DELIBERATIONS = (
     Rule("DELIB-01", _BLOCKING, _OFFICE),
     Rule("DELIB-02", _BLOCKING, "R6412-7"),
@@ -194,6 +204,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             _CERTIFICATIONS,
             _CANDIDACIES,
             _HEARINGS,
+            _SITES,
             _DELIBERATIONS,
             _DOCUMENTS,
             _MINUTES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from jurydesk.domain.availability import HalfDay
@@ -14,7 +14,9 @@ from jurydesk.domain.certification import Certification, Composition
 from jurydesk.domain.findings import Subject, SubjectKind
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.routes import AccessRoute
+from jurydesk.domain.service_record import NO_PAST, YEAR, PastYear
 from jurydesk.domain.session import Hearing, Juror, Jury, Session
+from jurydesk.domain.sites import NOWHERE, SiteMap, Stay
 from jurydesk.domain.subjects import of_candidacy, of_examiner
 from jurydesk.domain.ties import Tie, TieEffect, effect
 
@@ -54,6 +56,12 @@ class SessionFacts:
     """Blocks that each candidacy brings with it from earlier decisions."""
     today: date | None = None
     """The day on which it is asked: options lapse. None: none has lapsed."""
+    sites: SiteMap = NOWHERE
+    """Where the rooms are, and what is known of them."""
+    stays: tuple[Stay, ...] = ()
+    """Where people of the session are on its days because of other sessions."""
+    past: PastYear = NO_PAST
+    """Who presided, and who sat with whom, in other sessions of the year before."""
 
     def candidate_of(self, candidacy: Candidacy) -> Candidate:
         return self.candidates[candidacy.candidate_id]
@@ -99,6 +107,18 @@ class SessionFacts:
         known = (self.certification.composition(route) for route in routes)
         distinct = {composition.seats: composition for composition in known if composition}
         return tuple(distinct.values())
+
+    def presidencies_before(self, examiner_id: int) -> int:
+        """Return how many juries somebody presided in the year before the session.
+
+        A roster tells only when somebody last presided: that is one, where no session tells more.
+        """
+        examiner = self.examiners.get(examiner_id)
+        last = examiner.last_presidency if examiner else None
+        known = self.past.presided.get(examiner_id, 0)
+        if last is None or not self.session.days or known:
+            return known
+        return int(last >= min(self.session.days) - timedelta(days=YEAR))
 
     def is_seated(self, jury: Jury, examiner_id: int) -> bool:
         """Tell whether the session as stored already counts that person in that jury."""

@@ -18,7 +18,8 @@ from jurydesk.planning.objective import change_of
 from jurydesk.planning.problem import Half, Place
 
 if TYPE_CHECKING:
-    from jurydesk.planning.assemble import Assembly
+    from jurydesk.domain.session import Session
+    from jurydesk.planning.assembly import Assembly
 
 Spot = tuple[Half, str]
 """A half-day and a room."""
@@ -64,6 +65,15 @@ def split_rooms(place: Place, former: Former) -> tuple[Place, ...]:
         replace(place, rooms=(room,), former=former.members[place.half, room]) for room in known
     )
     return (*told, replace(place, rooms=others)) if others else told
+
+
+def with_chair(place: Place, session: Session) -> Place:
+    """Return the place of a jury that people were told of with whoever presides it."""
+    if not place.former:
+        return place
+    spot = place.half, place.rooms[0]
+    known = (jury.president_id for jury in session.juries if (jury.half, jury.room) == spot)
+    return replace(place, chair=next(known, None))
 
 
 def tell_pinned(place: Place, former: Former) -> Place:

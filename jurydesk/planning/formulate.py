@@ -20,7 +20,8 @@ from jurydesk.domain.session import Hearing, Jury, Session
 from jurydesk.domain.session_rules import SessionFacts, check_hearing, check_juror
 from jurydesk.domain.ties import TieEffect
 from jurydesk.planning.forbidden import split_forbidden
-from jurydesk.planning.former import Former, split_rooms, tell_pinned
+from jurydesk.planning.former import Former, split_rooms, tell_pinned, with_chair
+from jurydesk.planning.journeys import at_site, settle_pins, stations_of, told_ends
 from jurydesk.planning.pins import keep_pinned, pinned_place
 from jurydesk.planning.problem import (
     Applicant,
@@ -31,8 +32,8 @@ from jurydesk.planning.problem import (
     Problem,
     Profile,
     juror,
-    minutes_of,
 )
+from jurydesk.planning.sites import free_places, suits
 
 LATE = "VAE-05"
 _WHATEVER_THE_DAY = frozenset({"JURY-02", "JURY-07", "JURY-10"})
@@ -49,17 +50,21 @@ def formulate(
     pinned = keep_pinned(facts, pins or facts.session.pins)
     panels = read_panels(facts)
     halves = session_halves(facts.session)
-    fixed = {jury: pinned_place(pinned, jury, panels) for jury in pinned.session.juries}
-    openings = read_openings(pinned, panels, halves)
     known = former or Former()
-    free = [
-        place
+    ends = told_ends(pinned, known)
+    found = {jury: pinned_place(pinned, jury, panels) for jury in pinned.session.juries}
+    fixed = settle_pins(pinned, found, ends)
+    stations = stations_of(pinned, fixed, ends)
+    openings = read_openings(pinned, panels, halves)
+    free = (
+        with_chair(part, facts.session)
         for half in halves
-        for told in split_rooms(_free_place(pinned.session, half, openings[half]), known)
-        for place in split_forbidden(told, pinned.session.pins)
-    ]
-    told = [place and tell_pinned(place, known) for place in fixed.values()]
-    places = tuple(place for place in (*told, *free) if place and place.rooms)
+        for place in free_places(pinned, half, panels, openings[half])
+        for known_part in split_rooms(place, known)
+        for part in split_forbidden(known_part, pinned.session.pins)
+    )
+    told = (tell_pinned(place, known) for place in fixed.values() if place)
+    places = tuple(at_site(pinned, place, stations, ends) for place in (*told, *free))
     return Problem(
         facts=pinned,
         panels=panels,
@@ -197,19 +202,10 @@ def _profiles(facts: SessionFacts) -> Mapping[int, Profile]:
             examiner.sex,
             load=elsewhere[number] + (examiner.juries_last_year or 0),
             declines=examiner.declines_presidency,
+            presided=facts.presidencies_before(number),
         )
         for number, examiner in sorted(facts.examiners.items())
     }
-
-
-def _free_place(session: Session, half: Half, openings: tuple[Openings, ...]) -> Place:
-    """Return a half-day with the rooms that no pinned jury uses."""
-    start, end = (datetime.combine(half[0], m) for m in session.hours.bounds(half[1]))
-    heard = {h.jury for h in session.hearings if h.start < end and start < h.end}
-    taken = {j.room for j in session.juries if j.half == half or j.number in heard}
-    rooms = tuple(room for room in dict.fromkeys(session.rooms) if room not in taken)
-    first, last = minutes_of(start.time()), minutes_of(end.time())
-    return Place(*half, rooms=rooms, windows=((first, last),), openings=openings)
 
 
 def _applicants(
@@ -247,9 +243,11 @@ def _applicant(
         number
         for number, place in enumerate(places)
         if place.panel in {None, panel}
+        and panel not in place.closed_to
         and place.day in ready
         and place.half not in never
         and any(0 < minutes <= end - start for start, end in place.windows)
+        and suits(facts, candidacy, place.half, place.rooms[0])
     )
     return Applicant(
         candidacy_id=candidacy.id,

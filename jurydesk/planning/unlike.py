@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from jurydesk.domain.session import Jury
-from jurydesk.planning.assemble import Assembly, assemble
-from jurydesk.planning.dealing import deal
+from jurydesk.planning.assemble import assemble
+from jurydesk.planning.assembly import Assembly
 from jurydesk.planning.objective import PARTS, Costs, Sitting, price
 from jurydesk.planning.problem import Half
 from jurydesk.planning.rooms import learn
 from jurydesk.planning.search import Found, Search
+from jurydesk.planning.solver import one_worker
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -89,23 +90,25 @@ class UnlikeSearch(Search):
         assembly.model.maximize(fallen)
         most = None
         for _ in range(_TRIES):
-            solver = self._solver(self.seconds - self.elapsed(), self.allowed - self.effort)
+            left = self.seconds - self.elapsed(), self.allowed - self.effort
+            solver = one_worker(*left, self.seed)
             status = self._run(assembly, solver)
             if status not in {"OPTIMAL", "FEASIBLE"}:
                 return None, 0 if status == "INFEASIBLE" else most
             most = int(solver.best_objective_bound) if status == "OPTIMAL" else most
             if solver.value(fallen) < self.differ:
                 return None, most
-            plan = self._dealt(assembly, solver)
+            plan = self._plan_of(assembly, solver)
             if plan is not None or self.is_over():
                 return plan, most
         return None, most
 
-    def _dealt(self, assembly: Assembly, solver: cp_model.CpSolver) -> tuple[Sitting, ...] | None:
+    def _plan_of(self, assembly: Assembly, solver: cp_model.CpSolver) -> tuple[Sitting, ...] | None:
         """Deal the rooms out; None where that costs more than the law allows: learn from it."""
-        values = dict(enumerate(solver.response_proto.solution))
-        tables = assembly.read(values)
-        deals = [deal(self.problem, table) for table in tables]
+        tables = assembly.read(tuple(solver.response_proto.solution))
+        deals = self._dealt(tables)
+        if deals is None:
+            return None
         plan = self._named(deals)
         costs = price(self.problem, plan)
         if all(costs[PARTS.index(part)] <= self.law[PARTS.index(part)] for part in LAW):

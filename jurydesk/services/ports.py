@@ -21,6 +21,7 @@ from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session
+from jurydesk.domain.sites import Site, Travel
 from jurydesk.domain.steps import Step
 from jurydesk.domain.ties import Tie
 from jurydesk.errors import JurydeskError
@@ -320,6 +321,8 @@ class UnitOfWork(Protocol):
     equivalences: EquivalenceRepository
     notes: NoteRepository
     distinctions: DistinctionRepository
+    sites: Repository[Site]
+    travels: Repository[Travel]
     blobs: BlobStore
     national_numbers: NationalNumberStore
     search: SearchIndex

@@ -119,4 +119,6 @@ def _stores(unit: UnitOfWork) -> Mapping[Kind, Repository[Any]]:
         Kind.EQUIVALENCE: unit.equivalences,
         Kind.NOTE: unit.notes,
         Kind.DISTINCTION: unit.distinctions,
+        Kind.SITE: unit.sites,
+        Kind.TRAVEL: unit.travels,
     }

@@ -27,6 +27,7 @@ from tests.domain import (
     ledger_cases,
     minutes_cases,
     pool_cases,
+    site_cases,
 )
 from tests.domain.test_seating import WIDE_POOL, a_tie, check_juror, some_facts
 
@@ -41,6 +42,7 @@ TABLES = (
     ledger_cases,
     minutes_cases,
     pool_cases,
+    site_cases,
 )
 VAE, TRAINING = AccessRoute.EXPERIENCE, AccessRoute.INITIAL_TRAINING
 

@@ -10,6 +10,8 @@ from datetime import date, datetime, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from tests.planning.journeys import journey_breaches, room_breaches
+
 if TYPE_CHECKING:
     from jurydesk.domain.availability import Absence
     from jurydesk.domain.candidacy import Candidacy
@@ -31,6 +33,8 @@ def breaches(
         *(text for hearing in hearings for text in _hearing(facts, juries, hearing)),
         *_overlaps(juries, hearings),
         *(text for jury in juries for text in _forbidden(facts, jury, hearings)),
+        *room_breaches(facts, juries, hearings),
+        *journey_breaches(facts, juries, hearings),
     ]
 
 
@@ -93,7 +97,7 @@ def _jury(facts: SessionFacts, jury: Jury, hearings: tuple[Hearing, ...]) -> Ite
         if examiner is None or not examiner.active:
             yield f"{name}: {juror.examiner_id} is not in the pool"
         else:
-            yield from (f"{name}: {text}" for text in _person(facts, jury, juror, examiner))
+            yield from (f"{name}: {text}" for text in unfit(facts, jury, juror, examiner))
 
 
 def _composition(facts: SessionFacts, jury: Jury, candidacy: Candidacy) -> Iterator[str]:
@@ -109,7 +113,8 @@ def _composition(facts: SessionFacts, jury: Jury, candidacy: Candidacy) -> Itera
         yield f"jury {jury.number}: seats {given} for {candidacy.route}"
 
 
-def _person(facts: SessionFacts, jury: Jury, juror: Juror, examiner: Examiner) -> Iterator[str]:
+def unfit(facts: SessionFacts, jury: Jury, juror: Juror, examiner: Examiner) -> Iterator[str]:
+    """Yield what keeps that person out of that seat, whoever else sits."""
     if juror.seat not in {qualification.seat for qualification in examiner.qualifications}:
         yield f"{examiner.id} is not qualified for {juror.seat}"
     if juror.external and examiner.of_certifier:
@@ -207,17 +212,22 @@ def _training(candidacy: Candidacy, day: date) -> Iterator[str]:
 
 def _ties(facts: SessionFacts, jury: Jury, hearing: Hearing, candidacy: Candidacy) -> Iterator[str]:
     tied = _tied(facts, candidacy)
-    begun = candidacy.begun or candidacy.admissibility.received
-    strict = candidacy.route.value == "EXPERIENCE" and (begun is None or begun >= EXCLUSION_SINCE)
     for juror in jury.jurors:
-        if (candidacy.id, juror.examiner_id) in facts.excluded:
-            yield f"{juror.examiner_id} sat in the annulled jury"
-        if juror.examiner_id not in tied:
+        if barred(facts, candidacy.id, juror.examiner_id):
+            yield f"{juror.examiner_id} is tied, or sat in the annulled jury"
+        elif juror.examiner_id not in tied:
             continue
-        if strict:
-            yield f"{juror.examiner_id} is tied"
         elif juror.deliberates and juror.examiner_id not in hearing.recused:
             yield f"{juror.examiner_id} is tied and not recused"
+
+
+def barred(facts: SessionFacts, candidacy_id: int, examiner_id: int) -> bool:
+    """Tell whether that person may not sit before that candidate at all."""
+    candidacy = facts.candidacies[candidacy_id]
+    begun = candidacy.begun or candidacy.admissibility.received
+    strict = candidacy.route.value == "EXPERIENCE" and (begun is None or begun >= EXCLUSION_SINCE)
+    again = (candidacy_id, examiner_id) in facts.excluded
+    return again or (strict and examiner_id in _tied(facts, candidacy))
 
 
 def _tied(facts: SessionFacts, candidacy: Candidacy) -> set[int]:

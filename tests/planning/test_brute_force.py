@@ -16,7 +16,7 @@ from jurydesk.domain.session import Hours, Session
 from jurydesk.planning.former import read_former
 from jurydesk.planning.objective import PARTS
 from jurydesk.planning.propose import propose
-from tests.planning.brute_force import best_costs, told
+from tests.planning.brute_force import LAW, best_costs, least_of, told
 from tests.planning.checker import breaches
 from tests.planning.world import (
     CODE,
@@ -24,6 +24,7 @@ from tests.planning.world import (
     THREE_SEATS,
     World,
     certification,
+    drawn_past,
     examiner,
     experienced,
     tie,
@@ -57,7 +58,8 @@ def tiny(seed: int) -> World:
     ]
     hours = Hours(start=time(9, 30), end=end, minutes=minutes)
     session = Session("tiny", CODE, (MONDAY,), rooms=rooms, hours=hours)
-    return World(candidacies, people, ties, session, certification(THREE_SEATS))
+    past = drawn_past(Random(seed), [person.id for person in people])
+    return World(candidacies, people, ties, session, certification(THREE_SEATS), past=past)
 
 
 def _person(draw: Random, number: int):
@@ -92,6 +94,19 @@ def test_no_plan_is_better_than_the_proposal(seed: int) -> None:
     left_out = len(facts.session.candidacies) - reached["placed"]
     assert (left_out, *(reached[part] for part in PARTS[1:COMPARED])) == best_costs(facts)
     assert plan.proposal.bound == reached["placed"]
+
+
+@pytest.mark.parametrize("part", ["substitutes", "presidencies"])
+@pytest.mark.parametrize("seed", range(TINY))
+def test_no_plan_is_better_in_a_part_that_is_learnt(seed: int, part: str) -> None:
+    """The part comes right after the law's: nothing else decides before it."""
+    facts = tiny(seed).facts()
+    plan = propose(facts, order=(*PARTS[:LAW], part))
+
+    assert breaches(facts, plan.juries, plan.hearings) == []
+    reached = dict(plan.proposal.objective)
+    left_out = len(facts.session.candidacies) - reached["placed"]
+    assert (left_out, *(reached[p] for p in (*PARTS[1:LAW], part))) == least_of(facts, part)
 
 
 @pytest.mark.parametrize("seed", range(TINY))

@@ -7,10 +7,11 @@ from datetime import time
 
 from jurydesk.domain.people import Sex
 from jurydesk.domain.session import Hours, Session
+from jurydesk.planning.aims import aims_of
 from jurydesk.planning.assemble import assemble
 from jurydesk.planning.dealing import Table, deal, rooms_named, tables_of
 from jurydesk.planning.formulate import formulate
-from jurydesk.planning.objective import aims_of, imbalance, one_sex
+from jurydesk.planning.objective import imbalance, one_sex
 from jurydesk.planning.problem import Problem
 from jurydesk.planning.propose import propose
 from jurydesk.planning.rooms import learn

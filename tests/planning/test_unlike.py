@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from itertools import product
 from random import Random
 
 import pytest
@@ -12,7 +11,7 @@ import pytest
 from jurydesk.domain.availability import HalfDay
 from jurydesk.planning.propose import propose, propose_unlike
 from jurydesk.planning.unlike import LAW, seats_of
-from tests.planning.brute_force import _juries, _meet, _places, _Trial
+from tests.planning.brute_force import _costs, _Trial
 from tests.planning.checker import breaches
 from tests.planning.test_brute_force import tiny
 from tests.planning.world import World, days, pool, trained
@@ -22,16 +21,12 @@ TINY = 200 if os.environ.get("JURYDESK_MANY") else 25
 
 def most_apart(facts, known) -> int:
     """Try every plan at the best law: how many seats of the known one fall at the most."""
-    trial = _Trial(facts, frozenset())
-    best = trial.best()[:3]
-    found = 0
-    for juries in product(*[[None, *_juries(facts, place)] for place in _places(facts)]):
-        if _meet(juries):
-            continue
-        sitting = [jury for jury in juries if jury is not None]
-        if any(costs[:3] == best for costs in trial._hearings(sitting)):
-            found = max(found, len(known - seats_of(sitting)))
-    return found
+    plans = [
+        (_costs(facts, juries, given, frozenset())[:3], len(known - seats_of(juries)))
+        for juries, given in _Trial(facts).plans()
+    ]
+    best = min(costs for costs, _ in plans)
+    return max(far for costs, far in plans if costs == best)
 
 
 @pytest.mark.parametrize("seed", range(TINY))

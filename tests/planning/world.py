@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import combinations
 from random import Random
 
 from jurydesk.domain.availability import Absence, HalfDay
@@ -29,8 +30,10 @@ from jurydesk.domain.certification import (
 )
 from jurydesk.domain.people import Candidate, Examiner, Mandate, Qualification, Sex, Training
 from jurydesk.domain.routes import Access, AccessRoute
+from jurydesk.domain.service_record import NO_PAST, PastYear
 from jurydesk.domain.session import Session
 from jurydesk.domain.session_rules import Limits, SessionFacts
+from jurydesk.domain.sites import NOWHERE, SiteMap, Stay
 from jurydesk.domain.ties import Tie, TieKind, TieState
 
 MONDAY = date(2026, 12, 14)
@@ -145,6 +148,9 @@ class World:
     excluded: set[tuple[int, int]] = field(default_factory=set)
     limits: Limits = field(default_factory=Limits)
     today: date | None = None
+    sites: SiteMap = NOWHERE
+    stays: tuple[Stay, ...] = ()
+    past: PastYear = NO_PAST
 
     def facts(self) -> SessionFacts:
         numbers = tuple(candidacy.id for candidacy in self.candidacies)
@@ -160,6 +166,9 @@ class World:
             excluded=frozenset(self.excluded),
             limits=self.limits,
             today=self.today,
+            sites=self.sites,
+            stays=self.stays,
+            past=self.past,
         )
 
 
@@ -202,7 +211,15 @@ def office(people: int, *, seed: int = 0, tight: bool = False) -> World:
         session_days,
         rooms=tuple(f"Salle {number + 1}" for number in range(rooms)),
     )
-    return World(candidacies, examiners, ties, session)
+    past = drawn_past(Random(f"past-{people}-{seed}"), [person.id for person in examiners])
+    return World(candidacies, examiners, ties, session, past=past)
+
+
+def drawn_past(draw: Random, people: list[int]) -> PastYear:
+    """Who presided and who sat together in the year before, drawn at random."""
+    presided = {number: draw.randint(1, 2) for number in people if draw.random() < 0.3}
+    pairs = combinations(people, 2)
+    return PastYear(presided, frozenset(pair for pair in pairs if draw.random() < 0.05))
 
 
 def _drawn_examiner(draw: Random, number: int, session_days: tuple[date, ...]) -> Examiner:

@@ -55,6 +55,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     from tests.screens.scenes import empty_scenes, page_scenes
     from tests.screens.session_desk import fill_sessions
     from tests.screens.session_scenes import session_scenes
+    from tests.screens.site_scenes import fill_sites, site_scenes
     from tests.screens.studio import Studio
     from tests.screens.tie_scenes import fill_ties, tie_scenes
     from tests.screens.view_scenes import fill_views, view_scenes
@@ -75,6 +76,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "foresight": fill_foresight,
         "people": fill_doubles,
         "rules": fill_rules,
+        "sites": fill_sites,
         "ties": fill_ties,
         "views": fill_views,
     }
@@ -90,6 +92,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("foresight", foresight_scenes),
         ("people", people_scenes),
         ("rules", rule_scenes),
+        ("sites", site_scenes),
         ("ties", tie_scenes),
         # Last: what they save stays for those that follow
         ("views", view_scenes),

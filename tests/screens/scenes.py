@@ -42,7 +42,7 @@ def page_scenes(studio: Studio) -> dict[str, Scene]:
 
 def empty_scenes(_studio: Studio) -> dict[str, Scene]:
     """Return what a new workspace shows."""
-    names = ("home", "deadlines", "candidates", "examiners", "sessions", "foresight")
+    names = ("home", "deadlines", "candidates", "examiners", "sessions", "foresight", "sites")
     return {f"{name}-empty": _page_scene(name) for name in names}
 
 

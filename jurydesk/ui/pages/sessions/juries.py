@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from jurydesk.domain.findings import blocking
+from jurydesk.services.stand_ins import StandIns
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.pages.sessions.jury_head import JuryHead
 from jurydesk.ui.pages.sessions.readings import jury_findings, proof_of, seats_of
@@ -94,6 +95,7 @@ class JuriesPanel(QScrollArea):
         clear(self._layout)
         self.strips = {}
         self.rebuilt.emit()
+        self._stand_ins = StandIns(board)
         juries = sorted(board.session.juries, key=lambda one: (one.half, one.room))
         if not juries:
             self._layout.addWidget(self._build_empty(can_plan=board.session.can_be_planned))
@@ -169,7 +171,7 @@ class JuriesPanel(QScrollArea):
         layout.addWidget(head)
         found = jury_findings(board, jury)
         strip = JuryStrip(
-            seats_of(board, jury, self._wording),
+            seats_of(board, jury, self._stand_ins, self._wording),
             proof_of(board, jury),
             is_regular=not blocking(found),
         )

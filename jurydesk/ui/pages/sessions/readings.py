@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.findings import Severity, SubjectKind
 from jurydesk.domain.people import Sex
 from jurydesk.finding_text import finding_text
+from jurydesk.services.stand_ins import stand_in_text
 from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.jury_carrier import Cell
 from jurydesk.ui.widgets.seat_view import SeatView
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from jurydesk.domain.findings import Finding
     from jurydesk.domain.people import Examiner
     from jurydesk.domain.session import Hearing, Jury, Session
+    from jurydesk.services.stand_ins import StandIns
     from jurydesk.services.views import SessionBoard
     from jurydesk.ui.theme.tokens import Tone
     from jurydesk.ui.widgets.move_targets import Lit
@@ -118,7 +121,9 @@ def moment(place: Place) -> datetime:
     return datetime.combine(day, time()) + timedelta(minutes=place.start)
 
 
-def seats_of(board: SessionBoard, jury: Jury, wording: Wording) -> list[SeatView]:
+def seats_of(
+    board: SessionBoard, jury: Jury, stand_ins: StandIns, wording: Wording
+) -> list[SeatView]:
     """Return the seats of one jury, the empty ones too."""
     terms = seats_needed(board, jury)
     held = {juror.seat: juror for juror in jury.jurors}
@@ -130,7 +135,10 @@ def seats_of(board: SessionBoard, jury: Jury, wording: Wording) -> list[SeatView
         if person is None:
             found.append(SeatView(seat.kind, kind, deliberates=seat.deliberates))
         else:
-            found.append(_seat(board, jury, seat, person=person, kind=kind, wording=wording))
+            view = _seat(board, jury, seat, person=person, kind=kind, wording=wording)
+            others = stand_ins.of(jury, person.id)
+            told = (stand_in_text(others, wording),) if board.session.can_be_planned else ()
+            found.append(replace(view, facts=(*view.facts, *told)))
     return found
 
 
