@@ -124,7 +124,7 @@ def export_year(desk: Desk, *, answer: YearAnswer, path: Path, wording: Wording)
     days = days_told(answer)
     if path.suffix.lower() == CALENDAR:
         events = tuple(_day_event(answer, one, wording) for one in days)
-        title = wording.text("YEAR-TITLE", certification=answer.setting.facts.certification.code)
+        title = wording.text("YEAR-TITLE", certification=answer.heat.certification.code)
         return write_feed(path, events, title=title, now=desk.clock.now())
     write_roster(path, (_year_table(answer, days, wording),))
     return len(days)
@@ -139,7 +139,7 @@ def _year_table(answer: YearAnswer, days: tuple[DayTold, ...], wording: Wording)
         Column(wording.text("YEAR-PLACES"), Kind.INTEGER),
         Column(wording.text("YEAR-WHY")),
     )
-    certification = answer.setting.facts.certification.code
+    certification = answer.heat.certification.code
     return RosterTable(
         sheet=wording.text("YEAR-SHEET"),
         title=wording.text("YEAR-TITLE", certification=certification),
@@ -156,7 +156,7 @@ def _year_row(one: DayTold, wording: Wording) -> tuple[TableValue, ...]:
 
 
 def _day_event(answer: YearAnswer, one: DayTold, wording: Wording) -> FeedEvent:
-    code = answer.setting.facts.certification.code
+    code = answer.heat.certification.code
     told = [finding_text(finding, wording) for finding in one.reasons]
     return FeedEvent(
         uid=f"year-{code}-{answer.setting.route.lower()}-{one.day.day}@jurydesk",

@@ -45,7 +45,7 @@ def create_planned_sessions(desk: Desk, *, answer: YearAnswer) -> Outcome[tuple[
             taken.add(code)
             session = Session(
                 code,
-                answer.setting.facts.certification.code,
+                (answer.heat.certification.code,),
                 days,
                 rooms=rooms,
                 hours=Hours(minutes=answer.asked.minutes),

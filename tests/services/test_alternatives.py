@@ -43,7 +43,7 @@ def busy(world: World) -> FakeOffice:
     """The same, stored, with one plan kept."""
     office = FakeOffice()
     facts = world.facts()
-    office.store(replace(facts.certification, id=1), *world.examiners, *facts.candidates.values())
+    office.store(replace(world.certification, id=1), *world.examiners, *facts.candidates.values())
     office.store(*world.candidacies, *(replace(t, id=n) for n, t in enumerate(world.ties, 1)))
     office.store(replace(facts.session, id=1, place="Paris"))
     planning.propose(office.desk, code=facts.session.code, seconds=3)
@@ -104,7 +104,7 @@ def test_where_there_are_no_three_it_is_said_why() -> None:
     small = World([trained(1), trained(2)], pool(per_seat=1))
     facts = small.facts()
     office = FakeOffice()
-    office.store(replace(facts.certification, id=1), *small.examiners, *facts.candidates.values())
+    office.store(replace(small.certification, id=1), *small.examiners, *facts.candidates.values())
     office.store(*small.candidacies, replace(facts.session, id=1, place="Paris"))
     every = compute_alternatives(office.desk, code=facts.session.code, seconds=8)
     assert every.why_fewer is not None

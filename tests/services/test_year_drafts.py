@@ -39,6 +39,7 @@ def test_known_candidates_go_into_the_session_that_hears_them(office: FakeOffice
     outcome = create_planned_sessions(office.desk, answer=answer)
     (session,) = outcome.value
     assert session.candidacies == (1, 2, 3)
+    assert session.certifications == (CODE,)
     assert session.days == tuple(one.day for one in answer.plan.days)
     assert (len(session.rooms), session.hours.minutes) == (2, 60)
     assert office.acts == [EventType.SESSIONS_PLANNED]

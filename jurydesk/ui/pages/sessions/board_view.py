@@ -78,7 +78,7 @@ class SessionBoardView(QWidget):
                 (JURIES, self.tr("Juries")),
                 (WAITING, self.tr("To place")),
                 (FINDINGS, self.tr("Findings")),
-                (TELLING, self.tr("To tell")),
+                (TELLING, self.tr("Summonses")),
                 (WISHES, self.tr("Pins and bans")),
             )
         )
@@ -116,7 +116,7 @@ class SessionBoardView(QWidget):
                 self.tr("Juries ({count})").format(count=len(board.session.juries)),
                 self.tr("To place ({count})").format(count=waiting),
                 self.tr("Findings ({count})").format(count=found),
-                self.tr("To tell ({count})").format(count=due),
+                self.tr("Summonses ({count})").format(count=due),
                 self.tr("Pins and bans ({count})").format(count=board.session.pins.count),
             )
         )
