@@ -5,14 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jurydesk.cli.call import Exit
+from jurydesk.cli.call import Exit, iso_day
 from jurydesk.cli.documents_as_json import plain
 from jurydesk.cli.tables import table
+from jurydesk.domain.availability import HalfDay
+from jurydesk.domain.bans import Ban, ban_of
 from jurydesk.errors import WrongUsage
-from jurydesk.finding_text import term
-from jurydesk.services import pinning, releasing, telling
+from jurydesk.finding_text import finding_text, term
+from jurydesk.services import forbidding, pinning, releasing, telling
+from jurydesk.services.sessions import open_session
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Iterable
 
     from jurydesk.cli.call import Call
@@ -32,7 +36,13 @@ def add_to(family: Group) -> None:
     pins.option("hearing", type_=int, meaning="pinned-hearing")
     pins.option("examiner", type_=int, meaning="pinned-examiner").switch("off")
     bars = family.command("bar", bar, "code")
-    bars.option("examiner", type_=int, required=True, meaning="barred-examiner").switch("off")
+    bars.option("examiner", type_=int, meaning="barred-examiner").switch("off")
+    bars.option("with", type_=int, meaning="barred-with")
+    bars.option("candidacy", type_=int, meaning="barred-candidacy")
+    bars.option("day", type_=iso_day, meaning="barred-day")
+    bars.option("half-day", choices=list(HalfDay), meaning="barred-half-day")
+    bars.option("room", meaning="barred-room")
+    family.command("wishes", wishes, "code")
     family.command("release", release, "code")
     told = family.command("tell", tell, "code").switch("mark")
     told.option("out", type_=Path, meaning="telling-file")
@@ -46,13 +56,28 @@ def pin(call: Call) -> int:
 
 
 def bar(call: Call) -> int:
-    """Keep somebody out of the juries proposed from now on, or admit them."""
+    """Forbid something in the juries proposed from now on, or allow it again."""
     options = call.options
+    ban = _ban(options)
+    if ban is None:
+        raise WrongUsage("BAN-NOTHING")
     with call.desk() as desk:
-        outcome = pinning.bar_examiner(
-            desk, code=options.code, examiner_id=options.examiner, barred=not options.off
-        )
+        outcome = forbidding.forbid(desk, code=options.code, ban=ban, forbidden=not options.off)
     return _show_pins(call, options.code, outcome.value.session.pins)
+
+
+def wishes(call: Call) -> int:
+    """List what is kept and what is forbidden in a session."""
+    code = call.options.code
+    with call.desk() as desk:
+        every = forbidding.wishes(open_session(desk, code=code))
+    told = [(one, finding_text(one.sentence, call.wording)) for one in every]
+    rows = [{"code": one.sentence.code, "text": text, "is_kept": one.is_kept} for one, text in told]
+    broken = call.wording.text("CLI-WISH-NOT-KEPT")
+    lines = [text if one.is_kept else f"{text} {broken}" for one, text in told]
+    nothing = [call.wording.text("CLI-WISH-NONE", session=code)]
+    call.answer({"session": code, "wishes": rows}, lines or nothing)
+    return Exit.DONE
 
 
 def release(call: Call) -> int:
@@ -75,6 +100,19 @@ def tell(call: Call) -> int:
             keys = [one.key for one in people.due]
             releasing.mark_told(desk, code=options.code, people=keys)
     return _show_people(call, options.code, (*people.due, *people.drafts))
+
+
+def _ban(options: Namespace) -> Ban | None:
+    given = options.day is not None and options.half_day is not None
+    if not given and (options.day or options.half_day):
+        return None
+    return ban_of(
+        examiner=options.examiner or 0,
+        other=getattr(options, "with") or 0,
+        candidacy=options.candidacy or 0,
+        half=(options.day, HalfDay(options.half_day)) if given else None,
+        room=options.room or "",
+    )
 
 
 def _pinned(call: Call, desk: Desk) -> Outcome[SessionBoard]:
@@ -100,15 +138,29 @@ def _show_pins(call: Call, code: str, pins: Pins) -> int:
         "hearings": list(pins.hearings),
         "seats": [{"jury": jury, "examiner": examiner} for jury, examiner in pins.seats],
         "barred": list(pins.barred),
+        "bans": [_ban_document(one) for one in pins.bans],
     }
     figures = {
         "juries": len(pins.juries),
         "hearings": len(pins.hearings),
         "seats": len(pins.seats),
         "barred": len(pins.barred),
+        "bans": len(pins.bans),
     }
     call.answer(document, [call.wording.text("CLI-PINS", session=code, **figures)])
     return Exit.DONE
+
+
+def _ban_document(ban: Ban) -> dict[str, object]:
+    return {
+        "kind": ban.kind.value,
+        "examiner": ban.examiner or None,
+        "with": ban.other or None,
+        "candidacy": ban.candidacy or None,
+        "date": plain(ban.day),
+        "half_day": plain(ban.half_day),
+        "room": ban.room or None,
+    }
 
 
 def _show_people(call: Call, code: str, people: Iterable[Contact]) -> int:

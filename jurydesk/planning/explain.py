@@ -32,6 +32,7 @@ NEVER_READY = "PLAN-02"
 TOO_FEW_VOTERS = "PLAN-03"
 TOO_LONG = "PLAN-04"
 NO_ROOM = "PLAN-17"
+FORBIDDEN = "PLAN-19"
 
 
 def why_unplaced(facts: SessionFacts, candidacy_id: int) -> tuple[Finding, ...]:
@@ -56,7 +57,21 @@ class Explainer:
         if shut:
             return shut
         case = self._case(candidacy)
-        return why_not_beside(case) if case.alone else why_no_jury(case)
+        if case.alone:
+            return why_not_beside(case)
+        return self._why_forbidden(case) or why_no_jury(case)
+
+    def _why_forbidden(self, case: Case) -> tuple[Finding, ...]:
+        """Return that a jury could sit but for what a person forbade, if it is so."""
+        pins = self._facts.session.pins
+        if not pins.forbidden:
+            return ()
+        free = replace(self._facts.session, pins=replace(pins, barred=(), bans=()))
+        freed = Explainer(replace(self._facts, session=free))
+        halves = freed._case(case.candidacy).alone
+        if not halves:
+            return freed.why(case.candidacy.id)
+        return (reason(FORBIDDEN, case.subject, count=len(halves), bans=len(pins.forbidden)),)
 
     def _why_shut(self, candidacy: Candidacy) -> tuple[Finding, ...]:
         """Return what keeps the candidacy out of the session whoever sits."""
@@ -105,7 +120,9 @@ class Explainer:
             raise ValueError("whoever has no panel was answered before")
         minutes = self._minutes(candidacy)
         ready = self._ready_days(candidacy)
-        halves = [h for h in self._halves if h[0] in ready and self._room(h, candidacy) >= minutes]
+        never = self._facts.session.pins.not_heard_on(candidacy.id)
+        days = [half for half in self._halves if half[0] in ready and half not in never]
+        halves = [half for half in days if self._room(half, candidacy) >= minutes]
         excluded, recused = avoided(self._facts, candidacy)
         return Case(
             facts=self._facts,

@@ -19,6 +19,7 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hearing, Jury, Session
 from jurydesk.domain.session_rules import SessionFacts, check_hearing, check_juror
 from jurydesk.domain.ties import TieEffect
+from jurydesk.planning.forbidden import split_forbidden
 from jurydesk.planning.former import Former, split_rooms, tell_pinned, with_chair
 from jurydesk.planning.journeys import at_site, settle_pins, stations_of, told_ends
 from jurydesk.planning.pins import keep_pinned, pinned_place
@@ -61,7 +62,8 @@ def formulate(
         with_chair(part, facts.session)
         for half in halves
         for place in free_places(pinned, half, panels, openings[half])
-        for part in split_rooms(place, known)
+        for known_part in split_rooms(place, known)
+        for part in split_forbidden(known_part, pinned.session.pins)
     )
     told = (tell_pinned(place, known) for place in fixed.values() if place)
     places = tuple(at_site(pinned, place, stations, ends) for place in (*told, *free))
@@ -73,6 +75,7 @@ def formulate(
         profiles=_profiles(facts),
         quorum=facts.limits.quorum,
         closed=tuple(jury for jury, place in fixed.items() if place is None),
+        apart=pinned.session.pins.apart,
         was_told=former is not None,
         lost=known.count - sum(len(place.former) for place in places),
     )
@@ -141,6 +144,7 @@ def avoided(facts: SessionFacts, candidacy: Candidacy) -> tuple[frozenset[int], 
     concerned |= {examiner for number, examiner in facts.excluded if number == candidacy.id}
     known = concerned & facts.examiners.keys()
     excluded = frozenset(number for number in known if _is_excluded(facts, candidacy, number))
+    excluded |= facts.session.pins.kept_from(candidacy.id) & facts.examiners.keys()
     tied = (n for n in known if facts.tie_effect(candidacy, n) is TieEffect.RECUSED)
     return excluded, frozenset(tied) - excluded
 
@@ -196,6 +200,7 @@ def read_openings(
         return findings
 
     pool = sorted(facts.examiners.items())
+    out = {half: facts.session.pins.kept_out(half) for half in halves}
 
     def candidates(half: Half, panel: Panel, seat: Seat) -> Mapping[int, int]:
         jury = Jury(0, *half, room="", certification=panel.certification)
@@ -203,6 +208,7 @@ def read_openings(
             number: len(findings) + (examiner.preferred_half_day not in {None, half[1]})
             for number, examiner in pool
             if (number, panel.certification, seat) not in never
+            and number not in out[half]
             and not blocking(findings := ask(jury, seat, examiner))
         }
 
@@ -258,12 +264,14 @@ def _applicant(
     ready = {day for day, findings in found.items() if not blocking(findings)}
     length = facts.session.hours.length(extra_time=candidacy.extra_time)
     minutes = int(length.total_seconds()) // 60
+    never = facts.session.pins.not_heard_on(candidacy.id)
     may = frozenset(
         number
         for number, place in enumerate(places)
         if place.panel in {None, panel}
         and panel not in place.closed_to
         and place.day in ready
+        and place.half not in never
         and any(0 < minutes <= end - start for start, end in place.windows)
         and suits(facts, candidacy, place.half, place.rooms[0])
     )

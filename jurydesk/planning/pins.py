@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from jurydesk.domain.ban_rules import bans_on_seat, broken_in
 from jurydesk.domain.findings import Finding, blocking
 from jurydesk.domain.pins import Pins
 from jurydesk.domain.session import Hearing, Juror, Jury
@@ -18,7 +19,7 @@ from jurydesk.domain.session_rules import (
 from jurydesk.planning.problem import Panel, Place, Window, minutes_of
 from jurydesk.planning.sites import cut, room_windows
 
-_CURED_BY_FILLING = frozenset({"HEAR-03", "JURY-01", "JURY-13", "JURY-17"})
+CURED_BY_FILLING = frozenset({"HEAR-03", "JURY-01", "JURY-13", "JURY-17"})
 """What may be wrong with a jury only because seats of it are vacant."""
 
 
@@ -26,6 +27,7 @@ def keep_pinned(facts: SessionFacts, pins: Pins) -> SessionFacts:
     """Return the facts with what is pinned only, and without those who are barred.
 
     The jury of a pinned hearing keeps its half-day and room, and of its members those pinned.
+    What is pinned outweighs what is forbidden: `reasons.contradictions` names both.
     """
     session = facts.session
     hearings = tuple(
@@ -39,7 +41,7 @@ def keep_pinned(facts: SessionFacts, pins: Pins) -> SessionFacts:
     barred = frozenset(pins.barred) - kept
     return replace(
         facts,
-        session=replace(session, juries=juries, hearings=hearings),
+        session=replace(session, juries=juries, hearings=hearings, pins=pins),
         examiners={n: person for n, person in facts.examiners.items() if n not in barred},
     )
 
@@ -118,6 +120,8 @@ def _by_post(jury: Jury, panel: Panel) -> tuple[tuple[int, ...], ...]:
 
 def _is_sound(facts: SessionFacts, jury: Jury, panel: Panel) -> bool:
     """Tell whether whatever is wrong with the jury goes away once it is complete."""
+    if any(jury in broken_in(facts.session, ban) for ban in facts.session.pins.forbidden):
+        return False
     hearings = facts.session.hearings_of(jury.number)
     findings = list(check_jury(facts, jury))
     for hearing in hearings:
@@ -125,7 +129,7 @@ def _is_sound(facts: SessionFacts, jury: Jury, panel: Panel) -> bool:
         amended = replace(hearing, recused=(*hearing.recused, *recused))
         findings += check_hearing(facts, amended)
     is_full = len(jury.jurors) == len(panel.seats)
-    cured = {"JURY-13"} if is_full else _CURED_BY_FILLING
+    cured = {"JURY-13"} if is_full else CURED_BY_FILLING
     return {finding.code for finding in blocking(_beside_journeys(findings))} <= cured
 
 
@@ -136,6 +140,7 @@ def _fillers(facts: SessionFacts, jury: Jury, panel: Panel) -> tuple[Mapping[int
             number: len(findings)
             for number, examiner in sorted(facts.examiners.items())
             if jury.juror(number) is None
+            and not bans_on_seat(facts, jury, number)
             and not blocking(
                 findings := _beside_journeys(
                     check_juror(facts, jury, seat=post.seat, examiner=examiner)

@@ -13,12 +13,22 @@ from jurydesk.planning.explain import Explainer
 from jurydesk.planning.former import Former
 from jurydesk.planning.formulate import formulate, known_candidacies
 from jurydesk.planning.objective import PARTS
+from jurydesk.planning.pieces import is_large
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
 from jurydesk.planning.search import Found
 from jurydesk.planning.timetable import Timetable, write_timetable
+from jurydesk.planning.unlike import UnlikeSearch, seats_of
 
-__all__ = ["IllegalPlan", "Plan", "PlanProgress", "StopToken", "propose"]
+__all__ = [
+    "IllegalPlan",
+    "Other",
+    "Plan",
+    "PlanProgress",
+    "StopToken",
+    "propose",
+    "propose_unlike",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,55 @@ def propose(
     found = find_plan(problem, seconds=seconds, seed=seed, tell=progress, stop=stop, aims=aims)
     timetable = write_timetable(problem, found.sittings, facts=facts, former=former)
     return Plan(*timetable, _proposal(facts, problem, found, timetable))
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A plan that really differs from others, or why there is none."""
+
+    plan: Plan | None
+    most: int | None
+    """So many seats of one of those plans fall at the most; None: nobody knows."""
+
+
+def propose_unlike(
+    facts: SessionFacts,
+    plans: tuple[Plan, ...],
+    *,
+    differ: int,
+    seconds: float,
+    seed: int = 0,
+    stop: StopToken | None = None,
+    order: tuple[str, ...] = PARTS,
+    former: Former | None = None,
+) -> Other:
+    """Return a plan at the law of the first of `plans` that differs from each of them.
+
+    So many examiners of each no longer sit on a half-day on which they do there. A large session is
+    not searched: its plans are bettered in pieces.
+    """
+    problem = formulate(facts, facts.session.pins, former)
+    if is_large(problem):
+        return Other(None, None)
+    closed = sum(len(problem.facts.session.hearings_of(j.number)) for j in problem.closed)
+    law = dict(plans[0].proposal.objective)
+    law["unplaced"] = problem.total + closed - law["placed"]
+    search = UnlikeSearch(
+        problem,
+        seconds,
+        seed,
+        lambda _: None,
+        stop or StopToken(),
+        aims=aims_of(problem, order),
+        known=tuple(seats_of(plan.juries) for plan in plans),
+        law=tuple(law[part] for part in PARTS),
+        differ=differ,
+    )
+    unlike = search.find()
+    if unlike.found is None:
+        return Other(None, unlike.most)
+    timetable = write_timetable(problem, unlike.found.sittings, facts=facts, former=former)
+    return Other(Plan(*timetable, _proposal(facts, problem, unlike.found, timetable)), unlike.most)
 
 
 def _proposal(

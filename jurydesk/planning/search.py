@@ -85,6 +85,10 @@ class Search:
         proved = improve(self) if self.problem.places and self.bound else True
         return Found(self.best, self.costs, proved, self.bound, self.elapsed())
 
+    def assembled(self) -> Assembly:
+        """Return the model that is solved."""
+        return assemble(self.problem, self.goal)
+
     def _improve(self) -> bool:
         if self.is_over():
             return False
@@ -92,7 +96,7 @@ class Search:
         if deals is None:
             return False
         self.adopt(self._named(deals))
-        assembly = assemble(self.problem, self.goal)
+        assembly = self.assembled()
         self.proved = True
         for stage in range(len(self.goal.stages)):
             least = self._minimise(assembly, stage)

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, time
 
+from jurydesk.domain.ban_rules import broken_in, finding_of
 from jurydesk.domain.findings import blocking
 from jurydesk.domain.session import Hearing, Jury
 from jurydesk.domain.session_rules import SessionFacts, check_session, recusals
+from jurydesk.planning.forbidden import allowed
 from jurydesk.planning.former import Former, Spot
 from jurydesk.planning.hours import starts, without
 from jurydesk.planning.objective import Sitting
@@ -164,18 +166,13 @@ def _kept(problem: Problem, made: list[Jury], facts: SessionFacts) -> tuple[Jury
     """
     numbers = {jury.number for jury in made}
     busy = {(juror.examiner_id, jury.half) for jury in made for juror in jury.jurors}
-    barred = facts.session.pins.barred
     kept = []
     for pinned in problem.facts.session.juries:
         before = facts.session.jury(pinned.number)
         if pinned.number in numbers or before is None:
             continue
-        stay = tuple(
-            juror
-            for juror in before.jurors
-            if (juror.examiner_id, before.half) not in busy and juror.examiner_id not in barred
-        )
-        kept.append(pinned if pinned.jurors else replace(before, jurors=stay))
+        free = (j for j in before.jurors if (j.examiner_id, before.half) not in busy)
+        kept.append(pinned if pinned.jurors else allowed(problem.facts, before, free))
     return tuple(kept)
 
 
@@ -194,6 +191,8 @@ def _verify(facts: SessionFacts, kept: tuple[Jury, ...]) -> None:
         elsewhere=(*facts.elsewhere, *busy),
     )
     found = blocking(check_session(asked))
+    for ban in facts.session.pins.forbidden:
+        found += tuple(finding_of(facts, ban) for jury in broken_in(asked.session, ban))
     if found:
         codes = sorted({finding.code for finding in found})
         raise IllegalPlan(f"the plan of {facts.session.code} breaks {', '.join(codes)}")

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from time import monotonic
 from typing import TYPE_CHECKING
+
+from jurydesk.planning.progress import StopToken
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -40,6 +42,8 @@ class PlannedDay:
     heard: int
     late: int
     """How many of them after their clock."""
+    groups: tuple[tuple[int, int], ...] = field(default=(), compare=False)
+    """Whom they come from: place of the group among those expected, and how many of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class YearPlan:
     unheard: int
     is_proved: bool
     """Whether no other plan is better."""
+    left: tuple[tuple[int, int], ...] = field(default=(), compare=False)
+    """Who is not heard: place of the group among those expected, and how many of it."""
 
     @property
     def sessions(self) -> int:
@@ -68,18 +74,24 @@ def plan_year(
     *,
     days_per_session: int = 1,
     seconds: float = SECONDS,
+    stop: StopToken | None = None,
 ) -> YearPlan:
-    """Return the days to hold; `places` is how many persons each working day can hear."""
+    """Return the days to hold; `places` is how many persons each working day can hear.
+
+    Asked to stop, the best plan found so far.
+    """
     total = sum(group.count for group in expected)
     open_days = tuple(day for day in sorted(places) if places[day] > 0)
     if not total or not open_days:
-        return YearPlan((), total, is_proved=True)
-    single = _Calendar(expected, places, length=1)
+        left = tuple((number, group.count) for number, group in enumerate(expected))
+        return YearPlan((), total, is_proved=True, left=left)
+    asked = stop or StopToken()
+    single = _Calendar(expected, places, length=1, stop=asked)
     plan = single.solve(seconds / 2)
     if days_per_session == 1:
         return plan
     # Sessions of a day each are sessions too: the longer ones can only be fewer
-    longer = _Calendar(expected, places, length=days_per_session, known=single.found)
+    longer = _Calendar(expected, places, length=days_per_session, known=single.found, stop=asked)
     return longer.solve(seconds / 2)
 
 
@@ -95,11 +107,13 @@ class _Calendar:
         places: Mapping[date, int],
         *,
         length: int,
+        stop: StopToken,
         known: Found | None = None,
     ) -> None:
         from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
         self._cp = cp_model
+        self._stop = stop
         self._model = cp_model.CpModel()
         self._expected = expected
         days = sorted(places)
@@ -147,7 +161,8 @@ class _Calendar:
         for number, part in enumerate(parts):
             self._model.minimize(sum(part))
             found = self._solver(max(1.0, until - monotonic()))
-            status = found.solve(self._model)
+            with self._stop.halting(found.stop_search):
+                status = found.solve(self._model)
             is_proved &= status == self._cp.OPTIMAL
             if status not in {self._cp.OPTIMAL, self._cp.FEASIBLE}:
                 break
@@ -161,7 +176,8 @@ class _Calendar:
             self._hint(self._known if number == 1 and self._known else self.found)
         if solver is None:
             everybody = sum(group.count for group in self._expected)
-            return YearPlan((), everybody, is_proved=False)
+            left = tuple((number, one.count) for number, one in enumerate(self._expected))
+            return YearPlan((), everybody, is_proved=False, left=left)
         return self._read(solver, is_proved=is_proved)
 
     def _solver(self, seconds: float) -> cp_model.CpSolver:
@@ -218,6 +234,8 @@ class _Calendar:
             heard = sum(seen.values())
             if heard:
                 late = sum(count for group, count in seen.items() if self._is_late(group, day))
-                planned.append(PlannedDay(day, session, heard, late))
-        unheard = sum(solver.value(one) for one in self._unheard)
-        return YearPlan(tuple(planned), unheard, is_proved=is_proved)
+                groups = tuple((g, count) for g, count in sorted(seen.items()) if count)
+                planned.append(PlannedDay(day, session, heard, late, groups))
+        waiting = [solver.value(one) for one in self._unheard]
+        left = tuple((number, count) for number, count in enumerate(waiting) if count)
+        return YearPlan(tuple(planned), sum(waiting), is_proved=is_proved, left=left)

@@ -126,7 +126,7 @@ def add_jury(
 
     def change(facts: SessionFacts) -> Session:
         session = facts.session
-        _check_half_day(session, day, room)
+        check_half_day(session, day, room)
         number = max((jury.number for jury in session.juries), default=0) + 1
         jury = Jury(number, day, half_day, room, judged_in(session, certification))
         return replace(session, juries=(*session.juries, jury))
@@ -144,7 +144,7 @@ def move_jury(
 
     def change(facts: SessionFacts) -> Session:
         place = jury_of(facts.session, jury)
-        _check_half_day(facts.session, half[0], room)
+        check_half_day(facts.session, half[0], room)
         moved = with_jury(facts, replace(place, day=half[0], half_day=half[1], room=room))
         if half == place.half:
             return moved
@@ -217,7 +217,8 @@ def _keep(unit: UnitOfWork, session: Session, label: str, desk: Desk) -> Outcome
     return Outcome(board, unit.changes, board.findings, label)
 
 
-def _check_half_day(session: Session, day: date, room: str) -> None:
+def check_half_day(session: Session, day: date, room: str) -> None:
+    """Raise WrongUsage where the session does not have that day or room."""
     if day not in session.days:
         raise WrongUsage("SESSION-OTHER-DAY", {"session": session.code, "day": f"{day:%d/%m/%Y}"})
     if room not in session.rooms:

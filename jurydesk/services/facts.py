@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.ban_rules import check_bans
 from jurydesk.domain.candidacy import Closure
 from jurydesk.domain.candidacy_rules import check_candidacy, check_readiness
 from jurydesk.domain.candidacy_stage import stage
@@ -156,7 +157,7 @@ def facts_of(board: SessionBoard) -> SessionFacts:
 def findings_of(facts: SessionFacts) -> tuple[Finding, ...]:
     """Return what the rules find now, or what they found on the day once it is past."""
     if facts.session.can_be_planned:
-        return check_session(facts)
+        return (*check_session(facts), *check_bans(facts))
     return facts.session.frozen_findings
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.availability import HalfDay
 from jurydesk.exchange.calendar_feed import FeedEvent, write_feed
 from jurydesk.exchange.roster_writer import Column, Kind, RosterTable, write_roster
-from jurydesk.finding_text import term
+from jurydesk.finding_text import finding_text, term
 from jurydesk.services.foresight_words import (
     bottleneck_name,
     bottleneck_text,
     juries_text,
     session_names,
 )
+from jurydesk.services.year_reasons import DayTold, days_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from jurydesk.exchange.roster_writer import TableValue
     from jurydesk.services.foresight import HalfForecast, HeatMap
     from jurydesk.services.ports import Desk
+    from jurydesk.services.year_plan import YearAnswer
     from jurydesk.wording import Wording
 
 CALENDAR = ".ics"
@@ -108,3 +110,59 @@ def _why(heat: HeatMap, one: HalfForecast, wording: Wording) -> str:
     half_day = term("half_day", one.half_day, wording)
     value = bottleneck_text(one.capacity, heat.setting.panel, wording)
     return wording.text("list.label", name=half_day, value=value)
+
+
+def export_year(desk: Desk, *, answer: YearAnswer, path: Path, wording: Wording) -> int:
+    """Write the plan of a year; a calendar where the name ends in `.ics`, else a workbook.
+
+    Return how many days were written.
+
+    Raises:
+        EnvironmentFailure: nothing can be written there.
+        RefusedByRule: a workspace is there.
+    """
+    days = days_told(answer)
+    if path.suffix.lower() == CALENDAR:
+        events = tuple(_day_event(answer, one, wording) for one in days)
+        title = wording.text("YEAR-TITLE", certification=answer.heat.certification.code)
+        return write_feed(path, events, title=title, now=desk.clock.now())
+    write_roster(path, (_year_table(answer, days, wording),))
+    return len(days)
+
+
+def _year_table(answer: YearAnswer, days: tuple[DayTold, ...], wording: Wording) -> RosterTable:
+    columns = (
+        Column(wording.text("COL-SESSION"), Kind.INTEGER),
+        Column(wording.text("COL-DAY"), Kind.DATE),
+        Column(wording.text("COL-HEARD"), Kind.INTEGER),
+        Column(wording.text("COL-LATE"), Kind.INTEGER),
+        Column(wording.text("YEAR-PLACES"), Kind.INTEGER),
+        Column(wording.text("YEAR-WHY")),
+    )
+    certification = answer.heat.certification.code
+    return RosterTable(
+        sheet=wording.text("YEAR-SHEET"),
+        title=wording.text("YEAR-TITLE", certification=certification),
+        columns=columns,
+        rows=tuple(_year_row(one, wording) for one in days),
+        subtitle=term("route", answer.setting.route, wording),
+    )
+
+
+def _year_row(one: DayTold, wording: Wording) -> tuple[TableValue, ...]:
+    why = " ".join(finding_text(finding, wording) for finding in one.reasons)
+    day = one.day
+    return (day.session + 1, day.day, day.heard, day.late, one.places, why)
+
+
+def _day_event(answer: YearAnswer, one: DayTold, wording: Wording) -> FeedEvent:
+    code = answer.heat.certification.code
+    told = [finding_text(finding, wording) for finding in one.reasons]
+    return FeedEvent(
+        uid=f"year-{code}-{answer.setting.route.lower()}-{one.day.day}@jurydesk",
+        day=one.day.day,
+        summary=wording.text("YEAR-TITLE", certification=code),
+        description="\n".join(told),
+        category=wording.text("YEAR-SHEET"),
+        remind_on=one.day.day,
+    )

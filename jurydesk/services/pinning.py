@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.pins import NO_PINS
 from jurydesk.errors import WrongUsage
-from jurydesk.planning.reasons.contradictions import contradictory_pins
+from jurydesk.planning.reasons.contradictions import Contradiction, contradictory_pins
 from jurydesk.services.adjusting import adjust
 from jurydesk.services.facts import facts_of
 from jurydesk.services.placing import jury_of
 
+__all__ = [
+    "Contradiction",
+    "bar_examiner",
+    "contradiction",
+    "let_go",
+    "let_these_go",
+    "pin_hearing",
+    "pin_juror",
+    "pin_jury",
+]
+
 if TYPE_CHECKING:
-    from jurydesk.domain.findings import Finding
+    from jurydesk.domain.pins import Pins
     from jurydesk.domain.session import Session
     from jurydesk.domain.session_rules import SessionFacts
     from jurydesk.services.outcome import Outcome
@@ -21,34 +32,16 @@ if TYPE_CHECKING:
     from jurydesk.services.views import SessionBoard
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """The fewest pins that break a rule together: without any one of them none is broken."""
-
-    juries: tuple[int, ...]
-    hearings: tuple[int, ...]
-    """Candidacies."""
-    findings: tuple[Finding, ...]
-
-
 def contradiction(board: SessionBoard) -> Contradiction | None:
-    """Return the pins of a session that cannot be kept together; None where all of them can."""
-    found = contradictory_pins(facts_of(board), board.session.pins)
-    if found is None:
-        return None
-    return Contradiction(tuple(sorted(found.juries)), tuple(sorted(found.hearings)), found.findings)
+    """Return the pins and bans of a session that cannot be kept together; None where all can."""
+    return contradictory_pins(facts_of(board), board.session.pins)
 
 
-def let_these_go(desk: Desk, *, code: str, pins: Contradiction) -> Outcome[SessionBoard]:
-    """Drop the pins that contradict each other, and no others."""
+def let_these_go(desk: Desk, *, code: str, pins: Pins) -> Outcome[SessionBoard]:
+    """Drop these pins and bans, and no others."""
 
     def change(facts: SessionFacts) -> Session:
-        kept = facts.session.pins
-        for number in pins.juries:
-            kept = kept.with_jury(number, pinned=False)
-        for number in pins.hearings:
-            kept = kept.with_hearing(number, pinned=False)
-        return replace(facts.session, pins=kept)
+        return replace(facts.session, pins=facts.session.pins.without(pins))
 
     return adjust(desk, code, "ACT-PINS-DROPPED", change)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.ban_rules import bans_before, bans_on_seat
 from jurydesk.domain.findings import Severity
 from jurydesk.domain.session import Hearing
 from jurydesk.domain.session_rules import check_hearing, check_juror, recusals
@@ -33,7 +34,8 @@ class PlaceChecker:
     def check(self, *, candidacy_id: int, jury: int, start: datetime | time) -> PlaceCheck:
         """Return the hearing as it would stand there, and what it would break."""
         hearing = hearing_at(self._facts, candidacy_id=candidacy_id, jury=jury, start=start)
-        return PlaceCheck(hearing, check_hearing(self._facts, hearing))
+        found = check_hearing(self._facts, hearing)
+        return PlaceCheck(hearing, (*found, *bans_before(self._facts, hearing)))
 
 
 def check_place(
@@ -52,7 +54,10 @@ def seat_options(board: SessionBoard, *, jury: int, seat: str) -> tuple[SeatOpti
     options = [
         SeatOption(
             examiner,
-            check_juror(facts, others, seat=terms, examiner=examiner),
+            (
+                *check_juror(facts, others, seat=terms, examiner=examiner),
+                *bans_on_seat(facts, others, examiner.id),
+            ),
             board.loads.get(examiner.id, 0),
         )
         for examiner in facts.examiners.values()

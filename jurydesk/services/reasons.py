@@ -42,6 +42,7 @@ _KEPT_HERE = frozenset(
         FactKind.HOURS,
         FactKind.ROOMS,
         FactKind.SCOPE,
+        FactKind.BAN,
     }
 )
 

@@ -95,7 +95,11 @@ def session_row(unit: UnitOfWork, session: Session, *, today: date) -> SessionRo
 def suggest_code(desk: Desk, *, day: date) -> str:
     """Return a code not yet taken for a session that begins on `day`, such as `2026-12-A`."""
     with desk.open_unit() as unit:
-        taken = {session.code for session in unit.sessions.all()}
+        return free_code({session.code for session in unit.sessions.all()}, day)
+
+
+def free_code(taken: set[str], day: date) -> str:
+    """Return a code that is not among those taken."""
     letters = (f"{day:%Y-%m}-{letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return next((code for code in letters if code not in taken), f"{day:%Y-%m-%d}-{len(taken)}")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,20 +18,29 @@ from jurydesk.domain.findings import blocking
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hours
 from jurydesk.errors import WrongUsage
+from jurydesk.planning.progress import StopToken
 from jurydesk.planning.year_plan import Expected, YearPlan, plan_year
 from jurydesk.services.facts import holding_sessions
 from jurydesk.services.foresight import heat_map
 from jurydesk.services.foresight_setting import setting_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from jurydesk.domain.candidacy import Candidacy
     from jurydesk.services.foresight import HeatMap
     from jurydesk.services.foresight_setting import Question, Setting
     from jurydesk.services.ports import Desk, UnitOfWork
 
-__all__ = ["Forecast", "YearAnswer", "YearPlan", "YearQuestion", "forecast_in", "year_plan"]
+__all__ = [
+    "Forecast",
+    "StopToken",
+    "YearAnswer",
+    "YearPlan",
+    "YearQuestion",
+    "forecast_in",
+    "year_plan",
+]
 
 MOST_ROOMS, MOST_DAYS, MOST_EXPECTED = 30, 10, 2000
 MOST_MINUTES = 480
@@ -71,6 +81,13 @@ class YearAnswer:
     """Candidacies that are ready in the range, or will be."""
     forecast: int
     plan: YearPlan
+    heat: HeatMap
+    expected: tuple[Expected, ...] = ()
+    """Those to be heard, in groups that may and should be heard alike."""
+    waiting: tuple[tuple[int, ...], ...] = ()
+    """The candidacies known of each group; whoever else is in it is only forecast."""
+    places: Mapping[date, int] = field(default_factory=dict)
+    """How many each working day can hear."""
 
 
 def forecast_in(text: str) -> tuple[Forecast, ...]:
@@ -83,9 +100,15 @@ def forecast_in(text: str) -> tuple[Forecast, ...]:
 
 
 def year_plan(
-    desk: Desk, *, asked: YearQuestion, progress: Callable[[int, int], None] | None = None
+    desk: Desk,
+    *,
+    asked: YearQuestion,
+    progress: Callable[[int, int], None] | None = None,
+    stop: StopToken | None = None,
 ) -> YearAnswer:
     """Choose the days of sessions; `progress(done, total)` may raise to stop.
+
+    `stop` ends the search for days with the best found so far.
 
     What a person may sit in a year is not looked at: `stress` says it.
 
@@ -97,13 +120,27 @@ def year_plan(
         setting = setting_of(unit, asked.question, today=desk.clock.today())
         known = tuple(_known(unit, setting, today=desk.clock.today()))
     heat = heat_map(desk, question=asked.question, progress=progress)
-    expected = Counter(known)
+    waiting = defaultdict(list)
+    for candidacy_id, window in known:
+        waiting[window].append(candidacy_id)
+    expected = Counter({window: len(ids) for window, ids in waiting.items()})
     for one in asked.forecasts:
         expected[_window(one, setting)] += one.count
-    groups = tuple(Expected(count, *when) for when, count in _ordered(expected))
-    plan = plan_year(groups, _places(heat, asked), days_per_session=asked.days_per_session)
-    forecast = sum(one.count for one in asked.forecasts)
-    return YearAnswer(asked, setting, len(known), forecast, plan)
+    ordered = [(when, count) for when, count in _ordered(expected) if count]
+    groups = tuple(Expected(count, *when) for when, count in ordered)
+    places = _places(heat, asked)
+    length = asked.days_per_session
+    return YearAnswer(
+        asked,
+        setting,
+        len(known),
+        sum(one.count for one in asked.forecasts),
+        plan_year(groups, places, days_per_session=length, stop=stop),
+        heat,
+        groups,
+        tuple(tuple(waiting.get(when, ())) for when, _ in ordered),
+        places,
+    )
 
 
 def _forecast(part: str) -> Forecast:
@@ -139,8 +176,8 @@ def _ordered(
 
 def _known(
     unit: UnitOfWork, setting: Setting, *, today: date
-) -> Iterator[tuple[date, date | None]]:
-    """Yield from when each candidacy of the route can be heard, and by when it should be."""
+) -> Iterator[tuple[int, tuple[date, date | None]]]:
+    """Yield each candidacy of the route, from when it can be heard and by when it should be."""
     held = holding_sessions(s for s in unit.sessions.all() if s.closed_at is None)
     sheet = setting.sheet
     waiting = [
@@ -153,7 +190,7 @@ def _known(
         for first in _mornings(setting, one):
             found = check_readiness(one, people[one.candidate_id], sheet, on=first)
             if not blocking(found):
-                yield first, _due(one, today)
+                yield one.id, (first, _due(one, today))
                 break
 
 

@@ -67,6 +67,10 @@
         <translation>Rendez-vous différents de l’écran</translation>
     </message>
     <message>
+        <source>Examiners on other half-days than in the first</source>
+        <translation>Jurés à d’autres demi-journées</translation>
+    </message>
+    <message>
         <source>Proved the best</source>
         <translation>Optimal, prouvé</translation>
     </message>
@@ -306,6 +310,10 @@
         <translation>Supprimer cette session</translation>
     </message>
     <message>
+        <source>Forbid…</source>
+        <translation>Interdire…</translation>
+    </message>
+    <message>
         <source>Reason of a one-sex jury</source>
         <translation>Motif d’un jury d’un seul sexe</translation>
     </message>
@@ -525,10 +533,6 @@
         <translation>Tiers temps (aménagement)</translation>
     </message>
     <message>
-        <source>Step-free access (adaptation)</source>
-        <translation>Accès PMR (aménagement)</translation>
-    </message>
-    <message>
         <source>A birth name is needed.</source>
         <translation>Il faut un nom de naissance.</translation>
     </message>
@@ -703,6 +707,10 @@
     <message>
         <source>Before, or at the same time: they show ties as well.</source>
         <translation>Avant, ou en même temps&#xa0;: ils révèlent aussi des liens.</translation>
+    </message>
+    <message>
+        <source>Step-free access (adaptation)</source>
+        <translation>Accès PMR (aménagement)</translation>
     </message>
 </context>
 <context>
@@ -889,10 +897,6 @@
         <translation>tiers temps</translation>
     </message>
     <message>
-        <source>step-free access</source>
-        <translation>accès PMR</translation>
-    </message>
-    <message>
         <source>Session</source>
         <translation>Session</translation>
     </message>
@@ -951,6 +955,10 @@
     <message>
         <source>Other employers</source>
         <translation>Autres employeurs</translation>
+    </message>
+    <message>
+        <source>step-free access</source>
+        <translation>accès PMR</translation>
     </message>
 </context>
 <context>
@@ -3351,6 +3359,37 @@
     </message>
 </context>
 <context>
+    <name>ForbidActs</name>
+    <message>
+        <source>Forbid in this session</source>
+        <translation>Interdire dans cette session</translation>
+    </message>
+    <message>
+        <source>About whom? What is forbidden is said next.</source>
+        <translation>De qui s’agit-il&#xa0;? La suite dit ce qui est interdit.</translation>
+    </message>
+    <message>
+        <source>Where should the list go?</source>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>wishes-{code}.xlsx</source>
+        <translation>epingles-{code}.xlsx</translation>
+    </message>
+    <message>
+        <source>Every proposal, repair and alternative keeps to it until you take it back.</source>
+        <translation>Chaque proposition, réparation et variante s’y tient, jusqu’à ce que vous leviez l’interdit.</translation>
+    </message>
+    <message>
+        <source>Sits in this session</source>
+        <translation>Siège dans cette session</translation>
+    </message>
+    <message>
+        <source>Examiner</source>
+        <translation>Juré/e</translation>
+    </message>
+</context>
+<context>
     <name>Foresight</name>
     <message>
         <source>Day off</source>
@@ -3380,8 +3419,16 @@
         <translation>Tension du vivier</translation>
     </message>
     <message>
+        <source>Plan of the year</source>
+        <translation>Plan de l’année</translation>
+    </message>
+    <message>
         <source>New session</source>
         <translation>Nouvelle session</translation>
+    </message>
+    <message>
+        <source>Create these sessions</source>
+        <translation>Créer ces sessions</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3425,6 +3472,37 @@
     <message>
         <source>(needed)</source>
         <translation>(nécessaire)</translation>
+    </message>
+</context>
+<context>
+    <name>FreePeople</name>
+    <message>
+        <source>Name, seat…</source>
+        <translation>Nom, siège…</translation>
+    </message>
+    <message>
+        <source>Take to a seat</source>
+        <translation>Prendre pour un siège</translation>
+    </message>
+    <message>
+        <source>Everybody sits</source>
+        <translation>Tout le monde siège</translation>
+    </message>
+    <message>
+        <source>Each examiner of the pool has a seat in this session.</source>
+        <translation>Chaque personne du vivier a un siège dans cette session.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Sièges</translation>
+    </message>
+    <message>
+        <source>Juries</source>
+        <translation>Jurys</translation>
     </message>
 </context>
 <context>
@@ -3537,10 +3615,6 @@
         <translation>Tiers temps</translation>
     </message>
     <message>
-        <source>Step-free access</source>
-        <translation>Accès PMR</translation>
-    </message>
-    <message>
         <source>No rule is broken.</source>
         <translation>Aucune règle n’est enfreinte.</translation>
     </message>
@@ -3593,15 +3667,23 @@
         <translation>Autre horaire…</translation>
     </message>
     <message>
+        <source>Forbid…</source>
+        <translation>Interdire…</translation>
+    </message>
+    <message>
         <source>Take off</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Step-free access</source>
+        <translation>Accès PMR</translation>
     </message>
 </context>
 <context>
     <name>HeatFiles</name>
     <message>
         <source>Where should the list go?</source>
-        <translation>Où faut-il écrire la liste&#xa0;?</translation>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
     </message>
     <message>
         <source>foresight.xlsx</source>
@@ -4071,6 +4153,63 @@
         <source>No jury yet</source>
         <translation>Aucun jury pour l’instant</translation>
     </message>
+</context>
+<context>
+    <name>JuriesPart</name>
+    <message>
+        <source>M takes a member to another seat: arrows go, Enter lays down, Escape gives up. Two who sit change places.</source>
+        <translation>M déplace un membre vers un autre siège&#xa0;: les flèches choisissent, Entrée pose, Échap renonce. Deux personnes qui siègent échangent leurs places.</translation>
+    </message>
+    <message>
+        <source>Free examiners</source>
+        <translation>Jurés libres</translation>
+    </message>
+</context>
+<context>
+    <name>Jury</name>
+    <message>
+        <source>No jury sits in this room on this half-day.</source>
+        <translation>Aucun jury ne siège dans cette salle sur cette demi-journée.</translation>
+    </message>
+    <message>
+        <source>{room}, jury {number}, {half}</source>
+        <translation>{room}, jury {number}, {half}</translation>
+    </message>
+    <message>
+        <source>{count} external of {all}</source>
+        <translation>{count} externes sur {all}</translation>
+    </message>
+    <message>
+        <source>{count} voices</source>
+        <translation>{count} voix</translation>
+    </message>
+    <message>
+        <source>{women} W / {men} M</source>
+        <translation>{women} F / {men} H</translation>
+    </message>
+    <message>
+        <source>{count} mandates in force</source>
+        <translation>mandats en cours&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} recusals</source>
+        <translation>récusations&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>mandate until {day}</source>
+        <translation>mandat jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>{count} juries this year</source>
+        <translation>jurys cette année&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>jury {numbers}</source>
+        <translation>jury {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>JuryHead</name>
     <message>
         <source>Jury {number}</source>
         <translation>Jury {number}</translation>
@@ -4109,42 +4248,18 @@
     </message>
 </context>
 <context>
-    <name>Jury</name>
+    <name>JuryMoving</name>
     <message>
-        <source>{room}, jury {number}, {half}</source>
-        <translation>{room}, jury {number}, {half}</translation>
+        <source>The jury may sit here.</source>
+        <translation>Le jury peut siéger ici.</translation>
     </message>
     <message>
-        <source>{count} external of {all}</source>
-        <translation>{count} externes sur {all}</translation>
+        <source>Changes places with jury {number}.</source>
+        <translation>Échange sa place avec le jury {number}.</translation>
     </message>
     <message>
-        <source>{count} voices</source>
-        <translation>{count} voix</translation>
-    </message>
-    <message>
-        <source>{women} W / {men} M</source>
-        <translation>{women} F / {men} H</translation>
-    </message>
-    <message>
-        <source>{count} mandates in force</source>
-        <translation>mandats en cours&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>{count} recusals</source>
-        <translation>récusations&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>mandate until {day}</source>
-        <translation>mandat jusqu’au {day}</translation>
-    </message>
-    <message>
-        <source>{count} juries this year</source>
-        <translation>jurys cette année&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>jury {numbers}</source>
-        <translation>jury {numbers}</translation>
+        <source>The jury sits here now.</source>
+        <translation>Le jury siège ici.</translation>
     </message>
 </context>
 <context>
@@ -4712,10 +4827,6 @@
         <translation>Certifications</translation>
     </message>
     <message>
-        <source>Sites</source>
-        <translation>Lieux</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -4730,6 +4841,10 @@
     <message>
         <source>Foresight</source>
         <translation>Prévisions</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Lieux</translation>
     </message>
     <message>
         <source>Expenses</source>
@@ -5004,6 +5119,83 @@
     <message>
         <source>jury {number}</source>
         <translation>jury {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Choose the days to see why each is held.</source>
+        <translation>Choisissez les jours pour voir pourquoi chacun est retenu.</translation>
+    </message>
+    <message>
+        <source>No jury sits that day in this plan.</source>
+        <translation>Aucun jury ne siège ce jour-là dans ce plan.</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>Session {number}</translation>
+    </message>
+    <message>
+        <source>Why that day</source>
+        <translation>Pourquoi ce jour</translation>
+    </message>
+    <message>
+        <source>Create these sessions</source>
+        <translation>Créer ces sessions</translation>
+    </message>
+    <message>
+        <source>After the clock: {count}</source>
+        <translation>Après l’échéance&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Dans les délais</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Choose the days</source>
+        <translation>Choisir les jours</translation>
+    </message>
+    <message>
+        <source>Expected in {month}</source>
+        <translation>Attendus en {month}</translation>
+    </message>
+    <message>
+        <source>Write how many files you expect each month; candidates who are ready, or will be, are counted by themselves. The days are chosen so that everybody is heard in time, in as few sessions as can be.</source>
+        <translation>Écrivez combien de dossiers vous attendez chaque mois&#xa0;; les candidatures prêtes, ou qui le seront, sont comptées d’elles-mêmes. Les jours sont choisis pour que chacun soit entendu à temps, en aussi peu de sessions que possible.</translation>
+    </message>
+    <message>
+        <source>Known: {known}. Forecast: {forecast}.</source>
+        <translation>Connues&#xa0;: {known}. Prévues&#xa0;: {forecast}.</translation>
+    </message>
+    <message>
+        <source>Better days may exist: the search was stopped.</source>
+        <translation>De meilleurs jours existent peut-être&#xa0;: la recherche a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Juries at once</source>
+        <translation>Jurys à la fois</translation>
+    </message>
+    <message>
+        <source>Days per session</source>
+        <translation>Jours par session</translation>
+    </message>
+    <message>
+        <source>Minutes per hearing</source>
+        <translation>Minutes par passage</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningActs</name>
+    <message>
+        <source>Choosing the days of the year</source>
+        <translation>Choix des jours de l’année</translation>
+    </message>
+    <message>
+        <source>Sessions created: {count}</source>
+        <translation>Sessions créées&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -5473,6 +5665,45 @@
 <context>
     <name>SeatCard</name>
     <message>
+        <source>Choose somebody…</source>
+        <translation>Choisir quelqu’un…</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Libérer</translation>
+    </message>
+    <message>
+        <source>Keep in this jury</source>
+        <translation>Garder dans ce jury</translation>
+    </message>
+    <message>
+        <source>Forbid…</source>
+        <translation>Interdire…</translation>
+    </message>
+    <message>
+        <source>Move to another seat</source>
+        <translation>Déplacer vers un autre siège</translation>
+    </message>
+    <message>
+        <source>Admit again</source>
+        <translation>Réadmettre</translation>
+    </message>
+    <message>
+        <source>Do not seat again</source>
+        <translation>Ne plus proposer</translation>
+    </message>
+    <message>
+        <source>Cannot come…</source>
+        <translation>Ne peut pas venir…</translation>
+    </message>
+    <message>
+        <source>Free the seat</source>
+        <translation>Libérer le siège</translation>
+    </message>
+</context>
+<context>
+    <name>SeatFace</name>
+    <message>
         <source>Free seat</source>
         <translation>Siège libre</translation>
     </message>
@@ -5524,33 +5755,20 @@
         <source>Declined</source>
         <translation>Décliné</translation>
     </message>
+</context>
+<context>
+    <name>SeatMoving</name>
     <message>
-        <source>Choose somebody…</source>
-        <translation>Choisir quelqu’un…</translation>
+        <source>May sit here.</source>
+        <translation>Peut siéger ici.</translation>
     </message>
     <message>
-        <source>Let go</source>
-        <translation>Libérer</translation>
+        <source>Changes places with {name}.</source>
+        <translation>Échange sa place avec {name}.</translation>
     </message>
     <message>
-        <source>Keep in this jury</source>
-        <translation>Garder dans ce jury</translation>
-    </message>
-    <message>
-        <source>Admit again</source>
-        <translation>Réadmettre</translation>
-    </message>
-    <message>
-        <source>Do not seat again</source>
-        <translation>Ne plus proposer</translation>
-    </message>
-    <message>
-        <source>Cannot come…</source>
-        <translation>Ne peut pas venir…</translation>
-    </message>
-    <message>
-        <source>Free the seat</source>
-        <translation>Libérer le siège</translation>
+        <source>Sits here now.</source>
+        <translation>Siège ici.</translation>
     </message>
 </context>
 <context>
@@ -5576,6 +5794,10 @@
         <translation>Constats</translation>
     </message>
     <message>
+        <source>Pins and bans</source>
+        <translation>Épingles et interdits</translation>
+    </message>
+    <message>
         <source>The session is frozen: nothing moves.</source>
         <translation>La session est figée&#xa0;: rien ne bouge.</translation>
     </message>
@@ -5592,8 +5814,8 @@
         <translation>Constats ({count})</translation>
     </message>
     <message>
-        <source>No jury sits in this room on this half-day.</source>
-        <translation>Aucun jury ne siège dans cette salle sur cette demi-journée.</translation>
+        <source>Pins and bans ({count})</source>
+        <translation>Épingles et interdits ({count})</translation>
     </message>
     <message>
         <source>Summonses</source>
@@ -5742,7 +5964,7 @@
     </message>
     <message>
         <source>Proposed</source>
-        <translation>Proposée</translation>
+        <translation>Proposé</translation>
     </message>
     <message>
         <source>Frozen</source>
@@ -5808,8 +6030,8 @@
         <translation>Nouvelle session</translation>
     </message>
     <message>
-        <source>pins: {count}</source>
-        <translation>épingles&#xa0;: {count}</translation>
+        <source>pins and bans: {count}</source>
+        <translation>épingles et interdits&#xa0;: {count}</translation>
     </message>
     <message>
         <source>released on {day}</source>
@@ -7303,8 +7525,8 @@
 <context>
     <name>TimetableBoard</name>
     <message>
-        <source>Space picks up a hearing, arrows move it, Enter lays it down.</source>
-        <translation>Espace prend un passage, les flèches le déplacent, Entrée le pose.</translation>
+        <source>Space picks up a hearing, M its whole jury; arrows move it, Enter lays it down. By mouse: drag the hearing, or the ground beside it for the jury.</source>
+        <translation>Espace prend un passage, M tout son jury&#xa0;; les flèches le déplacent, Entrée le pose. À la souris&#xa0;: glissez le passage, ou le fond à côté pour tout le jury.</translation>
     </message>
 </context>
 <context>
@@ -7567,7 +7789,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>Garder</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -7588,6 +7810,72 @@
     <message>
         <source>There was no time to make this list shorter.</source>
         <translation>Le temps a manqué pour réduire cette liste.</translation>
+    </message>
+</context>
+<context>
+    <name>Wishes</name>
+    <message>
+        <source>Kept</source>
+        <translation>Gardé</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Interdit</translation>
+    </message>
+    <message>
+        <source>Not so in the plan</source>
+        <translation>Pas respecté dans le plan</translation>
+    </message>
+    <message>
+        <source>Contradicts another</source>
+        <translation>En contredit un autre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Kept or forbidden</source>
+        <translation>Gardé ou interdit</translation>
+    </message>
+</context>
+<context>
+    <name>WishesView</name>
+    <message>
+        <source>Name, day, room…</source>
+        <translation>Nom, jour, salle…</translation>
+    </message>
+    <message>
+        <source>Forbid…</source>
+        <translation>Interdire…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Forbid something</source>
+        <translation>Interdire</translation>
+    </message>
+    <message>
+        <source>Nothing is kept and nothing forbidden</source>
+        <translation>Ni épingle ni interdit</translation>
+    </message>
+    <message>
+        <source>Keep a jury, a member or an hour with P. Forbid two people to sit together, somebody on a half-day or before a candidate: every proposal holds to it.</source>
+        <translation>Gardez un jury, un membre ou une heure avec P. Interdisez que deux personnes siègent ensemble, qu’une personne siège une demi-journée ou devant un candidat/e&#xa0;: chaque proposition s’y tient.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardé</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Interdit</translation>
+    </message>
+    <message>
+        <source>Not so in the plan</source>
+        <translation>Pas respecté dans le plan</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ def test_what_is_pinned_is_told(run: Run, proposed: Run) -> None:
     pins = run("sessions", "bar", CODE, "--examiner", person, "--json").document
     assert pins == {
         "session": CODE, "juries": [], "hearings": [candidacy], "seats": [], "barred": [person],
+        "bans": [],
     }  # fmt: skip
     run("sessions", "propose", CODE, "--seconds", "5")
     again = run("sessions", "check", CODE, "--json").document
@@ -44,3 +45,31 @@ def test_a_plan_is_released_and_people_are_told(run: Run, proposed: Run, tmp_pat
     assert run("sessions", "tell", CODE, "--mark", "--out", out).code == 0
     assert out.stat().st_size > 0
     assert run("sessions", "tell", CODE, "--json").document == {"session": CODE, "people": []}
+
+
+def test_what_is_forbidden_does_not_happen_again(run: Run, proposed: Run) -> None:
+    jury = run("sessions", "check", CODE, "--json").document["juries"][0]
+    one, other = (member["examiner"] for member in jury["members"][:2])
+    candidacy = jury["hearings"][0]["candidacy"]
+    half = ("--day", jury["date"], "--half-day", jury["half_day"])
+    assert run("sessions", "bar", CODE).code == 2
+    assert run("sessions", "bar", CODE, "--examiner", one, "--with", one).code == 2
+    assert run("sessions", "bar", CODE, "--examiner", one, "--day", jury["date"]).code == 2
+    run("sessions", "bar", CODE, "--examiner", other, "--with", one)
+    run("sessions", "bar", CODE, "--candidacy", candidacy, *half)
+    answer = run("sessions", "bar", CODE, "--examiner", one, *half, "--json").document
+    assert [ban["kind"] for ban in answer["bans"]] == ["HALF_DAY", "PAIR", "HEARING"]
+    listed = run("sessions", "wishes", CODE, "--json").document["wishes"]
+    assert [wish["is_kept"] for wish in listed] == [False, False, False]
+
+    run("sessions", "propose", CODE, "--seconds", "5")
+    again = run("sessions", "check", CODE, "--json").document
+    for jury_now in again["juries"]:
+        members = {member["examiner"] for member in jury_now["members"]}
+        heard = {hearing["candidacy"] for hearing in jury_now["hearings"]}
+        is_then = (jury_now["date"], jury_now["half_day"]) == (jury["date"], jury["half_day"])
+        assert not {one, other} <= members
+        assert not (is_then and (one in members or candidacy in heard))
+    assert all(w["is_kept"] for w in run("sessions", "wishes", CODE, "--json").document["wishes"])
+    left = run("sessions", "bar", CODE, "--examiner", one, *half, "--off", "--json").document
+    assert [ban["kind"] for ban in left["bans"]] == ["PAIR", "HEARING"]

@@ -32,6 +32,7 @@ def breaches(
         *_double_bookings(facts, juries),
         *(text for hearing in hearings for text in _hearing(facts, juries, hearing)),
         *_overlaps(juries, hearings),
+        *(text for jury in juries for text in _forbidden(facts, jury, hearings)),
         *room_breaches(facts, juries, hearings),
         *journey_breaches(facts, juries, hearings),
     ]
@@ -47,6 +48,24 @@ def votes(facts: SessionFacts, jury: Jury, hearing: Hearing) -> int:
         and juror.examiner_id not in tied
         for juror in jury.jurors
     )
+
+
+def _forbidden(facts: SessionFacts, jury: Jury, hearings: tuple[Hearing, ...]) -> Iterator[str]:
+    members = {juror.examiner_id for juror in jury.jurors}
+    heard = {hearing.candidacy_id for hearing in hearings if hearing.jury == jury.number}
+    for number in set(facts.session.pins.barred) & members:
+        yield f"{number} is barred from the session"
+    for ban in facts.session.pins.bans:
+        is_then = (ban.day, ban.half_day) == (jury.day, jury.half_day)
+        happens = {
+            "HALF_DAY": is_then and ban.examiner in members,
+            "ROOM": is_then and ban.room == jury.room and ban.examiner in members,
+            "PAIR": ban.examiner in members and ban.other in members,
+            "CANDIDATE": ban.examiner in members and ban.candidacy in heard,
+            "HEARING": is_then and ban.candidacy in heard,
+        }
+        if happens[ban.kind.value]:
+            yield f"jury {jury.number}: {ban} is forbidden"
 
 
 def _numbering(juries: tuple[Jury, ...], hearings: tuple[Hearing, ...]) -> Iterator[str]:

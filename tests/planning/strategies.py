@@ -9,10 +9,12 @@ from random import Random
 from hypothesis import strategies as st
 
 from jurydesk.domain.availability import Absence, HalfDay
+from jurydesk.domain.bans import Ban, BanKind, apart
 from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy, Closure, Handed
 from jurydesk.domain.certification import Seat
 from jurydesk.domain.findings import SubjectKind
 from jurydesk.domain.people import Examiner, Mandate, Qualification, Sex
+from jurydesk.domain.pins import NO_PINS
 from jurydesk.domain.session import Hours, Modality, Session
 from jurydesk.domain.session_rules import Limits
 from jurydesk.domain.sites import Equipment, Opening, Room, Site, SiteMap, Stay, Travel
@@ -204,6 +206,35 @@ def _sessions(draw: st.DrawFn) -> Session:
             minutes=draw(st.sampled_from((30, 45, 100))),
         ),
     )
+
+
+@st.composite
+def forbidding(draw: st.DrawFn, *, most: int = 4, **sizes: int) -> World:
+    """A random world in which a person forbids this and that."""
+    world = draw(worlds(**sizes))
+    people = st.sampled_from([person.id for person in world.examiners])
+    numbers = [candidacy.id for candidacy in world.candidacies]
+    when = {
+        "day": st.sampled_from(world.session.days),
+        "half_day": st.sampled_from(HalfDay),
+    }
+    room = st.sampled_from(world.session.rooms)
+    kinds = [
+        st.builds(Ban, st.just(BanKind.HALF_DAY), people, **when),
+        st.builds(Ban, st.just(BanKind.ROOM), people, room=room, **when),
+        st.builds(apart, people, people).filter(lambda ban: ban.examiner != ban.other),
+    ]
+    if numbers:
+        who = st.sampled_from(numbers)
+        kinds.append(st.builds(Ban, st.just(BanKind.CANDIDATE), people, candidacy=who))
+        kinds.append(st.builds(Ban, st.just(BanKind.HEARING), candidacy=who, **when))
+    pins = NO_PINS
+    for ban in draw(st.lists(st.one_of(kinds), min_size=1, max_size=most)):
+        pins = pins.with_ban(ban, forbidden=True)
+    for number in draw(st.sets(people, max_size=1)):
+        pins = pins.with_barred(number, barred=True)
+    world.session = replace(world.session, pins=pins)
+    return world
 
 
 def _pairs(candidates: int, people: int) -> st.SearchStrategy[set[tuple[int, int]]]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from jurydesk.domain.availability import Absence
+from jurydesk.domain.bans import Ban, BanKind, apart
 from jurydesk.domain.session_rules import SessionFacts
 from jurydesk.planning.pins import Pins
 from jurydesk.planning.propose import propose
@@ -22,8 +23,8 @@ def planned(people: int = 4) -> SessionFacts:
 
 def everything(facts: SessionFacts) -> Pins:
     return Pins(
-        frozenset(jury.number for jury in facts.session.juries),
-        frozenset(hearing.candidacy_id for hearing in facts.session.hearings),
+        tuple(jury.number for jury in facts.session.juries),
+        tuple(hearing.candidacy_id for hearing in facts.session.hearings),
     )
 
 
@@ -41,10 +42,8 @@ def test_two_hearings_at_one_time() -> None:
     found = contradictory_pins(facts, everything(facts))
 
     assert found is not None
-    assert (found.juries, found.hearings) == (
-        frozenset(),
-        frozenset({first.candidacy_id, second.candidacy_id}),
-    )
+    together = tuple(sorted((first.candidacy_id, second.candidacy_id)))
+    assert found.pins == Pins(hearings=together)
     assert {finding.code for finding in found.findings} == {"HEAR-01"}
 
 
@@ -56,7 +55,7 @@ def test_one_person_in_two_juries_of_a_half_day() -> None:
     found = contradictory_pins(facts, everything(facts))
 
     assert found is not None
-    assert (found.juries, found.hearings) == (frozenset({jury.number, twin.number}), frozenset())
+    assert found.pins == Pins((jury.number, twin.number))
     assert {finding.code for finding in found.findings} == {"JURY-12"}
 
 
@@ -68,5 +67,28 @@ def test_a_pinned_member_who_is_away_contradicts_alone() -> None:
     facts = replace(facts, examiners={**facts.examiners, away.id: away})
     found = contradictory_pins(facts, everything(facts))
 
-    assert found == Contradiction(frozenset({jury.number}), frozenset(), found.findings)
+    assert found == Contradiction(Pins((jury.number,)), found.findings)
     assert [finding.code for finding in found.findings] == ["JURY-11"]
+
+
+def test_a_pair_that_is_forbidden_contradicts_the_jury_it_sits_in() -> None:
+    facts = planned()
+    (jury,) = facts.session.juries
+    one, other = (juror.examiner_id for juror in jury.jurors[:2])
+    pins = replace(everything(facts), bans=(apart(one, other), apart(one, 99)))
+    found = contradictory_pins(facts, pins)
+
+    assert found is not None
+    assert found.pins == Pins((jury.number,), bans=(apart(one, other),))
+    assert [finding.code for finding in found.findings] == ["BAN-PAIR"]
+
+
+def test_a_kept_seat_contradicts_a_forbidden_half_day() -> None:
+    facts = planned()
+    (jury,) = facts.session.juries
+    member = jury.jurors[0].examiner_id
+    ban = Ban(BanKind.HALF_DAY, examiner=member, day=jury.day, half_day=jury.half_day)
+    found = contradictory_pins(facts, Pins(seats=((jury.number, member),), bans=(ban,)))
+
+    assert found is not None
+    assert found.pins == Pins(seats=((jury.number, member),), bans=(ban,))

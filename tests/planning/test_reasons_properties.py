@@ -17,7 +17,7 @@ from jurydesk.planning.reasons.repair import amend
 from jurydesk.planning.reasons.session_model import model_of
 from jurydesk.planning.reasons.soft import Deadline
 from tests.planning.checker import breaches
-from tests.planning.strategies import worlds
+from tests.planning.strategies import forbidding, worlds
 from tests.planning.world import World
 
 MOST_EXPLAINED = 4
@@ -75,5 +75,19 @@ def test_what_blocks_is_true_and_minimal_and_each_repair_keeps_its_promise(world
         told = reasons.why(number)
         assert told.is_blocked
         assert (told.is_smallest, told.is_minimal, told.is_complete) == (True, True, True)
+        prove(facts, told)
+    apply(facts, told)
+
+
+@settings(max_examples=MANY, deadline=None)
+@given(forbidding(most=6))
+def test_what_a_person_forbade_is_a_fact_like_any_other(world: World) -> None:
+    facts = planned(world.facts())
+    left_out = facts.session.unplaced
+    assume(left_out)
+    reasons = Reasons(facts, seconds=30)
+    for number in left_out[:MOST_EXPLAINED]:
+        told = reasons.why(number)
+        assert told.is_blocked
         prove(facts, told)
     apply(facts, told)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.availability import Absence, HalfDay
-from jurydesk.ui.pages.foresight.page import HEAT, STRESS, ForesightPage
+from jurydesk.ui.pages.foresight.page import HEAT, PLAN, STRESS, ForesightPage
 from tests.screens.session_desk import fill_sessions
 from tests.ui.office import TODAY
 
@@ -40,7 +40,12 @@ def fill_foresight(desk: Desk) -> None:
 
 def foresight_scenes(_studio: Studio) -> dict[str, Scene]:
     """Return each state of the page."""
-    return {"foresight-year": year, "foresight-stress": stress}
+    return {
+        "foresight-year": year,
+        "foresight-stress": stress,
+        "foresight-plan": plan,
+        "foresight-plan-empty": empty_plan,
+    }
 
 
 def year(studio: Studio) -> QWidget | None:
@@ -59,6 +64,28 @@ def stress(studio: Studio) -> QWidget | None:
     page.look_at(STRESS)
     page.compute_stress()
     studio.settle()
+    return None
+
+
+def plan(studio: Studio) -> QWidget | None:
+    """Plan a year of expected files."""
+    page = foresight(studio)
+    page.look_at(PLAN)
+    for box, count in zip(
+        page.plan.view.month_boxes.values(), (0, 6, 0, 10, 0, 14, 3), strict=False
+    ):
+        box.setValue(count)
+    page.plan.compute()
+    studio.settle()
+    return None
+
+
+def empty_plan(studio: Studio) -> QWidget | None:
+    """Show the plan before anything is asked."""
+    page = foresight(studio)
+    page.compute()
+    studio.settle()
+    page.look_at(PLAN)
     return None
 
 

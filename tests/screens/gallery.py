@@ -29,7 +29,7 @@ from jurydesk.ui.widgets.layouts import card, column, even, row
 from jurydesk.ui.widgets.month_calendar import DayMark, MonthCalendar
 from jurydesk.ui.widgets.page_header import PageHeader
 from jurydesk.ui.widgets.row_list import RowList
-from jurydesk.ui.widgets.seat_card import SeatView
+from jurydesk.ui.widgets.seat_view import SeatView
 from jurydesk.ui.widgets.switches import SegmentedControl, Switch
 from jurydesk.ui.widgets.timetable_board import TimetableBoard
 from jurydesk.ui.widgets.timetable_geometry import Block, Lane, Place

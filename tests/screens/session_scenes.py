@@ -8,15 +8,25 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QApplication
 
+from jurydesk.domain.bans import Ban, BanKind, apart
 from jurydesk.domain.release import Role
 from jurydesk.domain.summons import Channel, Reply
 from jurydesk.services import releasing, summonses
+from jurydesk.services.forbidding import forbid
+from jurydesk.services.sessions import open_session
 from jurydesk.services.summonses import AnswerDraft
 from jurydesk.ui.dialogs.pick_dialog import PickDialog
 from jurydesk.ui.dialogs.session_dialog import SessionDialog
 from jurydesk.ui.dialogs.summons_dialog import SummonsDialog
 from jurydesk.ui.pages.deliberation.page import DeliberationPage
-from jurydesk.ui.pages.sessions.board_view import FINDINGS, JURIES, TELLING, TIMETABLE, WAITING
+from jurydesk.ui.pages.sessions.board_view import (
+    FINDINGS,
+    JURIES,
+    TELLING,
+    TIMETABLE,
+    WAITING,
+    WISHES,
+)
 from jurydesk.ui.pages.sessions.page import SessionsPage
 from jurydesk.ui.widgets.timetable_geometry import Place
 from tests.screens.session_desk import (
@@ -62,6 +72,10 @@ def session_scenes(_studio: Studio) -> dict[str, Scene]:
         "session-hour": choose_place,
         "session-pinned": partial(pinned, TIMETABLE),
         "session-pinned-juries": partial(pinned, JURIES),
+        "session-jury-moves": jury_moves,
+        "session-member-moves": member_moves,
+        "session-wishes": wishes,
+        "session-forbid": forbidding,
         "session-to-release": partial(part, COMING, TELLING),
         "session-telling": telling,
         "session-answer": answer_of_one,
@@ -149,6 +163,32 @@ def illegal_drop(studio: Studio) -> QWidget | None:
     return None
 
 
+def jury_moves(studio: Studio) -> QWidget | None:
+    """Hold a jury over another half-day."""
+    page = board(studio, COMING)
+    page.board_view.show_part(TIMETABLE)
+    studio.settle()
+    canvas, carrier = page.board_view.timetable.canvas, page.board_view.timetable.carrier
+    first = canvas.blocks[0]
+    carrier.lifted.emit(Place(first.lane, first.start))
+    studio.settle()
+    carrier.move_to(len(carrier.cells) - 1)
+    return None
+
+
+def member_moves(studio: Studio) -> QWidget | None:
+    """Take a member; the list of those who are free stands open."""
+    page = board(studio, COMING)
+    page.board_view.show_part(JURIES)
+    studio.settle()
+    page.board_view.juries_part.free_button.click()
+    card = next(iter(page.board_view.juries.strips.values())).cards[1]
+    card.lifted.emit(card.seat.person)
+    studio.settle()
+    page.board_view.juries.take_focus()
+    return None
+
+
 def pinned(number: int, studio: Studio) -> QWidget | None:
     """Keep a hearing, a seat and a jury; bar somebody."""
     page = board(studio, COMING)
@@ -168,6 +208,41 @@ def pinned(number: int, studio: Studio) -> QWidget | None:
         studio.settle()
     page.board_view.show_part(number)
     return None
+
+
+def wishes(studio: Studio) -> QWidget | None:
+    """Keep and forbid this and that, and list it."""
+    page = board(studio, COMING)
+    session = open_session(studio.desk, code=COMING).session
+    jury, hearing = session.juries[0], session.hearings[-1]
+    one, other, third = (juror.examiner_id for juror in jury.jurors[:3])
+    day, half_day = jury.half
+    steps: tuple[Callable[[], None], ...] = (
+        page.acts.pins.let_go,
+        partial(page.acts.pins.toggle_hearing, hearing.candidacy_id),
+        *(
+            partial(page.acts.adjust, forbid, ban=ban)
+            for ban in (
+                apart(one, other),
+                Ban(BanKind.HALF_DAY, examiner=third, day=day, half_day=half_day),
+                Ban(BanKind.CANDIDATE, examiner=third, candidacy=hearing.candidacy_id),
+            )
+        ),
+    )
+    for step in steps:
+        step()
+        studio.settle()
+    page.board_view.show_part(WISHES)
+    return None
+
+
+def forbidding(studio: Studio) -> QWidget | None:
+    """Choose what to forbid about somebody."""
+    page = board(studio, COMING)
+    session = open_session(studio.desk, code=COMING).session
+    page.acts.forbidding.about_examiner(session.juries[0].jurors[0].examiner_id)
+    studio.settle()
+    return pick_dialog(studio)
 
 
 def telling(studio: Studio) -> QWidget | None:

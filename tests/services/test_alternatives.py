@@ -8,16 +8,25 @@ import pytest
 
 from jurydesk.domain.release import Role, appointments
 from jurydesk.errors import WrongUsage
+from jurydesk.finding_text import finding_text
 from jurydesk.planning.objective import PARTS
+from jurydesk.planning.unlike import LAW
 from jurydesk.services import planning, releasing, standing_in
-from jurydesk.services.alternatives import CLOSE, WAYS, compute_alternatives
+from jurydesk.services.alternatives import (
+    CLOSE,
+    WAYS,
+    compute_alternatives,
+    least_difference,
+    seats_fallen,
+)
 from jurydesk.services.planning import compute_repair, known_plan
 from jurydesk.services.planning_order import order_with
 from jurydesk.services.sessions import open_session
 from jurydesk.services.settings import OfficeSettings, save_settings
+from jurydesk.wording import Wording
 from tests.fakes import FakeOffice
 from tests.planning.checker import breaches
-from tests.planning.world import World
+from tests.planning.world import World, pool, trained
 from tests.planning.world import office as drawn
 
 MOST = 3
@@ -77,6 +86,34 @@ def test_plans_differ_and_each_is_legal(busy: FakeOffice, world: World) -> None:
     for number, one in enumerate(every.found):
         assert all(every.distance(one, other) > 0 for other in every.found[:number])
     assert every.session == open_session(busy.desk, code=code).session
+
+
+def test_three_plans_really_differ_where_three_exist(busy: FakeOffice, world: World) -> None:
+    every = compute_alternatives(busy.desk, code=world.session.code, seconds=20)
+    assert every.why_fewer is None
+    assert len(every.found) == MOST
+    wanted = least_difference(every.found[0].plan)
+    law = [tuple(one.costs[part] for part in LAW if part in one.costs) for one in every.found]
+    for number, one in enumerate(every.found):
+        assert law[number] <= law[0]
+        for other in every.found[:number]:
+            assert seats_fallen(one.plan, other.plan) >= wanted >= 2
+
+
+def test_where_there_are_no_three_it_is_said_why() -> None:
+    small = World([trained(1), trained(2)], pool(per_seat=1))
+    facts = small.facts()
+    office = FakeOffice()
+    office.store(replace(small.certification, id=1), *small.examiners, *facts.candidates.values())
+    office.store(*small.candidacies, replace(facts.session, id=1, place="Paris"))
+    every = compute_alternatives(office.desk, code=facts.session.code, seconds=8)
+    assert every.why_fewer is not None
+    assert every.why_fewer.code == "ALT-FEWER"
+    figures = dict(every.why_fewer.figures)
+    assert figures["seats"] == 4
+    assert int(str(figures["most"])) < int(str(figures["wanted"])) or figures["count"] == 2
+    for language in ("fr", "en"):
+        assert "{" not in finding_text(every.why_fewer, Wording(language))
 
 
 def test_the_first_is_the_plan_that_stands(busy: FakeOffice, world: World) -> None:

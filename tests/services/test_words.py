@@ -35,8 +35,8 @@ from jurydesk.wording import LANGUAGES
 REPOSITORY = Path(__file__).resolve().parents[2]
 PROVED_ELSEWHERE = frozenset(
     (
-        "certification_files errors-storage expense_papers fields import minutes papers planning "
-        "pool reasons rules terms"
+        "bans certification_files errors-storage expense_papers fields import minutes papers "
+        "planning pool reasons rules terms"
     ).split()
 )
 FILES = sorted(

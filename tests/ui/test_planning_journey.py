@@ -8,7 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from jurydesk.domain.bans import apart
 from jurydesk.domain.release import Role
 from jurydesk.services.releasing import read_telling
 from jurydesk.services.sessions import list_sessions, open_session
@@ -17,7 +21,7 @@ from jurydesk.ui.dialogs.pick_dialog import PickDialog
 from jurydesk.ui.dialogs.session_dialog import SessionDialog
 from jurydesk.ui.dialogs.summons_dialog import SummonsDialog
 from jurydesk.ui.pages.foresight.page import ForesightPage
-from jurydesk.ui.pages.sessions.board_view import JURIES, TELLING, TIMETABLE
+from jurydesk.ui.pages.sessions.board_view import JURIES, TELLING, TIMETABLE, WISHES
 from jurydesk.ui.widgets.timetable_geometry import Place
 from tests.ui.conftest import opened
 from tests.ui.copied_office import make_once, open_copy
@@ -28,7 +32,6 @@ from tests.ui.session_office import fill_for_a_session
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from jurydesk.domain.session import Session
@@ -98,6 +101,8 @@ def test_from_the_year_ahead_to_a_plan_that_was_repaired(
     me = Coordinator(secretary, desk)
     choose_the_day(me)
     propose_and_compare(me)
+    forbid_a_pair(me)
+    drag_a_jury(me)
     kept = pin_a_hearing(me)
     drag_where_it_may_not_stand(me)
     release_and_tell(me)
@@ -144,6 +149,62 @@ def propose_and_compare(me: Coordinator) -> None:
     me.at.press("2", dialog)
     me.at.rest()
     assert len(me.session().hearings) == CANDIDATES
+
+
+def forbid_a_pair(me: Coordinator) -> None:
+    """Two who sit together are not to: the next proposal keeps to it, and the list says so."""
+    me.board.show_part(JURIES)
+    strip = next(iter(me.board.juries.strips.values()))
+    one, other = (card.seat.person for card in strip.cards[:2])
+    me.at.press("Shift+X", strip.cards[0])
+    me.at.rest()
+    dialog = me.at.dialog(PickDialog)
+    dialog.pick(apart(one, other))
+    if PICTURES:
+        dialog.grab().save(str(Path(PICTURES) / "planning-forbid.png"))
+    me.at.press("Return", dialog.list)
+    me.at.rest()
+    me.press("F9")
+    assert len(me.session().hearings) == CANDIDATES
+    assert not [j for j in me.session().juries if j.juror(one) and j.juror(other)]
+    me.board.show_part(WISHES)
+    (wish,) = me.board.wishes.list.shown_rows()
+    assert wish.is_kept
+    me.picture()
+
+
+def drag_a_jury(me: Coordinator) -> None:
+    """A whole jury goes to another place that is lit, with those whom it hears; Ctrl+Z undoes."""
+    me.board.show_part(TIMETABLE)
+    me.at.rest()
+    before = me.session()
+    canvas, carrier = me.board.timetable.canvas, me.board.timetable.carrier
+    jury = before.juries[0]
+    first = min(before.hearings_of(jury.number), key=lambda one: one.start)
+    canvas.choose(first.candidacy_id)
+    block = canvas.block(first.candidacy_id)
+    assert block is not None
+    start = canvas.geometry_now().rect(Place(block.lane, block.start), 1).topLeft().toPoint()
+    start -= QPoint(3, -6)
+    assert canvas.block_at(start) is None
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(canvas, start + QPoint(0, 20))
+    me.at.rest()
+    assert carrier.isVisible()
+    targets = [cell for cell in carrier.cells if cell.lit is not None and cell.lit.is_open]
+    where = canvas.geometry_now().rect(Place(targets[-1].lane, targets[-1].first + 30), 30)
+    QTest.mouseMove(canvas, where.center().toPoint())
+    QApplication.processEvents()
+    me.picture()
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=where.center().toPoint())
+    me.at.rest()
+    moved = me.session().jury(jury.number)
+    assert moved is not None
+    assert (*moved.half, moved.room) == targets[-1].key
+    heard = {one.candidacy_id for one in before.hearings_of(jury.number)}
+    assert {one.candidacy_id for one in me.session().hearings_of(jury.number)} == heard
+    me.press("Ctrl+Z")
+    assert me.session().juries == before.juries
 
 
 def pin_a_hearing(me: Coordinator) -> int:

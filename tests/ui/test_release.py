@@ -131,8 +131,8 @@ class TestPins:
         card = next(iter(board.juries.strips.values())).cards[0]
         texts = [act.text for act in card.acts()]
         assert texts == [
-            "Choose somebody…", "Keep in this jury", "Do not seat again", "Cannot come…",
-            "Free the seat",
+            "Choose somebody…", "Keep in this jury", "Do not seat again", "Move to another seat",
+            "Forbid…", "Cannot come…", "Free the seat",
         ]  # fmt: skip
 
 

@@ -34,7 +34,8 @@ from jurydesk.ui.widgets.layouts import clear, column
 from jurydesk.ui.widgets.nav_rail import NavItem, NavRail
 from jurydesk.ui.widgets.over_stack import OverStack
 from jurydesk.ui.widgets.page_header import PageHeader
-from jurydesk.ui.widgets.seat_card import PERSON_MIME, SeatView, person_mime
+from jurydesk.ui.widgets.person_drag import PERSON_MIME, person_mime
+from jurydesk.ui.widgets.seat_view import SeatView
 from jurydesk.ui.widgets.status_bar import StatusBar
 from jurydesk.ui.widgets.switches import SegmentedControl, Switch
 from jurydesk.ui.widgets.task_row import TaskRow

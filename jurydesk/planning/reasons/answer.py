@@ -269,4 +269,6 @@ def _rank(repair: Repair) -> tuple[bool, float, int]:
 def _in_order(fact: Fact) -> tuple[object, ...]:
     kinds = list(FactKind)
     when = (str(fact.day or ""), str(fact.half_day or ""))
-    return (kinds.index(fact.kind), fact.examiner, fact.candidacy, *when, fact.seat, fact.code)
+    ban = fact.ban.key if fact.ban else ()
+    about = (fact.examiner, fact.candidacy, *when, fact.seat, fact.code)
+    return (kinds.index(fact.kind), *about, ban)

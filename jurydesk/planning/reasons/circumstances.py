@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from jurydesk.domain.bans import Ban, BanKind
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Seat
 from jurydesk.domain.findings import Finding, blocking
@@ -45,6 +46,8 @@ class Wanted:
     always: tuple[Fact, ...] = ()
     """What forbids it on every day."""
     by_day: Mapping[date, tuple[Fact, ...]] = field(default_factory=dict)
+    by_half: Mapping[Half, Fact] = field(default_factory=dict)
+    """Half-days on which somebody forbade to hear the candidate."""
     excluded: tuple[tuple[int, Fact], ...] = ()
     """Examiners who may not sit."""
     recused: tuple[tuple[int, Fact], ...] = ()
@@ -70,7 +73,16 @@ class Circumstances:
     @property
     def rooms(self) -> int:
         """Return how many rooms the session has."""
-        return len(set(self.facts.session.rooms))
+        return len(self.room_names)
+
+    @property
+    def room_names(self) -> tuple[str, ...]:
+        """Return the rooms of the session, each once."""
+        return tuple(dict.fromkeys(self.facts.session.rooms))
+
+    def forbidden(self, kind: BanKind) -> tuple[Ban, ...]:
+        """Return what is forbidden of that kind."""
+        return tuple(ban for ban in self.facts.session.pins.forbidden if ban.kind is kind)
 
     def length(self, half: Half) -> int:
         """Return the minutes of a half-day."""
@@ -136,9 +148,16 @@ class Circumstances:
                 codes = self._codes(jury, seat, number)
                 if not codes <= _OF_THE_PERSON.keys():
                     break
-                barred[half] = tuple(_personal(code, number, jury) for code in sorted(codes))
+                found = [_personal(code, number, jury) for code in sorted(codes)]
+                barred[half] = (*found, *self._bans_on(number, half))
             else:
                 yield number, barred
+
+    def _bans_on(self, number: int, half: Half) -> Iterator[Fact]:
+        for kind in (BanKind.SESSION, BanKind.HALF_DAY):
+            for ban in self.forbidden(kind):
+                if ban.examiner == number and ban.half in {None, half}:
+                    yield banned(ban)
 
     def _codes(self, jury: Jury, seat: Seat, number: int) -> set[str]:
         examiner = self.facts.examiners[number]
@@ -154,6 +173,11 @@ class Circumstances:
         return replace(
             wanted,
             by_day=by_day,
+            by_half={
+                ban.half: banned(ban)
+                for ban in self.forbidden(BanKind.HEARING)
+                if ban.candidacy == candidacy.id and ban.half is not None
+            },
             excluded=tuple(self._excluding(candidacy, excluded)),
             recused=tuple((n, _tie(candidacy.id, n)) for n in sorted(recused)),
         )
@@ -166,6 +190,9 @@ class Circumstances:
                 yield number, Fact(FactKind.ANNULLED, examiner=number, candidacy=candidacy.id)
             if self.facts.tie_effect(candidacy, number) is TieEffect.EXCLUDED:
                 yield number, _tie(candidacy.id, number)
+        for ban in self.forbidden(BanKind.CANDIDATE):
+            if ban.candidacy == candidacy.id:
+                yield ban.examiner, banned(ban)
 
     def _on(self, code: str, route: AccessRoute, *, minutes: int) -> Wanted:
         composition = self.facts.sheet(code).composition(route)
@@ -197,6 +224,11 @@ def _personal(code: str, number: int, jury: Jury) -> Fact:
     if kind is FactKind.SCOPE:
         return Fact(kind, examiner=number, certification=jury.certification)
     return Fact(kind, examiner=number)
+
+
+def banned(ban: Ban) -> Fact:
+    """Return the fact that something is forbidden."""
+    return Fact(FactKind.BAN, ban=ban)
 
 
 def _tie(candidacy_id: int, number: int) -> Fact:

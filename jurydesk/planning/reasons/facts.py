@@ -12,6 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from jurydesk.domain.availability import HalfDay
+from jurydesk.domain.bans import Ban
 
 
 class FactKind(StrEnum):
@@ -53,6 +54,8 @@ class FactKind(StrEnum):
     """Women and men must sit in each jury, as long as no reason is written why not."""
     QUORUM = "QUORUM"
     """The jury of a route has fewer votes than the quorum."""
+    BAN = "BAN"
+    """Somebody forbade it in this session: `ban` says what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class Fact:
     seat: str = ""
     code: str = ""
     """The rule, or the route."""
+    ban: Ban | None = None
     certification: str = ""
     """Whose jury it is, or what somebody may not judge."""
 
@@ -78,6 +82,7 @@ CURABLE = (NOT_BEFORE, "CAND-01", "CAND-02", "INDIV-", "TRAIN-", "VAE-")
 
 COSTS: Mapping[FactKind, int] = MappingProxyType(
     {
+        FactKind.BAN: 1,
         FactKind.HOURS: 2,
         FactKind.LAPSED: 2,
         FactKind.UNANSWERED: 2,

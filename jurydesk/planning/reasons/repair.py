@@ -178,6 +178,12 @@ def recruit(facts: SessionFacts, seat: str, sex: Sex) -> Examiner:
     )
 
 
+def _allow_again(session: Session, change: Change) -> Session | None:
+    if change.fact.ban is None:
+        return None
+    return replace(session, pins=session.pins.with_ban(change.fact.ban, forbidden=False))
+
+
 def _on_session(change: Callable[[Session, Change], Session | None]) -> _How:
     def changed(facts: SessionFacts, made: Change) -> SessionFacts | None:
         session = change(facts.session, made)
@@ -238,4 +244,5 @@ _CHANGES: Mapping[FactKind, _How] = {
     FactKind.HOURS: _on_session(with_longer_hours),
     FactKind.RULE: _come_earlier,
     FactKind.COMPOSITION: _confirm,
+    FactKind.BAN: _on_session(_allow_again),
 }

@@ -14,9 +14,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.availability import HalfDay
+from jurydesk.domain.bans import BanKind
 from jurydesk.domain.people import Sex
 from jurydesk.planning.problem import Half, Panel
-from jurydesk.planning.reasons.circumstances import Circumstances, Wanted
+from jurydesk.planning.reasons.circumstances import Circumstances, Wanted, banned
 from jurydesk.planning.reasons.facts import (
     COSTS,
     PER_QUARTER,
@@ -120,6 +121,7 @@ def model_of(
         _limit_time(made)
         for number in made.wanted:
             _respect_ties(made, number)
+        _respect_bans(made)
     _hear(made)
     return made
 
@@ -161,14 +163,17 @@ def _offer(made: SessionModel, number: int, desk: Desk, sits: cp_model.IntVar) -
     wanted = made.wanted[number]
     heard = made.heard[number, desk] = made.model.new_bool_var("")
     made.model.add_implication(heard, sits)
-    for fact in (*wanted.always, *wanted.by_day.get(desk.half[0], ())):
+    forbidden = (wanted.by_half[desk.half],) if desk.half in wanted.by_half else ()
+    for fact in (*wanted.always, *wanted.by_day.get(desk.half[0], ()), *forbidden):
         made.model.add_implication(heard, ~made.holds(fact))
 
 
 def _order_rooms(made: SessionModel, panels: tuple[Panel, ...]) -> None:
-    """Fill the rooms of a half-day in order: those of the session are alike."""
+    """Fill the rooms of a half-day in order: those of the session are alike, if all may sit."""
+    uneven = {ban.half for ban in made.circumstances.forbidden(BanKind.ROOM)}
     for one, other in pairwise(made.desks()):
-        if one.half == other.half and other.room < made.circumstances.rooms:
+        is_like = one.half == other.half and one.half not in uneven
+        if is_like and other.room < made.circumstances.rooms:
             used = [sum(made.sits[desk, panel] for panel in panels) for desk in (one, other)]
             made.model.add(used[0] >= used[1])
 
@@ -275,6 +280,22 @@ def _respect_ties(made: SessionModel, number: int) -> None:
         ]
         if len(silent) > wanted.spare:
             _keep_quorum(made, heard, silent, spare=wanted.spare)
+
+
+def _respect_bans(made: SessionModel) -> None:
+    """Keep persons apart, and out of a room, as long as somebody forbids it."""
+    rooms = made.circumstances.room_names
+    for (desk, _), chairs in made.seated.items():
+        by_person: dict[int, list[cp_model.IntVar]] = defaultdict(list)
+        for (_, examiner), chair in chairs.items():
+            by_person[examiner].append(chair)
+        for ban in made.circumstances.forbidden(BanKind.ROOM):
+            is_here = desk.room < len(rooms) and rooms[desk.room] == ban.room
+            for chair in by_person[ban.examiner] if is_here and ban.half == desk.half else ():
+                made.model.add_implication(chair, ~made.holds(banned(ban)))
+        for ban in made.circumstances.forbidden(BanKind.PAIR):
+            both = (sum(by_person[ban.examiner]), sum(by_person[ban.other]))
+            made.model.add(sum(both) <= 1).only_enforce_if(made.holds(banned(ban)))
 
 
 def _keep_quorum(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
 from jurydesk.domain.availability import HalfDay
+from jurydesk.domain.ban_rules import finding_of
 from jurydesk.domain.findings import FigureValue, Finding, Severity, Subject
 from jurydesk.domain.session_rules import SessionFacts
 from jurydesk.domain.subjects import of_examiner
@@ -79,6 +81,11 @@ class Teller:
         yield found[days[-1]]
 
     def _personal(self, code: str, fact: Fact) -> Finding:
+        if fact.ban is not None:
+            found = finding_of(self._facts, fact.ban)
+            return (
+                found if code.startswith("BLOCK") else replace(found, code=f"REPAIR-{found.code}")
+            )
         subjects = [self._examiner(fact)]
         figures: Figures = {}
         if fact.candidacy:

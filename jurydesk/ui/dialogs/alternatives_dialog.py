@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
+from jurydesk.finding_text import finding_text
+from jurydesk.services.alternatives import seats_fallen
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, act_button
 from jurydesk.ui.widgets.chips import Chip
@@ -48,6 +50,9 @@ class AlternativesDialog(QDialog):
         layout = column(self, spacing=Space.M, margins=even(Space.L))
         layout.addWidget(label(title, "heading"))
         layout.addWidget(label(self._explained(), tone="muted", wraps=True))
+        self.why_label = label("", tone="warning", wraps=True)
+        self._say_why_fewer()
+        layout.addWidget(self.why_label)
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(Space.L)
         self.grid.setVerticalSpacing(Space.S)
@@ -69,6 +74,11 @@ class AlternativesDialog(QDialog):
             " before. The best of each line is marked."
         )
 
+    def _say_why_fewer(self) -> None:
+        why = self._every.why_fewer
+        self.why_label.setText(finding_text(why, self._wording) if why is not None else "")
+        self.why_label.setVisible(why is not None)
+
     def _fill(self) -> None:
         for at, one in enumerate(self._every.found):
             self.grid.addWidget(label(term(self._wording, "way", one.way), "strong"), 0, at + 1)
@@ -80,6 +90,11 @@ class AlternativesDialog(QDialog):
         moved = [one.moved for one in self._every.found]
         text = self.tr("Appointments that differ from the screen")
         self._add_figures(last, text, moved, min(moved))
+        first, *others = self._every.found
+        fallen = [0, *(seats_fallen(first.plan, one.plan) for one in others)]
+        last += 1
+        text = self.tr("Examiners on other half-days than in the first")
+        self._add_figures(last, text, fallen, -1)
         for at, one in enumerate(self._every.found):
             self.grid.addWidget(self._take_button(at, one), last + 1, at + 1)
 

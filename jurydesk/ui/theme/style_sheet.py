@@ -198,6 +198,10 @@ QFrame[seat] { background: $surface; border: 1px solid $line; border-radius: ${c
 QFrame[seat="empty"] { background: transparent; border: 1px dashed $control_line; }
 QFrame[seat="problem"], QFrame[seat="declined"] { border: 1px solid $danger; }
 QFrame[seat="target"] { background: $accent_soft; border: 2px solid $accent; }
+QFrame[seat="legal"] { background: $success_soft; border: 2px solid $success; }
+QFrame[seat="warned"] { background: $warning_soft; border: 2px dashed $warning; }
+QFrame[seat="refused"] { background: transparent; border: 1px dotted $danger; }
+QFrame[seat="home"] { background: transparent; border: 2px dashed $control_line; }
 QFrame[seat]:focus { border: 2px solid $accent; }
 QFrame[choices="true"] { background: transparent; border: 2px solid transparent;
   border-radius: ${card}px; }

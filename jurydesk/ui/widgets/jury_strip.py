@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from jurydesk.ui.widgets.seat_card import SeatView
+    from jurydesk.ui.widgets.seat_view import SeatView
 
 SEAT_WIDTH = 176
 
@@ -33,6 +33,7 @@ class JuryStrip(QWidget):
         person_dropped: the seat's key and the number of the person.
         pin_pressed: keep this person in this jury, or no longer.
         bar_pressed: keep this person out of the session, or no longer.
+        forbid_pressed: forbid something about this person.
         cancelled: the seat's key and the person who cannot come.
     """
 
@@ -41,6 +42,7 @@ class JuryStrip(QWidget):
     person_dropped = Signal(str, int)
     pin_pressed = Signal(int)
     bar_pressed = Signal(int)
+    forbid_pressed = Signal(int)
     cancelled = Signal(str, int)
 
     def __init__(self, seats: Sequence[SeatView], proof: str, *, is_regular: bool) -> None:
@@ -57,6 +59,7 @@ class JuryStrip(QWidget):
             card.dropped.connect(self.person_dropped)
             card.pin_pressed.connect(self.pin_pressed)
             card.bar_pressed.connect(self.bar_pressed)
+            card.forbid_pressed.connect(self.forbid_pressed)
             card.cancelled.connect(partial(self._on_cancelled, card.seat.key))
         self._arrange(len(self.cards))
         layout.addLayout(self._grid)

@@ -66,3 +66,10 @@ def clear(layout: QLayout) -> None:
         elif inner is not None:
             clear(inner)
             inner.deleteLater()
+
+
+def within_margins(part: QWidget) -> QWidget:
+    """Return the part between the margins of the page; a list has its own."""
+    holder = QWidget()
+    column(holder, margins=(Space.XL, 0, Space.XL, 0)).addWidget(part)
+    return holder

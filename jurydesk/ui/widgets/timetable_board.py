@@ -11,8 +11,10 @@ from typing_extensions import override
 
 from jurydesk.ui.theme.scale import Space, scaled
 from jurydesk.ui.theme.tokens import current_tokens
+from jurydesk.ui.widgets.jury_carrier import JuryCarrier
 from jurydesk.ui.widgets.labels import IconLabel, label, set_tone
 from jurydesk.ui.widgets.layouts import column, row
+from jurydesk.ui.widgets.move_targets import LOOKS, Lit, announce
 from jurydesk.ui.widgets.timetable_canvas import TimetableCanvas
 
 if TYPE_CHECKING:
@@ -94,6 +96,7 @@ class TimetableBoard(QFrame):
         super().__init__()
         self.setProperty("card", "true")
         self.canvas = TimetableCanvas()
+        self.carrier = JuryCarrier(self.canvas)
         self._help = ""
         self._header = BoardHeader(self.canvas)
         self._scroll = QScrollArea()
@@ -109,6 +112,8 @@ class TimetableBoard(QFrame):
         self.canvas.activated.connect(self.activated)
         self.canvas.moved.connect(self.hearing_moved)
         self.canvas.refused.connect(self._on_refused)
+        self.canvas.cautioned.connect(self._on_cautioned)
+        self.carrier.told.connect(self._on_told)
 
     def show_board(self, lanes: Sequence[Lane], blocks: Sequence[Block], *, step: int = 15) -> None:
         """Show these lanes and hearings; places lie `step` minutes apart."""
@@ -116,9 +121,13 @@ class TimetableBoard(QFrame):
         self.canvas.show_board(lanes, blocks)
         self._header.update()
 
-    def set_legality(self, legality: Callable[[Block, Place], str]) -> None:
+    def set_legality(
+        self,
+        legality: Callable[[Block, Place], str],
+        caution: Callable[[Block, Place], str] | None = None,
+    ) -> None:
         """Ask this why a hearing may not stand at a place; an empty answer means it may."""
-        self.canvas.set_legality(legality)
+        self.canvas.set_legality(legality, caution)
 
     def set_help(self, text: str) -> None:
         """Say these words beneath; empty: how hearings are moved."""
@@ -136,7 +145,25 @@ class TimetableBoard(QFrame):
         return line
 
     def _on_refused(self, why_not: str) -> None:
-        moving = self.tr("Space picks up a hearing, arrows move it, Enter lays it down.")
+        moving = self.tr(
+            "Space picks up a hearing, M its whole jury; arrows move it, Enter lays it down. By"
+            " mouse: drag the hearing, or the ground beside it for the jury."
+        )
         self.line_label.setText(why_not or self._help or moving)
         self._line_icon.show_icon(*(("blocked", "danger") if why_not else ("keyboard", "muted")))
         set_tone(self.line_label, "danger" if why_not else "muted")
+        announce(self, why_not)
+
+    def _on_cautioned(self, text: str) -> None:
+        self._on_told(Lit("warned", text))
+        announce(self, text)
+
+    def _on_told(self, lit: Lit | None) -> None:
+        """Say how the place under a jury stands that moves."""
+        if lit is None:
+            self._on_refused("")
+            return
+        name, tone = LOOKS[lit.light]
+        self.line_label.setText(lit.text)
+        self._line_icon.show_icon(name, tone)
+        set_tone(self.line_label, tone)

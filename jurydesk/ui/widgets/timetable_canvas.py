@@ -10,16 +10,18 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
+from jurydesk.ui.slices import SlicedWork
 from jurydesk.ui.theme.tokens import current_tokens
 from jurydesk.ui.widgets.timetable_geometry import Block, BoardGeometry, Lane, Place
 from jurydesk.ui.widgets.timetable_painter import BoardPainter, Moving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     Legality = Callable[[Block, Place], str]
+    Lights = tuple[frozenset[Place], frozenset[Place]]
 
 LEAST_PER_MINUTE, MOST_PER_MINUTE = 0.8, 2.0
 """Pixels: a hearing of 45 minutes keeps room for its name and its hours."""
@@ -42,6 +44,7 @@ class TimetableCanvas(QWidget):
         activated: Enter or a double click on a block.
         moved: a block's key and the `Place` it was laid down on; only legal places.
         refused: why the hovered place is not legal; empty when it is, or when nothing moves.
+        cautioned: what a person should know of the hovered place, which is legal all the same.
         pin_pressed: P on a block.
     """
 
@@ -49,6 +52,7 @@ class TimetableCanvas(QWidget):
     activated = Signal(int)
     moved = Signal(int, object)
     refused = Signal(str)
+    cautioned = Signal(str)
     pin_pressed = Signal(int)
     resized = Signal()
 
@@ -61,6 +65,8 @@ class TimetableCanvas(QWidget):
         self.step = 15
         self._lanes: tuple[Lane, ...] = ()
         self._legality: Legality = _everywhere
+        self._caution: Legality = _everywhere
+        self._lighting: SlicedWork[Lights] = SlicedWork(self)
         self._pressed: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -76,9 +82,13 @@ class TimetableCanvas(QWidget):
         self._ask_for_room()
         self.update()
 
-    def set_legality(self, legality: Legality) -> None:
-        """Ask this why a block may not stand at a place; an empty answer means it may."""
+    def set_legality(self, legality: Legality, caution: Legality | None = None) -> None:
+        """Ask this why a block may not stand at a place; an empty answer means it may.
+
+        Of a place where it may, `caution` says what a person should know.
+        """
         self._legality = legality
+        self._caution = caution or _everywhere
 
     def geometry_now(self) -> BoardGeometry:
         """Return where everything stands at the present size."""
@@ -104,18 +114,28 @@ class TimetableCanvas(QWidget):
         self.update()
 
     def pick_up(self, key: int) -> None:
-        """Begin to move a block: its legal places light up."""
+        """Begin to move a block: its legal places light up, a few milliseconds at a time."""
         block = self.block(key)
         if block is None or block.is_fixed:
             return
-        geometry = self.geometry_now()
-        legal = {
-            place
-            for place in geometry.places(block.minutes, GRID)
-            if not self._legality(block, place)
-        }
-        self.moving = Moving(block, Place(block.lane, block.start), "", frozenset(legal), GRID)
+        self.moving = Moving(block, Place(block.lane, block.start), "", frozenset(), GRID)
+        self._lighting.start(self._look_around(block), self._light)
         self.update()
+
+    def _look_around(self, block: Block) -> Generator[None, None, Lights]:
+        legal: set[Place] = set()
+        warned: set[Place] = set()
+        for place in self.geometry_now().places(block.minutes, GRID):
+            if not self._legality(block, place):
+                (warned if self._caution(block, place) else legal).add(place)
+            yield
+        return frozenset(legal), frozenset(warned)
+
+    def _light(self, lights: Lights) -> None:
+        if self.moving is not None:
+            legal, warned = lights
+            self.moving = replace(self.moving, legal=legal, warned=warned)
+            self.update()
 
     def carry_to(self, place: Place) -> None:
         """Hover over a place."""
@@ -124,12 +144,16 @@ class TimetableCanvas(QWidget):
         block = self.moving.block
         at_home = place == Place(block.lane, block.start)
         why_not = "" if at_home else self._legality(block, place)
-        self.moving = replace(self.moving, place=place, why_not=why_not)
+        caution = "" if at_home or why_not else self._caution(block, place)
+        self.moving = replace(self.moving, place=place, why_not=why_not, caution=caution)
         self.refused.emit(why_not)
+        if caution:
+            self.cautioned.emit(caution)
         self.update()
 
     def lay_down(self) -> None:
         """Leave the block where it hovers if that is legal, else put it back."""
+        self._lighting.stop()
         moving, self.moving = self.moving, None
         self.refused.emit("")
         self.update()
@@ -140,6 +164,7 @@ class TimetableCanvas(QWidget):
 
     def give_up(self) -> None:
         """Put the moving block back."""
+        self._lighting.stop()
         self.moving = None
         self.refused.emit("")
         self.update()
@@ -149,7 +174,8 @@ class TimetableCanvas(QWidget):
             self.current = key
             self.current_changed.emit(key)
 
-    def _block_at(self, point: QPoint) -> Block | None:
+    def block_at(self, point: QPoint) -> Block | None:
+        """Return the block under a point."""
         geometry = self.geometry_now()
         for block in self.blocks:
             if geometry.rect(Place(block.lane, block.start), block.minutes).contains(point):
@@ -226,7 +252,7 @@ class TimetableCanvas(QWidget):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the block under the pointer."""
-        block = self._block_at(event.position().toPoint())
+        block = self.block_at(event.position().toPoint())
         if block is not None and event.button() == Qt.MouseButton.LeftButton:
             self.choose(block.key)
             self._pressed = event.position().toPoint()
@@ -258,7 +284,7 @@ class TimetableCanvas(QWidget):
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open it."""
-        block = self._block_at(event.position().toPoint())
+        block = self.block_at(event.position().toPoint())
         if block is not None:
             self.activated.emit(block.key)
 
@@ -266,7 +292,7 @@ class TimetableCanvas(QWidget):
     def event(self, event: QEvent) -> bool:
         """Show what is behind a block in its tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            block = self._block_at(event.pos())
+            block = self.block_at(event.pos())
             QToolTip.showText(event.globalPos(), block.tooltip if block else "", self)
             return True
         return super().event(event)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
 from jurydesk.ui.theme.icons import icon
 from jurydesk.ui.theme.scale import ICON_SMALL, Space, scaled, tabular
@@ -32,6 +32,10 @@ class Moving:
     legal: frozenset[Place]
     grid: int
     """Minutes between two legal places."""
+    warned: frozenset[Place] = frozenset()
+    """Places that are legal, with a warning."""
+    caution: str = ""
+    """What a person should know of the place where it hovers."""
 
 
 class BoardPainter:
@@ -58,8 +62,18 @@ class BoardPainter:
         """Light the places where the moving hearing may stand."""
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(self._tokens.success_soft))
-        for place in moving.legal:
-            strip = self._geometry.rect(place, moving.grid)
+        self._light(moving.legal, moving.grid)
+        # Hatched as well: the colour alone would not tell them from the others
+        self._painter.setBrush(QColor(self._tokens.warning_soft))
+        self._light(moving.warned, moving.grid)
+        ink = QColor(self._tokens.warning)
+        ink.setAlphaF(0.35)
+        self._painter.setBrush(QBrush(ink, Qt.BrushStyle.BDiagPattern))
+        self._light(moving.warned, moving.grid)
+
+    def _light(self, places: frozenset[Place], grid: int) -> None:
+        for place in places:
+            strip = self._geometry.rect(place, grid)
             self._painter.drawRect(strip.adjusted(0, -1, 0, 1))
 
     def paint_block(self, block: Block, *, is_current: bool, is_faint: bool = False) -> None:
@@ -70,11 +84,14 @@ class BoardPainter:
         self._painter.setOpacity(1.0)
 
     def paint_moving(self, moving: Moving) -> None:
-        """Draw the hearing where it hovers, framed in green or red."""
+        """Draw the hearing where it hovers, framed by how it would stand there."""
         rect = self._geometry.rect(moving.place, moving.block.minutes)
         self._paint_card(rect, moving.block, is_current=False)
-        colour = self._tokens.danger if moving.why_not else self._tokens.success
-        style = Qt.PenStyle.DashLine if moving.why_not else Qt.PenStyle.SolidLine
+        colour, style = self._tokens.success, Qt.PenStyle.SolidLine
+        if moving.why_not:
+            colour, style = self._tokens.danger, Qt.PenStyle.DashLine
+        elif moving.caution:
+            colour, style = self._tokens.warning, Qt.PenStyle.DashDotLine
         self._painter.setPen(QPen(QColor(colour), 2, style))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.drawRoundedRect(rect, RADIUS, RADIUS)

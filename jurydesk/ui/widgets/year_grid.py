@@ -59,6 +59,12 @@ class YearCell:
     """All of it in words: tooltip and screen reader."""
 
 
+def short_month(wording: Wording, first: date) -> str:
+    """Return « déc. 26 » rather than the whole name: a year has twelve."""
+    short = QLocale(wording.language).monthName(first.month, QLocale.FormatType.ShortFormat)
+    return f"{short} {first:%y}"
+
+
 class YearGrid(QWidget):
     """The half-days of several months.
 
@@ -114,11 +120,7 @@ class YearGrid(QWidget):
         return YearGeometry(self._start, self._end, 0, 0, names=0, head=0).months
 
     def _month(self, first: date) -> str:
-        """Return « déc. 26 » rather than the whole name: a year has twelve."""
-        short = QLocale(self._wording.language).monthName(
-            first.month, QLocale.FormatType.ShortFormat
-        )
-        return f"{short} {first:%y}"
+        return short_month(self._wording, first)
 
     @override
     def sizeHint(self) -> QSize:

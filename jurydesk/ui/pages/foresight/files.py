@@ -1,4 +1,4 @@
-"""The heat map as a file: where it should go, and the writing of it."""
+"""The heat map, or the plan of the year, as a file: where it should go, and the writing of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from jurydesk.services.foresight_export import export_heat
+from jurydesk.services.foresight_export import export_heat, export_year
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,15 +40,22 @@ class HeatFiles(QObject):
         )
 
     def _choose(self, title: str, kind: str, *, suggested: str) -> None:
-        if self._page.heat is not None:
+        if self._page.heat is not None and (self._writes_heat() or self._page.plan.view.answer):
             self._context.prompter.save_file(
                 title, self._write, filters=(kind,), suggested=suggested
             )
 
+    def _writes_heat(self) -> bool:
+        """Tell whether the half-days are written, and not the plan in front."""
+        return not self._page.plan.view.isVisible()
+
     def _write(self, path: Path) -> None:
-        heat, wording = self._page.heat, self._context.wording
-        if heat is not None:
-            desk = self._context.desk
+        heat, answer = self._page.heat, self._page.plan.view.answer
+        desk, wording = self._context.desk, self._context.wording
+        if not self._writes_heat() and answer is not None:
+            call = partial(export_year, desk, answer=answer, path=path, wording=wording)
+            self._context.runner.submit(call, done=self._on_written)
+        elif heat is not None:
             call = partial(export_heat, desk, heat=heat, path=path, wording=wording)
             self._context.runner.submit(call, done=self._on_written)
 

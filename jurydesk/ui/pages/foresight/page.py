@@ -1,8 +1,7 @@
-"""What is to come: the year by half-day, and what the pool can hold."""
+"""What is to come: the year by half-day, what the pool can hold, and the plan of a year."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -14,13 +13,11 @@ from typing_extensions import override
 from jurydesk.domain.calendar import add_months
 from jurydesk.domain.changes import Kind
 from jurydesk.errors import Cancelled, JurydeskError
-from jurydesk.services.certifications import list_certifications
-from jurydesk.services.foresight import Question, heat_map
-from jurydesk.services.settings import read_settings
-from jurydesk.services.stress import StressTest, stress
 from jurydesk.ui.pages.foresight.asking import AskingBar
 from jurydesk.ui.pages.foresight.files import HeatFiles
+from jurydesk.ui.pages.foresight.jobs import Offer, count_heat, offer_of, try_stress
 from jurydesk.ui.pages.foresight.panel import HalfDayPanel
+from jurydesk.ui.pages.foresight.planning_acts import PlanningActs
 from jurydesk.ui.pages.foresight.stress_view import StressView
 from jurydesk.ui.pages.foresight.year_view import YearView
 from jurydesk.ui.pages.page import Page
@@ -34,26 +31,16 @@ from jurydesk.ui.widgets.switches import SegmentedControl
 if TYPE_CHECKING:
     from jurydesk.domain.session import Session
     from jurydesk.services.foresight import HeatMap
-    from jurydesk.services.ports import Desk
     from jurydesk.services.stress import StressReport
-    from jurydesk.services.views import CertificationView
     from jurydesk.ui.pages.page import PageContext
-    from jurydesk.ui.tasks import Task, TaskControl
+    from jurydesk.ui.tasks import Task
     from jurydesk.ui.widgets.year_geometry import Half
 
-HEAT, STRESS = range(2)
-
-
-@dataclass(frozen=True)
-class Offer:
-    """What the page offers before anything is asked."""
-
-    sheets: tuple[CertificationView, ...]
-    limit: int
+HEAT, STRESS, PLAN = range(3)
 
 
 class ForesightPage(Page):
-    """The year of half-days, and the stress of the pool."""
+    """The year of half-days, the stress of the pool, and the plan of the year."""
 
     concerns: ClassVar[frozenset[str]] = frozenset(
         {Kind.EXAMINER, Kind.SESSION, Kind.CERTIFICATION, Kind.SETTING}
@@ -74,52 +61,58 @@ class ForesightPage(Page):
             context.wording, create=self.create_session, open_session=self._open_session
         )
         self.inspector = self.panel
+        self.plan = PlanningActs(self, context, start=today, end=end)
         self.creation = SessionCreation(self, context, self._on_created)
         self.files = HeatFiles(self, context)
         self.ways = self._build_ways()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.year)
         self._stack.addWidget(self.stress)
+        self._stack.addWidget(self.plan.view)
         self._lay_out()
         self._connect()
 
     @override
     def reload(self) -> None:
         """Read the sheets, then count anew."""
-        job = partial(_offer, self.context.desk)
+        job = partial(offer_of, self.context.desk)
         self.context.runner.submit(job, done=self._on_offered)
 
     @override
     def take_focus(self) -> None:
         """Put the focus on the year, or on the figures."""
-        if self.way() == HEAT:
-            self.year.grid.setFocus()
-        else:
-            self.stress.rooms_box.setFocus()
+        places: tuple[QWidget, ...] = (
+            self.year.grid,
+            self.stress.rooms_box,
+            self.plan.view.rooms_box,
+        )
+        places[self.way()].setFocus()
 
     def way(self) -> int:
-        """Return which of the two views is in front."""
+        """Return which of the three views is in front."""
         return self._stack.currentIndex()
 
     def look_at(self, way: int) -> None:
-        """Bring one of the two views to the front."""
+        """Bring one of the three views to the front."""
         self.ways.set_value(way)
         self._stack.setCurrentIndex(way)
-        self.change_inspector(self.panel if way == HEAT else None)
+        self.change_inspector({HEAT: self.panel, PLAN: self.plan.panel}.get(way))
+        self._show_acts()
         self.take_focus()
 
     def compute(self) -> None:
         """Count the juries of every half-day asked about; it can be cancelled."""
         question = self.bar.question()
+        self.plan.follow(question)
         if question is None:
             return
         if self._task is not None:
             self._task.cancel()
         self._task = self.context.runner.submit_long(
-            partial(_heat, self.context.desk, question),
+            partial(count_heat, self.context.desk, question),
             title=self.tr("Counting the juries of each half-day"),
             done=self._show,
-            failed=self._on_refused,
+            failed=self.refuse,
         )
 
     def compute_stress(self) -> None:
@@ -129,7 +122,7 @@ class ForesightPage(Page):
             return
         self.stress.run_button.setEnabled(False)
         self.context.runner.submit_long(
-            partial(_stress, self.context.desk, self.stress.test(question)),
+            partial(try_stress, self.context.desk, self.stress.test(question)),
             title=self.tr("Trying what the pool can hold"),
             done=self._show_stress,
             failed=self._on_stress_refused,
@@ -142,7 +135,11 @@ class ForesightPage(Page):
             self.creation.begin_on(self.heat.certification.code, day)
 
     def _build_ways(self) -> SegmentedControl:
-        texts = {HEAT: self.tr("Half-days"), STRESS: self.tr("Stress of the pool")}
+        texts = {
+            HEAT: self.tr("Half-days"),
+            STRESS: self.tr("Stress of the pool"),
+            PLAN: self.tr("Plan of the year"),
+        }
         ways = SegmentedControl(tuple(texts.items()), HEAT)
         ways.chosen.connect(self._on_way_chosen)
         keys = []
@@ -162,7 +159,13 @@ class ForesightPage(Page):
         inside.addWidget(self.bar)
         inside.addWidget(self._stack, 1)
         layout.addWidget(body, 1)
+        self._show_acts()
+
+    def _show_acts(self) -> None:
         new = Act(self.tr("New session"), self.create_session, "add", "Ctrl+N")
+        if self.way() == PLAN:
+            create = self.plan.create_sessions
+            new = Act(self.tr("Create these sessions"), create, "add", "Ctrl+N")
         export = Act(self.tr("Export…"), self.files.choose_workbook, "export", "Ctrl+E")
         calendar = Act(self.tr("Calendar (.ics)…"), self.files.choose_calendar, "calendar")
         self.header.set_acts(new, seconds=(export,), more=(calendar,))
@@ -202,7 +205,8 @@ class ForesightPage(Page):
         note = self.tr("jury possible: {count} of {total} half-days")
         self.header.set_note(note.format(count=possible, total=len(heat.working)))
 
-    def _on_refused(self, error: Exception) -> None:
+    def refuse(self, error: Exception) -> None:
+        """Say why what was asked cannot be answered."""
         if isinstance(error, JurydeskError) and not isinstance(error, Cancelled):
             text = self.context.wording.text(error.code, **error.figures)
             self.bar.show_problem(text)
@@ -216,7 +220,7 @@ class ForesightPage(Page):
 
     def _on_stress_refused(self, error: Exception) -> None:
         self.stress.run_button.setEnabled(True)
-        self._on_refused(error)
+        self.refuse(error)
 
     def _on_half_changed(self, half: Half) -> None:
         one = self.heat.at(*half) if self.heat is not None else None
@@ -227,7 +231,7 @@ class ForesightPage(Page):
         self.create_session()
 
     def _on_way_chosen(self, way: object) -> None:
-        self.look_at(STRESS if way == STRESS else HEAT)
+        self.look_at(int(str(way)))
 
     def _on_created(self, session: Session) -> None:
         self.refresh()
@@ -244,15 +248,3 @@ class ForesightPage(Page):
 
     def _to_certifications(self) -> None:
         self.context.navigate("certifications")
-
-
-def _offer(desk: Desk) -> Offer:
-    return Offer(list_certifications(desk), read_settings(desk).yearly_juries)
-
-
-def _heat(desk: Desk, question: Question, control: TaskControl) -> HeatMap:
-    return heat_map(desk, question=question, progress=control.progress)
-
-
-def _stress(desk: Desk, test: StressTest, control: TaskControl) -> StressReport:
-    return stress(desk, test=test, progress=control.progress)

@@ -11,12 +11,14 @@ from jurydesk.services import adjusting, exports, sessions
 from jurydesk.ui.pages.expenses.key import ExpensesKey
 from jurydesk.ui.pages.sessions.answering import SummonsActs
 from jurydesk.ui.pages.sessions.board_view import TELLING
+from jurydesk.ui.pages.sessions.forbidding import ForbidActs
 from jurydesk.ui.pages.sessions.freezing import FreezeActs
 from jurydesk.ui.pages.sessions.pickers import BoardPickers
 from jurydesk.ui.pages.sessions.pinning import PinActs
 from jurydesk.ui.pages.sessions.proposing import ProposeActs
 from jurydesk.ui.pages.sessions.releasing import ReleaseActs
 from jurydesk.ui.pages.sessions.standing_in import StandIns
+from jurydesk.ui.pages.sessions.wishes_view import FORBID_KEY
 from jurydesk.ui.prompts import Question
 from jurydesk.ui.widgets.acts import Act
 
@@ -46,6 +48,7 @@ class BoardActs(QObject):
         self._context = context
         self.pickers = BoardPickers(self, context)
         self.pins = PinActs(self, context)
+        self.forbidding = ForbidActs(self, context)
         self.proposing = ProposeActs(self, context)
         self.freezing = FreezeActs(self, context)
         self.stand_ins = StandIns(self, context)
@@ -94,6 +97,7 @@ class BoardActs(QObject):
                 change,
                 people,
                 jury,
+                Act(self.tr("Forbid…"), self.forbidding.choose_who, "blocked", FORBID_KEY),
                 *self._letting_go(board),
                 *later,
                 export,

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
-from jurydesk.domain.findings import blocking
-from jurydesk.finding_text import finding_text
-from jurydesk.services.placing import PlaceChecker
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.pages.sessions.juries import JuriesPanel
+from jurydesk.ui.pages.sessions.juries_part import JuriesPart
+from jurydesk.ui.pages.sessions.places import HearingPlaces
 from jurydesk.ui.pages.sessions.readings import STEP, blocks_of, jury_at, lanes_of, moment
 from jurydesk.ui.pages.sessions.telling_view import TellingView
 from jurydesk.ui.pages.sessions.unplaced import UnplacedPanel
+from jurydesk.ui.pages.sessions.wishes_view import WishesView
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.findings_list import FindingsList
-from jurydesk.ui.widgets.layouts import column, row
+from jurydesk.ui.widgets.layouts import column, row, within_margins
 from jurydesk.ui.widgets.switches import SegmentedControl
 from jurydesk.ui.widgets.timetable_board import TimetableBoard
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     Reasons = Mapping[int, tuple[Finding, ...]]
 
-TIMETABLE, JURIES, WAITING, FINDINGS, TELLING = range(5)
+TIMETABLE, JURIES, WAITING, FINDINGS, TELLING, WISHES = range(6)
 
 
 class SessionBoardView(QWidget):
@@ -54,13 +54,15 @@ class SessionBoardView(QWidget):
         super().__init__()
         self._wording = wording
         self._board: SessionBoard | None = None
-        self._checker: PlaceChecker | None = None
+        self._places: HearingPlaces | None = None
         self._ways: BoardWays | None = None
         self.timetable = TimetableBoard()
         self.juries = JuriesPanel(wording, propose)
+        self.juries_part = JuriesPart(self.juries, wording)
         self.unplaced = UnplacedPanel(wording)
         self.findings = FindingsList(nothing=self.tr("No rule is broken."))
         self.telling = TellingView(wording)
+        self.wishes = WishesView(wording)
         self._reasons: Reasons | None = None
         self._contradiction: tuple[Contradiction, tuple[str, ...]] | None = None
         self._stale: set[int] = set()
@@ -68,6 +70,7 @@ class SessionBoardView(QWidget):
             JURIES: self._fill_juries,
             WAITING: self._fill_waiting,
             FINDINGS: self._fill_findings,
+            WISHES: self._fill_wishes,
         }
         self.parts = SegmentedControl(
             (
@@ -76,12 +79,13 @@ class SessionBoardView(QWidget):
                 (WAITING, self.tr("To place")),
                 (FINDINGS, self.tr("Findings")),
                 (TELLING, self.tr("Summonses")),
+                (WISHES, self.tr("Pins and bans")),
             )
         )
         self._stack = QStackedWidget()
         self._build()
         self.parts.chosen.connect(self._on_part_chosen)
-        self.timetable.set_legality(self._why_not)
+        self.timetable.set_legality(self._why_not, self._caution)
         self.timetable.current_changed.connect(self.hearing_chosen)
         self.timetable.hearing_moved.connect(self._on_hearing_moved)
 
@@ -94,7 +98,7 @@ class SessionBoardView(QWidget):
     def show_board(self, board: SessionBoard) -> None:
         """Show this session."""
         self._board = board
-        self._checker = PlaceChecker(board)
+        self._places = HearingPlaces(board, self._wording)
         self.timetable.show_board(
             lanes_of(board.session, self._wording), blocks_of(board, self._wording), step=STEP
         )
@@ -113,6 +117,7 @@ class SessionBoardView(QWidget):
                 self.tr("To place ({count})").format(count=waiting),
                 self.tr("Findings ({count})").format(count=found),
                 self.tr("Summonses ({count})").format(count=due),
+                self.tr("Pins and bans ({count})").format(count=board.session.pins.count),
             )
         )
 
@@ -125,7 +130,7 @@ class SessionBoardView(QWidget):
     def show_contradiction(self, found: Contradiction, names: tuple[str, ...]) -> None:
         """Say above the juries which pins cannot be kept together."""
         self._contradiction = (found, names)
-        self._stale.add(JURIES)
+        self._stale |= {JURIES, WISHES}
         self._fill(self.part())
 
     def show_part(self, part: int) -> None:
@@ -147,6 +152,8 @@ class SessionBoardView(QWidget):
             self.telling.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.part() == WAITING:
             self.unplaced.take_focus()
+        elif self.part() == WISHES:
+            self.wishes.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_findings(self) -> None:
         """Bring the findings to the front, the gravest first."""
@@ -175,9 +182,10 @@ class SessionBoardView(QWidget):
         head.addStretch(1)
         layout.addLayout(head)
         findings = self._build_findings()
-        for part in (self.timetable, self.juries, self.unplaced, findings):
-            self._stack.addWidget(_within_margins(part))
+        for part in (self.timetable, self.juries_part, self.unplaced, findings):
+            self._stack.addWidget(within_margins(part))
         self._stack.addWidget(self.telling)
+        self._stack.addWidget(self.wishes)
         layout.addWidget(self._stack, 1)
 
     def _build_findings(self) -> QScrollArea:
@@ -194,15 +202,11 @@ class SessionBoardView(QWidget):
 
     def _why_not(self, block: Block, place: Place) -> str:
         """Return why a hearing may not stand at a place; empty where it may."""
-        board = self._board
-        if board is None or self._checker is None:
-            return ""
-        jury = jury_at(board.session, place)
-        if jury is None:
-            return self.tr("No jury sits in this room on this half-day.")
-        check = self._checker.check(candidacy_id=block.key, jury=jury.number, start=moment(place))
-        standing = blocking(check.findings)
-        return finding_text(standing[0], self._wording) if standing else ""
+        return self._places.why_not(block, place) if self._places is not None else ""
+
+    def _caution(self, block: Block, place: Place) -> str:
+        """Return what would be new, though legal, if a hearing stood at a place."""
+        return self._places.caution(block, place) if self._places is not None else ""
 
     def _fill(self, part: int) -> None:
         """Build what stands in a part; the others wait until somebody looks at them."""
@@ -212,11 +216,17 @@ class SessionBoardView(QWidget):
 
     def _fill_juries(self, board: SessionBoard) -> None:
         self.juries.show_board(board)
+        self.juries_part.show_board(board)
         if self._contradiction is not None:
             self.juries.show_contradiction(*self._contradiction)
 
     def _fill_waiting(self, board: SessionBoard) -> None:
         self.unplaced.show_board(board, self._reasons)
+
+    def _fill_wishes(self, board: SessionBoard) -> None:
+        self.wishes.show_board(board)
+        if self._contradiction is not None:
+            self.wishes.show_contradiction(self._contradiction[0])
 
     def _fill_findings(self, board: SessionBoard) -> None:
         act_for = self._ways.act_for if self._ways and board.session.can_be_planned else None
@@ -231,10 +241,3 @@ class SessionBoardView(QWidget):
         jury = jury_at(self._board.session, place) if self._board else None
         if jury is not None:
             self.hearing_moved.emit(candidacy_id, jury.number, moment(place))
-
-
-def _within_margins(part: QWidget) -> QWidget:
-    """Return the part between the margins of the page; a list has its own."""
-    holder = QWidget()
-    column(holder, margins=(Space.XL, 0, Space.XL, 0)).addWidget(part)
-    return holder

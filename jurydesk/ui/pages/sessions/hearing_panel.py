@@ -75,6 +75,7 @@ class HearingPanel(InspectorPanel):
         is_kept = candidacy_id in board.session.pins.hearings
         text = self.tr("Let go") if is_kept else self.tr("Keep this hour")
         pin = Act(text, partial(acts.pins.toggle_hearing, candidacy_id), "pin")
+        forbid = partial(acts.forbidding.about_candidacy, candidacy_id)
         return (
             Act(
                 self.tr("Another hour…"),
@@ -82,5 +83,6 @@ class HearingPanel(InspectorPanel):
                 "calendar",
             ),
             pin,
+            Act(self.tr("Forbid…"), forbid, "blocked"),
             Act(self.tr("Take off"), partial(acts.unplace, candidacy_id), "close"),
         )

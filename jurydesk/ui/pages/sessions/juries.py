@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
 
 from jurydesk.domain.findings import blocking
 from jurydesk.services.stand_ins import StandIns
 from jurydesk.ui.messages import finding_lines
+from jurydesk.ui.pages.sessions.jury_head import JuryHead
 from jurydesk.ui.pages.sessions.readings import (
     grouped_juries,
     jury_findings,
@@ -25,14 +27,15 @@ from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, act_button
 from jurydesk.ui.widgets.empty_state import EmptyState
 from jurydesk.ui.widgets.findings_list import FindingsList
-from jurydesk.ui.widgets.form_fields import ChoiceBox
 from jurydesk.ui.widgets.jury_strip import JuryStrip
 from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import card, clear, column, row
-from jurydesk.ui.words import sentence_case, term
+from jurydesk.ui.words import sentence_case
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from jurydesk.domain.session import Jury
     from jurydesk.services.pinning import Contradiction
@@ -57,7 +60,10 @@ class JuriesPanel(QScrollArea):
         pin_requested: keep a whole jury when juries are proposed again, or let it go (jury).
         member_pin_requested: keep somebody in a jury, or let them go (jury, person).
         bar_requested: do not seat somebody in this session, or admit them (person).
+        forbid_requested: forbid something about somebody (person).
         cancelled: somebody cannot come (jury, kind of seat, person).
+        rebuilt: the juries are built anew.
+        strip_built: the seats of a jury stand that may be changed (jury, `JuryStrip`).
         letting_go_requested: drop pins that contradict each other (a `Contradiction`).
     """
 
@@ -70,7 +76,10 @@ class JuriesPanel(QScrollArea):
     pin_requested = Signal(int)
     member_pin_requested = Signal(int, int)
     bar_requested = Signal(int)
+    forbid_requested = Signal(int)
     cancelled = Signal(int, str, int)
+    rebuilt = Signal()
+    strip_built = Signal(int, object)
     letting_go_requested = Signal(object)
 
     def __init__(self, wording: Wording, propose: Callable[[], None]) -> None:
@@ -96,6 +105,7 @@ class JuriesPanel(QScrollArea):
         self._work.stop()
         clear(self._layout)
         self.strips, self._group = {}, ""
+        self.rebuilt.emit()
         self._stand_ins = StandIns(board)
         juries = grouped_juries(board.session)
         if not juries:
@@ -169,7 +179,12 @@ class JuriesPanel(QScrollArea):
 
     def _build_jury(self, board: SessionBoard, jury: Jury) -> QWidget:
         frame, layout = card(spacing=Space.M)
-        layout.addWidget(self._build_head(board, jury))
+        head = JuryHead(board, jury, self._wording)
+        head.president_chosen.connect(partial(self._on_president_chosen, jury.number))
+        head.reason_requested.connect(partial(self.reason_requested.emit, jury.number))
+        head.pin_requested.connect(partial(self.pin_requested.emit, jury.number))
+        head.removal_requested.connect(partial(self.removal_requested.emit, jury.number))
+        layout.addWidget(head)
         found = jury_findings(board, jury)
         strip = JuryStrip(
             seats_of(board, jury, self._stand_ins, self._wording),
@@ -182,58 +197,14 @@ class JuriesPanel(QScrollArea):
             strip.person_dropped.connect(partial(self._on_person_dropped, jury.number))
             strip.pin_pressed.connect(partial(self._on_pin_pressed, jury.number))
             strip.bar_pressed.connect(self.bar_requested)
+            strip.forbid_pressed.connect(self.forbid_requested)
             strip.cancelled.connect(partial(self._on_cancelled, jury.number))
+            self.strip_built.emit(jury.number, strip)
         self.strips[jury.number] = strip
         layout.addWidget(strip)
         if found:
             layout.addWidget(FindingsList(finding_lines(found, self._wording)))
         return frame
-
-    def _build_head(self, board: SessionBoard, jury: Jury) -> QWidget:
-        head = QWidget()
-        layout = row(head, spacing=Space.S)
-        half = term(self._wording, "half_day", jury.half_day).lower()
-        day = self._wording.date(jury.day, weekday=True)
-        title = self.tr("Jury {number}").format(number=jury.number)
-        heard = len(board.session.hearings_of(jury.number))
-        count = self.tr("{count} hearings").format(count=heard)
-        layout.addWidget(label(title, "heading"))
-        layout.addWidget(
-            label(" · ".join((day, half, jury.room, count)), tone="muted", wraps=True), 1
-        )
-        if board.session.can_be_planned:
-            layout.addWidget(self._build_president(board, jury))
-        for button in self._build_acts(board, jury):
-            layout.addWidget(button)
-        return head
-
-    def _build_president(self, board: SessionBoard, jury: Jury) -> ChoiceBox:
-        choices: list[tuple[object, str]] = [(None, self.tr("President: to choose"))]
-        for juror in jury.jurors:
-            person = board.examiner(juror.examiner_id)
-            if juror.deliberates and person is not None:
-                text = self.tr("President: {name}").format(name=person.full_name)
-                choices.append((person.id, text))
-        box = ChoiceBox(choices, jury.president_id)
-        box.setAccessibleName(self.tr("President"))
-        box.chosen.connect(partial(self._on_president_chosen, jury.number))
-        return box
-
-    def _build_acts(self, board: SessionBoard, jury: Jury) -> tuple[QWidget, ...]:
-        if not board.session.can_be_planned:
-            return ()
-        asked = any(finding.code == "JURY-05" for finding in jury_findings(board, jury))
-        acts = []
-        if asked or jury.one_sex_reason:
-            text = self.tr("Reason of a one-sex jury…")
-            acts.append(Act(text, partial(self.reason_requested.emit, jury.number), "reason"))
-        is_kept = jury.number in board.session.pins.juries
-        keep = partial(self.pin_requested.emit, jury.number)
-        text = self.tr("Let the jury go") if is_kept else self.tr("Keep the jury")
-        acts.append(Act(text, keep, "pin", manner="quiet"))
-        remove = partial(self.removal_requested.emit, jury.number)
-        acts.append(Act(self.tr("Remove"), remove, "delete", manner="quiet"))
-        return tuple(act_button(act) for act in acts)
 
     def _on_seat_opened(self, jury: int, seat: str) -> None:
         self.seat_opened.emit(jury, seat)
@@ -252,3 +223,17 @@ class JuriesPanel(QScrollArea):
 
     def _on_president_chosen(self, jury: int, person: object) -> None:
         self.president_chosen.emit(jury, person)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the same seat of the jury above or below."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        at, focused = list(self.strips), self.focused_seat()
+        if not step or focused is None:
+            super().keyPressEvent(event)
+            return
+        number = at.index(focused[0]) + step
+        if 0 <= number < len(at):
+            card = self.strips[at[number]].cards[focused[1]]
+            self.ensureWidgetVisible(card)
+            card.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -20,6 +20,7 @@ from jurydesk.ui.pages.sessions.columns import status_word
 from jurydesk.ui.pages.sessions.creation import SessionCreation
 from jurydesk.ui.pages.sessions.hearing_panel import HearingPanel
 from jurydesk.ui.pages.sessions.list_view import SessionListView
+from jurydesk.ui.pages.sessions.moving import JuryMoving, SeatMoving
 from jurydesk.ui.pages.sessions.readings import judged_line
 from jurydesk.ui.pages.sessions.reason_acts import ReasonActs
 from jurydesk.ui.widgets.acts import Act
@@ -69,6 +70,8 @@ class SessionsPage(Page):
         ways = BoardWays(self.acts.ask_reason, context.navigate, self.acts.summonses)
         self.board_view.set_ways(ways)
         self.reasons = ReasonActs(self, context, self.board_view.unplaced)
+        self._jury_moving = JuryMoving(self.acts, context, self.board_view)
+        self._seat_moving = SeatMoving(self.acts, context, self.board_view)
         self.panel = HearingPanel(context.wording, self.acts)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list_view)
@@ -187,7 +190,7 @@ class SessionsPage(Page):
         juries = view.juries
         juries.seat_opened.connect(self.acts.stand_ins.choose)
         juries.seat_freed.connect(self.acts.free_seat)
-        juries.person_dropped.connect(self.acts.seat_person)
+        juries.person_dropped.connect(self._seat_moving.take)
         juries.president_chosen.connect(self.acts.set_president)
         juries.reason_requested.connect(self.acts.ask_reason)
         juries.removal_requested.connect(self.acts.remove_jury)
@@ -201,6 +204,8 @@ class SessionsPage(Page):
         view.juries.bar_requested.connect(pins.toggle_barred)
         view.juries.cancelled.connect(self.acts.stand_ins.ask)
         view.juries.letting_go_requested.connect(pins.let_these_go)
+        view.juries.forbid_requested.connect(self.acts.forbidding.about_examiner)
+        self.acts.forbidding.follow(view.wishes)
         view.telling.serve(self.acts.summonses)
         view.telling.letter_requested.connect(release.write_to)
         view.telling.export_requested.connect(release.ask_where_to_export)
@@ -230,10 +235,9 @@ class SessionsPage(Page):
     def _marks(self, board: SessionBoard) -> tuple[str, ...]:
         """Return what the note says of pins and of the released plan."""
         pins, release = board.session.pins, board.session.release
-        kept = len(pins.juries) + len(pins.hearings) + len(pins.seats) + len(pins.barred)
         marks = []
-        if kept and board.session.can_be_planned:
-            marks.append(self.tr("pins: {count}").format(count=kept))
+        if pins.any and board.session.can_be_planned:
+            marks.append(self.tr("pins and bans: {count}").format(count=pins.count))
         if release is not None:
             day = self.context.wording.short_date(release.at.date())
             marks.append(self.tr("released on {day}").format(day=day))

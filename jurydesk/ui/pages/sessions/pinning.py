@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from jurydesk.services import pinning
+from jurydesk.finding_text import finding_text
+from jurydesk.services import forbidding, pinning
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jurydesk.domain.pins import Pins
     from jurydesk.services.pinning import Contradiction
     from jurydesk.services.views import SessionBoard
@@ -66,7 +69,7 @@ class PinActs(QObject):
 
     def let_these_go(self, found: Contradiction) -> None:
         """Drop the pins that contradict each other."""
-        self._acts.adjust(pinning.let_these_go, pins=found)
+        self._acts.adjust(pinning.let_these_go, pins=found.pins)
 
     def let_go(self) -> None:
         """Drop every pin."""
@@ -75,12 +78,19 @@ class PinActs(QObject):
     def _on_found(self, board: SessionBoard, found: Contradiction | None) -> None:
         if found is None or self._acts.board() is not board:
             return
-        rows = (board.candidacy(number) for number in found.hearings)
-        names = (
-            *(self.tr("jury {number}").format(number=number) for number in found.juries),
-            *(row.candidate.full_name for row in rows if row),
-        )
-        self._acts.show_contradiction(found, names)
+        self._acts.show_contradiction(found, tuple(self._names(board, found.pins)))
+
+    def _names(self, board: SessionBoard, pins: Pins) -> Iterator[str]:
+        """Yield what contradicts, each by its name; a ban by its sentence."""
+        for number in pins.juries:
+            yield self.tr("jury {number}").format(number=number)
+        for wish in forbidding.wishes(board):
+            is_named = not wish.pins.juries and pins.without(wish.pins) != pins
+            person = wish.sentence.subjects[0].name if wish.sentence.subjects else ""
+            if is_named and wish.is_ban:
+                yield finding_text(wish.sentence, self._context.wording).rstrip(".")
+            elif is_named:
+                yield person
 
     def _pins(self) -> Pins | None:
         board = self._acts.planned_board()

@@ -14,11 +14,14 @@ from jurydesk.domain.summons import Reply
 from jurydesk.finding_text import finding_text
 from jurydesk.services.stand_ins import stand_in_text
 from jurydesk.ui.translation import translate
-from jurydesk.ui.widgets.seat_card import SeatState, SeatView
+from jurydesk.ui.widgets.jury_carrier import Cell
+from jurydesk.ui.widgets.seat_view import SeatState, SeatView
 from jurydesk.ui.widgets.timetable_geometry import HOUR, Block, Lane, Place
 from jurydesk.ui.words import gravest, term
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jurydesk.domain.certification import Seat
     from jurydesk.domain.findings import Finding
     from jurydesk.domain.people import Examiner
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from jurydesk.services.stand_ins import StandIns
     from jurydesk.services.views import SessionBoard
     from jurydesk.ui.theme.tokens import Tone
+    from jurydesk.ui.widgets.move_targets import Lit
     from jurydesk.wording import Wording
 
 LOOKS: dict[Severity, tuple[Tone, str]] = {
@@ -76,6 +80,21 @@ def lanes_of(session: Session, wording: Wording) -> list[Lane]:
                     pause,
                 )
             )
+    return found
+
+
+def cells_of(session: Session, lit: Mapping[object, Lit], wording: Wording) -> list[Cell]:
+    """Return every half-day in every room as a place for a jury; each key is (day, half, room)."""
+    found = []
+    for day in session.days:
+        for half_day in HalfDay:
+            first, last = map(_minutes, session.hours.bounds(half_day))
+            name = wording.date(day, weekday=True)
+            half = term(wording, "half_day", half_day).lower()
+            for room in session.rooms if first < last else ():
+                key, title = (day, half_day, room), f"{name}, {half} · {room}"
+                cell = Cell(key, lane_key(day, room), first, last, title, lit.get(key))
+                found.append(cell)
     return found
 
 
