@@ -24,6 +24,8 @@ from jurydesk.cli import (
     rosters,
     search,
     sessions,
+    sites,
+    summonses,
     ties,
     workspaces,
 )
@@ -50,7 +52,9 @@ GROUPS = (
     people,
     attachments,
     ties,
+    sites,
     sessions,
+    summonses,
     results,
     papers,
     deadlines,

@@ -124,6 +124,7 @@ class CandidacyRow(EntityRow, table=True):
     accompanist: str
     not_before: date | None
     extra_time: bool
+    step_free: bool
     office_status: str
     notes: str = Field(sa_type=Text)
     closure: str
@@ -250,8 +251,9 @@ class AttachmentRow(EntityRow, table=True):
 
     __tablename__ = "attachment"
 
-    candidate_id: int = Field(foreign_key="candidate.id", index=True)
+    candidate_id: int | None = Field(foreign_key="candidate.id", index=True)
     candidacy_id: int | None = Field(foreign_key="candidacy.id", index=True)
+    examiner_id: int | None = Field(foreign_key="examiner.id", index=True)
     requirement: str
     name: str
     digest: str = Field(index=True)
@@ -342,6 +344,45 @@ class NationalNumberRow(Row, table=True):
     sealed: str = Field(sa_type=Text)
 
 
+class SiteRow(EntityRow, table=True):
+    """A building where juries sit."""
+
+    __tablename__ = "site"
+
+    name: str = Field(unique=True)
+    address: str
+    note: str = Field(sa_type=Text)
+
+
+class SiteRoomRow(Row, table=True):
+    """A room of a site. Sessions name rooms by name, so no two have the same."""
+
+    __tablename__ = "site_room"
+
+    site_id: int = part_of("site")
+    position: int = Field(primary_key=True)
+    name: str = Field(unique=True)
+    capacity: int | None
+    hours: list[Any] = Field(sa_type=Document)
+    closed: list[Any] = Field(sa_type=Document)
+    equipment: list[str] = Field(sa_type=Document)
+    note: str = Field(sa_type=Text)
+
+
+class TravelRow(EntityRow, table=True):
+    """How long it takes from one site to another."""
+
+    __tablename__ = "travel"
+    __table_args__ = (
+        UniqueConstraint("first_id", "second_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    first_id: int = Field(foreign_key="site.id")
+    second_id: int = Field(foreign_key="site.id", index=True)
+    minutes: int
+
+
 class SessionRow(EntityRow, table=True):
     """A jury session. What no query asks for is a document: hours, pins, findings."""
 
@@ -391,6 +432,26 @@ class SessionCandidacyRow(Row, table=True):
     session_id: int = part_of("session")
     position: int = Field(primary_key=True)
     candidacy_id: int = Field(foreign_key="candidacy.id", index=True)
+
+
+class SummonsRow(EntityRow, table=True):
+    """One person summoned to one session; all that was sent and answered is a document."""
+
+    __tablename__ = "summons"
+    __table_args__ = (
+        UniqueConstraint("session_id", "candidacy_id"),
+        UniqueConstraint("session_id", "examiner_id"),
+        CheckConstraint("(candidacy_id IS NULL) <> (examiner_id IS NULL)", name="one_person"),
+        {"sqlite_autoincrement": True},
+    )
+
+    session_id: int = Field(foreign_key="session.id")
+    uid: str = Field(unique=True)
+    candidacy_id: int | None = Field(foreign_key="candidacy.id", index=True)
+    examiner_id: int | None = Field(foreign_key="examiner.id", index=True)
+    sendings: list[Any] = Field(sa_type=Document)
+    answers: list[Any] = Field(sa_type=Document)
+    reminders: list[Any] = Field(sa_type=Document)
 
 
 class JuryRow(Row, table=True):

@@ -102,6 +102,13 @@ _POOL = (
     Rule("POOL-03", _BLOCKING, _OFFICE),
     Rule("POOL-04", _WARNING, "D6412-6"),
 )
+_CALLS = (
+    Rule("CALL-01", _BLOCKING, _OFFICE),
+    Rule("CALL-02", _WARNING, _OFFICE),
+    Rule("CALL-03", _WARNING, "D3142-32"),
+    Rule("CALL-04", _WARNING, _OFFICE),
+    Rule("CALL-05", _WARNING, _OFFICE),
+)
 _TIES = (
     _vae("TIE-01", _BLOCKING, "D6412-6", VAE_JURY_REFORM),
     Rule("TIE-02", _BLOCKING, _PRUDENCE),
@@ -161,6 +168,16 @@ _HEARINGS = (
     Rule("HEAR-07", _BLOCKING, _OFFICE),
     Rule("HEAR-08", _BLOCKING, _SHEET),
 )
+_SITES = (
+    Rule("ROOM-01", _BLOCKING, _OFFICE),
+    Rule("ROOM-02", _BLOCKING, _OFFICE),
+    Rule("ROOM-03", _BLOCKING, _OFFICE),
+    Rule("ROOM-04", _BLOCKING, _OFFICE),
+    Rule("ROOM-05", _BLOCKING, _OFFICE),
+    Rule("SITE-01", _BLOCKING, _OFFICE),
+    Rule("SITE-02", _WARNING, _OFFICE),
+    Rule("SITE-03", _WARNING, _OFFICE),
+)
 _DELIBERATIONS = (
     Rule("DELIB-01", _BLOCKING, _OFFICE),
     Rule("DELIB-02", _BLOCKING, "R6412-7"),
@@ -204,10 +221,12 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         for area in (
             _JURY,
             _POOL,
+            _CALLS,
             _TIES,
             _CERTIFICATIONS,
             _CANDIDACIES,
             _HEARINGS,
+            _SITES,
             _DELIBERATIONS,
             _DOCUMENTS,
             _EXPENSES,

@@ -12,7 +12,9 @@ from jurydesk.domain.people import Examiner, Training
 from jurydesk.domain.rules import Figures, found
 from jurydesk.domain.session import Juror, Jury
 from jurydesk.domain.session_facts import SessionFacts
+from jurydesk.domain.site_rules import check_member_travel
 from jurydesk.domain.subjects import of_examiner, of_jury
+from jurydesk.domain.summons_rules import check_examiner_answer
 
 
 def check_seat(
@@ -28,6 +30,8 @@ def check_seat(
         *_qualification(jury, juror, examiner),
         *_designation(facts, jury, examiner),
         *_presence(facts, jury, examiner, already=already),
+        *check_member_travel(facts, jury, examiner.id),
+        *check_examiner_answer(facts, jury, examiner),
         *_training(examiner),
         *_load(facts, jury, examiner),
     )

@@ -17,6 +17,7 @@ from jurydesk.domain.session_rules import Limits, SessionFacts, check_session
 from jurydesk.errors import WrongUsage
 from jurydesk.services.ledger_entries import entries_of
 from jurydesk.services.settings import settings_in
+from jurydesk.services.site_facts import site_map, stays_elsewhere
 from jurydesk.services.views import CandidacyRow, SessionBoard
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
     """Return everything that the rules of a session need; of one held, nothing lapses any more."""
     candidacies = {c.id: c for c in unit.candidacies.some(session.candidacies)}
     candidates = unit.candidates.some(sorted({c.candidate_id for c in candidacies.values()}))
+    sites = site_map(unit)
     return SessionFacts(
         session=session,
         certification=sheet_or_bare(unit, session.certification),
@@ -77,6 +79,9 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
         limits=settings_in(unit).limits,
         acquired=acquired_blocks(unit, candidacies, session_id=session.id),
         today=today,
+        sites=sites,
+        stays=stays_elsewhere(unit, session, sites),
+        summonses=unit.summonses.of_session(session.id),
         past=past_year(unit.sessions.all(), session),
     )
 
@@ -98,6 +103,9 @@ def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard
         limits=facts.limits,
         acquired=facts.acquired,
         today=today,
+        sites=facts.sites,
+        stays=facts.stays,
+        summonses=facts.summonses,
         past=facts.past,
         loads=yearly_loads(unit.sessions.all(), year=_year(session, today)),
     )
@@ -117,6 +125,9 @@ def facts_of(board: SessionBoard) -> SessionFacts:
         limits=board.limits or Limits(),
         acquired=board.acquired,
         today=board.today,
+        sites=board.sites,
+        stays=board.stays,
+        summonses=board.summonses,
         past=board.past,
     )
 

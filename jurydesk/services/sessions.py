@@ -25,6 +25,7 @@ from jurydesk.services.facts import (
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
 from jurydesk.services.settings import settings_in
+from jurydesk.services.site_facts import site_map
 from jurydesk.services.views import CandidacyRow, SessionBoard, SessionRow
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class SessionDraft:
     rooms: tuple[str, ...] = ("Salle 1",)
     hours: Hours = field(default_factory=Hours)
     place: str = ""
-    """Empty: the office's own place."""
+    """Empty: the address of the sites of the rooms, or else the office's own place."""
     modality: Modality = Modality.ON_SITE
     title: str = ""
     candidacies: tuple[int, ...] | None = None
@@ -122,7 +123,7 @@ def create_session(desk: Desk, *, draft: SessionDraft) -> Outcome[Session]:
                 days=tuple(sorted(set(draft.days))),
                 rooms=draft.rooms,
                 hours=draft.hours,
-                place=draft.place or settings_in(unit).place,
+                place=draft.place or _usual_place(unit, draft.rooms),
                 modality=draft.modality,
                 title=draft.title,
                 candidacies=tuple(dict.fromkeys(chosen)),
@@ -185,9 +186,16 @@ def remove_session(desk: Desk, *, session_id: int) -> Outcome[None]:
         session = unit.sessions.get(session_id)
         if not session.can_be_planned:
             raise RefusedByRule("SESSION-FROZEN", {"session": session.code})
+        for summons in unit.summonses.of_session(session_id):
+            unit.summonses.remove(summons.id)
         unit.sessions.remove(session_id)
         finish(unit, EventType.SESSION_REMOVED, {"session": session.code})
         return Outcome(None, unit.changes, label="ACT-SESSION-REMOVED")
+
+
+def _usual_place(unit: UnitOfWork, rooms: tuple[str, ...]) -> str:
+    """Return the address of the sites of these rooms, or else the office's own place."""
+    return site_map(unit).addresses(rooms) or settings_in(unit).place
 
 
 def _check_draft(unit: UnitOfWork, draft: SessionDraft, sheet: Certification) -> None:

@@ -5,17 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jurydesk.exchange.roster_writer import Column, Kind, RosterTable, write_roster
+from jurydesk.exchange.roster_writer import (
+    Column,
+    Kind,
+    RosterTable,
+    TableValue,
+    write_roster,
+)
 from jurydesk.finding_text import term
 from jurydesk.services.facts import sheet_or_bare
 from jurydesk.services.releasing import read_telling
 from jurydesk.services.settings import settings_in
+from jurydesk.services.site_facts import site_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from jurydesk.domain.release import Appointment, Person
+    from jurydesk.domain.sites import SiteMap
+    from jurydesk.domain.summons import Reply, Summons
     from jurydesk.services.ports import Desk
     from jurydesk.services.releasing import Contact
     from jurydesk.wording import Wording
@@ -51,6 +60,7 @@ def write_letter(desk: Desk, *, code: str, contact: Contact, wording: Wording) -
     with desk.open_unit() as unit:
         sheet = sheet_or_bare(unit, session.certification)
         office = settings_in(unit)
+        sites = site_map(unit)
     after, before = (
         "\n".join(f"– {appointment_text(one, wording)}" for one in every)
         for every in (contact.after, contact.before)
@@ -62,12 +72,25 @@ def write_letter(desk: Desk, *, code: str, contact: Contact, wording: Wording) -
             f"LETTER-{contact.news}-{contact.role}", certification=name, after=after, before=before
         )
     ]
-    place = session.place or office.place
+    place = _place(sites, [one.room for one in contact.after]) or session.place or office.place
     if place and contact.after:
         parts.append(wording.text("LETTER-PLACE", place=place))
     parts.append(wording.text("LETTER-END", office=office.name))
     subject = wording.text("LETTER-SUBJECT", day=first.day, certification=name)
     return Letter(contact.email, subject, "".join(parts))
+
+
+def _place(sites: SiteMap, rooms: Iterable[str]) -> str:
+    """Return the address of the site of these rooms; of several, each with its rooms."""
+    by_address: dict[str, list[str]] = {}
+    for room in dict.fromkeys(rooms):
+        site = sites.site_of(room)
+        if site is None or not site.address:
+            return ""
+        by_address.setdefault(f"{site.name}, {site.address}", []).append(room)
+    if len(by_address) == 1:
+        return next(iter(by_address))
+    return " ; ".join(f"{address} ({', '.join(names)})" for address, names in by_address.items())
 
 
 def export_telling(
@@ -88,23 +111,69 @@ def export_telling(
 
 def telling_table(contacts: Iterable[Contact], *, wording: Wording) -> RosterTable:
     """Return the people of a plan as a sheet of a workbook, one row each."""
-    names = ("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE")
-    columns = (
-        *(Column(wording.text(f"EXPORT-TELL-{name}")) for name in names),
-        Column(wording.text("EXPORT-TELL-ON"), Kind.DATE),
+    columns = tuple(
+        Column(wording.text(f"EXPORT-TELL-{name}"), Kind.DATE if name in _DAYS else Kind.TEXT)
+        for name in _COLUMNS
     )
-    rows = tuple(
-        (
-            one.name,
-            term("role", one.role, wording),
-            term("news", one.news, wording) if one.is_due else "",
-            appointments_text(one.before, wording),
-            appointments_text(one.after, wording),
-            one.email,
-            one.phone,
-            one.told_on,
-        )
-        for one in contacts
-    )
+    rows = tuple((*_person(one, wording), *_answered(one, wording)) for one in contacts)
     title = wording.text("EXPORT-SHEET-TELLING")
     return RosterTable(title, title, columns, rows)
+
+
+_COLUMNS = (
+    *("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE"),
+    *("ON", "CHANNEL", "DUE", "ANSWER", "ANSWERED", "DAYS", "NOTE", "REMINDER"),
+)
+_DAYS = frozenset({"ON", "DUE", "ANSWERED", "REMINDER"})
+
+
+def _person(one: Contact, wording: Wording) -> tuple[TableValue, ...]:
+    return (
+        one.name,
+        term("role", one.role, wording),
+        term("news", one.news, wording) if one.is_due else "",
+        appointments_text(one.before, wording),
+        appointments_text(one.after, wording),
+        one.email,
+        one.phone,
+        one.told_on,
+    )
+
+
+def _answered(one: Contact, wording: Wording) -> tuple[TableValue, ...]:
+    last = one.summons.last if one.summons else None
+    if one.summons is None or last is None:
+        return (None,) * (len(_COLUMNS) - len(_person(one, wording)))
+    answer = one.answer
+    return (
+        term("channel", last.channel, wording),
+        last.due,
+        answer_text(one.summons, wording),
+        answer.on if answer else None,
+        (answer.on - one.summons.sendings[answer.sequence].on).days if answer else None,
+        answer.note if answer else "",
+        one.reminder,
+    )
+
+
+def answer_text(summons: Summons, wording: Wording) -> str:
+    """Return what stands as answered: « accepte », or half-day by half-day where they differ."""
+    by_reply: dict[Reply, list[Appointment]] = {}
+    for one in summons.asked:
+        answer = summons.answer_to(one)
+        if answer is not None:
+            by_reply.setdefault(answer.reply, []).append(one)
+    if len(by_reply) == 1 and not summons.unanswered:
+        return term("reply", next(iter(by_reply)), wording)
+    return " ; ".join(
+        wording.text(
+            "ANSWER-PARTS", reply=term("reply", reply, wording), halves=_halves(part, wording)
+        )
+        for reply, part in by_reply.items()
+    )
+
+
+def _halves(every: Iterable[Appointment], wording: Wording) -> str:
+    return ", ".join(
+        f"{wording.short_date(one.day)} {term('half_day', one.half_day, wording)}" for one in every
+    )

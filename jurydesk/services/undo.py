@@ -123,6 +123,9 @@ def _stores(unit: UnitOfWork) -> Mapping[Kind, Repository[Any]]:
         Kind.EQUIVALENCE: unit.equivalences,
         Kind.NOTE: unit.notes,
         Kind.DISTINCTION: unit.distinctions,
+        Kind.SITE: unit.sites,
+        Kind.TRAVEL: unit.travels,
         Kind.RATE: unit.rates,
         Kind.CLAIM: unit.claims,
+        Kind.SUMMONS: unit.summonses,
     }

@@ -294,10 +294,6 @@
         <translation>Liste sur classeur…</translation>
     </message>
     <message>
-        <source>Expense claims</source>
-        <translation>États de frais</translation>
-    </message>
-    <message>
         <source>Add candidates…</source>
         <translation>Ajouter des candidats…</translation>
     </message>
@@ -332,6 +328,10 @@
     <message>
         <source>Saved: {name}</source>
         <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Expense claims</source>
+        <translation>États de frais</translation>
     </message>
 </context>
 <context>
@@ -398,6 +398,10 @@
     <message>
         <source>Open the certification</source>
         <translation>Ouvrir la certification</translation>
+    </message>
+    <message>
+        <source>Find a substitute…</source>
+        <translation>Chercher un/e suppléant/e…</translation>
     </message>
 </context>
 <context>
@@ -519,6 +523,10 @@
     <message>
         <source>One third more time (adaptation)</source>
         <translation>Tiers temps (aménagement)</translation>
+    </message>
+    <message>
+        <source>Step-free access (adaptation)</source>
+        <translation>Accès PMR (aménagement)</translation>
     </message>
     <message>
         <source>A birth name is needed.</source>
@@ -879,6 +887,10 @@
     <message>
         <source>one third more time</source>
         <translation>tiers temps</translation>
+    </message>
+    <message>
+        <source>step-free access</source>
+        <translation>accès PMR</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2662,6 +2674,89 @@
         <source>planned</source>
         <translation>prévu</translation>
     </message>
+    <message>
+        <source>Answers to summonses</source>
+        <translation>Réponses aux convocations</translation>
+    </message>
+    <message>
+        <source>Right to sit, as of {day}</source>
+        <translation>Droit de siéger, au {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminerRights</name>
+    <message>
+        <source>Sheet…</source>
+        <translation>Fiche…</translation>
+    </message>
+    <message>
+        <source>Where should the sheet go?</source>
+        <translation>Où enregistrer la fiche&#xa0;?</translation>
+    </message>
+    <message>
+        <source>sheet-{name}.pdf</source>
+        <translation>fiche-{name}.pdf</translation>
+    </message>
+    <message>
+        <source>Attach a document…</source>
+        <translation>Joindre une pièce…</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Ouvrir une copie</translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Summonses</source>
+        <translation>Convocations</translation>
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation>aucune jusqu’ici</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} j</translation>
+    </message>
+    <message>
+        <source>Usual delay</source>
+        <translation>Délai habituel</translation>
+    </message>
+    <message>
+        <source>Late answers</source>
+        <translation>Réponses en retard</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>envoyée le {day}</translation>
+    </message>
+    <message>
+        <source>no answer, {sent}</source>
+        <translation>sans réponse, {sent}</translation>
+    </message>
+    <message>
+        <source>{count} days late</source>
+        <translation>{count} j de retard</translation>
+    </message>
+    <message>
+        <source>Which document proves: {what}?</source>
+        <translation>Quelle pièce prouve&#xa0;: {what}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
 </context>
 <context>
     <name>ExaminerTies</name>
@@ -2744,6 +2839,30 @@
         <source>none</source>
         <translation>aucun</translation>
     </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Answers to summonses late or missing</source>
+        <translation>Réponses aux convocations en retard ou manquantes</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>Last answer to a summons</source>
+        <translation>Dernière réponse à une convocation</translation>
+    </message>
+    <message>
+        <source>Usual delay (days)</source>
+        <translation>Délai habituel (jours)</translation>
+    </message>
+    <message>
+        <source>Answer late</source>
+        <translation>Répond en retard</translation>
+    </message>
 </context>
 <context>
     <name>ExaminersPage</name>
@@ -2796,16 +2915,16 @@
         <translation>Modifier</translation>
     </message>
     <message>
-        <source>Expenses</source>
-        <translation>Frais</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message>
         <source>examiners.xlsx</source>
         <translation>vivier.xlsx</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>Frais</translation>
     </message>
 </context>
 <context>
@@ -3416,6 +3535,10 @@
     <message>
         <source>A third more time</source>
         <translation>Tiers temps</translation>
+    </message>
+    <message>
+        <source>Step-free access</source>
+        <translation>Accès PMR</translation>
     </message>
     <message>
         <source>No rule is broken.</source>
@@ -4585,12 +4708,12 @@
         <translation>Papiers</translation>
     </message>
     <message>
-        <source>Expenses</source>
-        <translation>Frais</translation>
-    </message>
-    <message>
         <source>Certifications</source>
         <translation>Certifications</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Lieux</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4607,6 +4730,10 @@
     <message>
         <source>Foresight</source>
         <translation>Prévisions</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>Frais</translation>
     </message>
 </context>
 <context>
@@ -4929,12 +5056,12 @@
         <translation>Contenus retirés de leur dossier, que l’annulation pourrait y remettre&#xa0;: {count}</translation>
     </message>
     <message>
-        <source>expenses, {session}</source>
-        <translation>frais, {session}</translation>
-    </message>
-    <message>
         <source>kept until {day}</source>
         <translation>à garder jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>expenses, {session}</source>
+        <translation>frais, {session}</translation>
     </message>
 </context>
 <context>
@@ -5124,6 +5251,96 @@
     <message>
         <source>from: {since} · {ground} ({source})</source>
         <translation>à compter de&#xa0;: {since} · {ground} ({source})</translation>
+    </message>
+</context>
+<context>
+    <name>RoomDialog</name>
+    <message>
+        <source>Room 1</source>
+        <translation>Salle 1</translation>
+    </message>
+    <message>
+        <source>whenever a session sits</source>
+        <translation>dès qu’une session s’y tient</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add the room</source>
+        <translation>Ajouter la salle</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Nouvelle salle</translation>
+    </message>
+    <message>
+        <source>Change the room</source>
+        <translation>Modifier la salle</translation>
+    </message>
+    <message>
+        <source>Sessions name it so; no other room has this name</source>
+        <translation>Les sessions la nomment ainsi&#xa0;; aucune autre salle ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>at the most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Such as: Monday–Friday 8:30–18:00; Saturday 9:00–12:00</source>
+        <translation>Par exemple&#xa0;: lundi–vendredi 8:30–18:00&#xa0;; samedi 9:00–12:00</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>Such as: 24/12–2/1 (holidays); Monday mornings</source>
+        <translation>Par exemple&#xa0;: 24/12–2/1 (fêtes)&#xa0;; les lundis matin</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermetures</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>A session held remotely needs a video conference; a candidate may need step-free access.</source>
+        <translation>Une session à distance demande une visioconférence&#xa0;; un candidat ou une candidate peut avoir besoin d’un accès PMR.</translation>
+    </message>
+    <message>
+        <source>Write the number of persons in figures, or leave it empty.</source>
+        <translation>Écrivez le nombre de personnes en chiffres, ou laissez vide.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsField</name>
+    <message>
+        <source>Pick rooms of the sites</source>
+        <translation>Choisir parmi les salles des lieux</translation>
+    </message>
+    <message>
+        <source>{room} ({count} persons)</source>
+        <translation>{room} ({count} personnes)</translation>
     </message>
 </context>
 <context>
@@ -5359,10 +5576,6 @@
         <translation>Constats</translation>
     </message>
     <message>
-        <source>To tell</source>
-        <translation>À prévenir</translation>
-    </message>
-    <message>
         <source>The session is frozen: nothing moves.</source>
         <translation>La session est figée&#xa0;: rien ne bouge.</translation>
     </message>
@@ -5379,12 +5592,16 @@
         <translation>Constats ({count})</translation>
     </message>
     <message>
-        <source>To tell ({count})</source>
-        <translation>À prévenir ({count})</translation>
-    </message>
-    <message>
         <source>No jury sits in this room on this half-day.</source>
         <translation>Aucun jury ne siège dans cette salle sur cette demi-journée.</translation>
+    </message>
+    <message>
+        <source>Summonses</source>
+        <translation>Convocations</translation>
+    </message>
+    <message>
+        <source>Summonses ({count})</source>
+        <translation>Convocations ({count})</translation>
     </message>
 </context>
 <context>
@@ -5757,6 +5974,14 @@
         <source>Months read in an examiner&apos;s calendar</source>
         <translation>Mois lus dans le calendrier d’un juré</translation>
     </message>
+    <message>
+        <source>Days before the session for an answer</source>
+        <translation>Jours avant la session pour répondre</translation>
+    </message>
+    <message>
+        <source>Days without an answer before a reminder</source>
+        <translation>Jours sans réponse avant une relance</translation>
+    </message>
 </context>
 <context>
     <name>SettleDialog</name>
@@ -5968,10 +6193,6 @@
         <translation>Première page, et ainsi de suite</translation>
     </message>
     <message>
-        <source>Expenses</source>
-        <translation>Frais</translation>
-    </message>
-    <message>
         <source>Search on this page</source>
         <translation>Rechercher dans cette page</translation>
     </message>
@@ -6054,6 +6275,226 @@
     <message>
         <source>Foresight</source>
         <translation>Prévisions</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>Frais</translation>
+    </message>
+</context>
+<context>
+    <name>SiteDialog</name>
+    <message>
+        <source>Head office</source>
+        <translation>Siège</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add the site</source>
+        <translation>Ajouter le lieu</translation>
+    </message>
+    <message>
+        <source>Change the site</source>
+        <translation>Modifier le lieu</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>Nouveau lieu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>In full, as convocations and minutes print it</source>
+        <translation>Complète, telle que les convocations et le procès-verbal l’impriment</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>How to get in, whom to call</source>
+        <translation>Comment entrer, qui appeler</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>SiteInspector</name>
+    <message>
+        <source>Choose a room to see when it can be had and what it offers.</source>
+        <translation>Choisissez une salle pour voir quand elle est ouverte et ce qu’elle offre.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>No session can be held here before it has a room.</source>
+        <translation>Aucune session ne peut s’y tenir tant qu’il n’a pas de salle.</translation>
+    </message>
+    <message>
+        <source>Travel from here</source>
+        <translation>Trajets depuis ce lieu</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>whenever a session sits</source>
+        <translation>dès qu’une session s’y tient</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermetures</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>Sites</name>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salle</translation>
+    </message>
+    <message>
+        <source>no room yet</source>
+        <translation>pas encore de salle</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>toujours</translation>
+    </message>
+    <message>
+        <source>{hours} (closed: {closed})</source>
+        <translation>{hours} (fermé&#xa0;: {closed})</translation>
+    </message>
+</context>
+<context>
+    <name>SitesPage</name>
+    <message>
+        <source>Sites</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Change the room</source>
+        <translation>Modifier la salle</translation>
+    </message>
+    <message>
+        <source>Change the site</source>
+        <translation>Modifier le lieu</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Site, room, equipment…</source>
+        <translation>Lieu, salle, équipement…</translation>
+    </message>
+    <message>
+        <source>No site yet</source>
+        <translation>Aucun lieu</translation>
+    </message>
+    <message>
+        <source>A session may go on naming its rooms by hand. With sites, plans know how many a room holds, when it is open, what it offers and how far it is to another.</source>
+        <translation>Une session peut continuer à nommer ses salles à la main. Avec des lieux, les plannings savent combien une salle accueille, quand elle est ouverte, ce qu’elle offre et à quelle distance sont les autres.</translation>
+    </message>
+    <message>
+        <source>Add a site…</source>
+        <translation>Ajouter un lieu…</translation>
+    </message>
+    <message>
+        <source>There is only one site.</source>
+        <translation>Il faut deux lieux.</translation>
+    </message>
+    <message>
+        <source>Travel times…</source>
+        <translation>Durées de trajet…</translation>
+    </message>
+    <message>
+        <source>Remove the site</source>
+        <translation>Supprimer le lieu</translation>
+    </message>
+    <message>
+        <source>Add a room…</source>
+        <translation>Ajouter une salle…</translation>
+    </message>
+    <message>
+        <source>Change the site…</source>
+        <translation>Modifier le lieu…</translation>
+    </message>
+    <message>
+        <source>Change the room…</source>
+        <translation>Modifier la salle…</translation>
+    </message>
+    <message>
+        <source>Remove the room</source>
+        <translation>Supprimer la salle</translation>
+    </message>
+    <message>
+        <source>Rooms: {count}</source>
+        <translation>Salles&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -6201,6 +6642,84 @@
     </message>
 </context>
 <context>
+    <name>SummonsActs</name>
+    <message>
+        <source>There is no answer to take back.</source>
+        <translation>Il n’y a pas de réponse à reprendre.</translation>
+    </message>
+    <message>
+        <source>These people were sent what the plan asks of them already.</source>
+        <translation>Ces personnes ont déjà reçu ce que le planning leur demande.</translation>
+    </message>
+    <message>
+        <source>These people were sent no summons yet.</source>
+        <translation>Ces personnes n’ont pas encore reçu de convocation.</translation>
+    </message>
+    <message>
+        <source>Nobody among these people owes an answer.</source>
+        <translation>Aucune de ces personnes ne nous doit de réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>SummonsDialog</name>
+    <message>
+        <source>Reason, conditions…</source>
+        <translation>Motif, conditions…</translation>
+    </message>
+    <message>
+        <source>others: {count}</source>
+        <translation>autres&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>For which half-days?</source>
+        <translation>Pour quelles demi-journées&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Summons sent</source>
+        <translation>Convocation envoyée</translation>
+    </message>
+    <message>
+        <source>Summons accepted</source>
+        <translation>Convocation acceptée</translation>
+    </message>
+    <message>
+        <source>Summons declined</source>
+        <translation>Convocation déclinée</translation>
+    </message>
+    <message>
+        <source>Reminder sent</source>
+        <translation>Relance envoyée</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Envoyée le</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Write a day, such as 23/11/2026.</source>
+        <translation>Écrivez un jour, par exemple 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tick at least one half-day.</source>
+        <translation>Cochez au moins une demi-journée.</translation>
+    </message>
+</context>
+<context>
     <name>TaskStrip</name>
     <message>
         <source>Stop this work</source>
@@ -6246,14 +6765,6 @@
         <translation>Était attendu·e</translation>
     </message>
     <message>
-        <source>Told on {day}</source>
-        <translation>Prévenu·e le {day}</translation>
-    </message>
-    <message>
-        <source>To be told</source>
-        <translation>À prévenir</translation>
-    </message>
-    <message>
         <source>Not released</source>
         <translation>Non diffusé</translation>
     </message>
@@ -6269,6 +6780,42 @@
         <source>Examiners</source>
         <translation>Jurés</translation>
     </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>À relancer</translation>
+    </message>
+    <message>
+        <source>Send by (employer)</source>
+        <translation>À envoyer avant (employeur)</translation>
+    </message>
+    <message>
+        <source>Fifteen days before (D. 3142-32)</source>
+        <translation>Quinze jours avant (D. 3142-32)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>To remind</source>
+        <translation>À relancer</translation>
+    </message>
 </context>
 <context>
     <name>TellingView</name>
@@ -6281,10 +6828,6 @@
         <translation>Écrire un message</translation>
     </message>
     <message>
-        <source>Was told</source>
-        <translation>Prévenu</translation>
-    </message>
-    <message>
         <source>Write…</source>
         <translation>Écrire…</translation>
     </message>
@@ -6295,6 +6838,46 @@
     <message>
         <source>Once it is, everybody it concerns is listed here, and after each change only those whom it touches.</source>
         <translation>Dès qu’il l’est, toutes les personnes concernées figurent ici, puis, après chaque changement, seulement celles qu’il touche.</translation>
+    </message>
+    <message>
+        <source>Was sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Accepts</source>
+        <translation>Accepte</translation>
+    </message>
+    <message>
+        <source>Declines</source>
+        <translation>Décline</translation>
+    </message>
+    <message>
+        <source>Was reminded</source>
+        <translation>Relancé·e</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>Reprendre la réponse</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>Relance</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Décline</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepte</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
     </message>
 </context>
 <context>
@@ -6740,6 +7323,29 @@
     <message>
         <source>Claimed</source>
         <translation>Demandé</translation>
+    </message>
+</context>
+<context>
+    <name>TravelDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Minutes from door to door, either way. Leave empty what nobody knows.</source>
+        <translation>Minutes de porte à porte, dans un sens comme dans l’autre. Laissez vide ce que personne ne sait.</translation>
+    </message>
+    <message>
+        <source>Travel times</source>
+        <translation>Durées de trajet</translation>
+    </message>
+    <message>
+        <source>From {one} to {other}, in minutes</source>
+        <translation>De {one} à {other}, en minutes</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ from tests.domain import (
     ledger_cases,
     minutes_cases,
     pool_cases,
+    site_cases,
+    summons_cases,
 )
 from tests.domain.test_seating import WIDE_POOL, a_tie, check_juror, some_facts
 
@@ -43,6 +45,8 @@ TABLES = (
     ledger_cases,
     minutes_cases,
     pool_cases,
+    site_cases,
+    summons_cases,
 )
 VAE, TRAINING = AccessRoute.EXPERIENCE, AccessRoute.INITIAL_TRAINING
 

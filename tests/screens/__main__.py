@@ -56,6 +56,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     from tests.screens.scenes import empty_scenes, page_scenes
     from tests.screens.session_desk import fill_sessions
     from tests.screens.session_scenes import session_scenes
+    from tests.screens.site_scenes import fill_sites, site_scenes
     from tests.screens.studio import Studio
     from tests.screens.tie_scenes import fill_ties, tie_scenes
     from tests.screens.view_scenes import fill_views, view_scenes
@@ -77,6 +78,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "foresight": fill_foresight,
         "people": fill_doubles,
         "rules": fill_rules,
+        "sites": fill_sites,
         "ties": fill_ties,
         "views": fill_views,
     }
@@ -93,6 +95,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("foresight", foresight_scenes),
         ("people", people_scenes),
         ("rules", rule_scenes),
+        ("sites", site_scenes),
         ("ties", tie_scenes),
         # Last: what they save stays for those that follow
         ("views", view_scenes),

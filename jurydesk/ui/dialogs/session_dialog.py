@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTimeEdit, QWidget
 
 from jurydesk.domain.session import Hours, Modality
+from jurydesk.domain.sites import NOWHERE, SiteMap
 from jurydesk.services.sessions import SessionDraft
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.form_fields import (
@@ -23,6 +24,7 @@ from jurydesk.ui.widgets.form_fields import (
 from jurydesk.ui.widgets.labels import IconLabel, label
 from jurydesk.ui.widgets.layouts import column, even, row
 from jurydesk.ui.widgets.month_calendar import DayMark, MonthCalendar
+from jurydesk.ui.widgets.rooms_field import RoomsField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +44,8 @@ class SessionPlaces:
 
     place: str = ""
     today: date = date.min
+    sites: SiteMap = NOWHERE
+    """Whose rooms can be picked."""
 
 
 class SessionDialog(QDialog):
@@ -83,8 +87,10 @@ class SessionDialog(QDialog):
             ]
         )
         self.code_edit = text_edit()
-        self.rooms_edit = text_edit(self.tr("Room 1"))
+        self.rooms_field = RoomsField(self.tr("Room 1"))
+        self.rooms_edit = self.rooms_field.edit
         self.place_edit = text_edit(places.place)
+        self._usual_place = places.place
         self.start_edit = hour_edit(Hours().start)
         self.end_edit = hour_edit(Hours().end)
         self.minutes_box = figure_edit(LEAST_MINUTES, MOST_MINUTES, Hours().minutes, unit=" min")
@@ -93,6 +99,7 @@ class SessionDialog(QDialog):
         self.buttons = QDialogButtonBox()
         self._build()
         self._connect()
+        self.rooms_field.offer(places.sites)
 
     def fill(self, session: Session) -> None:
         """Show a session that exists, to be changed; its certification stays."""
@@ -105,6 +112,7 @@ class SessionDialog(QDialog):
         self.code_edit.setModified(True)
         self.rooms_edit.setText(", ".join(session.rooms))
         self.place_edit.setText(session.place)
+        self._usual_place = session.place
         self.modality_box.set_value(session.modality)
         self.start_edit.setTime(QTime(session.hours.start.hour, session.hours.start.minute))
         self.end_edit.setTime(QTime(session.hours.end.hour, session.hours.end.minute))
@@ -147,12 +155,11 @@ class SessionDialog(QDialog):
 
     def draft(self) -> SessionDraft:
         """Return what was filled in."""
-        rooms = tuple(part.strip() for part in self.rooms_edit.text().split(",") if part.strip())
         return SessionDraft(
             code=self.code_edit.text().strip(),
             certification=str(self.certification_box.value() or ""),
             days=self.days,
-            rooms=rooms,
+            rooms=self.rooms_field.rooms(),
             hours=replace(
                 self._hours,
                 start=_time_of(self.start_edit),
@@ -205,7 +212,7 @@ class SessionDialog(QDialog):
         self.form.add("code", FormField(self.tr("Code of the session"), self.code_edit))
         self.form.add("modality", FormField(self.tr("Modality"), self.modality_box))
         hint = self.tr("Several rooms: separated by commas")
-        self.form.add("rooms", FormField(self.tr("Rooms"), self.rooms_edit, hint=hint))
+        self.form.add("rooms", FormField(self.tr("Rooms"), self.rooms_field, hint=hint))
         hint = self.tr("A third more where a candidate has an adaptation")
         self.form.add("minutes", FormField(self.tr("One hearing"), self.minutes_box, hint=hint))
         self.form.add("start", FormField(self.tr("From"), self.start_edit))
@@ -217,6 +224,7 @@ class SessionDialog(QDialog):
     def _connect(self) -> None:
         self.calendar.day_activated.connect(self.toggle_day)
         self.certification_box.chosen.connect(self._ask)
+        self.rooms_field.rooms_changed.connect(self._on_rooms_changed)
         self.buttons.accepted.connect(self._submit)
         self.buttons.rejected.connect(self.reject)
 
@@ -224,6 +232,12 @@ class SessionDialog(QDialog):
         if self.days:
             self.readiness_asked.emit(str(self.certification_box.value()), self.days[0])
             self.code_asked.emit(self.days[0])
+
+    def _on_rooms_changed(self, rooms: tuple[str, ...]) -> None:
+        """Write the address of the sites, unless somebody wrote another one."""
+        if self.place_edit.isModified():
+            return
+        self.place_edit.setText(self.rooms_field.sites.addresses(rooms) or self._usual_place)
 
     def _submit(self) -> None:
         if not self.days:

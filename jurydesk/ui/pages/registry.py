@@ -16,6 +16,7 @@ from jurydesk.ui.pages.home import HomePage
 from jurydesk.ui.pages.papers.page import PapersPage
 from jurydesk.ui.pages.sessions.page import SessionsPage
 from jurydesk.ui.pages.settings import SettingsPage
+from jurydesk.ui.pages.sites.page import SitesPage
 from jurydesk.ui.pages.ties.page import TiesPage
 from jurydesk.ui.translation import translate
 
@@ -82,6 +83,10 @@ def _certifications() -> str:
     return translate("Pages", "Certifications")
 
 
+def _sites() -> str:
+    return translate("Pages", "Sites")
+
+
 def _settings() -> str:
     return translate("Pages", "Settings")
 
@@ -113,5 +118,6 @@ def page_entries() -> tuple[PageEntry, ...]:
         PageEntry("papers", "minutes", _papers, PapersPage),
         PageEntry("expenses", "euro", _expenses, ExpensesPage, key="Ctrl+G"),
         PageEntry("certifications", "certificate", _certifications, CertificationsPage),
+        PageEntry("sites", "room", _sites, SitesPage, key="Ctrl+G"),
         PageEntry("settings", "settings", _settings, SettingsPage, "bottom"),
     )
