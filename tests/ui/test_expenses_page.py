@@ -63,7 +63,7 @@ def desk(empty_desk: Desk) -> Desk:
 def secretary(qtbot: QtBot, parts: Parts) -> Secretary:
     secretary = Secretary(qtbot, parts)
     secretary.rest()
-    secretary.press("Ctrl+G")
+    secretary.press("Ctrl+U")
     return secretary
 
 
@@ -390,7 +390,7 @@ def test_a_purge_names_the_claims_that_must_go(qtbot: QtBot, desk: Desk) -> None
 def test_an_empty_office_is_told_where_to_begin(empty_parts: Parts, qtbot: QtBot) -> None:
     secretary = Secretary(qtbot, empty_parts)
     secretary.rest()
-    secretary.press("Ctrl+G")
+    secretary.press("Ctrl+U")
     shown = page(secretary)
     (state,) = [one for one in shown.list.findChildren(EmptyState) if one.isVisible()]
     assert state.title_label.text() == "No claim yet"
