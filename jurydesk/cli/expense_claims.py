@@ -61,10 +61,11 @@ def line(call: Call) -> int:
     """Add a line to a claim, fill in one anew (`--number`), or take it out (`--remove`)."""
     options = call.options
     number = options.number
+    if options.remove and number is None:
+        raise WrongUsage("EXPENSE-LINE-NUMBER")
     with call.desk() as desk:
         if options.remove:
-            numbers = [] if number is None else [number]
-            outcome = expense_claims.remove_lines(desk, claim_id=options.claim, numbers=numbers)
+            outcome = expense_claims.remove_lines(desk, claim_id=options.claim, numbers=[number])
         elif number is None:
             draft = _draft(call, None)
             outcome = expense_claims.add_line(desk, claim_id=options.claim, line=draft)

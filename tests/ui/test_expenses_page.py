@@ -12,13 +12,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from jurydesk.domain.expense_retention import claim_keeping
 from jurydesk.domain.expenses import Claim, ClaimStatus, ExpenseKind
+from jurydesk.domain.retention import DEFAULTS, DataClass
+from jurydesk.services.document_purge import PastClaim, PurgePreview
 from jurydesk.services.expense_rates import read_rates
 from jurydesk.services.expenses import list_expenses, read_expense
 from jurydesk.services.workspace import verify
 from jurydesk.ui.dialogs.expense_line_dialog import ExpenseLineDialog
 from jurydesk.ui.dialogs.payment_dialog import PaymentDialog
 from jurydesk.ui.dialogs.pick_dialog import PickDialog
+from jurydesk.ui.dialogs.purge_dialog import PurgeDialog
 from jurydesk.ui.dialogs.rate_dialog import RateDialog
 from jurydesk.ui.pages.examiners import ExaminersPage
 from jurydesk.ui.pages.expenses.editor import ClaimEditor
@@ -27,6 +31,7 @@ from jurydesk.ui.pages.home import HomePage
 from jurydesk.ui.pages.sessions.page import SessionsPage
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.empty_state import EmptyState
+from jurydesk.wording import Wording
 from tests.documents.reading import words
 from tests.exchange.handed_in import PDF
 from tests.ui.expense_office import LATEST, fill_expenses
@@ -58,7 +63,7 @@ def desk(empty_desk: Desk) -> Desk:
 def secretary(qtbot: QtBot, parts: Parts) -> Secretary:
     secretary = Secretary(qtbot, parts)
     secretary.rest()
-    secretary.press("Ctrl+G")
+    secretary.press("Ctrl+U")
     return secretary
 
 
@@ -370,10 +375,22 @@ def test_what_is_to_be_paid_is_told_on_the_first_page_and_leads_here(
     assert {row.key for row in shown.list.shown_rows()} == {3, 6}
 
 
+def test_a_purge_names_the_claims_that_must_go(qtbot: QtBot, desk: Desk) -> None:
+    row = list_expenses(desk)[0]
+    keeping = claim_keeping(row.claim, row.session, DEFAULTS[DataClass.ACCOUNTING])
+    preview = PurgePreview((), (), (PastClaim(keeping, row.examiner),))
+    dialog = PurgeDialog(Wording("en"), preview)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    said = " ".join(texts(dialog))
+    assert f"{row.examiner.full_name}: expenses, {LATEST}" in said
+    assert "kept until 31/12/2036" in said
+
+
 def test_an_empty_office_is_told_where_to_begin(empty_parts: Parts, qtbot: QtBot) -> None:
     secretary = Secretary(qtbot, empty_parts)
     secretary.rest()
-    secretary.press("Ctrl+G")
+    secretary.press("Ctrl+U")
     shown = page(secretary)
     (state,) = [one for one in shown.list.findChildren(EmptyState) if one.isVisible()]
     assert state.title_label.text() == "No claim yet"

@@ -116,7 +116,7 @@ def page_entries() -> tuple[PageEntry, ...]:
         PageEntry("foresight", "heat", _foresight, ForesightPage, key="Ctrl+H"),
         PageEntry("deliberation", "deliberation", _deliberation, DeliberationPage),
         PageEntry("papers", "minutes", _papers, PapersPage),
-        PageEntry("expenses", "euro", _expenses, ExpensesPage, key="Ctrl+G"),
+        PageEntry("expenses", "euro", _expenses, ExpensesPage, key="Ctrl+U"),
         PageEntry("certifications", "certificate", _certifications, CertificationsPage),
         PageEntry("sites", "room", _sites, SitesPage, key="Ctrl+G"),
         PageEntry("settings", "settings", _settings, SettingsPage, "bottom"),
