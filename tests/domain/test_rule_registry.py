@@ -22,11 +22,13 @@ from tests.domain import (
     deliberation_cases,
     document_cases,
     entry_cases,
+    expense_cases,
     hearing_cases,
     jury_cases,
     ledger_cases,
     minutes_cases,
     pool_cases,
+    site_cases,
     summons_cases,
 )
 from tests.domain.test_seating import WIDE_POOL, a_tie, check_juror, some_facts
@@ -34,6 +36,7 @@ from tests.domain.test_seating import WIDE_POOL, a_tie, check_juror, some_facts
 TABLES = (
     availability_cases,
     entry_cases,
+    expense_cases,
     jury_cases,
     hearing_cases,
     candidacy_cases,
@@ -42,6 +45,7 @@ TABLES = (
     ledger_cases,
     minutes_cases,
     pool_cases,
+    site_cases,
     summons_cases,
 )
 VAE, TRAINING = AccessRoute.EXPERIENCE, AccessRoute.INITIAL_TRAINING

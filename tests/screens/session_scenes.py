@@ -13,6 +13,7 @@ from jurydesk.domain.summons import Channel, Reply
 from jurydesk.services import releasing, summonses
 from jurydesk.services.summonses import AnswerDraft
 from jurydesk.ui.dialogs.pick_dialog import PickDialog
+from jurydesk.ui.dialogs.session_dialog import SessionDialog
 from jurydesk.ui.dialogs.summons_dialog import SummonsDialog
 from jurydesk.ui.pages.deliberation.page import DeliberationPage
 from jurydesk.ui.pages.sessions.board_view import FINDINGS, JURIES, TELLING, TIMETABLE, WAITING
@@ -29,7 +30,7 @@ from tests.screens.session_desk import (
 )
 from tests.screens.studio import wait
 from tests.ui.office import TODAY
-from tests.ui.session_office import TITLE
+from tests.ui.session_office import OTHER_TITLE, PAIR, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +47,10 @@ def session_scenes(_studio: Studio) -> dict[str, Scene]:
     return {
         "sessions-list": session_list,
         "session-new": new_session,
+        "session-new-several": new_of_several,
+        "session-several": partial(part, PAIR, TIMETABLE),
+        "session-several-juries": partial(part, PAIR, JURIES),
+        "minutes-several": partial(minutes, PAIR),
         "session-board": partial(part, COMING, TIMETABLE),
         "session-illegal-drop": illegal_drop,
         "session-juries": partial(part, COMING, JURIES),
@@ -88,9 +93,18 @@ def new_session(studio: Studio) -> QWidget | None:
     studio.settle()
     dialog = page.creation.dialog
     if dialog is not None:
-        dialog.certification_box.set_value(TITLE)
+        dialog.choose_certifications((TITLE,))
         dialog.toggle_day(TODAY + timedelta(days=1))
         dialog.toggle_day(TODAY + timedelta(days=2))
+        studio.settle()
+    return dialog
+
+
+def new_of_several(studio: Studio) -> QWidget | None:
+    """Add a second certification to a new session."""
+    dialog = new_session(studio)
+    if isinstance(dialog, SessionDialog):
+        dialog.choose_certifications((TITLE, OTHER_TITLE))
         studio.settle()
     return dialog
 

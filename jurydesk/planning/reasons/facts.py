@@ -32,7 +32,7 @@ class FactKind(StrEnum):
     MANDATE = "MANDATE"
     """No mandate of an examiner covers some days of the session."""
     SCOPE = "SCOPE"
-    """An examiner may not judge this certification."""
+    """An examiner may not judge a certification."""
     TIE = "TIE"
     """An examiner is tied to a candidate."""
     ANNULLED = "ANNULLED"
@@ -67,6 +67,8 @@ class Fact:
     seat: str = ""
     code: str = ""
     """The rule, or the route."""
+    certification: str = ""
+    """Whose jury it is, or what somebody may not judge."""
 
 
 NOT_BEFORE = "HEAR-05"

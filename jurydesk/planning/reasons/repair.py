@@ -144,7 +144,7 @@ def _designate(facts: SessionFacts, change: Change) -> SessionFacts:
 
 def _allow(facts: SessionFacts, change: Change) -> SessionFacts:
     examiner = facts.examiners[change.fact.examiner]
-    judges = (*(examiner.judges or ()), facts.session.certification)
+    judges = (*(examiner.judges or ()), change.fact.certification)
     return _with_examiner(facts, replace(examiner, judges=judges))
 
 
@@ -207,8 +207,11 @@ def _come_earlier(facts: SessionFacts, change: Change) -> SessionFacts | None:
 
 
 def _confirm(facts: SessionFacts, change: Change) -> SessionFacts | None:
-    sheet = _confirmed(facts.certification, AccessRoute(change.fact.code))
-    return None if sheet is None else replace(facts, certification=sheet)
+    code = change.fact.certification
+    sheet = _confirmed(facts.sheet(code), AccessRoute(change.fact.code))
+    if sheet is None:
+        return None
+    return replace(facts, certifications={**facts.certifications, code: sheet})
 
 
 def _confirmed(sheet: Certification, route: AccessRoute) -> Certification | None:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0012"
-down_revision = "0009"
+down_revision = "0011"
 
 SUBJECTS = ("session", "candidacy", "examiner")
 LISTS = ("sendings", "answers", "reminders")

@@ -20,6 +20,7 @@ from jurydesk.ui.pages.sessions.columns import status_word
 from jurydesk.ui.pages.sessions.creation import SessionCreation
 from jurydesk.ui.pages.sessions.hearing_panel import HearingPanel
 from jurydesk.ui.pages.sessions.list_view import SessionListView
+from jurydesk.ui.pages.sessions.readings import judged_line
 from jurydesk.ui.pages.sessions.reason_acts import ReasonActs
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.layouts import column
@@ -133,7 +134,7 @@ class SessionsPage(Page):
         days = ", ".join(map(self.context.wording.short_date, board.session.days))
         note = (status_word(board.session.status), days, *self._marks(board))
         self.header.set_note(" · ".join(note))
-        self.header.set_subtitle(f"{board.session.certification} {board.certification.title}")
+        self.header.set_subtitle(judged_line(board))
         self.acts.show_acts(board)
         self.acts.pins.look_for_contradiction(board)
         self._show_panel(self.board_view.timetable.canvas.current)

@@ -151,6 +151,15 @@ def _appointments(wording: Wording) -> Columns:
             is_hidden=True,
             width=30,
         ),
+        Column(
+            "certification",
+            translate("Telling", "Certification"),
+            lambda one: " · ".join(
+                dict.fromkeys(when.certification for when in one.after or one.before)
+            ),
+            is_hidden=True,
+            width=18,
+        ),
     )
 
 
