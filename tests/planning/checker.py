@@ -126,6 +126,12 @@ def unfit(facts: SessionFacts, jury: Jury, juror: Juror, examiner: Examiner) -> 
         yield f"{examiner.id} has no mandate"
     if examiner.judges is not None and jury.certification not in examiner.judges:
         yield f"{examiner.id} may not judge this"
+    yield from _absent(facts, jury, examiner)
+
+
+def _absent(facts: SessionFacts, jury: Jury, examiner: Examiner) -> Iterator[str]:
+    if _last_word(facts, jury, examiner) == "DECLINED":
+        yield f"{examiner.id} declined"
     said = {entry.kind.value for entry in examiner.absences if _speaks_of(entry, jury)}
     if "AWAY" in said:
         yield f"{examiner.id} is away"
@@ -133,6 +139,19 @@ def unfit(facts: SessionFacts, jury: Jury, juror: Juror, examiner: Examiner) -> 
         options = [e for e in examiner.absences if e.kind == "OPTION" and _speaks_of(e, jury)]
         if all((option.held_until or date.max) < facts.today for option in options):
             yield f"{examiner.id} holds nothing for us any more"
+
+
+def _last_word(facts: SessionFacts, jury: Jury, examiner: Examiner) -> str:
+    """Return the last answer of a person on that half-day; empty: there is none that counts."""
+    words = [
+        answer.reply.value
+        for summons in facts.summonses
+        if summons.examiner_id == examiner.id
+        for answer in summons.answers
+        if not answer.withdrawn
+        and any((to.day, to.half_day) == (jury.day, jury.half_day) for to in answer.to)
+    ]
+    return words[-1] if words else ""
 
 
 def _speaks_of(entry: Absence, jury: Jury) -> bool:

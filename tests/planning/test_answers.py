@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.release import Appointment
 from jurydesk.domain.session_rules import SessionFacts
@@ -18,6 +21,7 @@ from jurydesk.planning.reasons.repair import amend
 from jurydesk.planning.reasons.telling import Teller
 from jurydesk.wording import Wording
 from tests.planning.checker import breaches
+from tests.planning.strategies import DAYS, worlds
 from tests.planning.world import MONDAY, World, pool, trained
 
 SENT = date(2026, 11, 2)
@@ -89,3 +93,25 @@ def test_the_reasons_name_the_refusal_and_what_a_change_of_mind_would_do() -> No
     amended = amend(facts, repair.changes)
     assert amended is not None
     assert len(checked(amended).hearings) == 1
+
+
+refusals = st.dictionaries(
+    st.integers(1, 12),
+    st.sets(st.sampled_from([(day, half) for day in DAYS for half in HalfDay]), max_size=3),
+    max_size=4,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(worlds(), refusals)
+def test_no_plan_seats_anybody_who_declined(
+    world: World, refused: dict[int, set[tuple[date, HalfDay]]]
+) -> None:
+    facts = facts_with(world, *(declined_on(who, halves) for who, halves in refused.items()))
+    checked(facts)
+
+
+def declined_on(who: int, halves: set[tuple[date, HalfDay]]) -> Summons:
+    to = tuple(replace(asked(half), day=day) for day, half in sorted(halves))
+    one = Summons(0, f"uid-{who}", examiner_id=who, sendings=(Sending(SENT, Channel.EMAIL, to),))
+    return answered(one, Answer(Reply.DECLINED, SENT, to))
