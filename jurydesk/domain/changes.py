@@ -11,6 +11,7 @@ from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
+from jurydesk.domain.expenses import Claim, Rate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
@@ -18,6 +19,7 @@ from jurydesk.domain.session import Session, SessionStatus
 from jurydesk.domain.setting import Setting
 from jurydesk.domain.sites import Site, Travel
 from jurydesk.domain.steps import Step
+from jurydesk.domain.summons import Summons
 from jurydesk.domain.ties import Tie
 
 Entity = (
@@ -37,6 +39,9 @@ Entity = (
     | Distinction
     | Site
     | Travel
+    | Rate
+    | Claim
+    | Summons
 )
 
 
@@ -61,6 +66,9 @@ class Kind(StrEnum):
     DISTINCTION = "DISTINCTION"
     SITE = "SITE"
     TRAVEL = "TRAVEL"
+    RATE = "RATE"
+    CLAIM = "CLAIM"
+    SUMMONS = "SUMMONS"
 
 
 NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER})

@@ -194,3 +194,8 @@ class Minutes:
     amends: str = ""
     id: int = 0
     version: int = field(default=0, compare=False)
+
+    @property
+    def certification(self) -> str:
+        """Return the code of what was judged; each certification of a session has its minutes."""
+        return self.content.certification.code

@@ -25,6 +25,7 @@ from jurydesk.domain.minutes_rules import check_minutes
 from jurydesk.domain.people import Examiner
 from jurydesk.domain.session import Juror, Jury
 from jurydesk.domain.session_facts import SessionFacts
+from jurydesk.domain.session_share import share_of
 
 __all__ = ["build_minutes", "check_minutes", "content_hash", "next_number"]
 
@@ -33,25 +34,29 @@ def build_minutes(
     facts: SessionFacts,
     deliberation: Deliberation,
     *,
+    certification: str,
     certifier: CertifierStatement,
     recourse: str,
     number: str = "",
     drawn_up_on: date | None = None,
 ) -> MinutesContent:
-    """Return everything that the minutes show; what is not known stays empty in it.
+    """Return what the minutes of one certification show; what is not known stays empty in it.
 
+    A session has minutes for each certification that it judges, and they name no other one.
     The number is given when the minutes are issued: without it they are a draft.
     """
+    facts = share_of(facts, certification)
     session = facts.session
     juries = tuple(_state_jury(facts, jury, deliberation) for jury in _in_order(session.juries))
-    compositions = _compositions(facts)
+    sheet = facts.sheet(certification)
+    compositions = _compositions(facts, sheet)
     # Who confirmed is named, since under a proposed composition nothing could be held
     confirmed = next((c for c in compositions if c.confirmed_by), None)
     return MinutesContent(
         number=number,
         session_code=session.code,
         certifier=certifier,
-        certification=_state_certification(facts.certification),
+        certification=_state_certification(sheet),
         composition_source=" ; ".join(dict.fromkeys(c.source for c in compositions)),
         composition_status=_status(compositions),
         composition_confirmed_by=confirmed.confirmed_by if confirmed else "",
@@ -108,9 +113,9 @@ def _in_order(juries: tuple[Jury, ...]) -> list[Jury]:
     return sorted(juries, key=lambda jury: (jury.day, jury.half_day, jury.number))
 
 
-def _compositions(facts: SessionFacts) -> tuple[Composition, ...]:
+def _compositions(facts: SessionFacts, sheet: Certification) -> tuple[Composition, ...]:
     routes = facts.routes(facts.session.candidacies)
-    found = (facts.certification.composition(route) for route in routes)
+    found = (sheet.composition(route) for route in routes)
     return tuple(composition for composition in found if composition)
 
 

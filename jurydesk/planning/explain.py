@@ -18,6 +18,7 @@ from jurydesk.planning.formulate import (
     Readiness,
     avoided,
     known_candidacies,
+    panel_for,
     read_openings,
     read_panels,
     session_halves,
@@ -79,8 +80,9 @@ class Explainer:
         return ()
 
     def _why_no_composition(self, candidacy: Candidacy) -> tuple[Finding, ...]:
-        unsettled = tuple(check_composition(self._facts, candidacy.route))
-        composition = self._facts.certification.composition(candidacy.route)
+        sheet = self._facts.sheet_of(candidacy)
+        unsettled = tuple(check_composition(sheet, candidacy.route))
+        composition = sheet.composition(candidacy.route)
         quorum = max(STATUTORY_QUORUM, self._facts.limits.quorum)
         if unsettled or composition is None or composition.voters >= quorum:
             return unsettled
@@ -98,10 +100,9 @@ class Explainer:
         return (verdict, *found[least])
 
     def _case(self, candidacy: Candidacy) -> Case:
-        composition = self._facts.certification.composition(candidacy.route)
-        number = [panel.seats for panel in self._panels].index(
-            composition.seats if composition else ()
-        )
+        number = panel_for(self._facts, candidacy, self._panels)
+        if number is None:
+            raise ValueError("whoever has no panel was answered before")
         minutes = self._minutes(candidacy)
         ready = self._ready_days(candidacy)
         halves = [h for h in self._halves if h[0] in ready and self._room(h, candidacy) >= minutes]

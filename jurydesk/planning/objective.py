@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jurydesk.domain.people import Sex
 from jurydesk.planning.presiding import count_presidencies, voters_of
-from jurydesk.planning.problem import Applicant, Problem
+from jurydesk.planning.problem import Applicant, Member, Panel, Problem
 from jurydesk.planning.substitutes import count_unprovided
 from jurydesk.planning.ways import count_tight
 
@@ -105,13 +105,18 @@ def count_changes(problem: Problem, plan: Iterable[Sitting], heard: Mapping[int,
         change_of(applicant, heard.get(number))
         for number, applicant in enumerate(problem.applicants)
     )
-    posts = [panel.posts for panel in problem.panels]
     now = {
-        (sitting.place, examiner, posts[sitting.panel][post].seat.kind)
+        (sitting.place, *member)
         for sitting in plan
-        for post, examiner in sitting.members
+        for member in _told(problem.panels[sitting.panel], sitting)
     }
     return candidates + problem.lost + len(now ^ problem.former_members)
+
+
+def _told(panel: Panel, sitting: Sitting) -> Iterator[Member]:
+    """Yield what each member is told of a jury."""
+    for post, examiner in sitting.members:
+        yield examiner, panel.posts[post].seat.kind, panel.certification
 
 
 def change_of(applicant: Applicant, place: int | None) -> int:

@@ -78,13 +78,14 @@ def pinned_place(facts: SessionFacts, jury: Jury, panels: tuple[Panel, ...]) -> 
 
 def _panel_of(facts: SessionFacts, jury: Jury, panels: tuple[Panel, ...]) -> int | None:
     heard = facts.session.hearings_of(jury.number)
-    routes = {facts.candidacies[h.candidacy_id].route for h in heard}
-    known = (facts.certification.composition(route) for route in routes)
+    known = (facts.composition_for(facts.candidacies[h.candidacy_id]) for h in heard)
     wanted = {composition.seats for composition in known if composition}
     fitting = (
         number
         for number, panel in enumerate(panels)
-        if wanted <= {panel.seats} and sum(map(len, _by_post(jury, panel))) == len(jury.jurors)
+        if panel.certification == jury.certification
+        and wanted <= {panel.seats}
+        and sum(map(len, _by_post(jury, panel))) == len(jury.jurors)
     )
     return next(fitting, None)
 
@@ -92,14 +93,12 @@ def _panel_of(facts: SessionFacts, jury: Jury, panels: tuple[Panel, ...]) -> int
 def _among(facts: SessionFacts, panel: Panel) -> SessionFacts:
     """Return the facts with the candidacies of one panel.
 
-    A jury that hears nobody yet would be asked to satisfy every composition of its session.
+    A jury that hears nobody yet would be asked to satisfy every composition of its sheet.
     """
-    known = (facts.candidacies.get(number) for number in facts.session.candidacies)
     wanted = tuple(
-        candidacy.id
-        for candidacy in known
-        if candidacy
-        and (composition := facts.certification.composition(candidacy.route))
+        number
+        for number in facts.aiming_at(panel.certification)
+        if (composition := facts.composition_for(facts.candidacies[number]))
         and composition.seats == panel.seats
     )
     return replace(facts, session=replace(facts.session, candidacies=wanted))

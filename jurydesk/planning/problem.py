@@ -31,6 +31,8 @@ from jurydesk.planning.ways import Way, too_far, ways_of
 Half = tuple[date, HalfDay]
 Window = tuple[int, int]
 """Free time, in minutes since midnight."""
+Member = tuple[int, str, str]
+"""An examiner, the kind of seat, and the certification that is judged."""
 Openings = tuple[Mapping[int, int], ...]
 """By post: who may sit there, and at what price."""
 
@@ -57,6 +59,8 @@ class Panel:
     """Whether women and men must both sit."""
     mixed_voters: bool = False
     """Whether no jury may sit in which those who deliberate are all women, or all men."""
+    certification: str = ""
+    """Code of what it judges; two that are composed alike still hear other people."""
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:
@@ -94,8 +98,8 @@ class Place:
     """For each pinned hearing, the examiners who may not deliberate on it."""
     chair: int | None = None
     """Who presides here if seated with a vote: pinned, or told so."""
-    former: frozenset[tuple[int, str]] = frozenset()
-    """Examiner and kind of seat of whoever was told to come here; such a place has one room."""
+    former: frozenset[Member] = frozenset()
+    """Whoever was told to come here; such a place has one room."""
     closed_to: frozenset[int] = frozenset()
     """Panels that are too large for the rooms."""
     site: int = 0
@@ -183,8 +187,8 @@ class Problem:
     """Appointments of examiners that cannot be kept whatever is decided: their place is gone."""
 
     @cached_property
-    def former_members(self) -> frozenset[tuple[int, int, str]]:
-        """Return place, examiner and kind of seat of whoever was told to come."""
+    def former_members(self) -> frozenset[tuple[int, int, str, str]]:
+        """Return the place of whoever was told to come, and what they were told."""
         return frozenset(
             (number, *member) for number, place in enumerate(self.places) for member in place.former
         )

@@ -100,7 +100,7 @@ def _why_unsuited(
 ) -> tuple[Finding, ...]:
     if facts.sites.room(room) is None:
         return ()
-    jury = Jury(0, *half, room=room)
+    jury = Jury(0, *half, room=room, certification=candidacy.certification)
     start, end = (datetime.combine(half[0], moment) for moment in frame(facts, jury))
     hearing = Hearing(candidacy.id, 0, start, end)
     found = (
@@ -117,8 +117,9 @@ def room_faults(
     if facts.sites.room(room) is None:
         return ()
     asked = replace(facts, session=replace(facts.session, candidacies=(candidacy.id,)))
+    jury = Jury(0, *half, room=room, certification=candidacy.certification)
     found = (
-        *check_room(asked, Jury(0, *half, room=room)),
+        *check_room(asked, jury),
         *_why_unsuited(facts, candidacy, half, room),
     )
     return tuple(_without_jury(finding) for finding in blocking(found))

@@ -81,6 +81,8 @@ class Reasoned:
     is_minimal: bool
     is_complete: bool
     repairs: tuple[OfferedRepair, ...]
+    certification: str = ""
+    """What any candidate of `route` would aim at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,15 +196,16 @@ class _Answers:
         return self._told(self._reasons.why(candidacy_id), name, candidacy.route)
 
     def _juries(self) -> Iterator[Reasoned]:
-        """Say why no jury can sit, once for each composition of the sheet."""
-        routes: dict[tuple[Seat, ...], AccessRoute] = {}
-        for terms in self._facts.certification.routes:
-            if terms.composition is not None:
-                routes.setdefault(terms.composition.seats, terms.route)
-        for route in routes.values():
-            told = self._told(self._reasons.why_no_jury(route), "", route)
+        """Say why no jury can sit, once for each composition of each sheet."""
+        routes: dict[tuple[str, tuple[Seat, ...]], AccessRoute] = {}
+        for code in self._facts.session.certifications:
+            for terms in self._facts.sheet(code).routes:
+                if terms.composition is not None:
+                    routes.setdefault((code, terms.composition.seats), terms.route)
+        for (code, _), route in routes.items():
+            told = self._told(self._reasons.why_no_jury(code, route), "", route)
             if told.block or not told.is_known:
-                yield told
+                yield replace(told, certification=code)
 
     def _told(self, told: Explanation, name: str, route: AccessRoute | None) -> Reasoned:
         said = Reasoned(

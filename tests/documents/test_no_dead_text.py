@@ -105,7 +105,7 @@ def test_every_sentence_is_printed_somewhere():
     for content in contents():
         missing = (replace(b.BALANCE, code="MIN-02", figures=()),) if content.amends else ()
         render_minutes(content, wording=wording, missing=missing)
-        render_attendance(content, wording=wording)
-        render_passage(content, wording=wording)
+        render_attendance((content,), wording=wording)
+        render_passage((content,), wording=wording)
     ours = {code for code in catalogue("fr") if code.startswith(AREAS)}
     assert sorted(ours - wording.heard) == []

@@ -16,16 +16,16 @@ FRENCH = Wording("fr")
 
 
 def test_attendance_sheet_reads_as_kept(golden):
-    golden("attendance.txt", golden_text(render_attendance(b.content())))
+    golden("attendance.txt", golden_text(render_attendance((b.content(),))))
 
 
 def test_order_of_passage_reads_as_kept(golden):
-    golden("passage.txt", golden_text(render_passage(b.content())))
+    golden("passage.txt", golden_text(render_passage((b.content(),))))
 
 
 def test_each_jury_signs_on_a_page_of_its_own():
     juries = (b.jury(), b.jury(number=2, room="Salle 2", candidates=()))
-    first, second = pages(render_attendance(b.content(juries=juries), wording=FRENCH))
+    first, second = pages(render_attendance((b.content(juries=juries),), wording=FRENCH))
     assert "Salle Agnès-Varda" in first
     assert "TRẦN Thị Minh Khai" in first
     assert "Salle 2" in second
@@ -35,13 +35,13 @@ def test_each_jury_signs_on_a_page_of_its_own():
 
 def test_long_attendance_sheet_repeats_its_head():
     candidates = b.long_content(20).juries[0].candidates * 3
-    sheets = pages(render_attendance(b.content(juries=(b.jury(candidates=candidates),))))
+    sheets = pages(render_attendance((b.content(juries=(b.jury(candidates=candidates),)),)))
     assert len(sheets) > 1
     assert all("Heure\nCandidat·e\nArrivée\nSignature" in sheet for sheet in sheets)
 
 
 def test_order_of_passage_tells_nothing_but_name_hour_and_room():
-    text = words(render_passage(b.content(), wording=FRENCH))
+    text = words(render_passage((b.content(),), wording=FRENCH))
     assert "9 h 45 – 10 h 30 TRẦN Thị Minh Khai Salle Agnès-Varda" in text
     assert "1988" not in text
     assert "VAE" not in text
@@ -50,8 +50,8 @@ def test_order_of_passage_tells_nothing_but_name_hour_and_room():
 
 def test_papers_exist_in_english():
     wording = Wording("en")
-    assert "Attendance sheet" in words(render_attendance(b.content(), wording=wording))
-    assert "Order of passage" in words(render_passage(b.content(place=""), wording=wording))
+    assert "Attendance sheet" in words(render_attendance((b.content(),), wording=wording))
+    assert "Order of passage" in words(render_passage((b.content(place=""),), wording=wording))
 
 
 @pytest.mark.parametrize(

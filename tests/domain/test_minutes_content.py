@@ -62,6 +62,7 @@ def test_head_of_the_minutes() -> None:
     content = build_minutes(
         facts,
         deliberation,
+        certification=CODE,
         certifier=CERTIFIER,
         recourse=RECOURSE,
         number="PV-2026-007",
@@ -89,7 +90,7 @@ def test_judged_as_a_whole_only_where_the_sheet_is_known_to_have_no_blocks(
     has_blocks: bool | None, whole: bool | None
 ) -> None:
     facts = some_facts(certification=a_certification(has_blocks=has_blocks))
-    content = build_minutes(facts, a_deliberation(facts), certifier=CERTIFIER, recourse=RECOURSE)
+    content = minutes_of(facts)
     assert content.certification.whole is whole
 
 

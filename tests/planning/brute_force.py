@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from itertools import product
 
@@ -23,7 +24,7 @@ Plan = tuple[list[Jury], dict[int, Jury | None]]
 LAW = 4
 """How many parts are the law's."""
 Known = frozenset[tuple[object, ...]]
-"""What people were told: who, day, half-day, room, seat."""
+"""What people were told: who, day, half-day, room, certification, seat."""
 
 
 def best_costs(facts: SessionFacts, known: Known = frozenset()) -> Costs:
@@ -49,7 +50,9 @@ def least_of(facts: SessionFacts, part: str) -> Costs:
 
 def told(juries: tuple[Jury, ...], hearings: tuple[Hearing, ...]) -> Known:
     """Return what people are told of a plan."""
-    where = {jury.number: (jury.day, jury.half_day, jury.room) for jury in juries}
+    where = {
+        jury.number: (jury.day, jury.half_day, jury.room, jury.certification) for jury in juries
+    }
     heard = {("candidate", h.candidacy_id, *where[h.jury], "") for h in hearings}
     sit = {("examiner", j.examiner_id, *where[y.number], j.seat) for y in juries for j in y.jurors}
     return frozenset(heard | sit)
@@ -94,23 +97,24 @@ def _places(facts: SessionFacts) -> Iterator[Jury]:
         for half_day in HalfDay:
             for room in facts.session.rooms:
                 number += 1
-                yield Jury(number, day, half_day, room)
+                yield Jury(number, day, half_day, room, certification="")
 
 
 def _juries(facts: SessionFacts, place: Jury) -> Iterator[Jury]:
     compositions = {
-        terms.composition.seats: terms.composition
-        for terms in facts.certification.routes
+        (sheet.code, terms.composition.seats)
+        for sheet in facts.certifications.values()
+        for terms in sheet.routes
         if terms.composition is not None
     }
-    for seats in compositions:
+    for code, seats in sorted(compositions, key=str):
         for people in product(sorted(facts.examiners), repeat=len(seats)):
             jurors = tuple(
                 Juror(person, seat.kind, seat.external, seat.deliberates)
                 for person, seat in zip(people, seats, strict=True)
             )
             voting = [j.examiner_id for j in jurors if j.deliberates]
-            jury = Jury(place.number, place.day, place.half_day, place.room, jurors, voting[0])
+            jury = replace(place, certification=code, jurors=jurors, president_id=voting[0])
             if not breaches(facts, (jury,), ()):
                 yield jury
 

@@ -33,6 +33,7 @@ from tests.planning.world import (
     trained,
 )
 
+OTHER = "RNCP41481"
 MOST_DAYS = 2
 DAYS = days(MOST_DAYS)
 SHEETS = (
@@ -54,12 +55,16 @@ def worlds(draw: st.DrawFn, *, most_people: int = 12, most_candidates: int = 12)
     examiners = [draw(_examiners(n, seats[n % len(seats)], seats)) for n in range(1, people + 1)]
     count = draw(st.integers(0, most_candidates))
     candidacies = [draw(_candidacies(n)) for n in range(1, count + 1)]
+    others = draw(st.sampled_from(([], [], [], *([replace(s, code=OTHER)] for s in SHEETS))))
+    aims = st.sampled_from((CODE, OTHER)) if others else st.just(CODE)
+    candidacies = [replace(c, certification=draw(aims)) for c in candidacies]
     return World(
         candidacies,
         examiners,
         draw(_ties(count, people)),
         draw(_sessions()),
         sheet,
+        others,
         elsewhere=draw(_elsewhere(people)),
         excluded=draw(_pairs(count, people)),
         limits=Limits(quorum=draw(st.sampled_from((1, 2, 2, 2, 3)))),
@@ -134,7 +139,7 @@ def _examiners(draw: st.DrawFn, number: int, seat: Seat, seats: tuple[Seat, ...]
         qualifications=tuple(Qualification(kind, "acte") for kind in kinds),
         mandates=draw(st.sampled_from(_MANDATES)),
         absences=draw(st.sampled_from(_ABSENCES)),
-        judges=draw(st.sampled_from((None, None, None, (CODE,), ("RNCP6082",)))),
+        judges=draw(st.sampled_from((None, None, None, (CODE,), (CODE, OTHER), ("RNCP6082",)))),
         active=draw(st.integers(0, 9)) > 0,
         declines_presidency=draw(st.booleans()),
         preferred_half_day=draw(st.sampled_from((None, HalfDay.AM))),
@@ -190,7 +195,7 @@ def _unready(draw: st.DrawFn, candidacy: Candidacy) -> Candidacy:
 def _sessions(draw: st.DrawFn) -> Session:
     return Session(
         "2026-12-A",
-        CODE,
+        (CODE,),
         DAYS[: draw(st.integers(1, MOST_DAYS))],
         rooms=("Salle 1", "Salle 2", "Salle 3")[: draw(st.integers(1, 3))],
         hours=Hours(

@@ -12,6 +12,8 @@ from jurydesk.documents.drawing.session_paper import draw_session_paper
 from jurydesk.documents.drawing.styles import S3, S5
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportlab.platypus import Flowable
 
     from jurydesk.documents.drawing.typesetter import Typesetter
@@ -21,9 +23,9 @@ if TYPE_CHECKING:
 WIDTHS = tuple(width * mm for width in (34, 100, 36))
 
 
-def draw_passage(content: MinutesContent, *, wording: Wording) -> bytes:
+def draw_passage(contents: Sequence[MinutesContent], *, wording: Wording) -> bytes:
     """Set the candidates of each jury in the order of the day."""
-    return draw_session_paper("passage", content, _juries, wording=wording)
+    return draw_session_paper("passage", contents, _juries, wording=wording)
 
 
 def _juries(content: MinutesContent, setter: Typesetter) -> list[Flowable]:

@@ -10,6 +10,7 @@ from jurydesk.ui.pages.certifications import CertificationsPage
 from jurydesk.ui.pages.deadlines.page import DeadlinesPage
 from jurydesk.ui.pages.deliberation.page import DeliberationPage
 from jurydesk.ui.pages.examiners import ExaminersPage
+from jurydesk.ui.pages.expenses.page import ExpensesPage
 from jurydesk.ui.pages.foresight.page import ForesightPage
 from jurydesk.ui.pages.home import HomePage
 from jurydesk.ui.pages.papers.page import PapersPage
@@ -74,6 +75,10 @@ def _papers() -> str:
     return translate("Pages", "Papers")
 
 
+def _expenses() -> str:
+    return translate("Pages", "Expenses")
+
+
 def _certifications() -> str:
     return translate("Pages", "Certifications")
 
@@ -111,6 +116,7 @@ def page_entries() -> tuple[PageEntry, ...]:
         PageEntry("foresight", "heat", _foresight, ForesightPage, key="Ctrl+H"),
         PageEntry("deliberation", "deliberation", _deliberation, DeliberationPage),
         PageEntry("papers", "minutes", _papers, PapersPage),
+        PageEntry("expenses", "euro", _expenses, ExpensesPage, key="Ctrl+G"),
         PageEntry("certifications", "certificate", _certifications, CertificationsPage),
         PageEntry("sites", "room", _sites, SitesPage, key="Ctrl+G"),
         PageEntry("settings", "settings", _settings, SettingsPage, "bottom"),

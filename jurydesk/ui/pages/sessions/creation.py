@@ -32,6 +32,8 @@ FIELDS = {
     "SESSION-ROOMS-WRONG": "rooms",
     "SESSION-HOURS-WRONG": "end",
     "CERTIFICATION-UNKNOWN": "certification",
+    "SESSION-WITHOUT-CERTIFICATION": "certification",
+    "SESSION-CERTIFICATION-NEEDED": "certification",
 }
 
 
@@ -75,7 +77,7 @@ class SessionCreation(QObject):
     ) -> None:
         self._open(found)
         if self.dialog is not None:
-            self.dialog.certification_box.set_value(certification)
+            self.dialog.choose_certifications((certification,))
             self.dialog.calendar.go_to(day)
             self.dialog.toggle_day(day)
 
@@ -96,10 +98,8 @@ class SessionCreation(QObject):
         self.dialog = dialog
         dialog.open()
 
-    def _on_readiness_asked(self, certification: str, day: date) -> None:
-        job = partial(
-            sessions.ready_candidacies, self._context.desk, certification=certification, on=day
-        )
+    def _on_readiness_asked(self, codes: tuple[str, ...], day: date) -> None:
+        job = partial(sessions.ready_candidacies, self._context.desk, certifications=codes, on=day)
         self._context.runner.submit(job, done=self._on_ready_known)
 
     def _on_ready_known(self, rows: tuple[CandidacyRow, ...]) -> None:
@@ -144,6 +144,7 @@ def _with(session: Session, draft: SessionDraft) -> Session:
     return replace(
         session,
         code=draft.code,
+        certifications=draft.certifications,
         days=draft.days,
         rooms=draft.rooms,
         hours=draft.hours,
