@@ -33,7 +33,7 @@ lint: $(READY)  ## ruff and mypy
 
 prove: $(READY)  ## audit 2,000 random plans and 300 explanations, try every plan of 300 tiny worlds
 	JURYDESK_MANY=1 $(BIN)/python -m pytest tests/planning/test_many_worlds.py tests/planning/test_brute_force.py \
-	    tests/planning/test_reasons_properties.py \
+	    tests/planning/test_reasons_properties.py tests/planning/test_sites.py \
 	    --numprocesses logical --maxprocesses 4
 
 bench: $(READY)  ## measure the benchmarks

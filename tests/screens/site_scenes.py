@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from jurydesk.domain.sites import Equipment
 from jurydesk.services.sites import RoomDraft, add_room, add_site, set_travels
 from jurydesk.ui.pages.sites.page import SitesPage
-from tests.screens.session_scenes import sessions
-from tests.ui.office import fill
+from tests.screens.session_scenes import board, sessions
+from tests.ui.office import TODAY
+from tests.ui.session_office import CODE, fill_for_a_session, hold
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -36,12 +38,13 @@ ROOMS = (
 
 def fill_sites(desk: Desk) -> None:
     """Add three sites, one still without rooms, and the ways that are known."""
-    fill(desk, candidates=8, examiners=8)
+    fill_for_a_session(desk, candidates=10, teams=2)
     for name, address, note in SITES:
         add_site(desk, name=name, address=address, note=note)
     for site, draft in ROOMS:
         add_room(desk, site_id=site, draft=draft)
     set_travels(desk, ways=((BRY, LYON, 165), (BRY, PARIS, 45)))
+    hold(desk, days=(TODAY + timedelta(days=8),), rooms=("Salle Guy-Blaché", "Plateau 2"))
 
 
 def site_scenes(_studio: Studio) -> dict[str, Scene]:
@@ -52,6 +55,7 @@ def site_scenes(_studio: Studio) -> dict[str, Scene]:
         "sites-room": room_dialog,
         "sites-travel": travel_dialog,
         "session-rooms": session_dialog,
+        "session-two-sites": timetable,
     }
 
 
@@ -98,6 +102,12 @@ def session_dialog(studio: Studio) -> QWidget | None:
         dialog.rooms_field.toggle("Salle Varda")
         dialog.rooms_field.toggle("Plateau 2")
     return dialog
+
+
+def timetable(studio: Studio) -> QWidget | None:
+    """Look at the day of a session on two sites."""
+    board(studio, CODE)
+    return None
 
 
 def sites(studio: Studio) -> SitesPage:

@@ -8,13 +8,27 @@ import pytest
 from PySide6.QtTest import QTest
 
 from jurydesk.domain.sites import Equipment, Room, Site, Travel
-from jurydesk.services.sessions import list_sessions
-from jurydesk.services.sites import RoomDraft, add_room, add_site, read_sites, set_travel
+from jurydesk.services.sessions import (
+    SessionDraft,
+    create_session,
+    list_sessions,
+    open_session,
+)
+from jurydesk.services.sites import (
+    RoomDraft,
+    add_room,
+    add_site,
+    change_room,
+    read_sites,
+    set_travel,
+)
 from jurydesk.ui.dialogs.room_dialog import RoomDialog
 from jurydesk.ui.dialogs.site_dialog import SiteDialog
 from jurydesk.ui.dialogs.travel_dialog import TravelDialog
 from jurydesk.ui.pages.sessions.page import SessionsPage
+from jurydesk.ui.pages.sessions.readings import lanes_of
 from jurydesk.ui.pages.sites.page import SitesPage
+from jurydesk.wording import Wording
 from tests.ui.office import TODAY
 from tests.ui.secretary import Secretary
 from tests.ui.test_pages import texts
@@ -169,6 +183,17 @@ def test_a_session_picks_rooms_of_two_sites(secretary: Secretary, two: Desk) -> 
     secretary.rest()
     (row,) = list_sessions(two)
     assert (row.session.rooms, row.session.place) == (("Plateau",), "1 quai Rambaud, Lyon")
+
+
+def test_the_board_names_the_site_of_a_room_and_shades_when_it_is_closed(two: Desk) -> None:
+    change_room(two, site_id=BRY, name="Varda", draft=RoomDraft("Varda", hours="Mon-Sun 10-16"))
+    draft = SessionDraft("A", "RNCP6082", (TODAY,), rooms=("Varda", "Plateau", "Loge"))
+    create_session(two, draft=draft)
+    varda, plateau, loge = lanes_of(open_session(two, code="A"), Wording("en"))
+    assert [lane.room for lane in (varda, plateau, loge)] == ["Varda, Bry", "Plateau, Lyon", "Loge"]
+    hours = [[(a / 60, b / 60) for a, b in lane.pauses] for lane in (varda, plateau, loge)]
+    lunch = (12.5, 13.5)
+    assert hours == [[(9, 10), lunch, (16, 17.5)], [lunch], [lunch]]
 
 
 def test_an_address_that_somebody_wrote_stays(secretary: Secretary, two: Desk) -> None:

@@ -100,7 +100,7 @@ class SessionBoardView(QWidget):
         self._board = board
         self._places = HearingPlaces(board, self._wording)
         self.timetable.show_board(
-            lanes_of(board.session, self._wording), blocks_of(board, self._wording), step=STEP
+            lanes_of(board, self._wording), blocks_of(board, self._wording), step=STEP
         )
         self.timetable.set_help(
             "" if board.session.can_be_planned else self.tr("The session is frozen: nothing moves.")

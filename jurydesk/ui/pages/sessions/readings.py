@@ -20,7 +20,7 @@ from jurydesk.ui.widgets.timetable_geometry import HOUR, Block, Lane, Place
 from jurydesk.ui.words import gravest, term
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from jurydesk.domain.certification import Seat
     from jurydesk.domain.findings import Finding
@@ -61,10 +61,9 @@ def lane_key(day: date, room: str) -> str:
     return f"{day.isoformat()}|{room}"
 
 
-def lanes_of(session: Session, wording: Wording) -> list[Lane]:
-    """Return a lane for each room on each day."""
-    hours = session.hours
-    pause = ((_minutes(hours.lunch_start), _minutes(hours.lunch_end)),)
+def lanes_of(board: SessionBoard, wording: Wording) -> list[Lane]:
+    """Return a lane for each room on each day; where there are several sites, with its site."""
+    session, hours = board.session, board.session.hours
     found = []
     for day in session.days:
         for room in session.rooms:
@@ -73,11 +72,11 @@ def lanes_of(session: Session, wording: Wording) -> list[Lane]:
                 Lane(
                     lane_key(day, room),
                     name[:1].upper() + name[1:],
-                    room,
+                    _room_name(board, room),
                     _minutes(hours.start),
                     _minutes(hours.end),
                     _jury_note(session, day, room),
-                    pause,
+                    tuple(_pauses(board, day, room)),
                 )
             )
     return found
@@ -96,6 +95,28 @@ def cells_of(session: Session, lit: Mapping[object, Lit], wording: Wording) -> l
                 cell = Cell(key, lane_key(day, room), first, last, title, lit.get(key))
                 found.append(cell)
     return found
+
+
+def _room_name(board: SessionBoard, room: str) -> str:
+    sites = {site.id for name in board.session.rooms if (site := board.sites.site_of(name))}
+    site = board.sites.site_of(room)
+    return f"{room}, {site.name}" if site and len(sites) > 1 else room
+
+
+def _pauses(board: SessionBoard, day: date, room: str) -> Iterator[tuple[int, int]]:
+    """Yield when nobody sits in a room: at lunch, and while it is closed."""
+    hours, known = board.session.hours, board.sites.room(room)
+    if known is None:
+        yield _minutes(hours.lunch_start), _minutes(hours.lunch_end)
+        return
+    last = _minutes(hours.start)
+    for half_day in HalfDay:
+        for start, end in known.spans(day, half_day, hours.bounds(half_day)):
+            if last < _minutes(start):
+                yield last, _minutes(start)
+            last = max(last, _minutes(end))
+    if last < _minutes(hours.end):
+        yield last, _minutes(hours.end)
 
 
 def blocks_of(board: SessionBoard, wording: Wording) -> list[Block]:
