@@ -29,6 +29,7 @@ _TERMS: Final[Mapping[str, str]] = {
     "closure": "closure",
     "decision": "decision",
     "document": "document",
+    "expense": "expense",
     "half_day": "half_day",
     "route": "route",
     "seat": "seat",

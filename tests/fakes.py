@@ -231,12 +231,38 @@ class FakeDistinctions(FakeRepository):
         return tuple(one for one in self.all() if wanted & set(one.pair))
 
 
+class FakeSites(FakeRepository):
+    kind = Kind.SITE
+
+
+class FakeTravels(FakeRepository):
+    kind = Kind.TRAVEL
+
+
+class FakeRates(FakeRepository):
+    kind = Kind.RATE
+
+
+class FakeClaims(FakeRepository):
+    kind = Kind.CLAIM
+
+    def of_session(self, session_id: int) -> tuple[Any, ...]:
+        return self._where(session_id=session_id)
+
+    def of_examiners(self, identifiers: Iterable[int]) -> tuple[Any, ...]:
+        wanted = set(identifiers)
+        return tuple(one for one in self.all() if one.examiner_id in wanted)
+
+
 class FakeBlobs:
     """Contents by their digest."""
 
-    def __init__(self, blobs: dict[str, bytes], attachments: FakeAttachments) -> None:
+    def __init__(
+        self, blobs: dict[str, bytes], attachments: FakeAttachments, claims: FakeClaims
+    ) -> None:
         self._blobs = blobs
         self._attachments = attachments
+        self._claims = claims
 
     def put(self, content: bytes) -> str:
         digest = hashlib.sha256(content).hexdigest()
@@ -250,6 +276,7 @@ class FakeBlobs:
 
     def orphans(self) -> tuple[str, ...]:
         named = {attachment.digest for attachment in self._attachments.all()}
+        named |= {receipt.digest for claim in self._claims.all() for receipt in claim.receipts}
         return tuple(sorted(set(self._blobs) - named))
 
     def discard(self, digest: str) -> None:
@@ -386,7 +413,11 @@ class FakeUnitOfWork:
         self.search = FakeSearchIndex(self._images)
         self.notes = FakeNotes(self._images[Kind.NOTE], note)
         self.distinctions = FakeDistinctions(self._images[Kind.DISTINCTION], note)
-        self.blobs = FakeBlobs(self._blobs, self.attachments)
+        self.sites = FakeSites(self._images[Kind.SITE], note)
+        self.travels = FakeTravels(self._images[Kind.TRAVEL], note)
+        self.rates = FakeRates(self._images[Kind.RATE], note)
+        self.claims = FakeClaims(self._images[Kind.CLAIM], note)
+        self.blobs = FakeBlobs(self._blobs, self.attachments, self.claims)
         self.national_numbers = FakeNationalNumbers(self._numbers, note)
         self.settings = FakeSettings(self._settings, note)
         self.audit = FakeAuditLog(self._events, clock, actor)

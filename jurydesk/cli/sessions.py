@@ -32,7 +32,7 @@ def add_to(commands: Group) -> None:
     options = family.command("create", create, "code")
     options.repeated("certification", required=True, meaning="session-certification")
     options.option("days", required=True)
-    options.option("rooms", type_=int, default=1)
+    options.option("rooms", type_=int, default=1).repeated("room")
     options.option("start", default="09:00").option("end", default="17:30")
     options.option("minutes", type_=int, default=45).option("candidates")
     options.option("place", default="")
@@ -81,7 +81,7 @@ def create(call: Call) -> int:
         code=options.code,
         certifications=tuple(options.certification),
         days=tuple(iso_day(day) for day in options.days.split(",") if day.strip()),
-        rooms=_rooms(options.rooms, call),
+        rooms=tuple(options.room) or _rooms(options.rooms, call),
         hours=_hours(options.start, options.end, options.minutes),
         place=options.place,
         modality=Modality(options.modality),

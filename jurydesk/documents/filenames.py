@@ -25,6 +25,16 @@ def passage_name(session_code: str) -> str:
     return f"ordre-de-passage-{_safe(session_code)}.pdf"
 
 
+def claim_name(session_code: str, number: int) -> str:
+    """Return `etat-de-frais-<session>-<number>.pdf`: the number tells persons apart."""
+    return f"etat-de-frais-{_safe(session_code)}-{number}.pdf"
+
+
+def statement_name(session_or_year: str) -> str:
+    """Return `frais-<session or year>.pdf`."""
+    return f"frais-{_safe(session_or_year)}.pdf"
+
+
 def _safe(code: str) -> str:
     """Keep what every file system takes; a code of odd signs only still gives a name."""
     plain = unicodedata.normalize("NFKD", code).encode("ascii", "ignore").decode("ascii")

@@ -11,11 +11,13 @@ from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
+from jurydesk.domain.expenses import Claim, Rate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session, SessionStatus
 from jurydesk.domain.setting import Setting
+from jurydesk.domain.sites import Site, Travel
 from jurydesk.domain.steps import Step
 from jurydesk.domain.ties import Tie
 
@@ -34,6 +36,10 @@ Entity = (
     | Equivalence
     | Note
     | Distinction
+    | Site
+    | Travel
+    | Rate
+    | Claim
 )
 
 
@@ -56,6 +62,10 @@ class Kind(StrEnum):
     NOTE = "NOTE"
     NATIONAL_NUMBER = "NATIONAL_NUMBER"
     DISTINCTION = "DISTINCTION"
+    SITE = "SITE"
+    TRAVEL = "TRAVEL"
+    RATE = "RATE"
+    CLAIM = "CLAIM"
 
 
 NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER})

@@ -12,6 +12,11 @@ from jurydesk.domain.people import Examiner
 from jurydesk.domain.rules import Figures, found
 from jurydesk.domain.session import Hearing, Juror, Jury
 from jurydesk.domain.session_facts import SessionFacts, deliberating_members
+from jurydesk.domain.site_rules import (
+    check_candidate_travel,
+    check_member_travel,
+    check_room_for,
+)
 from jurydesk.domain.subjects import of_examiner
 from jurydesk.domain.ties import TieEffect, TieState
 
@@ -25,8 +30,11 @@ def check_place(facts: SessionFacts, jury: Jury, hearing: Hearing) -> Iterator[F
     )
     yield from _time(facts, jury, hearing, candidacy)
     yield from _overlaps(facts, jury, hearing, candidacy)
+    yield from check_room_for(facts, jury, hearing, candidacy)
+    yield from check_candidate_travel(facts, jury, hearing, candidacy)
     for juror in jury.jurors:
         yield from check_ties(facts, candidacy, juror, recused=hearing.recused)
+        yield from check_member_travel(facts, jury, juror.examiner_id, hearing=hearing)
     yield from _quorum(facts, jury, hearing, candidacy)
 
 

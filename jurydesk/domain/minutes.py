@@ -115,6 +115,9 @@ class JuryStatement:
     members: tuple[MemberStatement, ...]
     one_sex_reason: str
     candidates: tuple[CandidateStatement, ...]
+    site: str = ""
+    """Name of the site that has the room, where one has."""
+    site_address: str = ""
 
     def count(self, sex: Sex) -> int:
         """Return how many members are of that sex."""

@@ -62,7 +62,7 @@ def build_minutes(
         composition_confirmed_by=confirmed.confirmed_by if confirmed else "",
         composition_confirmed_on=confirmed.confirmed_on if confirmed else None,
         days=session.days,
-        place=session.place,
+        place=session.place or facts.sites.addresses(jury.room for jury in session.juries),
         modality=session.modality,
         juries=juries,
         findings=session.frozen_findings,
@@ -95,7 +95,7 @@ def content_hash(content: MinutesContent) -> str:
     return hashlib.sha256(written.encode()).hexdigest()
 
 
-_LATER = frozenset({"birth_partial"})
+_LATER = frozenset({"birth_partial", "site", "site_address"})
 """Fields that a later version added: empty, they are not there, and older seals still hold."""
 
 
@@ -141,6 +141,7 @@ def _state_certification(certification: Certification) -> CertificationStatement
 def _state_jury(facts: SessionFacts, jury: Jury, deliberation: Deliberation) -> JuryStatement:
     hearings = facts.session.hearings_of(jury.number)
     first, last = facts.session.hours.bounds(jury.half_day)
+    site = facts.sites.site_of(jury.room)
     return JuryStatement(
         number=jury.number,
         day=jury.day,
@@ -151,6 +152,8 @@ def _state_jury(facts: SessionFacts, jury: Jury, deliberation: Deliberation) -> 
         members=tuple(_state_member(facts, jury, juror, deliberation) for juror in jury.jurors),
         one_sex_reason=jury.one_sex_reason,
         candidates=tuple(state_candidate(facts, jury, h, deliberation) for h in hearings),
+        site=site.name if site else "",
+        site_address=site.address if site else "",
     )
 
 

@@ -12,6 +12,7 @@ from jurydesk.domain.people import Examiner, Training
 from jurydesk.domain.rules import Figures, found
 from jurydesk.domain.session import Juror, Jury
 from jurydesk.domain.session_facts import SessionFacts
+from jurydesk.domain.site_rules import check_member_travel
 from jurydesk.domain.subjects import of_examiner, of_jury
 
 
@@ -28,6 +29,7 @@ def check_seat(
         *_qualification(jury, juror, examiner),
         *_designation(jury, examiner),
         *_presence(facts, jury, examiner, already=already),
+        *check_member_travel(facts, jury, examiner.id),
         *_training(examiner),
         *_load(facts, jury, examiner),
     )

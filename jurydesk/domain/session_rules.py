@@ -14,6 +14,7 @@ from jurydesk.domain.rules import found
 from jurydesk.domain.seat_rules import check_seat
 from jurydesk.domain.session import Hearing, Juror, Jury
 from jurydesk.domain.session_facts import Limits, SessionFacts, recusals
+from jurydesk.domain.site_rules import check_room
 from jurydesk.domain.subjects import of_examiner, of_jury
 
 __all__ = [
@@ -81,6 +82,7 @@ def _jury_findings(facts: SessionFacts, jury: Jury) -> Iterator[Finding]:
     for route in facts.routes_of(jury):
         yield from check_composition(sheet, route)
     yield from check_members(facts, jury)
+    yield from check_room(facts, jury)
     for juror in jury.jurors:
         already = _other_juries(facts, jury, juror.examiner_id)
         yield from check_seat(facts, jury, juror, already=already)

@@ -24,6 +24,7 @@ from jurydesk.planning.one_jury import hold_juries
 from jurydesk.planning.problem import Problem
 from jurydesk.planning.rounding import round_juries
 from jurydesk.planning.sharing import share_examiners
+from jurydesk.planning.ways import keep_on_site
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -50,6 +51,7 @@ def assemble(problem: Problem, aims: Aims, *, ties: bool = True) -> Assembly:
     _share_places(assembly)
     round_juries(assembly)
     share_examiners(assembly)
+    keep_on_site(assembly)
     price_changes(assembly)
     return assembly
 

@@ -20,6 +20,7 @@ from jurydesk.domain.session import Hearing, Jury, Session
 from jurydesk.domain.session_rules import SessionFacts, check_hearing, check_juror
 from jurydesk.domain.ties import TieEffect
 from jurydesk.planning.former import Former, split_rooms, tell_pinned, with_chair
+from jurydesk.planning.journeys import at_site, settle_pins, stations_of, told_ends
 from jurydesk.planning.pins import keep_pinned, pinned_place
 from jurydesk.planning.problem import (
     Applicant,
@@ -30,8 +31,8 @@ from jurydesk.planning.problem import (
     Problem,
     Profile,
     juror,
-    minutes_of,
 )
+from jurydesk.planning.sites import free_places, suits
 
 PanelKey = tuple[str, tuple[Seat, ...]]
 """A certification and the seats of its jury."""
@@ -50,16 +51,20 @@ def formulate(
     pinned = keep_pinned(facts, pins or facts.session.pins)
     panels = read_panels(facts)
     halves = session_halves(facts.session)
-    fixed = {jury: pinned_place(pinned, jury, panels) for jury in pinned.session.juries}
-    openings = read_openings(pinned, panels, halves)
     known = former or Former()
-    free = [
-        with_chair(place, facts.session)
+    ends = told_ends(pinned, known)
+    found = {jury: pinned_place(pinned, jury, panels) for jury in pinned.session.juries}
+    fixed = settle_pins(pinned, found, ends)
+    stations = stations_of(pinned, fixed, ends)
+    openings = read_openings(pinned, panels, halves)
+    free = (
+        with_chair(part, facts.session)
         for half in halves
-        for place in split_rooms(_free_place(pinned.session, half, openings[half]), known)
-    ]
-    told = [place and tell_pinned(place, known) for place in fixed.values()]
-    places = tuple(place for place in (*told, *free) if place and place.rooms)
+        for place in free_places(pinned, half, panels, openings[half])
+        for part in split_rooms(place, known)
+    )
+    told = (tell_pinned(place, known) for place in fixed.values() if place)
+    places = tuple(at_site(pinned, place, stations, ends) for place in (*told, *free))
     return Problem(
         facts=pinned,
         panels=panels,
@@ -227,16 +232,6 @@ def _profiles(facts: SessionFacts) -> Mapping[int, Profile]:
     }
 
 
-def _free_place(session: Session, half: Half, openings: tuple[Openings, ...]) -> Place:
-    """Return a half-day with the rooms that no pinned jury uses."""
-    start, end = (datetime.combine(half[0], m) for m in session.hours.bounds(half[1]))
-    heard = {h.jury for h in session.hearings if h.start < end and start < h.end}
-    taken = {j.room for j in session.juries if j.half == half or j.number in heard}
-    rooms = tuple(room for room in dict.fromkeys(session.rooms) if room not in taken)
-    first, last = minutes_of(start.time()), minutes_of(end.time())
-    return Place(*half, rooms=rooms, windows=((first, last),), openings=openings)
-
-
 def _applicants(
     facts: SessionFacts, panels: tuple[Panel, ...], places: tuple[Place, ...]
 ) -> Iterator[Applicant]:
@@ -267,8 +262,10 @@ def _applicant(
         number
         for number, place in enumerate(places)
         if place.panel in {None, panel}
+        and panel not in place.closed_to
         and place.day in ready
         and any(0 < minutes <= end - start for start, end in place.windows)
+        and suits(facts, candidacy, place.half, place.rooms[0])
     )
     return Applicant(
         candidacy_id=candidacy.id,

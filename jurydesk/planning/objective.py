@@ -10,6 +10,7 @@ from jurydesk.domain.people import Sex
 from jurydesk.planning.presiding import count_presidencies, voters_of
 from jurydesk.planning.problem import Applicant, Member, Panel, Problem
 from jurydesk.planning.substitutes import count_unprovided
+from jurydesk.planning.ways import count_tight
 
 PARTS = (
     "unplaced",
@@ -31,10 +32,11 @@ third month of a VAE. `changes`: appointments that fall, and those that are new,
 told of a plan (`planning.former`). `juries`: juries convened. `balance`: persons missing to two
 women and two men. `load`: what each further jury of a person adds to the sum of the squares.
 `preferences`: warnings about the persons seated, half-days they would rather not, recusals, juries
-in which nobody likes to preside, half-days that candidates would rather not. `days`: days opened.
-`presence`: days on which a person must come, counted for each. `substitutes`: seats for which
-nobody else of the pool could come (`planning.substitutes`). `presidencies`: for each, how many the
-person had already, in the year before too (`planning.presiding`)."""
+in which nobody likes to preside, half-days that candidates would rather not, members who go from
+one site to another in little time. `days`: days opened. `presence`: days on which a person must
+come, counted for each. `substitutes`: seats for which nobody else of the pool could come
+(`planning.substitutes`). `presidencies`: for each, how many the person had already, in the year
+before too (`planning.presiding`)."""
 
 Costs = tuple[int, ...]
 """One figure per part, in the order of PARTS: tuples compare as plans do."""
@@ -69,7 +71,7 @@ def price(problem: Problem, sittings: Iterable[Sitting]) -> Costs:
         len(plan),
         sum(imbalance(problem, sitting) for sitting in plan),
         _load(problem, plan),
-        sum(displeasure(problem, sitting) for sitting in plan),
+        sum(displeasure(problem, sitting) for sitting in plan) + count_tight(problem, plan),
         len({problem.places[sitting.place].day for sitting in plan}),
         _presence(problem, plan),
         count_unprovided(problem, plan),

@@ -17,6 +17,7 @@ from jurydesk.domain.session_rules import Limits, SessionFacts, check_session
 from jurydesk.errors import WrongUsage
 from jurydesk.services.ledger_entries import entries_of
 from jurydesk.services.settings import settings_in
+from jurydesk.services.site_facts import site_map, stays_elsewhere
 from jurydesk.services.views import CandidacyRow, SessionBoard
 
 if TYPE_CHECKING:
@@ -43,25 +44,6 @@ def session_by_code(unit: UnitOfWork, code: str) -> Session:
     return session
 
 
-def judged_in(session: Session, certification: str) -> str:
-    """Return the certification of a session that is meant; empty means the only one.
-
-    Raises:
-        WrongUsage: the session does not judge it, or judges several and none is named.
-    """
-    every = session.certifications
-    figures = {"session": session.code, "certifications": ", ".join(every)}
-    if not certification:
-        if session.has_several:
-            raise WrongUsage("SESSION-WHICH-CERTIFICATION", figures)
-        return every[0]
-    written = certification.strip().upper().replace(" ", "")
-    code = written if written.startswith("R") else f"RNCP{written}"
-    if code not in every:
-        raise WrongUsage("SESSION-OTHER-CERTIFICATION", figures | {"certification": code})
-    return code
-
-
 def certification_by_code(unit: UnitOfWork, code: str) -> Certification:
     """Return a sheet by its RNCP number, written with or without the letters.
 
@@ -86,6 +68,7 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
     candidates = unit.candidates.some(sorted({c.candidate_id for c in candidacies.values()}))
     aims = (candidacy.certification for candidacy in candidacies.values())
     codes = dict.fromkeys((*session.certifications, *aims))
+    sites = site_map(unit)
     return SessionFacts(
         session=session,
         certifications={code: sheet_or_bare(unit, code) for code in codes},
@@ -98,6 +81,8 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
         limits=settings_in(unit).limits,
         acquired=acquired_blocks(unit, candidacies, session_id=session.id),
         today=today,
+        sites=sites,
+        stays=stays_elsewhere(unit, session, sites),
         past=past_year(unit.sessions.all(), session),
     )
 
@@ -119,6 +104,8 @@ def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard
         limits=facts.limits,
         acquired=facts.acquired,
         today=today,
+        sites=facts.sites,
+        stays=facts.stays,
         past=facts.past,
         loads=yearly_loads(unit.sessions.all(), year=_year(session, today)),
     )
@@ -138,6 +125,8 @@ def facts_of(board: SessionBoard) -> SessionFacts:
         limits=board.limits or Limits(),
         acquired=board.acquired,
         today=board.today,
+        sites=board.sites,
+        stays=board.stays,
         past=board.past,
     )
 

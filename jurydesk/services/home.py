@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.candidacy_stage import Stage
 from jurydesk.domain.clocks import ClockState
+from jurydesk.domain.expenses import ClaimStatus
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.ties import TieState
 from jurydesk.services.candidates import rows_of
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
 
 MANDATES_AHEAD = timedelta(days=60)
 NEXT_SESSIONS = 6
+EXPENSE_TASKS = {
+    ClaimStatus.SUBMITTED: "TASK-EXPENSES-CHECK",
+    ClaimStatus.CHECKED: "TASK-EXPENSES-PAY",
+}
 OF_THE_DAY = frozenset({"TASK-FREEZE", "TASK-DELIBERATE", "TASK-MINUTES"})
 
 
@@ -45,6 +51,7 @@ def home(desk: Desk) -> HomeView:
             *_tie_tasks(unit),
             *_composition_tasks(unit),
             *_draft_tasks(rows),
+            *_expense_tasks(unit),
         ]
     ordered = sorted(tasks, key=_rank)
     return HomeView(
@@ -164,6 +171,14 @@ def _draft_tasks(rows: Iterable[CandidacyRow]) -> Iterator[Task]:
     count = sum(row.stage == Stage.DRAFT for row in rows)
     if count:
         yield Task("TASK-DRAFTS", (("count", count),), None, "candidates")
+
+
+def _expense_tasks(unit: UnitOfWork) -> Iterator[Task]:
+    """Claims that were handed in wait to be checked, those found right to be paid."""
+    counts = Counter(claim.status for claim in unit.claims.all())
+    for status, code in EXPENSE_TASKS.items():
+        if counts[status]:
+            yield Task(code, (("count", counts[status]),), None, "expenses", status)
 
 
 def _coming(sessions: Iterable[SessionRow]) -> tuple[SessionRow, ...]:

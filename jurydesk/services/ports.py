@@ -17,10 +17,12 @@ from jurydesk.domain.certification import Certification
 from jurydesk.domain.changes import Change, Kind
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
+from jurydesk.domain.expenses import Claim, Rate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session
+from jurydesk.domain.sites import Site, Travel
 from jurydesk.domain.steps import Step
 from jurydesk.domain.ties import Tie
 from jurydesk.errors import JurydeskError
@@ -208,6 +210,18 @@ class DistinctionRepository(Repository[Distinction], Protocol):
         ...
 
 
+class ClaimRepository(Repository[Claim], Protocol):
+    """Claims with their lines, receipts and payments, stored and loaded whole."""
+
+    def of_session(self, session_id: int) -> tuple[Claim, ...]:
+        """Return the claims for one session."""
+        ...
+
+    def of_examiners(self, identifiers: Iterable[int]) -> tuple[Claim, ...]:
+        """Return the claims of these persons."""
+        ...
+
+
 class BlobStore(Protocol):
     """Contents of documents, each kept once under its SHA-256."""
 
@@ -224,7 +238,7 @@ class BlobStore(Protocol):
         ...
 
     def orphans(self) -> tuple[str, ...]:
-        """Return the digests that no attachment names any more."""
+        """Return the digests that no attachment and no receipt names any more."""
         ...
 
     def discard(self, digest: str) -> None:
@@ -320,6 +334,10 @@ class UnitOfWork(Protocol):
     equivalences: EquivalenceRepository
     notes: NoteRepository
     distinctions: DistinctionRepository
+    sites: Repository[Site]
+    travels: Repository[Travel]
+    rates: Repository[Rate]
+    claims: ClaimRepository
     blobs: BlobStore
     national_numbers: NationalNumberStore
     search: SearchIndex

@@ -20,6 +20,7 @@ from jurydesk.planning.reasons.facts import NOT_BEFORE, FactKind
 from jurydesk.planning.reasons.repair import amend
 from jurydesk.planning.reasons.telling import Teller, ripple
 from jurydesk.services.facts import session_by_code, session_facts
+from jurydesk.services.reasons_of_sites import with_rooms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -207,7 +208,7 @@ class _Answers:
                 yield replace(told, certification=code)
 
     def _told(self, told: Explanation, name: str, route: AccessRoute | None) -> Reasoned:
-        return Reasoned(
+        said = Reasoned(
             told.candidacy_id,
             name,
             route,
@@ -218,6 +219,7 @@ class _Answers:
             told.is_complete,
             tuple(map(self._offered, told.repairs)),
         )
+        return with_rooms(self._facts, said)
 
     def _offered(self, repair: Repair) -> OfferedRepair:
         return OfferedRepair(

@@ -15,16 +15,17 @@ from jurydesk.services.facts import (
     Standpoint,
     board_of,
     candidacy_row,
-    certification_by_code,
     findings_of,
     holding_sessions,
     session_by_code,
     session_facts,
     sheet_or_bare,
 )
+from jurydesk.services.judged import check_enrolled, sheets_named
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
 from jurydesk.services.settings import settings_in
+from jurydesk.services.site_facts import site_map
 from jurydesk.services.views import CandidacyRow, SessionBoard, SessionRow
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class SessionDraft:
     rooms: tuple[str, ...] = ("Salle 1",)
     hours: Hours = field(default_factory=Hours)
     place: str = ""
-    """Empty: the office's own place."""
+    """Empty: the address of the sites of the rooms, or else the office's own place."""
     modality: Modality = Modality.ON_SITE
     title: str = ""
     candidacies: tuple[int, ...] | None = None
@@ -104,7 +105,7 @@ def ready_candidacies(
 ) -> tuple[CandidacyRow, ...]:
     """Return the candidacies that may be heard on that day and that no session holds."""
     with desk.open_unit() as unit:
-        return _ready(unit, _sheets(unit, certifications), on, desk)
+        return _ready(unit, sheets_named(unit, certifications), on, desk)
 
 
 def create_session(desk: Desk, *, draft: SessionDraft) -> Outcome[Session]:
@@ -115,7 +116,7 @@ def create_session(desk: Desk, *, draft: SessionDraft) -> Outcome[Session]:
         RefusedByRule: the code is taken.
     """
     with desk.open_unit() as unit:
-        sheets = _sheets(unit, draft.certifications)
+        sheets = sheets_named(unit, draft.certifications)
         codes = tuple(sheet.code for sheet in sheets)
         _check_draft(unit, draft, codes)
         chosen = draft.candidacies
@@ -128,7 +129,7 @@ def create_session(desk: Desk, *, draft: SessionDraft) -> Outcome[Session]:
                 days=tuple(sorted(set(draft.days))),
                 rooms=draft.rooms,
                 hours=draft.hours,
-                place=draft.place or settings_in(unit).place,
+                place=draft.place or _usual_place(unit, draft.rooms),
                 modality=draft.modality,
                 title=draft.title,
                 candidacies=tuple(dict.fromkeys(chosen)),
@@ -172,9 +173,9 @@ def update_session(desk: Desk, *, session: Session) -> Outcome[Session]:
         other = unit.sessions.by_code(session.code)
         if other is not None and other.id != session.id:
             raise RefusedByRule("SESSION-CODE-TAKEN", {"session": session.code})
-        codes = tuple(sheet.code for sheet in _sheets(unit, session.certifications))
+        codes = tuple(sheet.code for sheet in sheets_named(unit, session.certifications))
         session = replace(session, certifications=codes)
-        _check_enrolled(unit, before, session)
+        check_enrolled(unit, before, session)
         _check_frame(session.code, session.days, session.rooms, session.hours)
         stored = unit.sessions.save(_within_frame(session))
         finish(unit, EventType.SESSION_CHANGED, {"session": stored.code, "what": "frame"})
@@ -209,29 +210,9 @@ def remove_session(desk: Desk, *, session_id: int) -> Outcome[None]:
         return Outcome(None, unit.changes, label="ACT-SESSION-REMOVED")
 
 
-def _sheets(unit: UnitOfWork, codes: tuple[str, ...]) -> tuple[Certification, ...]:
-    """Return the sheets of a session, each once.
-
-    Raises:
-        WrongUsage: there is none, or the workspace does not have one of them.
-    """
-    found = {sheet.code: sheet for sheet in (certification_by_code(unit, c) for c in codes)}
-    if not found:
-        raise WrongUsage("SESSION-WITHOUT-CERTIFICATION")
-    return tuple(found.values())
-
-
-def _check_enrolled(unit: UnitOfWork, before: Session, after: Session) -> None:
-    """Refuse to stop judging what somebody of the session aims at."""
-    gone = set(before.certifications) - set(after.certifications)
-    if not gone:
-        return
-    for candidacy in unit.candidacies.some(after.candidacies):
-        if candidacy.certification in gone:
-            raise RefusedByRule(
-                "SESSION-CERTIFICATION-NEEDED",
-                {"session": after.code, "certification": candidacy.certification},
-            )
+def _usual_place(unit: UnitOfWork, rooms: tuple[str, ...]) -> str:
+    """Return the address of the sites of these rooms, or else the office's own place."""
+    return site_map(unit).addresses(rooms) or settings_in(unit).place
 
 
 def _check_draft(unit: UnitOfWork, draft: SessionDraft, codes: tuple[str, ...]) -> None:

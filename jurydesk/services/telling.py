@@ -10,12 +10,14 @@ from jurydesk.finding_text import term
 from jurydesk.services.facts import sheet_or_bare
 from jurydesk.services.releasing import read_telling
 from jurydesk.services.settings import settings_in
+from jurydesk.services.site_facts import site_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from jurydesk.domain.release import Appointment, Person
+    from jurydesk.domain.sites import SiteMap
     from jurydesk.services.ports import Desk
     from jurydesk.services.releasing import Contact
     from jurydesk.wording import Wording
@@ -67,6 +69,7 @@ def write_letter(desk: Desk, *, code: str, contact: Contact, wording: Wording) -
         codes = dict.fromkeys(one.certification for one in news)
         sheets = [sheet_or_bare(unit, code) for code in codes]
         office = settings_in(unit)
+        sites = site_map(unit)
     # Two juries of one letter may judge two certifications: each line then says which
     several = len({one.certification for one in (*contact.after, *contact.before)}) > 1
     after, before = (
@@ -80,12 +83,25 @@ def write_letter(desk: Desk, *, code: str, contact: Contact, wording: Wording) -
             f"LETTER-{contact.news}-{contact.role}", certification=name, after=after, before=before
         )
     ]
-    place = session.place or office.place
+    place = _place(sites, [one.room for one in contact.after]) or session.place or office.place
     if place and contact.after:
         parts.append(wording.text("LETTER-PLACE", place=place))
     parts.append(wording.text("LETTER-END", office=office.name))
     subject = wording.text("LETTER-SUBJECT", day=first.day, certification=name)
     return Letter(contact.email, subject, "".join(parts))
+
+
+def _place(sites: SiteMap, rooms: Iterable[str]) -> str:
+    """Return the address of the site of these rooms; of several, each with its rooms."""
+    by_address: dict[str, list[str]] = {}
+    for room in dict.fromkeys(rooms):
+        site = sites.site_of(room)
+        if site is None or not site.address:
+            return ""
+        by_address.setdefault(f"{site.name}, {site.address}", []).append(room)
+    if len(by_address) == 1:
+        return next(iter(by_address))
+    return " ; ".join(f"{address} ({', '.join(names)})" for address, names in by_address.items())
 
 
 def export_telling(

@@ -16,6 +16,7 @@ from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.service_record import NO_PAST, PastYear, ServiceRecord
 from jurydesk.domain.session import Hearing, Session
+from jurydesk.domain.sites import NOWHERE, SiteMap, Stay
 from jurydesk.domain.ties import Tie
 
 if TYPE_CHECKING:
@@ -123,6 +124,10 @@ class SessionBoard:
     """How many juries each examiner sits in, in the year of the session."""
     today: date | None = None
     """The day on which it was read: options lapse."""
+    sites: SiteMap = NOWHERE
+    """Where the rooms are, and what is known of them."""
+    stays: tuple[Stay, ...] = ()
+    """Where its people are on its days because of other sessions."""
     past: PastYear = NO_PAST
     """Who presided, and who sat with whom, in other sessions of the year before."""
 

@@ -97,6 +97,7 @@ def contents():
     yield b.content(juries=(), certifier=replace(b.content().certifier, representative=""))
     days = tuple(b.jury(number=n, day=b.DAY + timedelta(days=n)) for n in range(9))
     yield b.content(juries=days)
+    yield b.content(juries=(b.jury(site="Bry", site_address="2 avenue de l’Europe"),))
 
 
 def test_every_sentence_is_printed_somewhere():

@@ -6,6 +6,7 @@ import pytest
 
 from jurydesk.documents.attendance_sheet import render_attendance
 from jurydesk.documents.filenames import attendance_name, minutes_name, passage_name
+from jurydesk.documents.minutes import render_minutes
 from jurydesk.documents.order_of_passage import render_passage
 from jurydesk.wording import Wording
 from tests.documents import builders as b
@@ -70,3 +71,30 @@ def test_name_of_a_file_is_safe_everywhere(code, name):
 def test_papers_of_a_session_have_different_names():
     assert attendance_name("S1") == "emargement-S1.pdf"
     assert passage_name("S1") == "ordre-de-passage-S1.pdf"
+
+
+BRY = {"site": "Bry", "site_address": "2 avenue de l’Europe, 94360 Bry-sur-Marne"}
+LYON = {"site": "Lyon", "site_address": "1 quai Rambaud, 69002 Lyon"}
+
+
+def test_papers_name_the_site_of_a_room():
+    content = b.content(place=BRY["site_address"], juries=(b.jury(**BRY),))
+    text = words(render_passage(content, wording=FRENCH))
+    assert text.count(BRY["site_address"]) == 1
+    assert "Salle Agnès-Varda, Bry" in words(render_attendance(content, wording=FRENCH))
+
+
+def test_papers_give_the_address_of_each_of_two_sites():
+    juries = (b.jury(**BRY), b.jury(number=2, room="Plateau 2", candidates=(), **LYON))
+    joined = f"{BRY['site_address']} ; {LYON['site_address']}"
+    for render in (render_passage, render_minutes):
+        text = words(render(b.content(place=joined, juries=juries), wording=FRENCH))
+        assert "Bry, 2 avenue de l’Europe, 94360 Bry-sur-Marne : Salle Agnès-Varda" in text
+        assert "Lyon, 1 quai Rambaud, 69002 Lyon : Plateau 2" in text
+
+
+def test_a_place_that_somebody_wrote_is_printed_beside_the_site():
+    content = b.content(place="Salon des Métiers, stand 12", juries=(b.jury(**BRY),))
+    text = words(render_minutes(content, wording=FRENCH))
+    assert "Salon des Métiers, stand 12" in text
+    assert BRY["site_address"] in text

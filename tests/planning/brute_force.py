@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from itertools import product
 
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.session import Hearing, Juror, Jury
 from jurydesk.domain.session_rules import SessionFacts
 from tests.planning.checker import breaches, late
+from tests.planning.journeys import frame, is_impossible
 from tests.planning.pricing import rotation_of
 
 Costs = tuple[int, ...]
@@ -68,7 +69,7 @@ class _Trial:
         """Yield every plan that no rule forbids."""
         choices = [[None, *_juries(self._facts, place)] for place in _places(self._facts)]
         for juries in product(*choices):
-            if not _meet(juries):
+            if not _meet(juries) and not _part(self._facts, juries):
                 yield from self._hearings([jury for jury in juries if jury is not None])
 
     def _hearings(self, juries: list[Jury]) -> Iterator[Plan]:
@@ -128,10 +129,15 @@ def _meet(juries: tuple[Jury | None, ...]) -> bool:
     return any(count > 1 for count in seats.values())
 
 
+def _part(facts: SessionFacts, juries: tuple[Jury | None, ...]) -> bool:
+    """Tell whether somebody would have to be on two sites that are too far apart."""
+    return is_impossible(facts, tuple(jury for jury in juries if jury is not None))
+
+
 def _hearing(facts: SessionFacts, jury: Jury, number: int, after: int) -> Hearing:
-    hours, candidacy = facts.session.hours, facts.candidacies[number]
-    first = hours.start if jury.half_day.value == "am" else max(hours.lunch_end, hours.start)
-    start = datetime.combine(jury.day, first) + timedelta(minutes=after)
+    candidacy = facts.candidacies[number]
+    first = frame(facts, jury)[0]
+    start = datetime.combine(jury.day, time(first // 60, first % 60)) + timedelta(minutes=after)
     length = timedelta(minutes=_minutes(facts, number))
     tied = tuple(
         tie.examiner_id

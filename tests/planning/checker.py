@@ -10,6 +10,8 @@ from datetime import date, datetime, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from tests.planning.journeys import journey_breaches, room_breaches
+
 if TYPE_CHECKING:
     from jurydesk.domain.availability import Absence
     from jurydesk.domain.candidacy import Candidacy
@@ -30,6 +32,8 @@ def breaches(
         *_double_bookings(facts, juries),
         *(text for hearing in hearings for text in _hearing(facts, juries, hearing)),
         *_overlaps(juries, hearings),
+        *room_breaches(facts, juries, hearings),
+        *journey_breaches(facts, juries, hearings),
     ]
 
 

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy, Closure, Handed
 from jurydesk.domain.certification import Seat
+from jurydesk.domain.findings import SubjectKind
 from jurydesk.domain.people import Examiner, Mandate, Qualification, Sex
-from jurydesk.domain.session import Hours, Session
+from jurydesk.domain.session import Hours, Modality, Session
 from jurydesk.domain.session_rules import Limits
+from jurydesk.domain.sites import Equipment, Opening, Room, Site, SiteMap, Stay, Travel
 from jurydesk.domain.ties import Tie, TieKind, TieState
 from tests.planning.world import (
     CODE,
@@ -68,6 +70,61 @@ def worlds(draw: st.DrawFn, *, most_people: int = 12, most_candidates: int = 12)
         limits=Limits(quorum=draw(st.sampled_from((1, 2, 2, 2, 3)))),
         past=drawn_past(Random(draw(st.integers(0, 99))), [person.id for person in examiners]),
     )
+
+
+@st.composite
+def sited_worlds(draw: st.DrawFn, *, most_people: int = 12, most_candidates: int = 12) -> World:
+    """The same on two sites: rooms with limits, journeys, people who are elsewhere that day."""
+    world = draw(worlds(most_people=most_people, most_candidates=most_candidates))
+    modality = draw(st.sampled_from((Modality.ON_SITE, Modality.ON_SITE, Modality.MIXED)))
+    world.session = replace(world.session, modality=modality)
+    world.candidacies = [
+        replace(candidacy, step_free=draw(st.integers(0, 5)) == 0)
+        for candidacy in world.candidacies
+    ]
+    world.sites = draw(_sites())
+    # Whoever sits elsewhere sits there on a site
+    world.stays = tuple(
+        Stay(SubjectKind.EXAMINER, who, day, half, *_ELSEWHERE[half], draw(st.integers(1, 2)))
+        for who, day, half in dict.fromkeys(world.elsewhere)
+    )
+    return world
+
+
+_ELSEWHERE = {HalfDay.AM: (time(9), time(12)), HalfDay.PM: (time(14), time(17))}
+
+
+@st.composite
+def _sites(draw: st.DrawFn) -> SiteMap:
+    rooms: dict[int, list[Room]] = {1: [draw(_rooms("Salle 1"))], 2: []}
+    for name in ("Salle 2", "Salle 3"):
+        # 0: a room that no site knows
+        site = draw(st.sampled_from((0, 1, 2, 2, 2)))
+        if site:
+            rooms[site].append(draw(_rooms(name)))
+    minutes = draw(st.sampled_from((None, 15, 30, 45, 60, 61, 120)))
+    ways = () if minutes is None else (Travel(1, 2, minutes, id=1),)
+    return SiteMap(tuple(Site(f"S{n}", rooms=tuple(r), id=n) for n, r in rooms.items()), ways)
+
+
+def _rooms(name: str) -> st.SearchStrategy[Room]:
+    return st.builds(
+        Room,
+        st.just(name),
+        capacity=st.sampled_from((None, None, 4, 5, 6)),
+        hours=st.sampled_from(_OPENINGS),
+        closed=st.sampled_from(((), (), (), *_ABSENCES[4:6])),
+        equipment=st.sampled_from(((), (Equipment.VIDEO,), tuple(Equipment), tuple(Equipment))),
+    )
+
+
+_OPENINGS = (
+    *[()] * 3,
+    tuple(Opening(day, time(8), time(18)) for day in range(7)),
+    tuple(Opening(day, time(10), time(16)) for day in range(7)),
+    (Opening(0, time(9), time(10, 30)), Opening(0, time(11), time(12, 30))),
+    (Opening(0, time(13), time(18)), Opening(1, time(8), time(12))),
+)
 
 
 @st.composite

@@ -33,6 +33,7 @@ from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.domain.service_record import NO_PAST, PastYear
 from jurydesk.domain.session import Session
 from jurydesk.domain.session_rules import Limits, SessionFacts
+from jurydesk.domain.sites import NOWHERE, SiteMap, Stay
 from jurydesk.domain.ties import Tie, TieKind, TieState
 
 MONDAY = date(2026, 12, 14)
@@ -149,6 +150,8 @@ class World:
     excluded: set[tuple[int, int]] = field(default_factory=set)
     limits: Limits = field(default_factory=Limits)
     today: date | None = None
+    sites: SiteMap = NOWHERE
+    stays: tuple[Stay, ...] = ()
     past: PastYear = NO_PAST
 
     def facts(self) -> SessionFacts:
@@ -166,6 +169,8 @@ class World:
             excluded=frozenset(self.excluded),
             limits=self.limits,
             today=self.today,
+            sites=self.sites,
+            stays=self.stays,
             past=self.past,
         )
 

@@ -16,6 +16,7 @@ from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.clocks import TERMS, ClockKind, ClockState, Expiry
 from jurydesk.domain.deliberation import Appearance, Decision, Outcome
 from jurydesk.domain.entry_conditions import Answer
+from jurydesk.domain.expenses import ClaimStatus
 from jurydesk.domain.findings import Severity
 from jurydesk.domain.journeys import JOURNEYS, Waiting
 from jurydesk.domain.release import News, Role
@@ -26,13 +27,14 @@ from jurydesk.exchange.person_likeness import Why
 from jurydesk.paths import resource
 from jurydesk.services import results_columns as columns
 from jurydesk.services.deadlines import Urgency
+from jurydesk.services.expense_export import COLUMNS, LINE_COLUMNS
 from jurydesk.wording import LANGUAGES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PROVED_ELSEWHERE = frozenset(
     (
-        "certification_files errors-storage fields import minutes papers planning pool reasons "
-        "rules terms"
+        "certification_files errors-storage expense_papers fields import minutes papers planning "
+        "pool reasons rules terms"
     ).split()
 )
 FILES = sorted(
@@ -109,6 +111,8 @@ COMPUTED = {
     *(f"DEADLINE-STATE-{state}" for state in ClockState if state is not ClockState.STOPPED),
     *(f"DEADLINE-ACT-{act}" for act in FIRST_ACTS),
     *(f"EXPORT-ROUTE-{route}" for route in AccessRoute),
+    *(f"EXPENSE-IS-{status}" for status in ClaimStatus),
+    *(f"EXPENSE-COL-{name}" for name, _ in (*COLUMNS, *LINE_COLUMNS)),
     *(f"EXPORT-SHEET-{name}" for name in SHEETS),
     *(f"EXPORT-TELL-{name}" for name in TELLING),
     *(f"LETTER-{news}-{role}" for news in News for role in Role),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reportlab.lib.units import mm
 
 from jurydesk.documents.drawing import styles, tables
-from jurydesk.documents.drawing.minutes_juries import jury_heading
+from jurydesk.documents.drawing.minutes_juries import jury_heading, place_lines
 from jurydesk.documents.drawing.session_paper import draw_session_paper
 from jurydesk.documents.drawing.styles import S3, S5
 
@@ -30,7 +30,7 @@ def draw_passage(contents: Sequence[MinutesContent], *, wording: Wording) -> byt
 
 def _juries(content: MinutesContent, setter: Typesetter) -> list[Flowable]:
     return [
-        *([setter.write(content.place)] if content.place else []),
+        *(setter.write(line) for line in place_lines(content, setter)),
         setter.say(f"minutes.modality.{content.modality.value}"),
         *(_jury(jury, setter) for jury in content.juries),
     ]

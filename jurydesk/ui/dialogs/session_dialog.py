@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTimeEdit, QWidget
 
 from jurydesk.domain.session import Hours, Modality
+from jurydesk.domain.sites import NOWHERE, SiteMap
 from jurydesk.services.sessions import SessionDraft
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.form_fields import (
@@ -24,6 +25,7 @@ from jurydesk.ui.widgets.labels import IconLabel, label
 from jurydesk.ui.widgets.layouts import column, even, row
 from jurydesk.ui.widgets.line_editor import LineEditor
 from jurydesk.ui.widgets.month_calendar import DayMark, MonthCalendar
+from jurydesk.ui.widgets.rooms_field import RoomsField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +45,8 @@ class SessionPlaces:
 
     place: str = ""
     today: date = date.min
+    sites: SiteMap = NOWHERE
+    """Whose rooms can be picked."""
 
 
 class SessionDialog(QDialog):
@@ -85,8 +89,10 @@ class SessionDialog(QDialog):
         heading, add = self.tr("Also judged"), self.tr("Another certification")
         self.further = LineEditor(((heading, 1),), add, self._further_line)
         self.code_edit = text_edit()
-        self.rooms_edit = text_edit(self.tr("Room 1"))
+        self.rooms_field = RoomsField(self.tr("Room 1"))
+        self.rooms_edit = self.rooms_field.edit
         self.place_edit = text_edit(places.place)
+        self._usual_place = places.place
         self.start_edit = hour_edit(Hours().start)
         self.end_edit = hour_edit(Hours().end)
         self.minutes_box = figure_edit(LEAST_MINUTES, MOST_MINUTES, Hours().minutes, unit=" min")
@@ -95,6 +101,7 @@ class SessionDialog(QDialog):
         self.buttons = QDialogButtonBox()
         self._build()
         self._connect()
+        self.rooms_field.offer(places.sites)
 
     def fill(self, session: Session) -> None:
         """Show a session that exists, to be changed."""
@@ -106,6 +113,7 @@ class SessionDialog(QDialog):
         self.code_edit.setModified(True)
         self.rooms_edit.setText(", ".join(session.rooms))
         self.place_edit.setText(session.place)
+        self._usual_place = session.place
         self.modality_box.set_value(session.modality)
         self.start_edit.setTime(QTime(session.hours.start.hour, session.hours.start.minute))
         self.end_edit.setTime(QTime(session.hours.end.hour, session.hours.end.minute))
@@ -161,12 +169,11 @@ class SessionDialog(QDialog):
 
     def draft(self) -> SessionDraft:
         """Return what was filled in."""
-        rooms = tuple(part.strip() for part in self.rooms_edit.text().split(",") if part.strip())
         return SessionDraft(
             code=self.code_edit.text().strip(),
             certifications=self.certifications(),
             days=self.days,
-            rooms=rooms,
+            rooms=self.rooms_field.rooms(),
             hours=replace(
                 self._hours,
                 start=_time_of(self.start_edit),
@@ -223,7 +230,7 @@ class SessionDialog(QDialog):
         self.form.add("code", FormField(self.tr("Code of the session"), self.code_edit))
         self.form.add("modality", FormField(self.tr("Modality"), self.modality_box))
         hint = self.tr("Several rooms: separated by commas")
-        self.form.add("rooms", FormField(self.tr("Rooms"), self.rooms_edit, hint=hint))
+        self.form.add("rooms", FormField(self.tr("Rooms"), self.rooms_field, hint=hint))
         hint = self.tr("A third more where a candidate has an adaptation")
         self.form.add("minutes", FormField(self.tr("One hearing"), self.minutes_box, hint=hint))
         self.form.add("start", FormField(self.tr("From"), self.start_edit))
@@ -236,6 +243,7 @@ class SessionDialog(QDialog):
         self.calendar.day_activated.connect(self.toggle_day)
         self.certification_box.chosen.connect(self._ask)
         self.further.edited.connect(self._ask)
+        self.rooms_field.rooms_changed.connect(self._on_rooms_changed)
         self.buttons.accepted.connect(self._submit)
         self.buttons.rejected.connect(self.reject)
 
@@ -243,6 +251,12 @@ class SessionDialog(QDialog):
         if self.days:
             self.readiness_asked.emit(self.certifications(), self.days[0])
             self.code_asked.emit(self.days[0])
+
+    def _on_rooms_changed(self, rooms: tuple[str, ...]) -> None:
+        """Write the address of the sites, unless somebody wrote another one."""
+        if self.place_edit.isModified():
+            return
+        self.place_edit.setText(self.rooms_field.sites.addresses(rooms) or self._usual_place)
 
     def _submit(self) -> None:
         if not self.days:

@@ -16,6 +16,7 @@ from jurydesk.ui.pages.examiner_columns import by_name, examiner_columns, examin
 from jurydesk.ui.pages.examiner_form import ExaminerForm
 from jurydesk.ui.pages.examiner_inspector import ExaminerInspector
 from jurydesk.ui.pages.examiner_ties import ExaminerTies
+from jurydesk.ui.pages.expenses.key import ExpensesKey
 from jurydesk.ui.pages.roster_page import RosterPage, RosterWords
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.row_list import RowList
@@ -101,6 +102,10 @@ class ExaminersPage(RosterPage["ExaminerRow"]):
             call = partial(remove_examiners, self.context.desk, ids=numbers)
             self.context.operations.perform(call)
 
+    def show_expenses(self, row: ExaminerRow) -> None:
+        """Go to the expense claims of one person."""
+        self.context.navigate("expenses", ExpensesKey(row.examiner.full_name))
+
     @override
     def write_roster(self, path: Path) -> int:
         """Write the pool into a workbook and return how many persons it holds."""
@@ -157,6 +162,7 @@ class ExaminersPage(RosterPage["ExaminerRow"]):
             (
                 Act(self.tr("Edit"), partial(self.edit, row), "edit"),
                 self.ties.act(row.examiner),
+                Act(self.tr("Expenses"), partial(self.show_expenses, row), "euro"),
                 Act(self.tr("Delete"), delete, "delete", manner="danger"),
             )
         )

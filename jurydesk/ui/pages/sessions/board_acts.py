@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from jurydesk.services import adjusting, exports, sessions
+from jurydesk.ui.pages.expenses.key import ExpensesKey
 from jurydesk.ui.pages.sessions.board_view import TELLING
 from jurydesk.ui.pages.sessions.freezing import FreezeActs
 from jurydesk.ui.pages.sessions.pickers import BoardPickers
@@ -69,9 +70,10 @@ class BoardActs(QObject):
     def show_acts(self, board: SessionBoard) -> None:
         """Put the acts of this session into the head of the page."""
         export = Act(self.tr("Roster as a workbook…"), self._ask_where, "export", "Ctrl+E")
+        expenses = Act(self.tr("Expense claims"), self._go_to_expenses, "euro")
         if not board.session.can_be_planned:
             room = Act(self.tr("Deliberation"), self._go_to_deliberation, "deliberation", "Ctrl+D")
-            self._page.header.set_acts(room, seconds=(export,))
+            self._page.header.set_acts(room, seconds=(expenses, export))
             return
         propose = Act(self.tr("Propose juries"), self.proposing.propose, "spark", "F9")
         people = Act(self.tr("Add candidates…"), self.pickers.choose_candidates, "people")
@@ -93,6 +95,7 @@ class BoardActs(QObject):
                 *self._letting_go(board),
                 *later,
                 export,
+                expenses,
                 remove,
             ),
         )
@@ -193,6 +196,12 @@ class BoardActs(QObject):
     def _go_to_deliberation(self) -> None:
         if self._page.board is not None:
             self._context.navigate("deliberation", self._page.board.session.code)
+
+    def _go_to_expenses(self) -> None:
+        """Prepare the claims of who sits, and show them."""
+        if self._page.board is not None:
+            code = self._page.board.session.code
+            self._context.navigate("expenses", ExpensesKey(code, prepares=code))
 
     def _ask_where(self) -> None:
         board = self._page.board
