@@ -42,6 +42,9 @@ _TERMS: Final[Mapping[str, str]] = {
 """Figures that are codes, and the family of terms that says them in words."""
 
 
+_EVENT_TERMS: Final[Mapping[str, str]] = {"reply": "reply", "state": "tie_state"}
+
+
 def finding_text(finding: Finding, wording: Wording) -> str:
     """Return the sentence of a finding.
 
@@ -91,8 +94,8 @@ def event_text(code: str, figures: Mapping[str, object], wording: Wording) -> st
 
 
 def _event_figure(name: str, value: object, wording: Wording) -> object:
-    if name == "state":
-        return term("tie_state", str(value), wording)
+    if name in _EVENT_TERMS:
+        return term(_EVENT_TERMS[name], str(value), wording)
     if name not in {"act", "what"}:
         return value
     act = f"ACT-{str(value).removeprefix('ACT-')}"

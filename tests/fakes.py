@@ -191,8 +191,25 @@ class FakeSteps(FakeRepository):
         return self._where(examiner_id=examiner_id)
 
 
+class FakeSummonses(FakeRepository):
+    kind = Kind.SUMMONS
+
+    def of_session(self, session_id: int) -> tuple[Any, ...]:
+        return self._where(session_id=session_id)
+
+    def of_examiner(self, examiner_id: int) -> tuple[Any, ...]:
+        return self._where(examiner_id=examiner_id)
+
+    def of_candidacies(self, identifiers: Iterable[int]) -> tuple[Any, ...]:
+        wanted = set(identifiers)
+        return tuple(one for one in self.all() if one.candidacy_id in wanted)
+
+
 class FakeAttachments(FakeRepository):
     kind = Kind.ATTACHMENT
+
+    def of_examiner(self, examiner_id: int) -> tuple[Any, ...]:
+        return self._where(examiner_id=examiner_id)
 
     def of_candidate(self, candidate_id: int) -> tuple[Any, ...]:
         return self._where(candidate_id=candidate_id)
@@ -406,6 +423,7 @@ class FakeUnitOfWork:
         self.sessions = FakeSessions(self._images[Kind.SESSION], note)
         self.deliberations = FakeDeliberations(self._images[Kind.DELIBERATION], note)
         self.minutes = FakeMinutes(self._images[Kind.MINUTES], note)
+        self.summonses = FakeSummonses(self._images[Kind.SUMMONS], note)
         self.steps = FakeSteps(self._images[Kind.STEP], note)
         self.attachments = FakeAttachments(self._images[Kind.ATTACHMENT], note)
         self.acquisitions = FakeAcquisitions(self._images[Kind.ACQUISITION], note)

@@ -25,6 +25,7 @@ from jurydesk.cli import (
     search,
     sessions,
     sites,
+    summonses,
     ties,
     workspaces,
 )
@@ -53,6 +54,7 @@ GROUPS = (
     ties,
     sites,
     sessions,
+    summonses,
     results,
     papers,
     deadlines,

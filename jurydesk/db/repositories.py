@@ -27,6 +27,7 @@ from jurydesk.db.mapping.files import (
 from jurydesk.db.mapping.minutes import MINUTES
 from jurydesk.db.mapping.session import SESSIONS
 from jurydesk.db.mapping.site import SITES, TRAVELS
+from jurydesk.db.mapping.summons import SUMMONSES
 from jurydesk.db.mapping.tie import TIES
 from jurydesk.db.queries import has_jury_on, numbered_in
 from jurydesk.db.repository import Note as Noting
@@ -44,6 +45,7 @@ from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session
 from jurydesk.domain.sites import Site, Travel
 from jurydesk.domain.steps import Step
+from jurydesk.domain.summons import Summons
 from jurydesk.domain.ties import Tie
 
 if TYPE_CHECKING:
@@ -130,6 +132,26 @@ class SqlSessions(SqlRepository[Session]):
         return self._select(has_jury_on(days))
 
 
+class SqlSummonses(SqlRepository[Summons]):
+    """Implements `ports.SummonsRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, SUMMONSES)
+
+    def of_session(self, session_id: int) -> tuple[Summons, ...]:
+        """Return who was summoned to one session."""
+        return self._select(self._table.c.session_id == session_id)
+
+    def of_examiner(self, examiner_id: int) -> tuple[Summons, ...]:
+        """Return the sessions that one examiner was summoned to."""
+        return self._select(self._table.c.examiner_id == examiner_id)
+
+    def of_candidacies(self, identifiers: Iterable[int]) -> tuple[Summons, ...]:
+        """Return the summonses of these candidacies."""
+        return self._select(self._table.c.candidacy_id.in_(set(identifiers)))
+
+
 class SqlDeliberations(SqlRepository[Deliberation]):
     """Implements `ports.DeliberationRepository`; a closed one is guarded by the database."""
 
@@ -199,6 +221,10 @@ class SqlAttachments(SqlRepository[Attachment]):
     def of_candidate(self, candidate_id: int) -> tuple[Attachment, ...]:
         """Return the documents of one person."""
         return self._select(self._table.c.candidate_id == candidate_id)
+
+    def of_examiner(self, examiner_id: int) -> tuple[Attachment, ...]:
+        """Return the documents that prove an examiner's right to sit."""
+        return self._select(self._table.c.examiner_id == examiner_id)
 
     def with_digest(self, digest: str) -> tuple[Attachment, ...]:
         """Return the attachments of one content."""

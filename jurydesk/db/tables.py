@@ -251,8 +251,9 @@ class AttachmentRow(EntityRow, table=True):
 
     __tablename__ = "attachment"
 
-    candidate_id: int = Field(foreign_key="candidate.id", index=True)
+    candidate_id: int | None = Field(foreign_key="candidate.id", index=True)
     candidacy_id: int | None = Field(foreign_key="candidacy.id", index=True)
+    examiner_id: int | None = Field(foreign_key="examiner.id", index=True)
     requirement: str
     name: str
     digest: str = Field(index=True)
@@ -440,6 +441,26 @@ class SessionCandidacyRow(Row, table=True):
     session_id: int = part_of("session")
     position: int = Field(primary_key=True)
     candidacy_id: int = Field(foreign_key="candidacy.id", index=True)
+
+
+class SummonsRow(EntityRow, table=True):
+    """One person summoned to one session; all that was sent and answered is a document."""
+
+    __tablename__ = "summons"
+    __table_args__ = (
+        UniqueConstraint("session_id", "candidacy_id"),
+        UniqueConstraint("session_id", "examiner_id"),
+        CheckConstraint("(candidacy_id IS NULL) <> (examiner_id IS NULL)", name="one_person"),
+        {"sqlite_autoincrement": True},
+    )
+
+    session_id: int = Field(foreign_key="session.id")
+    uid: str = Field(unique=True)
+    candidacy_id: int | None = Field(foreign_key="candidacy.id", index=True)
+    examiner_id: int | None = Field(foreign_key="examiner.id", index=True)
+    sendings: list[Any] = Field(sa_type=Document)
+    answers: list[Any] = Field(sa_type=Document)
+    reminders: list[Any] = Field(sa_type=Document)
 
 
 class JuryRow(Row, table=True):

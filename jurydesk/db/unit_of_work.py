@@ -27,6 +27,7 @@ from jurydesk.db.repositories import (
     SqlSessions,
     SqlSites,
     SqlSteps,
+    SqlSummonses,
     SqlTies,
     SqlTravels,
 )
@@ -57,6 +58,7 @@ class SqlUnitOfWork:
         self.certifications: ports.CertificationRepository = SqlCertifications(self._database, note)
         self.ties: ports.TieRepository = SqlTies(self._database, note)
         self.sessions: ports.SessionRepository = SqlSessions(self._database, note)
+        self.summonses: ports.SummonsRepository = SqlSummonses(self._database, note)
         self.deliberations: ports.DeliberationRepository = SqlDeliberations(self._database, note)
         self.minutes: ports.MinutesRepository = SqlMinutes(self._database, note)
         self.steps: ports.StepRepository = SqlSteps(self._database, note)

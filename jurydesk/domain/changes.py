@@ -19,6 +19,7 @@ from jurydesk.domain.session import Session, SessionStatus
 from jurydesk.domain.setting import Setting
 from jurydesk.domain.sites import Site, Travel
 from jurydesk.domain.steps import Step
+from jurydesk.domain.summons import Summons
 from jurydesk.domain.ties import Tie
 
 Entity = (
@@ -40,6 +41,7 @@ Entity = (
     | Travel
     | Rate
     | Claim
+    | Summons
 )
 
 
@@ -66,6 +68,7 @@ class Kind(StrEnum):
     TRAVEL = "TRAVEL"
     RATE = "RATE"
     CLAIM = "CLAIM"
+    SUMMONS = "SUMMONS"
 
 
 NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER})

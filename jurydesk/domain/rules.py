@@ -102,6 +102,13 @@ _POOL = (
     Rule("POOL-03", _BLOCKING, _OFFICE),
     Rule("POOL-04", _WARNING, "D6412-6"),
 )
+_CALLS = (
+    Rule("CALL-01", _BLOCKING, _OFFICE),
+    Rule("CALL-02", _WARNING, _OFFICE),
+    Rule("CALL-03", _WARNING, "D3142-32"),
+    Rule("CALL-04", _WARNING, _OFFICE),
+    Rule("CALL-05", _WARNING, _OFFICE),
+)
 _TIES = (
     _vae("TIE-01", _BLOCKING, "D6412-6", VAE_JURY_REFORM),
     Rule("TIE-02", _BLOCKING, _PRUDENCE),
@@ -214,6 +221,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         for area in (
             _JURY,
             _POOL,
+            _CALLS,
             _TIES,
             _CERTIFICATIONS,
             _CANDIDACIES,

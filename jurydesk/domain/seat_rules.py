@@ -14,6 +14,7 @@ from jurydesk.domain.session import Juror, Jury
 from jurydesk.domain.session_facts import SessionFacts
 from jurydesk.domain.site_rules import check_member_travel
 from jurydesk.domain.subjects import of_examiner, of_jury
+from jurydesk.domain.summons_rules import check_examiner_answer
 
 
 def check_seat(
@@ -30,6 +31,7 @@ def check_seat(
         *_designation(jury, examiner),
         *_presence(facts, jury, examiner, already=already),
         *check_member_travel(facts, jury, examiner.id),
+        *check_examiner_answer(facts, jury, examiner),
         *_training(examiner),
         *_load(facts, jury, examiner),
     )

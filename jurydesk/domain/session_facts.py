@@ -13,11 +13,13 @@ from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification, Composition
 from jurydesk.domain.findings import Subject, SubjectKind
 from jurydesk.domain.people import Candidate, Examiner
+from jurydesk.domain.release import Person
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.service_record import NO_PAST, YEAR, PastYear
 from jurydesk.domain.session import Hearing, Juror, Jury, Session
 from jurydesk.domain.sites import NOWHERE, SiteMap, Stay
 from jurydesk.domain.subjects import of_candidacy, of_examiner
+from jurydesk.domain.summons import Summons
 from jurydesk.domain.ties import Tie, TieEffect, effect
 
 
@@ -61,6 +63,8 @@ class SessionFacts:
     """Where the rooms are, and what is known of them."""
     stays: tuple[Stay, ...] = ()
     """Where people of the session are on its days because of other sessions."""
+    summonses: tuple[Summons, ...] = ()
+    """Who was summoned to this session, with the answers."""
     past: PastYear = NO_PAST
     """Who presided, and who sat with whom, in other sessions of the year before."""
 
@@ -143,6 +147,14 @@ class SessionFacts:
         """Tell whether the session as stored already counts that person in that jury."""
         stored = self.session.jury(jury.number)
         return stored is not None and stored.half == jury.half and bool(stored.juror(examiner_id))
+
+    def summons_of(self, person: Person) -> Summons | None:
+        """Return the summons of one person; None: they were sent nothing."""
+        return self._summonses.get(person)
+
+    @cached_property
+    def _summonses(self) -> dict[Person, Summons]:
+        return {summons.person: summons for summons in self.summonses}
 
     @cached_property
     def _ties(self) -> dict[tuple[int, int], Tie]:

@@ -16,6 +16,7 @@ from jurydesk.domain.session import Hearing, Juror, Jury
 from jurydesk.domain.session_facts import Limits, SessionFacts, recusals
 from jurydesk.domain.site_rules import check_room
 from jurydesk.domain.subjects import of_examiner, of_jury
+from jurydesk.domain.summons_rules import check_candidate_answers, check_notices
 
 __all__ = [
     "Limits",
@@ -75,6 +76,8 @@ def _session_findings(facts: SessionFacts) -> Iterator[Finding]:
     for hearing in facts.session.hearings:
         yield from check_hearing(facts, hearing)
     yield from _heard_twice(facts)
+    yield from check_notices(facts)
+    yield from check_candidate_answers(facts)
 
 
 def _jury_findings(facts: SessionFacts, jury: Jury) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ _CAUSES = {
     "JURY-12": "busy",
     "JURY-23": "away",
     "JURY-26": "away",
+    "CALL-01": "away",
 }
 """What can keep somebody out of a seat whom it is open to, and the figure that counts it."""
 

@@ -130,18 +130,19 @@ def _past_claims(unit: UnitOfWork, today: date) -> Iterator[PastClaim]:
 
 
 def _expired(unit: UnitOfWork, today: date) -> Iterator[PastDocument]:
-    attached = unit.attachments.all()
+    # What proves the right of somebody of the pool to sit is no document of a path
+    attached = tuple(one for one in unit.attachments.all() if one.candidate_id is not None)
     if not attached:
         return
     terms = terms_in(unit)
-    people = {c.id: c for c in unit.candidates.some({one.candidate_id for one in attached})}
+    people = {c.id: c for c in unit.candidates.some({one.candidate_id or 0 for one in attached})}
     paths: dict[int, list[Candidacy]] = {}
     for path in unit.candidacies.all():
         paths.setdefault(path.candidate_id, []).append(path)
     for one in attached:
-        keeping = keeping_of(one, paths.get(one.candidate_id, ()), terms)
+        keeping = keeping_of(one, paths.get(one.candidate_id or 0, ()), terms)
         if keeping.is_over(today):
-            yield PastDocument(keeping, people[one.candidate_id])
+            yield PastDocument(keeping, people[one.candidate_id or 0])
 
 
 def _details(preview: PurgePreview, digests: tuple[str, ...], today: date) -> dict[str, object]:
@@ -151,7 +152,7 @@ def _details(preview: PurgePreview, digests: tuple[str, ...], today: date) -> di
         **({"claims": past} if past else {}),
         "count": max(len(gone) + len(past), len(digests)),
         "attachments": [one.id for one in gone],
-        "candidates": sorted({one.candidate_id for one in gone}),
+        "candidates": sorted({one.candidate_id or 0 for one in gone}),
         "expired": [one.digest for one in gone],
         "digests": list(digests),
         "day": today.isoformat(),

@@ -91,4 +91,4 @@ def _sheets(unit: UnitOfWork, codes: tuple[str, ...]) -> tuple[Certification, ..
 
 
 def _titles(sheets: tuple[Certification, ...]) -> str:
-    return " · ".join(sheet.title for sheet in sheets if sheet.title)
+    return ", ".join(sheet.title for sheet in sheets if sheet.title)

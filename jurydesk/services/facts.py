@@ -66,9 +66,9 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
     """Return everything that the rules of a session need; of one held, nothing lapses any more."""
     candidacies = {c.id: c for c in unit.candidacies.some(session.candidacies)}
     candidates = unit.candidates.some(sorted({c.candidate_id for c in candidacies.values()}))
+    sites = site_map(unit)
     aims = (candidacy.certification for candidacy in candidacies.values())
     codes = dict.fromkeys((*session.certifications, *aims))
-    sites = site_map(unit)
     return SessionFacts(
         session=session,
         certifications={code: sheet_or_bare(unit, code) for code in codes},
@@ -83,6 +83,7 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
         today=today,
         sites=sites,
         stays=stays_elsewhere(unit, session, sites),
+        summonses=unit.summonses.of_session(session.id),
         past=past_year(unit.sessions.all(), session),
     )
 
@@ -106,6 +107,7 @@ def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard
         today=today,
         sites=facts.sites,
         stays=facts.stays,
+        summonses=facts.summonses,
         past=facts.past,
         loads=yearly_loads(unit.sessions.all(), year=_year(session, today)),
     )
@@ -127,6 +129,7 @@ def facts_of(board: SessionBoard) -> SessionFacts:
         today=board.today,
         sites=board.sites,
         stays=board.stays,
+        summonses=board.summonses,
         past=board.past,
     )
 

@@ -15,6 +15,7 @@ from jurydesk.services.candidates import rows_of
 from jurydesk.services.clock_facts import clock_facts
 from jurydesk.services.deadlines import SOON, Urgency, board_of_clocks
 from jurydesk.services.sessions import session_row
+from jurydesk.services.summonses import due_reminders
 from jurydesk.services.views import HomeView, Task
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from jurydesk.services.views import CandidacyRow, SessionRow
 
 MANDATES_AHEAD = timedelta(days=60)
+REMINDERS_AHEAD = timedelta(days=7)
 NEXT_SESSIONS = 6
 EXPENSE_TASKS = {
     ClaimStatus.SUBMITTED: "TASK-EXPENSES-CHECK",
@@ -47,6 +49,7 @@ def home(desk: Desk) -> HomeView:
         tasks = [
             *_clock_tasks(board_of_clocks(facts)),
             *_session_tasks(unit, sessions, today),
+            *_reminder_tasks(unit, today),
             *_mandate_tasks(examiners, today),
             *_tie_tasks(unit),
             *_composition_tasks(unit),
@@ -148,6 +151,17 @@ def _mandate_tasks(examiners: Iterable[Examiner], today: date) -> Iterator[Task]
             figures = (("name", examiner.full_name), ("day", last))
             urgent = last - today <= SOON
             yield Task("TASK-MANDATE", figures, last, "examiners", examiner.id, urgent)
+
+
+def _reminder_tasks(unit: UnitOfWork, today: date) -> Iterator[Task]:
+    """Yield one task for each session in which somebody has not answered."""
+    by_session: dict[str, list[date]] = {}
+    for one in due_reminders(unit, today=today, until=today + REMINDERS_AHEAD):
+        by_session.setdefault(one.session.code, []).append(one.due)
+    for code, days in by_session.items():
+        due = min(days)
+        figures = (("session", code), ("count", sum(day <= max(due, today) for day in days)))
+        yield Task("TASK-REMIND", figures, due, "sessions", f"{code}#answers", due <= today)
 
 
 def _tie_tasks(unit: UnitOfWork) -> Iterator[Task]:

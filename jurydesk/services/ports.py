@@ -24,6 +24,7 @@ from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session
 from jurydesk.domain.sites import Site, Travel
 from jurydesk.domain.steps import Step
+from jurydesk.domain.summons import Summons
 from jurydesk.domain.ties import Tie
 from jurydesk.errors import JurydeskError
 
@@ -130,6 +131,22 @@ class SessionRepository(Repository[Session], Protocol):
         ...
 
 
+class SummonsRepository(Repository[Summons], Protocol):
+    """Who was summoned to which session, with the answers."""
+
+    def of_session(self, session_id: int) -> tuple[Summons, ...]:
+        """Return who was summoned to one session."""
+        ...
+
+    def of_examiner(self, examiner_id: int) -> tuple[Summons, ...]:
+        """Return the sessions that one examiner was summoned to."""
+        ...
+
+    def of_candidacies(self, identifiers: Iterable[int]) -> tuple[Summons, ...]:
+        """Return the summonses of these candidacies."""
+        ...
+
+
 class DeliberationRepository(Repository[Deliberation], Protocol):
     """What was recorded in the room; one per session."""
 
@@ -171,6 +188,10 @@ class AttachmentRepository(Repository[Attachment], Protocol):
 
     def of_candidate(self, candidate_id: int) -> tuple[Attachment, ...]:
         """Return the documents of one person."""
+        ...
+
+    def of_examiner(self, examiner_id: int) -> tuple[Attachment, ...]:
+        """Return the documents that prove an examiner's right to sit."""
         ...
 
     def with_digest(self, digest: str) -> tuple[Attachment, ...]:
@@ -326,6 +347,7 @@ class UnitOfWork(Protocol):
     certifications: CertificationRepository
     ties: TieRepository
     sessions: SessionRepository
+    summonses: SummonsRepository
     deliberations: DeliberationRepository
     minutes: MinutesRepository
     steps: StepRepository

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jurydesk.exchange.roster_writer import Column, Kind, RosterTable, write_roster
+from jurydesk.exchange.roster_writer import (
+    Column,
+    Kind,
+    RosterTable,
+    TableValue,
+    write_roster,
+)
 from jurydesk.finding_text import term
 from jurydesk.services.facts import sheet_or_bare
 from jurydesk.services.releasing import read_telling
@@ -18,6 +24,7 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.release import Appointment, Person
     from jurydesk.domain.sites import SiteMap
+    from jurydesk.domain.summons import Reply, Summons
     from jurydesk.services.ports import Desk
     from jurydesk.services.releasing import Contact
     from jurydesk.wording import Wording
@@ -127,23 +134,72 @@ def telling_table(
     contacts: Iterable[Contact], *, wording: Wording, names_aim: bool = False
 ) -> RosterTable:
     """Return the people of a plan as a sheet of a workbook, one row each."""
-    names = ("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE")
-    columns = (
-        *(Column(wording.text(f"EXPORT-TELL-{name}")) for name in names),
-        Column(wording.text("EXPORT-TELL-ON"), Kind.DATE),
+    columns = tuple(
+        Column(wording.text(f"EXPORT-TELL-{name}"), Kind.DATE if name in _DAYS else Kind.TEXT)
+        for name in _COLUMNS
     )
     rows = tuple(
-        (
-            one.name,
-            term("role", one.role, wording),
-            term("news", one.news, wording) if one.is_due else "",
-            appointments_text(one.before, wording, names_aim=names_aim),
-            appointments_text(one.after, wording, names_aim=names_aim),
-            one.email,
-            one.phone,
-            one.told_on,
-        )
-        for one in contacts
+        (*_person(one, wording, names_aim=names_aim), *_answered(one, wording)) for one in contacts
     )
     title = wording.text("EXPORT-SHEET-TELLING")
     return RosterTable(title, title, columns, rows)
+
+
+_COLUMNS = (
+    *("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE"),
+    *("ON", "CHANNEL", "DUE", "ANSWER", "ANSWERED", "DAYS", "NOTE", "REMINDER"),
+)
+_OF_THE_PERSON = _COLUMNS.index("ON") + 1
+_DAYS = frozenset({"ON", "DUE", "ANSWERED", "REMINDER"})
+
+
+def _person(one: Contact, wording: Wording, *, names_aim: bool) -> tuple[TableValue, ...]:
+    return (
+        one.name,
+        term("role", one.role, wording),
+        term("news", one.news, wording) if one.is_due else "",
+        appointments_text(one.before, wording, names_aim=names_aim),
+        appointments_text(one.after, wording, names_aim=names_aim),
+        one.email,
+        one.phone,
+        one.told_on,
+    )
+
+
+def _answered(one: Contact, wording: Wording) -> tuple[TableValue, ...]:
+    last = one.summons.last if one.summons else None
+    if one.summons is None or last is None:
+        return (None,) * (len(_COLUMNS) - _OF_THE_PERSON)
+    answer = one.answer
+    return (
+        term("channel", last.channel, wording),
+        last.due,
+        answer_text(one.summons, wording),
+        answer.on if answer else None,
+        (answer.on - one.summons.sendings[answer.sequence].on).days if answer else None,
+        answer.note if answer else "",
+        one.reminder,
+    )
+
+
+def answer_text(summons: Summons, wording: Wording) -> str:
+    """Return what stands as answered: « accepte », or half-day by half-day where they differ."""
+    by_reply: dict[Reply, list[Appointment]] = {}
+    for one in summons.asked:
+        answer = summons.answer_to(one)
+        if answer is not None:
+            by_reply.setdefault(answer.reply, []).append(one)
+    if len(by_reply) == 1 and not summons.unanswered:
+        return term("reply", next(iter(by_reply)), wording)
+    return " ; ".join(
+        wording.text(
+            "ANSWER-PARTS", reply=term("reply", reply, wording), halves=_halves(part, wording)
+        )
+        for reply, part in by_reply.items()
+    )
+
+
+def _halves(every: Iterable[Appointment], wording: Wording) -> str:
+    return ", ".join(
+        f"{wording.short_date(one.day)} {term('half_day', one.half_day, wording)}" for one in every
+    )

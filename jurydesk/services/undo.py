@@ -127,4 +127,5 @@ def _stores(unit: UnitOfWork) -> Mapping[Kind, Repository[Any]]:
         Kind.TRAVEL: unit.travels,
         Kind.RATE: unit.rates,
         Kind.CLAIM: unit.claims,
+        Kind.SUMMONS: unit.summonses,
     }

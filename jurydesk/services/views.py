@@ -14,9 +14,11 @@ from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.people import Candidate, Examiner
+from jurydesk.domain.response_record import ResponseRecord
 from jurydesk.domain.service_record import NO_PAST, PastYear, ServiceRecord
 from jurydesk.domain.session import Hearing, Session
 from jurydesk.domain.sites import NOWHERE, SiteMap, Stay
+from jurydesk.domain.summons import Summons
 from jurydesk.domain.ties import Tie
 
 if TYPE_CHECKING:
@@ -65,6 +67,8 @@ class ExaminerRow:
     sat: int = 0
     """How many juries the person sits in, this calendar year."""
     record: ServiceRecord = field(default_factory=ServiceRecord)
+    responses: ResponseRecord = field(default_factory=ResponseRecord)
+    """How they answered the summonses sent to them."""
 
     @property
     def key(self) -> int:
@@ -128,6 +132,8 @@ class SessionBoard:
     """Where the rooms are, and what is known of them."""
     stays: tuple[Stay, ...] = ()
     """Where its people are on its days because of other sessions."""
+    summonses: tuple[Summons, ...] = ()
+    """Who was summoned to it, with the answers."""
     past: PastYear = NO_PAST
     """Who presided, and who sat with whom, in other sessions of the year before."""
 

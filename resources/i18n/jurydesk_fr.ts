@@ -399,6 +399,10 @@
         <source>Open the certification</source>
         <translation>Ouvrir la certification</translation>
     </message>
+    <message>
+        <source>Find a substitute…</source>
+        <translation>Chercher un/e suppléant/e…</translation>
+    </message>
 </context>
 <context>
     <name>CalendarDialog</name>
@@ -2670,6 +2674,89 @@
         <source>planned</source>
         <translation>prévu</translation>
     </message>
+    <message>
+        <source>Answers to summonses</source>
+        <translation>Réponses aux convocations</translation>
+    </message>
+    <message>
+        <source>Right to sit, as of {day}</source>
+        <translation>Droit de siéger, au {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminerRights</name>
+    <message>
+        <source>Sheet…</source>
+        <translation>Fiche…</translation>
+    </message>
+    <message>
+        <source>Where should the sheet go?</source>
+        <translation>Où enregistrer la fiche&#xa0;?</translation>
+    </message>
+    <message>
+        <source>sheet-{name}.pdf</source>
+        <translation>fiche-{name}.pdf</translation>
+    </message>
+    <message>
+        <source>Attach a document…</source>
+        <translation>Joindre une pièce…</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Ouvrir une copie</translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Summonses</source>
+        <translation>Convocations</translation>
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation>aucune jusqu’ici</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} j</translation>
+    </message>
+    <message>
+        <source>Usual delay</source>
+        <translation>Délai habituel</translation>
+    </message>
+    <message>
+        <source>Late answers</source>
+        <translation>Réponses en retard</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>envoyée le {day}</translation>
+    </message>
+    <message>
+        <source>no answer, {sent}</source>
+        <translation>sans réponse, {sent}</translation>
+    </message>
+    <message>
+        <source>{count} days late</source>
+        <translation>{count} j de retard</translation>
+    </message>
+    <message>
+        <source>Which document proves: {what}?</source>
+        <translation>Quelle pièce prouve&#xa0;: {what}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
 </context>
 <context>
     <name>ExaminerTies</name>
@@ -2751,6 +2838,30 @@
     <message>
         <source>none</source>
         <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Answers to summonses late or missing</source>
+        <translation>Réponses aux convocations en retard ou manquantes</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>Last answer to a summons</source>
+        <translation>Dernière réponse à une convocation</translation>
+    </message>
+    <message>
+        <source>Usual delay (days)</source>
+        <translation>Délai habituel (jours)</translation>
+    </message>
+    <message>
+        <source>Answer late</source>
+        <translation>Répond en retard</translation>
     </message>
 </context>
 <context>
@@ -5465,10 +5576,6 @@
         <translation>Constats</translation>
     </message>
     <message>
-        <source>To tell</source>
-        <translation>À prévenir</translation>
-    </message>
-    <message>
         <source>The session is frozen: nothing moves.</source>
         <translation>La session est figée&#xa0;: rien ne bouge.</translation>
     </message>
@@ -5485,12 +5592,16 @@
         <translation>Constats ({count})</translation>
     </message>
     <message>
-        <source>To tell ({count})</source>
-        <translation>À prévenir ({count})</translation>
-    </message>
-    <message>
         <source>No jury sits in this room on this half-day.</source>
         <translation>Aucun jury ne siège dans cette salle sur cette demi-journée.</translation>
+    </message>
+    <message>
+        <source>Summonses</source>
+        <translation>Convocations</translation>
+    </message>
+    <message>
+        <source>Summonses ({count})</source>
+        <translation>Convocations ({count})</translation>
     </message>
 </context>
 <context>
@@ -5870,6 +5981,14 @@
     <message>
         <source>Months read in an examiner&apos;s calendar</source>
         <translation>Mois lus dans le calendrier d’un juré</translation>
+    </message>
+    <message>
+        <source>Days before the session for an answer</source>
+        <translation>Jours avant la session pour répondre</translation>
+    </message>
+    <message>
+        <source>Days without an answer before a reminder</source>
+        <translation>Jours sans réponse avant une relance</translation>
     </message>
 </context>
 <context>
@@ -6531,6 +6650,84 @@
     </message>
 </context>
 <context>
+    <name>SummonsActs</name>
+    <message>
+        <source>There is no answer to take back.</source>
+        <translation>Il n’y a pas de réponse à reprendre.</translation>
+    </message>
+    <message>
+        <source>These people were sent what the plan asks of them already.</source>
+        <translation>Ces personnes ont déjà reçu ce que le planning leur demande.</translation>
+    </message>
+    <message>
+        <source>These people were sent no summons yet.</source>
+        <translation>Ces personnes n’ont pas encore reçu de convocation.</translation>
+    </message>
+    <message>
+        <source>Nobody among these people owes an answer.</source>
+        <translation>Aucune de ces personnes ne nous doit de réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>SummonsDialog</name>
+    <message>
+        <source>Reason, conditions…</source>
+        <translation>Motif, conditions…</translation>
+    </message>
+    <message>
+        <source>others: {count}</source>
+        <translation>autres&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>For which half-days?</source>
+        <translation>Pour quelles demi-journées&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Summons sent</source>
+        <translation>Convocation envoyée</translation>
+    </message>
+    <message>
+        <source>Summons accepted</source>
+        <translation>Convocation acceptée</translation>
+    </message>
+    <message>
+        <source>Summons declined</source>
+        <translation>Convocation déclinée</translation>
+    </message>
+    <message>
+        <source>Reminder sent</source>
+        <translation>Relance envoyée</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Envoyée le</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Write a day, such as 23/11/2026.</source>
+        <translation>Écrivez un jour, par exemple 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tick at least one half-day.</source>
+        <translation>Cochez au moins une demi-journée.</translation>
+    </message>
+</context>
+<context>
     <name>TaskStrip</name>
     <message>
         <source>Stop this work</source>
@@ -6580,14 +6777,6 @@
         <translation>Était attendu·e</translation>
     </message>
     <message>
-        <source>Told on {day}</source>
-        <translation>Prévenu·e le {day}</translation>
-    </message>
-    <message>
-        <source>To be told</source>
-        <translation>À prévenir</translation>
-    </message>
-    <message>
         <source>Not released</source>
         <translation>Non diffusé</translation>
     </message>
@@ -6603,6 +6792,42 @@
         <source>Examiners</source>
         <translation>Jurés</translation>
     </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>À relancer</translation>
+    </message>
+    <message>
+        <source>Send by (employer)</source>
+        <translation>À envoyer avant (employeur)</translation>
+    </message>
+    <message>
+        <source>Fifteen days before (D. 3142-32)</source>
+        <translation>Quinze jours avant (D. 3142-32)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>To remind</source>
+        <translation>À relancer</translation>
+    </message>
 </context>
 <context>
     <name>TellingView</name>
@@ -6615,10 +6840,6 @@
         <translation>Écrire un message</translation>
     </message>
     <message>
-        <source>Was told</source>
-        <translation>Prévenu</translation>
-    </message>
-    <message>
         <source>Write…</source>
         <translation>Écrire…</translation>
     </message>
@@ -6629,6 +6850,46 @@
     <message>
         <source>Once it is, everybody it concerns is listed here, and after each change only those whom it touches.</source>
         <translation>Dès qu’il l’est, toutes les personnes concernées figurent ici, puis, après chaque changement, seulement celles qu’il touche.</translation>
+    </message>
+    <message>
+        <source>Was sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Accepts</source>
+        <translation>Accepte</translation>
+    </message>
+    <message>
+        <source>Declines</source>
+        <translation>Décline</translation>
+    </message>
+    <message>
+        <source>Was reminded</source>
+        <translation>Relancé·e</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>Reprendre la réponse</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>Relance</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Décline</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepte</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
     </message>
 </context>
 <context>

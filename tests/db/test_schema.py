@@ -256,6 +256,7 @@ def test_the_first_version_learns_where_its_trail_ends(
         ("0009", "would read as being away"),
         ("0010", "would be lost"),
         ("0011", "would be lost"),
+        ("0012", "would be lost"),
         ("0013", "lose all but one"),
     ],
 )

@@ -29,6 +29,7 @@ from tests.domain import (
     minutes_cases,
     pool_cases,
     site_cases,
+    summons_cases,
 )
 from tests.domain.test_seating import WIDE_POOL, a_tie, check_juror, some_facts
 
@@ -45,6 +46,7 @@ TABLES = (
     minutes_cases,
     pool_cases,
     site_cases,
+    summons_cases,
 )
 VAE, TRAINING = AccessRoute.EXPERIENCE, AccessRoute.INITIAL_TRAINING
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 
 import pytest
@@ -20,9 +20,11 @@ from jurydesk.domain.expenses import ClaimStatus
 from jurydesk.domain.findings import Severity
 from jurydesk.domain.journeys import JOURNEYS, Waiting
 from jurydesk.domain.release import News, Role
+from jurydesk.domain.right_to_sit import RightKind, Standing
 from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.steps import StepKind
+from jurydesk.domain.summons import Reply
 from jurydesk.exchange.person_likeness import Why
 from jurydesk.paths import resource
 from jurydesk.services import results_columns as columns
@@ -86,8 +88,29 @@ NUMBERS = {
     )
 }
 """Codes of what is wrong with a national number or with its seal."""
-TELLING = ("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE")
+TELLING = (
+    *("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE", "ON"),
+    *("CHANNEL", "DUE", "ANSWER", "ANSWERED", "DAYS", "NOTE", "REMINDER"),
+)
 SHEETS = ("CANDIDATES", "EXAMINERS", "HEARINGS", "MEMBERS")
+RIGHTS = {
+    *(f"RIGHT-{standing}" for standing in Standing),
+    *(f"RIGHT-{kind}" for kind in RightKind),
+    *(
+        code
+        for kind, standing in product(RightKind, Standing)
+        for name in (f"RIGHT-{kind}-{standing}",)
+        for code in (name, f"{name}-TODO", f"{name}-UNDATED")
+        if code in json.loads(resource("wording", "fr", "right.json").read_text("utf-8"))
+    ),
+}
+"""Facts of the right to sit, each as it can stand."""
+SHEET = {
+    code
+    for path in (REPOSITORY / "jurydesk" / "documents" / "drawing").glob("*.py")
+    for code in re.findall(r'"(SHEET-[A-Z-]+)"', path.read_text(encoding="utf-8"))
+}
+"""Codes of the sheet of an examiner, written where it is drawn."""
 COMPUTED = {
     *GAPS,
     *AVAILABILITY,
@@ -116,6 +139,9 @@ COMPUTED = {
     *(f"EXPORT-SHEET-{name}" for name in SHEETS),
     *(f"EXPORT-TELL-{name}" for name in TELLING),
     *(f"LETTER-{news}-{role}" for news in News for role in Role),
+    *(f"ACT-ANSWER-{reply}" for reply in Reply),
+    *RIGHTS,
+    *SHEET,
     *(f"CLI-FINDING-{severity}" for severity in Severity),
     *(f"CLI-ACCESS-{access}" for access in Access),
     *(f"CLI-COMPOSITION-{status}" for status in CompositionStatus),

@@ -69,7 +69,8 @@ def build(head: Head, body: list[Flowable], *, wording: Wording) -> bytes:
 def session_line(session: Session, setter: Typesetter) -> str:
     """Return « Session … · certifications · days »."""
     held = setter.phrase("papers.session", session=session.code)
-    return " · ".join((held, *session.certifications, days_text(session.days, setter)))
+    judged = ", ".join(session.certifications)
+    return " · ".join((held, judged, days_text(session.days, setter)))
 
 
 def days_text(days: Sequence[date], setter: Typesetter) -> str:

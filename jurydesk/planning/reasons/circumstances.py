@@ -26,9 +26,12 @@ _OF_THE_PERSON = {
     "JURY-12": FactKind.BUSY,
     "JURY-23": FactKind.LAPSED,
     "JURY-26": FactKind.UNANSWERED,
+    "CALL-01": FactKind.DECLINED,
 }
 """What keeps somebody out of a seat who is qualified for it."""
-_OF_THE_HALF_DAY = frozenset({FactKind.AWAY, FactKind.LAPSED, FactKind.UNANSWERED, FactKind.BUSY})
+_OF_THE_HALF_DAY = frozenset(
+    {FactKind.AWAY, FactKind.LAPSED, FactKind.UNANSWERED, FactKind.DECLINED, FactKind.BUSY}
+)
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,8 @@ class FactKind(StrEnum):
     """An examiner held a half-day for us, and nobody confirmed it in time."""
     UNANSWERED = "UNANSWERED"
     """An examiner said nothing of a half-day, and the office plans on answers only."""
+    DECLINED = "DECLINED"
+    """An examiner was summoned for a half-day and declined it."""
     BUSY = "BUSY"
     """An examiner sits in another session on a half-day."""
     MANDATE = "MANDATE"
@@ -80,6 +82,7 @@ COSTS: Mapping[FactKind, int] = MappingProxyType(
         FactKind.LAPSED: 2,
         FactKind.UNANSWERED: 2,
         FactKind.AWAY: 3,
+        FactKind.DECLINED: 3,
         FactKind.RULE: 3,
         FactKind.TIE: 4,
         FactKind.ROOMS: 4,

@@ -242,8 +242,8 @@ class SessionDialog(QDialog):
     def _connect(self) -> None:
         self.calendar.day_activated.connect(self.toggle_day)
         self.certification_box.chosen.connect(self._ask)
-        self.further.edited.connect(self._ask)
         self.rooms_field.rooms_changed.connect(self._on_rooms_changed)
+        self.further.edited.connect(self._ask)
         self.buttons.accepted.connect(self._submit)
         self.buttons.rejected.connect(self.reject)
 

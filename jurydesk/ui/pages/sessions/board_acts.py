@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from jurydesk.services import adjusting, exports, sessions
 from jurydesk.ui.pages.expenses.key import ExpensesKey
+from jurydesk.ui.pages.sessions.answering import SummonsActs
 from jurydesk.ui.pages.sessions.board_view import TELLING
 from jurydesk.ui.pages.sessions.freezing import FreezeActs
 from jurydesk.ui.pages.sessions.pickers import BoardPickers
@@ -49,6 +50,7 @@ class BoardActs(QObject):
         self.freezing = FreezeActs(self, context)
         self.stand_ins = StandIns(self, context)
         self.release = ReleaseActs(self, context)
+        self.summonses = SummonsActs(self, context)
 
     def window(self) -> QWidget:
         """Return what dialogs open over."""

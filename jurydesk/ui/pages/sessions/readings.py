@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.findings import Severity, SubjectKind
 from jurydesk.domain.people import Sex
+from jurydesk.domain.release import Role
+from jurydesk.domain.summons import Reply
 from jurydesk.finding_text import finding_text
 from jurydesk.services.stand_ins import stand_in_text
 from jurydesk.ui.translation import translate
-from jurydesk.ui.widgets.seat_card import SeatView
+from jurydesk.ui.widgets.seat_card import SeatState, SeatView
 from jurydesk.ui.widgets.timetable_geometry import HOUR, Block, Lane, Place
 from jurydesk.ui.words import gravest, term
 
@@ -209,7 +211,7 @@ def _seat(
         person.full_name,
         " · ".join(part for part in (person.occupation, person.organisation) if part),
         person.id,
-        "proposed" if board.session.can_be_planned else "accepted",
+        _answered(board, jury, person.id),
         is_external=not person.of_certifier,
         deliberates=seat.deliberates,
         is_president=jury.president_id == person.id,
@@ -219,6 +221,22 @@ def _seat(
         is_pinned=person.id in pins.members_kept(jury.number) or jury.number in pins.juries,
         is_barred=person.id in pins.barred,
     )
+
+
+_ANSWERS: dict[Reply, SeatState] = {Reply.ACCEPTED: "accepted", Reply.DECLINED: "declined"}
+
+
+def _answered(board: SessionBoard, jury: Jury, examiner_id: int) -> SeatState:
+    """Return what the holder of a seat said of the half-day; once frozen, that they sit."""
+    if not board.session.can_be_planned:
+        return "accepted"
+    key = Role.EXAMINER, examiner_id
+    summons = next((one for one in board.summonses if one.person == key), None)
+    here = [one for one in summons.asked if (one.day, one.half_day) == jury.half] if summons else []
+    if summons is None or not here:
+        return "proposed"
+    answer = summons.answer_to(here[0])
+    return _ANSWERS[answer.reply] if answer else "summoned"
 
 
 def _block(board: SessionBoard, hearing: Hearing, jury: Jury, wording: Wording) -> Block:
