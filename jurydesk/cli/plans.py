@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jurydesk.cli.parser import Group
     from jurydesk.domain.pins import Pins
     from jurydesk.domain.release import Appointment
+    from jurydesk.domain.session import Session
     from jurydesk.services.outcome import Outcome
     from jurydesk.services.ports import Desk
     from jurydesk.services.releasing import Contact
@@ -86,7 +87,7 @@ def release(call: Call) -> int:
     with call.desk() as desk:
         releasing.release_plan(desk, code=code)
         people = releasing.read_telling(desk, code=code)
-    return _show_people(call, code, people.due)
+    return _show_people(call, people.session, people.due)
 
 
 def tell(call: Call) -> int:
@@ -99,7 +100,7 @@ def tell(call: Call) -> int:
         if options.mark:
             keys = [one.key for one in people.due]
             releasing.mark_told(desk, code=options.code, people=keys)
-    return _show_people(call, options.code, (*people.due, *people.drafts))
+    return _show_people(call, people.session, (*people.due, *people.drafts))
 
 
 def _ban(options: Namespace) -> Ban | None:
@@ -163,16 +164,17 @@ def _ban_document(ban: Ban) -> dict[str, object]:
     }
 
 
-def _show_people(call: Call, code: str, people: Iterable[Contact]) -> int:
+def _show_people(call: Call, session: Session, people: Iterable[Contact]) -> int:
     words, every = call.wording, tuple(people)
-    document = {"session": code, "people": [_person(one) for one in every]}
+    several = session.has_several
+    document = {"session": session.code, "people": [_person(one) for one in every]}
     names = ("NAME", "ROLE", "NEWS", "AFTER", "EMAIL", "PHONE")
     cells = [
         (
             one.name,
             term("role", one.role, words),
             term("news", one.news, words),
-            telling.appointments_text(one.after, words),
+            telling.appointments_text(one.after, words, names_aim=several),
             one.email,
             one.phone,
         )
@@ -204,4 +206,5 @@ def _appointment(when: Appointment) -> dict[str, object]:
         "start": plain(when.start),
         "end": plain(when.end),
         "seat": when.seat,
+        "certification": when.certification,
     }

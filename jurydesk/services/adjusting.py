@@ -14,7 +14,8 @@ from jurydesk.domain.pins import standing_pins
 from jurydesk.domain.session import Jury
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.candidates import withdraw_from
-from jurydesk.services.facts import board_of, judged_in, session_by_code, session_facts
+from jurydesk.services.facts import board_of, session_by_code, session_facts
+from jurydesk.services.judged import judged_in
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.placing import check_place, hearing_at, jury_of, seat_options
 from jurydesk.services.recording import finish

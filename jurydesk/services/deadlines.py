@@ -12,6 +12,7 @@ from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import WrongUsage
 from jurydesk.exchange.public_holidays import is_working_day, last_working_day, zones
 from jurydesk.services.clock_facts import clock_facts
+from jurydesk.services.judged import judged_by
 from jurydesk.services.session_clocks import session_clocks
 
 if TYPE_CHECKING:
@@ -177,17 +178,11 @@ def _deadline(facts: ClockFacts, clock: LegalClock, session: Session | None = No
 def _whom(facts: ClockFacts, clock: LegalClock, session: Session | None) -> tuple[str, int, str]:
     if clock.examiner_id:
         examiner = facts.examiners[clock.examiner_id]
-        return examiner.full_name, examiner.id, _judged(session, examiner.id)
+        judged = judged_by(session, examiner.id) if session else ()
+        return examiner.full_name, examiner.id, " · ".join(judged)
     candidacy = facts.candidacies[clock.candidacy_id]
     candidate = facts.candidates[candidacy.candidate_id]
     return candidate.full_name, candidate.id, candidacy.certification
-
-
-def _judged(session: Session | None, examiner_id: int) -> str:
-    """Return what the juries judge in which somebody sits."""
-    juries = session.juries if session else ()
-    seated = (jury.certification for jury in juries if jury.juror(examiner_id))
-    return " · ".join(dict.fromkeys(seated))
 
 
 def _urgency(left: int | None) -> Urgency:

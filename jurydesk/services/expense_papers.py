@@ -11,12 +11,11 @@ from jurydesk.domain.expense_papers import ClaimContent, StatementContent, state
 from jurydesk.domain.expenses import totals
 from jurydesk.services.expenses import ExpenseQuery, by_name, expense_rows
 from jurydesk.services.facts import session_by_code, sheet_or_bare
+from jurydesk.services.judged import judged_by
 from jurydesk.services.minutes import PrintedPaper
 from jurydesk.services.settings import settings_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from jurydesk.domain.certification import Certification
     from jurydesk.domain.session import Session
     from jurydesk.services.ports import Desk, UnitOfWork
@@ -32,7 +31,7 @@ def print_claim(desk: Desk, *, claim_id: int, wording: Wording) -> PrintedPaper:
     with desk.open_unit() as unit:
         claim = unit.claims.get(claim_id)
         session = unit.sessions.get(claim.session_id)
-        sheets = _sheets(unit, session)
+        sheets = _sheets(unit, judged_by(session, claim.examiner_id))
         content = ClaimContent(
             certifier=settings_in(unit).certifier(sheets[0]),
             claim=claim,
@@ -52,8 +51,8 @@ def print_session_expenses(desk: Desk, *, code: str, wording: Wording) -> Printe
     """
     with desk.open_unit() as unit:
         session = session_by_code(unit, code)
+        sheets = _sheets(unit, session.certifications)
         query = ExpenseQuery(session=session.code)
-        sheets = _sheets(unit, session)
         content = _statement(desk, unit, query, sheets=sheets, session=session)
     name = statement_name(session.code)
     return PrintedPaper(name, render_statement(content, wording=wording))
@@ -62,7 +61,7 @@ def print_session_expenses(desk: Desk, *, code: str, wording: Wording) -> Printe
 def print_year_expenses(desk: Desk, *, year: int, wording: Wording) -> PrintedPaper:
     """Print what is due and paid for the sessions of one calendar year."""
     with desk.open_unit() as unit:
-        sheets = (sheet_or_bare(unit, ""),)
+        sheets = _sheets(unit, ("",))
         content = _statement(desk, unit, ExpenseQuery(year=year), sheets=sheets)
     return PrintedPaper(statement_name(str(year)), render_statement(content, wording=wording))
 
@@ -87,9 +86,9 @@ def _statement(
     )
 
 
-def _sheets(unit: UnitOfWork, session: Session) -> tuple[Certification, ...]:
-    return tuple(sheet_or_bare(unit, code) for code in session.certifications)
+def _sheets(unit: UnitOfWork, codes: tuple[str, ...]) -> tuple[Certification, ...]:
+    return tuple(sheet_or_bare(unit, code) for code in codes)
 
 
-def _titles(sheets: Iterable[Certification]) -> str:
+def _titles(sheets: tuple[Certification, ...]) -> str:
     return ", ".join(sheet.title for sheet in sheets if sheet.title)

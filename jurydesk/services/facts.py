@@ -45,25 +45,6 @@ def session_by_code(unit: UnitOfWork, code: str) -> Session:
     return session
 
 
-def judged_in(session: Session, certification: str) -> str:
-    """Return the certification of a session that is meant; empty means the only one.
-
-    Raises:
-        WrongUsage: the session does not judge it, or judges several and none is named.
-    """
-    every = session.certifications
-    figures = {"session": session.code, "certifications": ", ".join(every)}
-    if not certification:
-        if session.has_several:
-            raise WrongUsage("SESSION-WHICH-CERTIFICATION", figures)
-        return every[0]
-    written = certification.strip().upper().replace(" ", "")
-    code = written if written.startswith("R") else f"RNCP{written}"
-    if code not in every:
-        raise WrongUsage("SESSION-OTHER-CERTIFICATION", figures | {"certification": code})
-    return code
-
-
 def certification_by_code(unit: UnitOfWork, code: str) -> Certification:
     """Return a sheet by its RNCP number, written with or without the letters.
 

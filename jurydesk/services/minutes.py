@@ -23,7 +23,8 @@ from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import EnvironmentFailure, RefusedByRule
 from jurydesk.exchange.safe_files import ensure_writable, write_file
 from jurydesk.services.closing import close_in
-from jurydesk.services.facts import judged_in, session_by_code, session_facts
+from jurydesk.services.facts import session_by_code, session_facts
+from jurydesk.services.judged import judged_in
 from jurydesk.services.recording import finish
 from jurydesk.services.refusals import RefusedByFindings
 from jurydesk.services.settings import settings_in

@@ -15,13 +15,13 @@ from jurydesk.services.facts import (
     Standpoint,
     board_of,
     candidacy_row,
-    certification_by_code,
     findings_of,
     holding_sessions,
     session_by_code,
     session_facts,
     sheet_or_bare,
 )
+from jurydesk.services.judged import check_enrolled, sheets_named
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
 from jurydesk.services.settings import settings_in
@@ -109,7 +109,7 @@ def ready_candidacies(
 ) -> tuple[CandidacyRow, ...]:
     """Return the candidacies that may be heard on that day and that no session holds."""
     with desk.open_unit() as unit:
-        return _ready(unit, _sheets(unit, certifications), on, desk)
+        return _ready(unit, sheets_named(unit, certifications), on, desk)
 
 
 def create_session(desk: Desk, *, draft: SessionDraft) -> Outcome[Session]:
@@ -120,7 +120,7 @@ def create_session(desk: Desk, *, draft: SessionDraft) -> Outcome[Session]:
         RefusedByRule: the code is taken.
     """
     with desk.open_unit() as unit:
-        sheets = _sheets(unit, draft.certifications)
+        sheets = sheets_named(unit, draft.certifications)
         codes = tuple(sheet.code for sheet in sheets)
         _check_draft(unit, draft, codes)
         chosen = draft.candidacies
@@ -177,9 +177,9 @@ def update_session(desk: Desk, *, session: Session) -> Outcome[Session]:
         other = unit.sessions.by_code(session.code)
         if other is not None and other.id != session.id:
             raise RefusedByRule("SESSION-CODE-TAKEN", {"session": session.code})
-        codes = tuple(sheet.code for sheet in _sheets(unit, session.certifications))
+        codes = tuple(sheet.code for sheet in sheets_named(unit, session.certifications))
         session = replace(session, certifications=codes)
-        _check_enrolled(unit, before, session)
+        check_enrolled(unit, before, session)
         _check_frame(session.code, session.days, session.rooms, session.hours)
         stored = unit.sessions.save(_within_frame(session))
         finish(unit, EventType.SESSION_CHANGED, {"session": stored.code, "what": "frame"})
@@ -219,31 +219,6 @@ def remove_session(desk: Desk, *, session_id: int) -> Outcome[None]:
 def _usual_place(unit: UnitOfWork, rooms: tuple[str, ...]) -> str:
     """Return the address of the sites of these rooms, or else the office's own place."""
     return site_map(unit).addresses(rooms) or settings_in(unit).place
-
-
-def _sheets(unit: UnitOfWork, codes: tuple[str, ...]) -> tuple[Certification, ...]:
-    """Return the sheets of a session, each once.
-
-    Raises:
-        WrongUsage: there is none, or the workspace does not have one of them.
-    """
-    found = {sheet.code: sheet for sheet in (certification_by_code(unit, c) for c in codes)}
-    if not found:
-        raise WrongUsage("SESSION-WITHOUT-CERTIFICATION")
-    return tuple(found.values())
-
-
-def _check_enrolled(unit: UnitOfWork, before: Session, after: Session) -> None:
-    """Refuse to stop judging what somebody of the session aims at."""
-    gone = set(before.certifications) - set(after.certifications)
-    if not gone:
-        return
-    for candidacy in unit.candidacies.some(after.candidacies):
-        if candidacy.certification in gone:
-            raise RefusedByRule(
-                "SESSION-CERTIFICATION-NEEDED",
-                {"session": after.code, "certification": candidacy.certification},
-            )
 
 
 def _check_draft(unit: UnitOfWork, draft: SessionDraft, codes: tuple[str, ...]) -> None:

@@ -52,6 +52,14 @@ def test_a_session_judges_both_and_has_minutes_of_each(
     assert f"({OTHER})" in shown
     assert f"{ONE} {OTHER}" in pair("sessions", "list").out
 
+    told = pair("sessions", "release", CODE, "--json").document["people"]
+    assert {
+        one["number"]: {when["certification"] for when in one["after"]}
+        for one in told
+        if one["role"] == "CANDIDATE"
+    } == {1: {ONE}, 2: {ONE}, 3: {OTHER}}
+    assert f"({OTHER})" in pair("sessions", "tell", CODE).out
+
     sheet = tmp_path / "r.xlsx"
     pair("results", "template", CODE, sheet)
     monkeypatch.setenv("JURYDESK_TODAY", DAY)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
+from alembic.operations import Operations
+from alembic.runtime.migration import MigrationContext
 
 from jurydesk.db.engine import open_engine
 from jurydesk.db.location import locate
@@ -20,12 +22,14 @@ from jurydesk.domain.release import Announcement, Appointment, Release, Role
 from jurydesk.domain.session import Jury
 from tests.db.conftest import StandingClock, opened
 from tests.db.office import DAY, NINE, TEN, Office, close_session, furnish, furnished, issue
+from tests.db.test_schema import scripts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jurydesk.domain.minutes import Minutes
 
+STEP = "0013"
 WRITTEN_BY_0009 = "d677ea5de7a5fcd8e55fe11dd5ba45dd48b9bfd971058e110b0caf8df4a4aa03"
 """The fingerprint of the session of `office` as the version before gave it."""
 TOLD = {
@@ -55,7 +59,6 @@ AS_BEFORE = (
     "CREATE INDEX ix_session_certification ON session (certification)",
     "DROP TABLE session_certification",
     "ALTER TABLE jury DROP COLUMN certification",
-    "UPDATE jurydesk_schema SET version_num = '0009'",
 )
 
 
@@ -78,7 +81,7 @@ def test_a_session_of_two_comes_back_as_it_was(unit: SqlUnitOfWork, office: Offi
 
 @pytest.fixture
 def older(address: str, clock: StandingClock, sealed: Callable[..., Minutes]) -> str:
-    """A workspace with a closed session and its minutes, as version 0009 had it."""
+    """A workspace with a closed session and its minutes as earlier versions had it, migrated."""
     with opened(address, clock) as workspace:
         office = furnished(workspace)
         close_session(workspace, office)
@@ -86,14 +89,15 @@ def older(address: str, clock: StandingClock, sealed: Callable[..., Minutes]) ->
             issue(unit, sealed(office.session.id, "PV-2026-001", TEN))
             unit.audit.record(EventType.SETTING_CHANGED, {})
             unit.commit()
-    engine = open_engine(locate(address))
+    engine = open_engine(locate(address), foreign_keys=False)
     with engine.begin() as connection:
         told = {"told": json.dumps(TOLD)}
         connection.execute(sa.text("UPDATE session SET release = :told"), told)
         for statement in AS_BEFORE:
             connection.execute(sa.text(statement))
-        if connection.dialect.name == "sqlite":
-            connection.exec_driver_sql("PRAGMA user_version = 9")
+        # This step alone: those before and after it have nothing to do with sessions
+        with Operations.context(MigrationContext.configure(connection)):
+            scripts().get_revision(STEP).module.upgrade()
     engine.dispose()
     return address
 

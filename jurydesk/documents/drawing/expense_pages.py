@@ -67,7 +67,7 @@ def build(head: Head, body: list[Flowable], *, wording: Wording) -> bytes:
 
 
 def session_line(session: Session, setter: Typesetter) -> str:
-    """Return « Session … · certification · days »."""
+    """Return « Session … · certifications · days »."""
     held = setter.phrase("papers.session", session=session.code)
     judged = ", ".join(session.certifications)
     return " · ".join((held, judged, days_text(session.days, setter)))
