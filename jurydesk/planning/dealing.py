@@ -7,13 +7,14 @@ is settled here, as well as it can be. Only where ties cannot be parted is someb
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.people import Sex
 from jurydesk.planning.hours import patterns
 from jurydesk.planning.objective import Sitting
+from jurydesk.planning.pairs import Pair, pairs_of
 from jurydesk.planning.problem import Problem
 
 if TYPE_CHECKING:
@@ -44,21 +45,33 @@ class Deal:
     proved: bool
 
 
-def deal(problem: Problem, table: Table) -> Deal:
-    """Deal one half-day out; with one jury there is nothing to decide."""
+def deal_all(problem: Problem, tables: Sequence[Table], *, pairs: bool = False) -> list[Deal]:
+    """Deal every half-day out; `pairs`: so that, where it costs nothing, others meet each time."""
+    met = set(problem.met) if pairs else set[Pair]()
+    found: dict[int, Deal] = {}
+    for number in sorted(range(len(tables)), key=lambda n: tables[n].juries > 1):
+        found[number] = deal(problem, tables[number], frozenset(met))
+        if pairs:
+            met.update(p for s in found[number].sittings for p in pairs_of(s.people))
+    return [found[number] for number in range(len(tables))]
+
+
+def deal(problem: Problem, table: Table, met: frozenset[Pair] = frozenset()) -> Deal:
+    """Deal one half-day out; with one jury there is nothing to decide. `met` better not meet."""
     if table.juries == 1:
         sitting = Sitting(table.place, "", table.panel, table.members, table.hears)
         return Deal((sitting,), (), proved=True)
-    return _Dealer(problem, table).deal()
+    return _Dealer(problem, table, met).deal()
 
 
 class _Dealer:
     """The small model of one half-day: who sits in, and who is heard by, which jury."""
 
-    def __init__(self, problem: Problem, table: Table) -> None:
+    def __init__(self, problem: Problem, table: Table, met: frozenset[Pair]) -> None:
         from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
         self._problem = problem
+        self._met = met
         self._table = table
         self._panel = problem.panels[table.panel]
         self._model = model = cp_model.CpModel()
@@ -178,10 +191,30 @@ class _Dealer:
                     both = model.new_bool_var("")
                     model.add(both >= seated + self._heard[applicant, room] - 1)
                     wishes.append(both)
-        light = len(wishes) + 1
+        pairs = self._meeting()
+        wish = len(pairs) + 1
+        light = wish * (len(wishes) + 1)
         middle = light * (len(self._table.members) + 1)
         heavy = middle * (len(lonely) + 1)
-        return sum(wishes) + light * sum(missing) + middle * sum(lonely) - heavy * heard
+        return (
+            sum(pairs)
+            + wish * sum(wishes)
+            + light * sum(missing)
+            + middle * sum(lonely)
+            - heavy * heard
+        )
+
+    def _meeting(self) -> list[cp_model.IntVar]:
+        """Return, for each room and two who have met, whether they meet there."""
+        member_of = {member[1]: member for member in self._table.members}
+        found = []
+        for pair in pairs_of(member_of):
+            for room in self._rooms() if pair in self._met else ():
+                one, other = (self._sits[member_of[examiner], room] for examiner in pair)
+                both = self._model.new_bool_var("")
+                self._model.add(both >= one + other - 1)
+                found.append(both)
+        return found
 
     def _shortfall(self, wanted: int, present: cp_model.LinearExprT) -> cp_model.IntVar:
         short = self._model.new_int_var(0, wanted, "")

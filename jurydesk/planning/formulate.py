@@ -66,6 +66,7 @@ def formulate(
         profiles=_profiles(facts),
         quorum=facts.limits.quorum,
         closed=tuple(jury for jury, place in fixed.items() if place is None),
+        met=facts.past.together,
         was_told=former is not None,
         lost=known.count - sum(len(place.former) for place in places),
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from jurydesk.domain.people import Sex
+from jurydesk.planning.pairs import count_pairs
 from jurydesk.planning.presiding import count_presidencies, voters_of
 from jurydesk.planning.problem import Applicant, Problem
 from jurydesk.planning.substitutes import count_unprovided
@@ -24,6 +25,7 @@ PARTS = (
     "presence",
     "substitutes",
     "presidencies",
+    "pairs",
 )
 """Each is a cost. `unplaced`: candidacies left out, or pinned before a jury that is not complete.
 `one_sex`: juries without a woman, or without a man. `late_clocks`: hearings after the end of the
@@ -34,7 +36,8 @@ women and two men. `load`: what each further jury of a person adds to the sum of
 in which nobody likes to preside, half-days that candidates would rather not. `days`: days opened.
 `presence`: days on which a person must come, counted for each. `substitutes`: seats for which
 nobody else of the pool could come (`planning.substitutes`). `presidencies`: for each, how many the
-person had already, in the year before too (`planning.presiding`)."""
+person had already, in the year before too (`planning.presiding`). `pairs`: members who
+sit together again, in the year before too."""
 
 Costs = tuple[int, ...]
 """One figure per part, in the order of PARTS: tuples compare as plans do."""
@@ -57,8 +60,18 @@ class Sitting:
         return tuple(examiner for _, examiner in self.members)
 
 
-def price(problem: Problem, sittings: Iterable[Sitting]) -> Costs:
-    """Return the cost of a plan, part by part."""
+_ROTATION: Mapping[str, Callable[[Problem, tuple[Sitting, ...]], int]] = {
+    "substitutes": count_unprovided,
+    "presidencies": count_presidencies,
+    "pairs": count_pairs,
+}
+"""What takes longer to count than the rest, in the order of PARTS."""
+
+
+def price(
+    problem: Problem, sittings: Iterable[Sitting], minded: Container[str] = frozenset(PARTS)
+) -> Costs:
+    """Return the cost of a plan, part by part; what takes long is 0 where nobody minds it."""
     plan = tuple(sittings)
     heard = {a: sitting.place for sitting in plan for a in sitting.hears}
     return (
@@ -72,8 +85,7 @@ def price(problem: Problem, sittings: Iterable[Sitting]) -> Costs:
         sum(displeasure(problem, sitting) for sitting in plan),
         len({problem.places[sitting.place].day for sitting in plan}),
         _presence(problem, plan),
-        count_unprovided(problem, plan),
-        count_presidencies(problem, plan),
+        *(count(problem, plan) if part in minded else 0 for part, count in _ROTATION.items()),
     )
 
 

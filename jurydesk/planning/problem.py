@@ -168,6 +168,8 @@ class Problem:
     apart: frozenset[tuple[int, int]] = frozenset()
     """Examiners who may not sit in one jury, the lower number first."""
 
+    met: frozenset[tuple[int, int]] = frozenset()
+    """Examiners who sat together in the year before, the lower number first."""
     was_told: bool = False
     """Whether people know a plan, so that changes to it count."""
     lost: int = 0

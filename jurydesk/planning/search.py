@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from jurydesk.planning.aims import Aims, aims_of
 from jurydesk.planning.assemble import assemble
 from jurydesk.planning.assembly import Assembly
-from jurydesk.planning.dealing import Deal, deal, rooms_named, tables_of
+from jurydesk.planning.dealing import Deal, Table, deal_all, rooms_named, tables_of
 from jurydesk.planning.greedy import first_plan
-from jurydesk.planning.learnt import learn_prices, open_stage
+from jurydesk.planning.learnt import is_learnt, learn_prices, open_stage
 from jurydesk.planning.neighbourhood import Neighbourhood
 from jurydesk.planning.objective import PARTS, Costs, Sitting, price
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
+from jurydesk.planning.reseating import reseat
 from jurydesk.planning.rooms import learn
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ EFFORT = 0.3
 """The solver's own measure of work per second asked for: less than what an ordinary machine
 does in that time, so that the clock decides nothing and the same seed gives the same plan."""
 
+LEARNT_EFFORT = 1.0
+"""Deterministic seconds for a part that is learnt: what cannot be proved by then seldom is."""
 _OVERHEAD = 0.1
 """Deterministic seconds that setting up a part is counted for: the solver cannot see them."""
 _SHARE = 0.4
@@ -78,7 +81,7 @@ class Search:
         shut = sum(not applicant.places for applicant in self.problem.applicants)
         self.bound = self.problem.total - shut
         self.best = first_plan(self.problem) if self.start is None else self.start
-        self.costs = price(self.problem, self.best)
+        self.costs = price(self.problem, self.best, self.goal.weights)
         self.report(0, gap=1.0)
         improve = improve or Search._improve
         proved = improve(self) if self.problem.places and self.bound else True
@@ -87,7 +90,7 @@ class Search:
     def _improve(self) -> bool:
         if self.is_over():
             return False
-        self.adopt(self._named([deal(self.problem, t) for t in tables_of(self.best)]))
+        self.adopt(self._named(self._deal(tables_of(self.best))))
         assembly = assemble(self.problem, self.goal)
         self.proved = True
         for stage in range(len(self.goal.stages)):
@@ -99,11 +102,15 @@ class Search:
 
     def _minimise(self, assembly: Assembly, stage: int) -> bool:
         """Bring the cost of a stage down; tell whether it was proved to be the least."""
+        if self.goal.cost(self.costs, stage) and is_learnt(self.goal.stages[stage]):
+            self._reseat(stage)
         if not self.goal.cost(self.costs, stage):
             return True
         until = _share(stage, len(self.goal.stages))
         last = self.elapsed() + until * (self.seconds - self.elapsed())
         effort = self.effort + until * (self.allowed - self.effort)
+        if is_learnt(self.goal.stages[stage]):
+            effort = min(effort, self.effort + LEARNT_EFFORT)
         while not self.is_over() and self.elapsed() < last and self.effort < effort:
             solution = self._solve(assembly, stage, last - self.elapsed(), effort - self.effort)
             if solution is None:
@@ -116,10 +123,15 @@ class Search:
                 return False
         return False
 
+    def _reseat(self, stage: int) -> None:
+        asked = {"stage": stage, "seed": self.seed}
+        plan = reseat(self.problem, self.goal, self.best, **asked, is_over=self.is_over)
+        self.adopt(rooms_named(self.problem, plan))
+
     def _adopt(self, assembly: Assembly, solution: _Solution, stage: int) -> bool:
         """Deal the rooms out, keep the plan if it is better, learn from what did not work."""
         tables = assembly.read(solution.values)
-        deals = [deal(self.problem, table) for table in tables]
+        deals = self._deal(tables)
         plan = self._named(deals)
         self.adopt(plan)
         if self.is_over() or self.goal.cost(self.costs, stage) <= solution.bound:
@@ -127,6 +139,10 @@ class Search:
         lessons = [learn(assembly, t, dealt) for t, dealt in zip(tables, deals, strict=True)]
         lessons += learn_prices(assembly, plan, solution.values)
         return any(lessons)
+
+    def _deal(self, tables: Sequence[Table]) -> list[Deal]:
+        """Deal the rooms out."""
+        return deal_all(self.problem, tables, pairs="pairs" in self.goal.weights)
 
     def _named(self, deals: list[Deal]) -> tuple[Sitting, ...]:
         """Return the plan without the juries that hear nobody."""
@@ -136,7 +152,7 @@ class Search:
 
     def adopt(self, sittings: tuple[Sitting, ...]) -> None:
         """Keep a plan if it is better than the best."""
-        costs = price(self.problem, sittings)
+        costs = price(self.problem, sittings, self.goal.weights)
         if self.goal.rank(costs) < self.goal.rank(self.costs):
             self.best, self.costs = sittings, costs
 
@@ -144,7 +160,7 @@ class Search:
         self, plan: tuple[Sitting, ...], days: frozenset[date], effort: float
     ) -> tuple[Sitting, ...]:
         """Return a plan with some days improved, the others as they are; keep it if it is best."""
-        near = Neighbourhood(self.problem, plan, days)
+        near = Neighbourhood(self.problem, plan, days, self.goal.weights)
         part = Search(
             near.part(),
             self.seconds - self.elapsed(),

@@ -53,7 +53,21 @@ def rotation_of(
             for juror in jury.jurors
         ),
         "presidencies": _presidencies(facts, juries, hearings),
+        "pairs": _pairs(facts, juries),
     }
+
+
+def _pairs(facts: SessionFacts, juries: tuple[Jury, ...]) -> int:
+    """How often two sit together who have met already, in this session or in the year before."""
+    met, again = set(facts.past.together), 0
+    for jury in juries:
+        for one in jury.jurors:
+            for other in jury.jurors:
+                pair = one.examiner_id, other.examiner_id
+                if pair[0] < pair[1]:
+                    again += pair in met
+                    met.add(pair)
+    return again
 
 
 def _presidencies(

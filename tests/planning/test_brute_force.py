@@ -96,7 +96,7 @@ def test_no_plan_is_better_than_the_proposal(seed: int) -> None:
     assert plan.proposal.bound == reached["placed"]
 
 
-@pytest.mark.parametrize("part", ["substitutes", "presidencies"])
+@pytest.mark.parametrize("part", ["substitutes", "presidencies", "pairs"])
 @pytest.mark.parametrize("seed", range(TINY))
 def test_no_plan_is_better_in_a_part_that_is_learnt(seed: int, part: str) -> None:
     """The part comes right after the law's: nothing else decides before it."""
