@@ -6,8 +6,6 @@ is settled here, as well as it can be. Only where ties cannot be parted is someb
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -43,17 +41,6 @@ class Deal:
     sittings: tuple[Sitting, ...]
     left_out: tuple[int, ...]
     proved: bool
-
-
-def deal_all(problem: Problem, tables: Sequence[Table], *, pairs: bool = False) -> list[Deal]:
-    """Deal every half-day out; `pairs`: so that, where it costs nothing, others meet each time."""
-    met = set(problem.met) if pairs else set[Pair]()
-    found: dict[int, Deal] = {}
-    for number in sorted(range(len(tables)), key=lambda n: tables[n].juries > 1):
-        found[number] = deal(problem, tables[number], frozenset(met))
-        if pairs:
-            met.update(p for s in found[number].sittings for p in pairs_of(s.people))
-    return [found[number] for number in range(len(tables))]
 
 
 def deal(problem: Problem, table: Table, met: frozenset[Pair] = frozenset()) -> Deal:
@@ -253,31 +240,3 @@ class _Dealer:
         )
         heard = {applicant for sitting in sittings for applicant in sitting.hears}
         return Deal(sittings, tuple(a for a in table.hears if a not in heard), proved)
-
-
-def tables_of(sittings: Iterable[Sitting]) -> tuple[Table, ...]:
-    """Take the rooms of a plan together again."""
-    together: dict[tuple[int, int], list[Sitting]] = defaultdict(list)
-    for sitting in sittings:
-        together[sitting.place, sitting.panel].append(sitting)
-    return tuple(
-        Table(
-            place,
-            panel,
-            len(several),
-            tuple(sorted(member for sitting in several for member in sitting.members)),
-            tuple(sorted(applicant for sitting in several for applicant in sitting.hears)),
-        )
-        for (place, panel), several in sorted(together.items())
-    )
-
-
-def rooms_named(problem: Problem, sittings: Iterable[Sitting]) -> tuple[Sitting, ...]:
-    """Give each jury its room, in the order of the rooms of its place."""
-    used: Counter[int] = Counter()
-    named = []
-    for sitting in sittings:
-        room = problem.places[sitting.place].rooms[used[sitting.place]]
-        used[sitting.place] += 1
-        named.append(Sitting(sitting.place, room, sitting.panel, sitting.members, sitting.hears))
-    return tuple(named)

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _TOLERANCE = 1e-3
 """How far the relaxation may be off by rounding."""
 _NO_BOUND = 1 << 60
-_PATIENCE = 0.3
-"""Seconds that the end of the thread is waited for."""
+_PATIENCE = 0.05
+"""Seconds that the end of the thread is waited for: what it still does can no longer be read."""
 
 Term = tuple[int, int]
 Row = tuple[float, float, list[Term]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from jurydesk.planning.aims import Aims, aims_of
 from jurydesk.planning.assemble import assemble
 from jurydesk.planning.assembly import Assembly
-from jurydesk.planning.dealing import Deal, Table, deal_all, rooms_named, tables_of
+from jurydesk.planning.dealing import Deal, Table
 from jurydesk.planning.greedy import first_plan
 from jurydesk.planning.learnt import is_learnt, learn_prices, open_stage
 from jurydesk.planning.neighbourhood import Neighbourhood
@@ -21,6 +21,8 @@ from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
 from jurydesk.planning.reseating import reseat
 from jurydesk.planning.rooms import learn
+from jurydesk.planning.solver import SOLVED, Solution, one_worker
+from jurydesk.planning.tables import deal_all, rooms_named, tables_of
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -90,7 +92,10 @@ class Search:
     def _improve(self) -> bool:
         if self.is_over():
             return False
-        self.adopt(self._named(self._deal(tables_of(self.best))))
+        deals = self._dealt(tables_of(self.best))
+        if deals is None:
+            return False
+        self.adopt(self._named(deals))
         assembly = assemble(self.problem, self.goal)
         self.proved = True
         for stage in range(len(self.goal.stages)):
@@ -128,10 +133,12 @@ class Search:
         plan = reseat(self.problem, self.goal, self.best, **asked, is_over=self.is_over)
         self.adopt(rooms_named(self.problem, plan))
 
-    def _adopt(self, assembly: Assembly, solution: _Solution, stage: int) -> bool:
+    def _adopt(self, assembly: Assembly, solution: Solution, stage: int) -> bool:
         """Deal the rooms out, keep the plan if it is better, learn from what did not work."""
         tables = assembly.read(solution.values)
-        deals = self._deal(tables)
+        deals = self._dealt(tables)
+        if deals is None:
+            return False
         plan = self._named(deals)
         self.adopt(plan)
         if self.is_over() or self.goal.cost(self.costs, stage) <= solution.bound:
@@ -140,9 +147,10 @@ class Search:
         lessons += learn_prices(assembly, plan, solution.values)
         return any(lessons)
 
-    def _deal(self, tables: Sequence[Table]) -> list[Deal]:
-        """Deal the rooms out."""
-        return deal_all(self.problem, tables, pairs="pairs" in self.goal.weights)
+    def _dealt(self, tables: Iterable[Table]) -> list[Deal] | None:
+        """Deal each table out; None where somebody asked to stop meanwhile."""
+        pairs = "pairs" in self.goal.weights
+        return deal_all(self.problem, tuple(tables), self.stop, pairs=pairs)
 
     def _named(self, deals: list[Deal]) -> tuple[Sitting, ...]:
         """Return the plan without the juries that hear nobody."""
@@ -189,7 +197,7 @@ class Search:
 
     def _solve(
         self, assembly: Assembly, stage: int, seconds: float, effort: float
-    ) -> _Solution | None:
+    ) -> Solution | None:
         from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
         open_stage(assembly, stage)
@@ -198,21 +206,23 @@ class Search:
         variables, factors = [v for v, _ in terms], [f for _, f in terms]
         assembly.model.minimize(cp_model.LinearExpr.weighted_sum(variables, factors))
         assembly.hint(self.best)
-        filler = self._solver(seconds, effort)
+        filler = one_worker(seconds, effort, self.seed)
         filler.parameters.fix_variables_to_their_hinted_value = True
-        if self._run(assembly, filler) in _SOLVED:
+        if self._run(assembly, filler) in SOLVED:
             assembly.hint_everything(filler.response_proto.solution)
-        solver = self._solver(seconds, effort)
+        if self.stop.is_asked:
+            return None
+        solver = one_worker(seconds, effort, self.seed)
         solver.best_bound_callback = lambda bound: self.learn_bound(stage, constant + bound)
         status = self._run(assembly, solver)
-        if status not in _SOLVED:
+        if status not in SOLVED:
             if status == "UNKNOWN" or not self.proved:
                 return None
             # The plan in hand satisfies the model: whatever the data, this is a fault of ours
             raise IllegalPlan(f"{status}: {assembly.model.validate()}")
         bound = constant + solver.best_objective_bound
         self.learn_bound(stage, bound)
-        return _Solution(tuple(solver.response_proto.solution), bound, status == "OPTIMAL")
+        return Solution(tuple(solver.response_proto.solution), bound, status == "OPTIMAL")
 
     def _run(self, assembly: Assembly, solver: cp_model.CpSolver) -> str:
         """Let the solver work until it is done or told to stop; return the name of its status."""
@@ -220,22 +230,6 @@ class Search:
             status = solver.solve(assembly.model)
         self.effort += solver.response_proto.deterministic_time
         return solver.status_name(status)
-
-    def _solver(self, seconds: float, effort: float) -> cp_model.CpSolver:
-        """Set up one worker on the full linear relaxation.
-
-        On two cores it proves the half-day model faster than a portfolio does, and it never
-        depends on the timing of threads.
-        """
-        from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
-
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        solver.parameters.linearization_level = 2
-        solver.parameters.random_seed = self.seed
-        solver.parameters.max_time_in_seconds = max(0.0, seconds)
-        solver.parameters.max_deterministic_time = max(0.0, effort)
-        return solver
 
     def learn_bound(self, stage: int, bound: float) -> None:
         """Take note that no plan costs less in a stage, and tell how far the best is from that."""
@@ -285,14 +279,3 @@ def _share(stage: int, stages: int) -> float:
 
 
 _ROUNDING = 1e-6
-_SOLVED = frozenset({"OPTIMAL", "FEASIBLE"})
-
-
-@dataclass(frozen=True)
-class _Solution:
-    """What one call of the solver returned."""
-
-    values: tuple[int, ...]
-    """By index of the variable."""
-    bound: float
-    proved: bool

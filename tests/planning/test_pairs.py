@@ -6,10 +6,12 @@ from datetime import time
 
 from jurydesk.domain.service_record import PastYear
 from jurydesk.domain.session import Hours, Session
-from jurydesk.planning.dealing import Table, deal, deal_all
+from jurydesk.planning.dealing import Table, deal
 from jurydesk.planning.formulate import formulate
 from jurydesk.planning.objective import PARTS
+from jurydesk.planning.progress import StopToken
 from jurydesk.planning.propose import Plan, propose
+from jurydesk.planning.tables import deal_all
 from tests.planning.world import CODE, MONDAY, World, days, pool, trained
 
 LAW = PARTS[:4]
@@ -78,7 +80,8 @@ def test_dealing_minds_pairs_only_where_it_is_asked_to() -> None:
     problem = formulate(world.facts())
     everybody = tuple((post, 1 + post * 2 + number) for post in range(4) for number in range(2))
     table = Table(0, 0, 2, everybody, (0, 1))
-    (minded,) = deal_all(problem, [table], pairs=True)
+    minded = deal_all(problem, [table], StopToken(), pairs=True)
 
-    assert not any({1, 3} <= set(sitting.people) for sitting in minded.sittings)
-    assert deal_all(problem, [table]) == [deal(problem, table)]
+    assert minded is not None
+    assert not any({1, 3} <= set(sitting.people) for sitting in minded[0].sittings)
+    assert deal_all(problem, [table], StopToken()) == [deal(problem, table)]
