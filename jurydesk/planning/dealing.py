@@ -113,7 +113,7 @@ class _Dealer:
         """Enough candidacies, voters of both sexes, nobody beside whom they must not sit with."""
         model, sound = self._model, self._sound[room]
         heard = [self._heard[applicant, room] for applicant in self._table.hears]
-        model.add(sum(heard) >= self._problem.fewest).only_enforce_if(sound)
+        model.add(sum(heard) >= self._problem.least(self._table.place)).only_enforce_if(sound)
         for one in heard:
             model.add_implication(one, sound)
         for sex in (Sex.FEMALE, Sex.MALE) if self._panel.mixed_voters else ():

@@ -89,9 +89,12 @@ def price_changes(assembly: Assembly) -> None:
     terms, known = assembly.costs["changes"], problem.former_members
     for (place, panel, post, examiner), sits in assembly.sits.items():
         kind = problem.panels[panel].posts[post].seat.kind
-        terms.append((sits, -1 if (place, examiner, kind) in known else 1))
+        for half in problem.half_places.get(place, (place,)):
+            terms.append((sits, -1 if (half, examiner, kind) in known else 1))
     for (number, place), heard in assembly.heard.items():
         like = assembly.cohorts[number].like
-        terms.append((heard, change_of(like, place) - change_of(like, None)))
+        terms.append(
+            (heard, change_of(like, problem.seen_from(like, place)) - change_of(like, None))
+        )
     told = sum(change_of(applicant, None) for applicant in problem.applicants)
     assembly.constants["changes"] = problem.lost + len(known) + told

@@ -19,7 +19,8 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hearing, Jury, Session
 from jurydesk.domain.session_rules import SessionFacts, check_hearing, check_juror
 from jurydesk.domain.ties import TieEffect
-from jurydesk.planning.former import Former, split_rooms, tell_pinned, with_chair
+from jurydesk.planning.former import Former, tell_pinned
+from jurydesk.planning.free_places import free_places
 from jurydesk.planning.pins import keep_pinned, pinned_place
 from jurydesk.planning.problem import (
     Applicant,
@@ -30,7 +31,6 @@ from jurydesk.planning.problem import (
     Problem,
     Profile,
     juror,
-    minutes_of,
 )
 
 LATE = "VAE-05"
@@ -51,11 +51,7 @@ def formulate(
     fixed = {jury: pinned_place(pinned, jury, panels) for jury in pinned.session.juries}
     openings = read_openings(pinned, panels, halves)
     known = former or Former()
-    free = [
-        with_chair(place, facts.session)
-        for half in halves
-        for place in split_rooms(_free_place(pinned.session, half, openings[half]), known)
-    ]
+    free = free_places(pinned.session, openings, known, before=facts.session)
     told = [place and tell_pinned(place, known) for place in fixed.values()]
     places = tuple(place for place in (*told, *free) if place and place.rooms)
     return Problem(
@@ -76,7 +72,8 @@ def _told(
     former: Former, places: tuple[Place, ...], applicants: Iterator[Applicant]
 ) -> Iterator[Applicant]:
     """Yield the applicants with the place to which each was told to come."""
-    spots = {(place.half, room): n for n, place in enumerate(places) for room in place.rooms}
+    halves = [(n, place) for n, place in enumerate(places) if not place.whole_day]
+    spots = {(place.half, room): n for n, place in halves for room in place.rooms}
     for one in applicants:
         spot = former.heard.get(one.candidacy_id)
         place = spots.get(spot) if spot else None
@@ -195,16 +192,6 @@ def _profiles(facts: SessionFacts) -> Mapping[int, Profile]:
         )
         for number, examiner in sorted(facts.examiners.items())
     }
-
-
-def _free_place(session: Session, half: Half, openings: tuple[Openings, ...]) -> Place:
-    """Return a half-day with the rooms that no pinned jury uses."""
-    start, end = (datetime.combine(half[0], m) for m in session.hours.bounds(half[1]))
-    heard = {h.jury for h in session.hearings if h.start < end and start < h.end}
-    taken = {j.room for j in session.juries if j.half == half or j.number in heard}
-    rooms = tuple(room for room in dict.fromkeys(session.rooms) if room not in taken)
-    first, last = minutes_of(start.time()), minutes_of(end.time())
-    return Place(*half, rooms=rooms, windows=((first, last),), openings=openings)
 
 
 def _applicants(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from jurydesk.domain.people import Sex
+from jurydesk.planning.day_juries import by_half_days
 from jurydesk.planning.pairs import count_pairs
 from jurydesk.planning.presiding import count_presidencies, voters_of
 from jurydesk.planning.problem import Applicant, Problem
@@ -73,16 +74,17 @@ def price(
 ) -> Costs:
     """Return the cost of a plan, part by part; what takes long is 0 where nobody minds it."""
     plan = tuple(sittings)
+    halves = tuple(by_half_days(problem, plan))
     heard = {a: sitting.place for sitting in plan for a in sitting.hears}
     return (
         problem.total - len(heard) - sum(len(problem.places[s.place].heard) for s in plan),
-        sum(one_sex(problem, sitting) for sitting in plan),
+        sum(one_sex(problem, sitting) for sitting in halves),
         sum(is_late(applicant, heard.get(a)) for a, applicant in enumerate(problem.applicants)),
-        count_changes(problem, plan, heard),
-        len(plan),
-        sum(imbalance(problem, sitting) for sitting in plan),
-        _load(problem, plan),
-        sum(displeasure(problem, sitting) for sitting in plan),
+        count_changes(problem, halves, heard),
+        len(halves),
+        sum(imbalance(problem, sitting) for sitting in halves),
+        _load(problem, halves),
+        sum(displeasure(problem, sitting) for sitting in halves),
         len({problem.places[sitting.place].day for sitting in plan}),
         _presence(problem, plan),
         *(count(problem, plan) if part in minded else 0 for part, count in _ROTATION.items()),
@@ -112,7 +114,7 @@ def count_changes(problem: Problem, plan: Iterable[Sitting], heard: Mapping[int,
     if not problem.was_told:
         return 0
     candidates = sum(
-        change_of(applicant, heard.get(number))
+        change_of(applicant, problem.seen_from(applicant, heard.get(number)))
         for number, applicant in enumerate(problem.applicants)
     )
     posts = [panel.posts for panel in problem.panels]

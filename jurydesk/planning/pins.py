@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jurydesk.domain.findings import blocking
 from jurydesk.domain.pins import Pins
-from jurydesk.domain.session import Hearing, Juror, Jury, Session
+from jurydesk.domain.session import Hearing, Juror, Jury, JurySpan, Session
 from jurydesk.domain.session_rules import (
     SessionFacts,
     check_hearing,
@@ -27,6 +27,7 @@ def keep_pinned(facts: SessionFacts, pins: Pins) -> SessionFacts:
     The jury of a pinned hearing keeps its half-day and room, and of its members those pinned.
     """
     session = facts.session
+    pins = _with_other_halves(session, pins)
     hearings = tuple(
         hearing
         for hearing in session.hearings
@@ -41,6 +42,15 @@ def keep_pinned(facts: SessionFacts, pins: Pins) -> SessionFacts:
         session=replace(session, juries=juries, hearings=hearings),
         examiners={n: person for n, person in facts.examiners.items() if n not in barred},
     )
+
+
+def _with_other_halves(session: Session, pins: Pins) -> Pins:
+    """Return the pins; where juries sit for a day, a jury that is kept is kept all day."""
+    if session.jury_span is JurySpan.HALF_DAY:
+        return pins
+    kept = {(jury.day, jury.room) for jury in session.juries if jury.number in pins.juries}
+    numbers = (jury.number for jury in session.juries if (jury.day, jury.room) in kept)
+    return replace(pins, juries=tuple(sorted({*pins.juries, *numbers})))
 
 
 def _kept(jury: Jury, pins: Pins) -> Jury:

@@ -130,7 +130,7 @@ class _Exchange:
         if leaver in self._bound(sitting, post):
             return
         openings = self.problem.places[sitting.place].openings[sitting.panel][post]
-        taken = self._busy[self._half(sitting)]
+        taken = self._taken(sitting)
         for examiner in openings:
             if examiner not in taken and self.problem.profiles[examiner].most is None:
                 yield from self._changed({number: _swapped(sitting, post, leaver, examiner)})
@@ -145,10 +145,9 @@ class _Exchange:
         openings = self.problem.places[second.place].openings[second.panel][other[1]]
         if one[2] not in openings or one[2] == other[2]:
             return
-        if self._half(first) != self._half(second):
-            here, there = self._busy[self._half(first)], self._busy[self._half(second)]
-            if one[2] in there or other[2] in here:
-                return
+        alike = self._halves(first) == self._halves(second)
+        if not alike and (one[2] in self._taken(second) or other[2] in self._taken(first)):
+            return
         yield from self._changed(
             {
                 one[0]: _swapped(first, one[1], one[2], other[2]),
@@ -177,14 +176,19 @@ class _Exchange:
     def _bound(self, sitting: Sitting, post: int) -> tuple[int, ...]:
         return self.problem.places[sitting.place].bound_members(post)
 
-    def _half(self, sitting: Sitting) -> Half:
-        return self.problem.places[sitting.place].half
+    def _halves(self, sitting: Sitting) -> tuple[Half, ...]:
+        return self.problem.places[sitting.place].halves
+
+    def _taken(self, sitting: Sitting) -> set[int]:
+        """Return who sits anywhere while that jury does."""
+        return set[int]().union(*(self._busy[half] for half in self._halves(sitting)))
 
     @cached_property
     def _busy(self) -> dict[Half, set[int]]:
         busy: dict[Half, set[int]] = defaultdict(set)
         for sitting in self.plan:
-            busy[self._half(sitting)].update(sitting.people)
+            for half in self._halves(sitting):
+                busy[half].update(sitting.people)
         return busy
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from jurydesk.planning.day_juries import shortened
 from jurydesk.planning.dealing import Deal, Table, deal
 from jurydesk.planning.objective import Sitting
 from jurydesk.planning.pairs import Pair, pairs_of
@@ -51,8 +52,9 @@ def rooms_named(problem: Problem, sittings: Iterable[Sitting]) -> tuple[Sitting,
     """Give each jury its room, in the order of the rooms of its place."""
     used: Counter[int] = Counter()
     named = []
-    for sitting in sittings:
-        room = problem.places[sitting.place].rooms[used[sitting.place]]
-        used[sitting.place] += 1
+    for sitting in shortened(problem, sittings):
+        sharing = problem.rooms_of[sitting.place]
+        room = problem.places[sitting.place].rooms[used[sharing]]
+        used[sharing] += 1
         named.append(Sitting(sitting.place, room, sitting.panel, sitting.members, sitting.hears))
     return tuple(named)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.candidacy import Closure, Intake
 from jurydesk.domain.findings import blocking
-from jurydesk.domain.session import Hours, Modality, Session
+from jurydesk.domain.session import Hours, JurySpan, Modality, Session
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.facts import (
     Standpoint,
@@ -60,6 +60,7 @@ class SessionDraft:
     """Empty: the office's own place."""
     modality: Modality = Modality.ON_SITE
     title: str = ""
+    jury_span: JurySpan = JurySpan.HALF_DAY
     candidacies: tuple[int, ...] | None = None
     """None: every candidacy that is ready on the first day."""
 
@@ -125,6 +126,7 @@ def create_session(desk: Desk, *, draft: SessionDraft) -> Outcome[Session]:
                 place=draft.place or settings_in(unit).place,
                 modality=draft.modality,
                 title=draft.title,
+                jury_span=draft.jury_span,
                 candidacies=tuple(dict.fromkeys(chosen)),
             )
         )
@@ -145,7 +147,7 @@ def open_session(desk: Desk, *, session_id: int = 0, code: str = "") -> SessionB
 
 
 def update_session(desk: Desk, *, session: Session) -> Outcome[Session]:
-    """Keep changed days, rooms, hours, place, modality or title of a session not yet frozen.
+    """Keep a changed frame of a session not yet frozen: days, rooms, hours, place and the like.
 
     Juries and hearings on days or in rooms that are no longer the session's are let go.
     """

@@ -4770,6 +4770,14 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Half a day</source>
+        <translation>La demi-journée</translation>
+    </message>
+    <message>
+        <source>The whole day</source>
+        <translation>La journée entière</translation>
+    </message>
+    <message>
         <source>Certification</source>
         <translation>Certification</translation>
     </message>
@@ -4804,6 +4812,14 @@
     <message>
         <source>To</source>
         <translation>À</translation>
+    </message>
+    <message>
+        <source>The whole day: the same members morning and afternoon</source>
+        <translation>La journée entière&#xa0;: les mêmes membres matin et après-midi</translation>
+    </message>
+    <message>
+        <source>A jury sits for</source>
+        <translation>Un jury siège pour</translation>
     </message>
     <message>
         <source>Printed in the minutes; or how to join when it is remote</source>

@@ -13,7 +13,7 @@ from itertools import product
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.session import Hearing, Juror, Jury
 from jurydesk.domain.session_rules import SessionFacts
-from tests.planning.checker import breaches, late
+from tests.planning.checker import breaches, late, mixed_days
 from tests.planning.pricing import rotation_of
 
 Costs = tuple[int, ...]
@@ -65,7 +65,7 @@ class _Trial:
         """Yield every plan that no rule forbids."""
         choices = [[None, *_juries(self._facts, place)] for place in _places(self._facts)]
         for juries in product(*choices):
-            if not _meet(juries):
+            if not _meet(juries) and not any(mixed_days(self._facts, tuple(filter(None, juries)))):
                 yield from self._hearings([jury for jury in juries if jury is not None])
 
     def _hearings(self, juries: list[Jury]) -> Iterator[Plan]:

@@ -12,7 +12,7 @@ from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy, Closure, Handed
 from jurydesk.domain.certification import Seat
 from jurydesk.domain.people import Examiner, Mandate, Qualification, Sex
-from jurydesk.domain.session import Hours, Session
+from jurydesk.domain.session import Hours, JurySpan, Session
 from jurydesk.domain.session_rules import Limits
 from jurydesk.domain.ties import Tie, TieKind, TieState
 from tests.planning.world import (
@@ -141,6 +141,7 @@ def _sessions(draw: st.DrawFn) -> Session:
             end=draw(st.sampled_from((time(12, 30), time(15), time(17, 30)))),
             minutes=draw(st.sampled_from((30, 45, 100))),
         ),
+        jury_span=draw(st.sampled_from((JurySpan.HALF_DAY, JurySpan.HALF_DAY, JurySpan.DAY))),
     )
 
 

@@ -12,7 +12,8 @@ import pytest
 from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.domain.people import Qualification, Sex
 from jurydesk.domain.release import appointments
-from jurydesk.domain.session import Hours, Session
+from jurydesk.domain.session import Hours, JurySpan, Session
+from jurydesk.domain.session_rules import SessionFacts
 from jurydesk.planning.former import read_former
 from jurydesk.planning.objective import PARTS
 from jurydesk.planning.propose import propose
@@ -84,9 +85,15 @@ def _candidacy(draw: Random, number: int):
     )
 
 
-@pytest.mark.parametrize("seed", range(TINY))
-def test_no_plan_is_better_than_the_proposal(seed: int) -> None:
+def tiny_facts(seed: int, span: JurySpan) -> SessionFacts:
     facts = tiny(seed).facts()
+    return replace(facts, session=replace(facts.session, jury_span=span))
+
+
+@pytest.mark.parametrize("span", JurySpan)
+@pytest.mark.parametrize("seed", range(TINY))
+def test_no_plan_is_better_than_the_proposal(seed: int, span: JurySpan) -> None:
+    facts = tiny_facts(seed, span)
     plan = propose(facts)
 
     assert breaches(facts, plan.juries, plan.hearings) == []
@@ -100,7 +107,7 @@ def test_no_plan_is_better_than_the_proposal(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(TINY))
 def test_no_plan_is_better_in_a_part_that_is_learnt(seed: int, part: str) -> None:
     """The part comes right after the law's: nothing else decides before it."""
-    facts = tiny(seed).facts()
+    facts = tiny_facts(seed, JurySpan.DAY if seed % 4 == 0 else JurySpan.HALF_DAY)
     plan = propose(facts, order=(*PARTS[:LAW], part))
 
     assert breaches(facts, plan.juries, plan.hearings) == []
