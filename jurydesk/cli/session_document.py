@@ -27,6 +27,7 @@ def board_document(board: SessionBoard, reasons: Reasons, wording: Wording) -> J
     stand_ins = StandIns(board)
     return {
         "session": board.session.code,
+        "certifications": list(board.session.certifications),
         "status": _status(board),
         "seconds": proposal.seconds if proposal else 0.0,
         "bound": proposal.bound if proposal else 0,
@@ -85,6 +86,7 @@ def _jury(board: SessionBoard, jury: Jury, stand_ins: StandIns) -> Json:
         "date": jury.day.isoformat(),
         "half_day": jury.half_day.value,
         "room": jury.room,
+        "certification": jury.certification,
         "president": jury.president_id,
         "annulled": jury.annulled,
         "members": [
@@ -141,8 +143,11 @@ def _jury_lines(
     board: SessionBoard, jury: Jury, stand_ins: StandIns, wording: Wording
 ) -> list[str]:
     half_day = term("half_day", jury.half_day, wording)
-    code = "CLI-JURY-ANNULLED" if jury.annulled else "CLI-JURY"
-    head = wording.text(code, number=jury.number, day=jury.day, half_day=half_day, room=jury.room)
+    code = "CLI-JURY-JUDGES" if board.session.has_several else "CLI-JURY"
+    figures = {"number": jury.number, "day": jury.day, "half_day": half_day, "room": jury.room}
+    head = wording.text(
+        "CLI-JURY-ANNULLED" if jury.annulled else code, **figures, certification=jury.certification
+    )
     lines = [head]
     for juror in jury.jurors:
         person = board.examiner(juror.examiner_id)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from jurydesk.domain.certification import Composition, Seat
+from jurydesk.domain.certification import Certification, Composition, Seat
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.people import Sex
 from jurydesk.domain.routes import AccessRoute
@@ -51,13 +51,12 @@ def vacant_seats(composition: Composition, jury: Jury) -> tuple[Seat, ...]:
     return tuple(vacant)
 
 
-def check_composition(facts: SessionFacts, route: AccessRoute) -> Iterator[Finding]:
+def check_composition(sheet: Certification, route: AccessRoute) -> Iterator[Finding]:
     """Check that the jury of a route was published, or confirmed by a person."""
-    composition = facts.certification.composition(route)
+    composition = sheet.composition(route)
     if composition is None or not composition.is_settled:
-        code = facts.certification.code
-        subject = of_certification(facts.certification)
-        yield found("CERT-04", subject, certification=code, route=route)
+        subject = of_certification(sheet)
+        yield found("CERT-04", subject, certification=sheet.code, route=route)
 
 
 def best_president(facts: SessionFacts, jury: Jury) -> int | None:

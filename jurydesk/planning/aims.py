@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from jurydesk.planning.objective import PARTS, Costs, added_load
 from jurydesk.planning.problem import Problem
+from jurydesk.planning.ways import most_tight
 
 _TOGETHER = (("unplaced", "one_sex"), ("load", "preferences", "days", "presence"))
 """Parts that are minimised in one stage where they follow one another: light enough for weights."""
@@ -81,7 +82,11 @@ def _ranges(problem: Problem) -> Mapping[str, int]:
         "juries": juries,
         "balance": 2 * seats,
         "load": seats * added_load(heaviest, halves),
-        "preferences": seats * dearest + _most_recusals(problem) + juries + wishes,
+        "preferences": seats * dearest
+        + _most_recusals(problem)
+        + juries
+        + wishes
+        + most_tight(problem),
         "days": len({place.day for place in problem.places}),
         "presence": seats,
         "substitutes": seats,

@@ -24,6 +24,7 @@ from jurydesk.planning.one_jury import hold_juries
 from jurydesk.planning.problem import Problem
 from jurydesk.planning.rounding import round_juries
 from jurydesk.planning.sharing import share_examiners
+from jurydesk.planning.ways import keep_on_site
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -46,9 +47,11 @@ def assemble(problem: Problem, aims: Aims, *, ties: bool = True) -> Assembly:
         assembly.counted[place, panel] = apart.costs
         for part, terms in apart.costs.items():
             assembly.costs[part] += terms
+        _leave_room_for_excess(assembly, place, panel)
     _share_places(assembly)
     round_juries(assembly)
     share_examiners(assembly)
+    keep_on_site(assembly)
     price_changes(assembly)
     return assembly
 
@@ -77,9 +80,16 @@ def _add_juries(assembly: Assembly, place: int, panel: int) -> None:
     assembly.costs["juries"].append((juries, len(where.halves)))
     if where.heard:
         assembly.costs["unplaced"].append((juries, -len(where.heard)))
-    if rooms > 1:
-        for stage in range(len(assembly.aims.stages)):
-            assembly.excess[place, panel, stage] = model.new_int_var(0, _MOST_EXCESS, "")
+
+
+def _leave_room_for_excess(assembly: Assembly, place: int, panel: int) -> None:
+    """Let the juries of several rooms cost more than their sum, in the stages that look at them."""
+    if len(assembly.problem.places[place].rooms) == 1:
+        return
+    for stage, parts in enumerate(assembly.aims.stages):
+        if any(part in assembly.counted[place, panel] for part in parts):
+            excess = assembly.model.new_int_var(0, _MOST_EXCESS, "")
+            assembly.excess[place, panel, stage] = excess
 
 
 def _add_hearings(assembly: Assembly) -> None:

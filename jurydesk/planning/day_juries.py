@@ -28,6 +28,7 @@ def day_places(morning: Place, afternoon: Place) -> Iterator[Place]:
         openings=tuple(map(_both, morning.openings, afternoon.openings)),
         former=frozenset(),
         chair=morning.chair or afternoon.chair,
+        span=None,
         whole_day=True,
     )
     yield morning

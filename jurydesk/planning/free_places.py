@@ -2,63 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.session import JurySpan, Session
+from jurydesk.domain.session_facts import SessionFacts
 from jurydesk.planning.day_juries import day_places
 from jurydesk.planning.former import Former, split_rooms, with_chair
-from jurydesk.planning.problem import Half, Openings, Place, minutes_of
+from jurydesk.planning.problem import Half, Openings, Panel, Place
+from jurydesk.planning.sites import free_places
+
+Settled = Callable[[Place], Place]
 
 
-def free_places(
-    session: Session,
+def all_free_places(
+    facts: SessionFacts,
+    panels: tuple[Panel, ...],
     openings: Mapping[Half, tuple[Openings, ...]],
     known: Former,
     *,
     before: Session,
+    settled: Settled,
 ) -> list[Place]:
     """Return the places of a session with its pins; `before` tells who presides where.
 
-    Where juries sit for a day, a day with two half-days has places for both of them together.
+    `settled` takes journeys between sites into account. Where juries sit for a day, a day with two
+    half-days has places for both of them together.
     """
-    places = {half: _free_place(session, half, openings[half]) for half in openings}
+    parts = {
+        half: [
+            part
+            for place in free_places(facts, half, panels, openings[half])
+            for part in split_rooms(place, known)
+        ]
+        for half in openings
+    }
+    if facts.session.jury_span is JurySpan.HALF_DAY:
+        return [settled(with_chair(part, before)) for half in parts for part in parts[half]]
+    taken = {(jury.day, jury.room) for jury in facts.session.juries}
     found: list[Place] = []
-    for (day, half_day), place in places.items():
-        both = [places.get((day, half)) for half in HalfDay]
-        if session.jury_span is JurySpan.HALF_DAY or None in both:
-            found += (with_chair(one, before) for one in split_rooms(place, known))
-        elif half_day is HalfDay.AM:
-            halves = [one for one in both if one is not None]
-            found += _of_a_day(halves, known, before)
+    for day in dict.fromkeys(day for day, _ in parts):
+        for alike in _alike(day, parts, taken):
+            halves = [settled(with_chair(place, before)) for place in alike]
+            found += day_places(*halves) if len(halves) > 1 else halves
     return found
 
 
-def _of_a_day(halves: list[Place], known: Former, before: Session) -> Iterator[Place]:
-    """Yield the places of one day: a room that is taken for a half of it is not free.
-
-    Each room in which a jury was announced has places of its own.
-    """
-    free = [room for room in halves[0].rooms if room in halves[1].rooms]
-    told = [r for r in free if any((half.half, r) in known.members for half in halves)]
-    others = tuple(room for room in free if room not in told)
-    for rooms in (*((room,) for room in told), *((others,) if others else ())):
-        here = [replace(half, rooms=rooms, former=_told(half, rooms, known)) for half in halves]
-        morning, afternoon = (with_chair(place, before) for place in here)
-        yield from day_places(morning, afternoon)
-
-
-def _told(place: Place, rooms: tuple[str, ...], known: Former) -> frozenset[tuple[int, str]]:
-    return known.members.get((place.half, rooms[0]), frozenset())
-
-
-def _free_place(session: Session, half: Half, openings: tuple[Openings, ...]) -> Place:
-    """Return a half-day with the rooms that no pinned jury uses."""
-    start, end = (datetime.combine(half[0], m) for m in session.hours.bounds(half[1]))
-    heard = {h.jury for h in session.hearings if h.start < end and start < h.end}
-    taken = {j.room for j in session.juries if j.half == half or j.number in heard}
-    rooms = tuple(room for room in dict.fromkeys(session.rooms) if room not in taken)
-    first, last = minutes_of(start.time()), minutes_of(end.time())
-    return Place(*half, rooms=rooms, windows=((first, last),), openings=openings)
+def _alike(
+    day: date, parts: Mapping[Half, list[Place]], taken: set[tuple[date, str]]
+) -> Iterator[list[Place]]:
+    """Yield the half-days of rooms that are alike in both: a room has one jury a day."""
+    where: dict[str, dict[HalfDay, Place]] = defaultdict(dict)
+    for half_day in HalfDay:
+        for place in parts.get((day, half_day), ()):
+            for room in place.rooms:
+                where[room][half_day] = place
+    rooms: dict[tuple[int, ...], list[str]] = defaultdict(list)
+    for room, halves in where.items():
+        if (day, room) not in taken:
+            rooms[tuple(id(halves.get(half_day)) for half_day in HalfDay)].append(room)
+    for same in rooms.values():
+        first = where[same[0]]
+        places = (first[half_day] for half_day in HalfDay if half_day in first)
+        yield [replace(place, rooms=tuple(same)) for place in places]

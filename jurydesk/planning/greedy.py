@@ -25,6 +25,8 @@ class _Desk:
     waiting: dict[int, None] = field(default_factory=dict)
     """Applicants without a place, the least flexible first."""
     busy: dict[Half, set[int]] = field(default_factory=lambda: defaultdict(set))
+    seated: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """Examiners seated, by place."""
     heard: set[tuple[Half, int]] = field(default_factory=set)
     """Persons heard, by half-day: somebody may have two candidacies."""
     load: Counter[int] = field(default_factory=Counter)
@@ -61,14 +63,16 @@ class _Desk:
         place = self.problem.places[number]
         free = self.used[self.problem.rooms_of[number]] < len(place.rooms)
         person = self.problem.applicants[applicant].person
-        return free and not any((half, person) in self.heard for half in place.halves)
+        heard = any((half, person) in self.heard for half in place.halves)
+        return free and not heard and self._is_near(number, person)
 
     def _company(self, place: int, panel: int) -> int:
         return sum(applicant in self.waiting for applicant in self.problem.hears(place, panel))
 
     def _open(self, number: int, panel: int, *, leader: int | None) -> bool:
         place = self.problem.places[number]
-        taken = self.full.union(*(self.busy[half] for half in place.halves))
+        away = (self.seated[other] for other in self.problem.far.get(number, ()))
+        taken = self.full.union(*away, *(self.busy[half] for half in place.halves))
         request = Request(number, panel, leader, frozenset(taken))
         members = seat(self.problem, request, self.load)
         if members is None:
@@ -83,6 +87,7 @@ class _Desk:
         self.used[sharing] += 1
         for half in place.halves:
             self.busy[half].update(sitting.people)
+        self.seated[number].update(sitting.people)
         self.load.update(sitting.people)
         profiles = self.problem.profiles
         self.full |= {e for e in sitting.people if self.load[e] == profiles[e].most}
@@ -118,9 +123,17 @@ class _Desk:
             sitting.place in applicant.places
             and applicant.panel == sitting.panel
             and not any((half, applicant.person) in self.heard for half in halves)
+            and self._is_near(sitting.place, applicant.person)
             and has_time(self.problem, sitting.place, (*sitting.hears, number))
             and may_hear(self.problem, sitting, number)
         )
+
+    def _is_near(self, place: int, person: int) -> bool:
+        """Tell whether that person is heard nowhere too far on that day, for another candidacy."""
+        far = self.problem.far.get(place, frozenset())
+        applicants = self.problem.applicants
+        there = (a for sitting in self.sittings if sitting.place in far for a in sitting.hears)
+        return all(applicants[applicant].person != person for applicant in there)
 
     def _is_full(self, sitting: Sitting, shortest: int) -> bool:
         free = sum(end - start for start, end in self.problem.places[sitting.place].windows)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jurydesk.domain.people import Sex
 from jurydesk.planning.day_juries import by_half_days
 from jurydesk.planning.pairs import count_pairs
 from jurydesk.planning.presiding import count_presidencies, voters_of
-from jurydesk.planning.problem import Applicant, Problem
+from jurydesk.planning.problem import Applicant, Member, Panel, Problem
 from jurydesk.planning.substitutes import count_unprovided
+from jurydesk.planning.ways import count_tight
 
 PARTS = (
     "unplaced",
@@ -34,11 +35,12 @@ third month of a VAE. `changes`: appointments that fall, and those that are new,
 told of a plan (`planning.former`). `juries`: juries convened. `balance`: persons missing to two
 women and two men. `load`: what each further jury of a person adds to the sum of the squares.
 `preferences`: warnings about the persons seated, half-days they would rather not, recusals, juries
-in which nobody likes to preside, half-days that candidates would rather not. `days`: days opened.
-`presence`: days on which a person must come, counted for each. `substitutes`: seats for which
-nobody else of the pool could come (`planning.substitutes`). `presidencies`: for each, how many the
-person had already, in the year before too (`planning.presiding`). `pairs`: members who
-sit together again, in the year before too."""
+in which nobody likes to preside, half-days that candidates would rather not, members who go from
+one site to another in little time. `days`: days opened. `presence`: days on which a person must
+come, counted for each. `substitutes`: seats for which nobody else of the pool could come
+(`planning.substitutes`). `presidencies`: for each, how many the person had already, in the year
+before too (`planning.presiding`). `pairs`: members who sit together again, in the year before
+too."""
 
 Costs = tuple[int, ...]
 """One figure per part, in the order of PARTS: tuples compare as plans do."""
@@ -84,7 +86,7 @@ def price(
         len(halves),
         sum(imbalance(problem, sitting) for sitting in halves),
         _load(problem, halves),
-        sum(displeasure(problem, sitting) for sitting in halves),
+        sum(displeasure(problem, sitting) for sitting in halves) + count_tight(problem, plan),
         len({problem.places[sitting.place].day for sitting in plan}),
         _presence(problem, plan),
         *(count(problem, plan) if part in minded else 0 for part, count in _ROTATION.items()),
@@ -117,13 +119,18 @@ def count_changes(problem: Problem, plan: Iterable[Sitting], heard: Mapping[int,
         change_of(applicant, problem.seen_from(applicant, heard.get(number)))
         for number, applicant in enumerate(problem.applicants)
     )
-    posts = [panel.posts for panel in problem.panels]
     now = {
-        (sitting.place, examiner, posts[sitting.panel][post].seat.kind)
+        (sitting.place, *member)
         for sitting in plan
-        for post, examiner in sitting.members
+        for member in _told(problem.panels[sitting.panel], sitting)
     }
     return candidates + problem.lost + len(now ^ problem.former_members)
+
+
+def _told(panel: Panel, sitting: Sitting) -> Iterator[Member]:
+    """Yield what each member is told of a jury."""
+    for post, examiner in sitting.members:
+        yield examiner, panel.posts[post].seat.kind, panel.certification
 
 
 def change_of(applicant: Applicant, place: int | None) -> int:

@@ -99,10 +99,11 @@ class Search:
         assembly = assemble(self.problem, self.goal)
         self.proved = True
         for stage in range(len(self.goal.stages)):
-            self.proved = self._minimise(assembly, stage) and self.proved
+            least = self._minimise(assembly, stage)
+            self.proved = least and self.proved
             if self.is_over() or stage == len(self.goal.stages) - 1:
                 return self.proved and stage == len(self.goal.stages) - 1
-            self._hold(assembly, stage)
+            self._hold(assembly, stage, is_least=self.proved)
         return self.proved
 
     def _minimise(self, assembly: Assembly, stage: int) -> bool:
@@ -188,12 +189,13 @@ class Search:
     def _is_pinned(self, sitting: Sitting) -> bool:
         return self.problem.places[sitting.place].jury is not None
 
-    def _hold(self, assembly: Assembly, stage: int) -> None:
-        """Let no later stage pay with this one."""
+    def _hold(self, assembly: Assembly, stage: int, *, is_least: bool) -> None:
+        """Let no later stage pay with this one; the bound of later ones lives on its least."""
         open_stage(assembly, stage)
         reached = self.goal.cost(self.costs, stage)
         cost = sum(factor * variable for variable, factor in assembly.stage_terms(stage))
-        assembly.model.add(cost <= reached - assembly.stage_constant(stage))
+        reached -= assembly.stage_constant(stage)
+        assembly.model.add(cost == reached if is_least else cost <= reached)
 
     def _solve(
         self, assembly: Assembly, stage: int, seconds: float, effort: float

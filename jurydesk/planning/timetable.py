@@ -79,7 +79,8 @@ def _jury(
     problem: Problem, sitting: Sitting, numbers: Iterator[int], same: Mapping[Spot, Jury]
 ) -> Jury:
     place = problem.places[sitting.place]
-    posts = problem.panels[sitting.panel].posts
+    panel = problem.panels[sitting.panel]
+    posts, judged = panel.posts, panel.certification
     pinned = place.jury
     if pinned is not None and len(pinned.jurors) == len(sitting.members):
         return pinned
@@ -88,8 +89,8 @@ def _jury(
         return replace(pinned, jurors=members)
     before = same.get((place.half, sitting.room))
     if before is not None:
-        return replace(before, jurors=members, president_id=None)
-    return Jury(next(numbers), *place.half, room=sitting.room, jurors=members)
+        return replace(before, certification=judged, jurors=members, president_id=None)
+    return Jury(next(numbers), *place.half, room=sitting.room, certification=judged, jurors=members)
 
 
 def _hearings(problem: Problem, jury: Jury, sitting: Sitting, former: Former) -> Iterator[Hearing]:

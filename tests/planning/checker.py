@@ -10,6 +10,8 @@ from datetime import date, datetime, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from tests.planning.journeys import journey_breaches, room_breaches
+
 if TYPE_CHECKING:
     from jurydesk.domain.availability import Absence
     from jurydesk.domain.candidacy import Candidacy
@@ -31,6 +33,8 @@ def breaches(
         *mixed_days(facts, juries),
         *(text for hearing in hearings for text in _hearing(facts, juries, hearing)),
         *_overlaps(juries, hearings),
+        *room_breaches(facts, juries, hearings),
+        *journey_breaches(facts, juries, hearings),
     ]
 
 
@@ -79,7 +83,10 @@ def _jury(facts: SessionFacts, jury: Jury, hearings: tuple[Hearing, ...]) -> Ite
 
 
 def _composition(facts: SessionFacts, jury: Jury, candidacy: Candidacy) -> Iterator[str]:
-    terms = [t for t in facts.certification.routes if t.route == candidacy.route]
+    if jury.certification != candidacy.certification:
+        yield f"jury {jury.number} judges {jury.certification}, not {candidacy.certification}"
+    sheet = facts.certifications[candidacy.certification]
+    terms = [t for t in sheet.routes if t.route == candidacy.route]
     if not terms or terms[0].composition is None:
         yield f"jury {jury.number}: no composition for {candidacy.route}"
         return
@@ -99,7 +106,7 @@ def unfit(facts: SessionFacts, jury: Jury, juror: Juror, examiner: Examiner) -> 
         yield f"{examiner.id} is not external"
     if not any(mandate.start <= jury.day <= mandate.end for mandate in examiner.mandates):
         yield f"{examiner.id} has no mandate"
-    if examiner.judges is not None and facts.session.certification not in examiner.judges:
+    if examiner.judges is not None and jury.certification not in examiner.judges:
         yield f"{examiner.id} may not judge this"
     said = {entry.kind.value for entry in examiner.absences if _speaks_of(entry, jury)}
     if "AWAY" in said:

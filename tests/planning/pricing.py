@@ -15,6 +15,7 @@ from jurydesk.domain.certification import Seat
 from jurydesk.domain.findings import Severity
 from jurydesk.domain.session_rules import check_juror
 from tests.planning.checker import barred, late, unfit
+from tests.planning.journeys import cannot_come, tight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,8 @@ def costs_of(
         "juries": len(juries),
         "balance": sum(_unbalance(facts, jury) for jury in juries),
         "load": _load(facts, juries),
-        "preferences": sum(_preferences(facts, jury, hearings) for jury in juries),
+        "preferences": sum(_preferences(facts, jury, hearings) for jury in juries)
+        + tight(facts, juries),
         "days": len({jury.day for jury in juries}),
         "presence": len({(j.examiner_id, jury.day) for jury in juries for j in jury.jurors}),
         **rotation_of(facts, juries, hearings),
@@ -90,7 +92,8 @@ def stand_ins(
         other = replace(juror, examiner_id=number)
         fit = not any(text for jury in group for text in unfit(facts, jury, other, person))
         faces = not any(barred(facts, candidacy, number) for candidacy in heard)
-        if number not in busy and person.active and fit and faces:
+        comes = not any(cannot_come(facts, jury, number) for jury in group)
+        if number not in busy and person.active and fit and faces and comes:
             yield number
 
 
@@ -195,8 +198,10 @@ def _preferences(facts: SessionFacts, jury: Jury, hearings: tuple[Hearing, ...])
         share = 100 // len(jury.jurors)
         seat = Seat(juror.seat, "", share, external=juror.external, deliberates=juror.deliberates)
         found = check_juror(empty, alone, seat=seat, examiner=person)
-        assert all(finding.severity is not Severity.BLOCKING for finding in found)
-        total += len(found)
+        blocks = [f.code for f in found if f.severity is Severity.BLOCKING]
+        assert set(blocks) <= {"SITE-01"}, "the auditor of journeys looks at those"
+        # Journeys are counted apart, with those within the session
+        total += sum(not finding.code.startswith("SITE-") for finding in found)
         total += person.preferred_half_day not in {None, jury.half_day}
     voters = {j.examiner_id for j in jury.jurors if j.deliberates}
     total += sum(len(set(h.recused) & voters) for h in hearings if h.jury == jury.number)

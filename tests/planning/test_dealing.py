@@ -22,7 +22,7 @@ ALL = tuple((post, 1 + post * 2 + number) for post in range(4) for number in ran
 
 
 def problem_of(world: World) -> Problem:
-    world.session = Session("A", CODE, (MONDAY,), rooms=("Salle 1", "Salle 2"))
+    world.session = Session("A", (CODE,), (MONDAY,), rooms=("Salle 1", "Salle 2"))
     return formulate(world.facts())
 
 
@@ -102,7 +102,7 @@ def test_a_higher_price_is_paid_by_the_model_from_then_on() -> None:
     ties = [tie(1, p.id) for p in people if p.sex is Sex.FEMALE]
     ties += [tie(2, p.id) for p in people if p.sex is Sex.MALE]
     world = World([experienced(1), experienced(2)], people, ties)
-    world.session = Session("A", CODE, (MONDAY,), ("1", "2"), Hours(end=time(12, 30)))
+    world.session = Session("A", (CODE,), (MONDAY,), ("1", "2"), Hours(end=time(12, 30)))
     plan = propose(world.facts())
 
     assert dict(plan.proposal.objective)["one_sex"] == 2

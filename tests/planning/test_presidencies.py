@@ -21,7 +21,7 @@ def repeated(plan: Plan) -> int:
 
 def three_mornings(**past: object) -> World:
     """Three hearings of a morning each: three juries, and who presides them is all that is open."""
-    session = Session("A", CODE, days(3), ("1",), Hours(end=time(12, 30), minutes=200))
+    session = Session("A", (CODE,), days(3), ("1",), Hours(end=time(12, 30), minutes=200))
     people = [trained(n, not_before=day) for n, day in enumerate(days(3), 1)]
     return World(people, pool(1), session=session, past=PastYear(**past))  # -- keywords from data
 

@@ -29,7 +29,7 @@ def test_everybody_has_a_stand_in_where_two_hold_each_seat() -> None:
 def test_two_rooms_at_once_take_the_stand_ins_of_each_other() -> None:
     """Eight hearings of an hour and a half in one morning: two rooms, and nobody is left."""
     hours = Hours(end=time(12, 30), minutes=100)
-    session = Session("A", CODE, (MONDAY,), ("1", "2"), hours)
+    session = Session("A", (CODE,), (MONDAY,), ("1", "2"), hours)
     world = World([trained(n) for n in range(1, 5)], pool(2), session=session)
 
     assert without(propose(world.facts())) == 8
@@ -71,7 +71,7 @@ def test_the_free_one_is_whom_both_candidates_may_face() -> None:
     """
     people = [*pool(2), examiner(9, EMPLOYERS)]
     hours = Hours(end=time(12, 30), minutes=200)
-    session = Session("A", CODE, (MONDAY,), ("1", "2"), hours)
+    session = Session("A", (CODE,), (MONDAY,), ("1", "2"), hours)
     world = World([experienced(1), experienced(2)], people, [tie(1, 9)], session)
     plan = propose(world.facts(), order=(*PARTS[:4], "substitutes"))
     (heard,) = (h.jury for h in plan.hearings if h.candidacy_id == 2)

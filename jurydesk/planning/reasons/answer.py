@@ -86,6 +86,8 @@ class Reasons:
         self._seconds = seconds
         self._circumstances = Circumstances(facts)
         self._known: list[tuple[Wanted, Explanation]] = []
+        self._anybody = "", AccessRoute.EXPERIENCE
+        """The certification and the route of a candidate about whom nothing is known."""
 
     def why(self, candidacy_id: int) -> Explanation:
         """Return why a candidacy of the session has no hearing beside those that have one."""
@@ -135,9 +137,10 @@ class Reasons:
         except Undecided:
             return True
 
-    def why_no_jury(self, route: AccessRoute) -> Explanation:
+    def why_no_jury(self, certification: str, route: AccessRoute) -> Explanation:
         """Return why no jury of a route can sit in the session, whomever it were to hear."""
-        wanted = {ANYBODY: self._circumstances.anybody(route)}
+        self._anybody = certification, route
+        wanted = {ANYBODY: self._circumstances.anybody(certification, route)}
         try:
             block = smallest_block(self._ask(wanted, ()))
         except Undecided:
@@ -223,7 +226,9 @@ class Reasons:
         circumstances = self._circumstances if amended is None else Circumstances(amended)
         gone = set(repair.facts) if amended is None else set()
         wanted = {
-            number: circumstances.wanted(number) if number else self._anybody()
+            number: circumstances.wanted(number)
+            if number
+            else circumstances.anybody(*self._anybody)
             for number in (*self._heard, *([] if mixed else [candidacy_id]))
         }
         waiting = [n for n in self._waiting if n != candidacy_id]
@@ -240,10 +245,6 @@ class Reasons:
             pass
         count = None if left_out is None else len(others) - len(left_out.intersection(others))
         return replace(repair, others=count, is_verified=is_verified)
-
-    def _anybody(self) -> Wanted:
-        routes = self._facts.routes(self._facts.session.candidacies) or tuple(AccessRoute)
-        return self._circumstances.anybody(routes[0])
 
     def _deadline(self) -> Deadline:
         return Deadline(self._seconds, self._stop)

@@ -26,9 +26,12 @@ _OF_THE_PERSON = {
     "JURY-12": FactKind.BUSY,
     "JURY-23": FactKind.LAPSED,
     "JURY-26": FactKind.UNANSWERED,
+    "CALL-01": FactKind.DECLINED,
 }
 """What keeps somebody out of a seat who is qualified for it."""
-_OF_THE_HALF_DAY = frozenset({FactKind.AWAY, FactKind.LAPSED, FactKind.UNANSWERED, FactKind.BUSY})
+_OF_THE_HALF_DAY = frozenset(
+    {FactKind.AWAY, FactKind.LAPSED, FactKind.UNANSWERED, FactKind.DECLINED, FactKind.BUSY}
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ class Circumstances:
         self.facts = facts
         bare = replace(facts.session, juries=(), hearings=())
         self._bare = replace(facts, session=bare)
-        self._barred: dict[Seat, Mapping[int, Mapping[Half, tuple[Fact, ...]]]] = {}
+        self._barred: dict[tuple[str, Seat], Mapping[int, Mapping[Half, tuple[Fact, ...]]]] = {}
         self._wanted: dict[int, Wanted] = {}
 
     @cached_property
@@ -74,11 +77,12 @@ class Circumstances:
         start, end = map(minutes_of, self.facts.session.hours.bounds(half[1]))
         return end - start
 
-    def holders(self, seat: Seat) -> Mapping[int, Mapping[Half, tuple[Fact, ...]]]:
+    def holders(self, panel: Panel, seat: Seat) -> Mapping[int, Mapping[Half, tuple[Fact, ...]]]:
         """Return by examiner qualified for the seat, and half-day, what keeps them from it."""
-        if seat not in self._barred:
-            self._barred[seat] = dict(self._read_holders(seat))
-        return self._barred[seat]
+        key = panel.certification, seat
+        if key not in self._barred:
+            self._barred[key] = dict(self._read_holders(*key))
+        return self._barred[key]
 
     def wanted(self, candidacy_id: int) -> Wanted:
         """Return the hearing of a candidacy of the session."""
@@ -98,17 +102,18 @@ class Circumstances:
 
     def is_mixed(self, panel: Panel) -> bool:
         """Tell whether women and men must both sit: the sheet says so, or a VAE is heard."""
-        routes = self.facts.routes(self.facts.session.candidacies) or tuple(AccessRoute)
-        known = ((route, self.facts.certification.composition(route)) for route in routes)
+        code = panel.certification
+        routes = self.facts.routes(self.facts.aiming_at(code)) or tuple(AccessRoute)
+        known = ((route, self.facts.sheet(code).composition(route)) for route in routes)
         return any(
             composition.balanced or route is AccessRoute.EXPERIENCE
             for route, composition in known
             if composition is not None and composition.seats == panel.seats
         )
 
-    def anybody(self, route: AccessRoute) -> Wanted:
+    def anybody(self, certification: str, route: AccessRoute) -> Wanted:
         """Return the hearing of a candidate of that route about whom nothing is known."""
-        return self._on(route, minutes=self._minutes(extra_time=False))
+        return self._on(certification, route, minutes=self._minutes(extra_time=False))
 
     def rule(self, fact: Fact) -> Mapping[date, Finding]:
         """Return by day what the rule of the fact finds of the candidacy."""
@@ -121,19 +126,22 @@ class Circumstances:
             if finding.code == fact.code
         }
 
-    def _read_holders(self, seat: Seat) -> Iterator[tuple[int, Mapping[Half, tuple[Fact, ...]]]]:
+    def _read_holders(
+        self, certification: str, seat: Seat
+    ) -> Iterator[tuple[int, Mapping[Half, tuple[Fact, ...]]]]:
         for number in sorted(self.facts.examiners):
             barred: dict[Half, tuple[Fact, ...]] = {}
             for half in self.halves:
-                codes = self._codes(half, seat, number)
+                jury = Jury(0, *half, room="", certification=certification)
+                codes = self._codes(jury, seat, number)
                 if not codes <= _OF_THE_PERSON.keys():
                     break
-                barred[half] = tuple(_personal(code, number, half) for code in sorted(codes))
+                barred[half] = tuple(_personal(code, number, jury) for code in sorted(codes))
             else:
                 yield number, barred
 
-    def _codes(self, half: Half, seat: Seat, number: int) -> set[str]:
-        examiner, jury = self.facts.examiners[number], Jury(0, *half, room="")
+    def _codes(self, jury: Jury, seat: Seat, number: int) -> set[str]:
+        examiner = self.facts.examiners[number]
         found = check_juror(self._bare, jury, seat=seat, examiner=examiner)
         return {finding.code for finding in blocking(found)}
 
@@ -141,7 +149,8 @@ class Circumstances:
         excluded, recused = avoided(self.facts, candidacy)
         found = {day: self._readiness.findings(candidacy, day) for day in self._readiness.days}
         by_day = {day: tuple(_rules(candidacy.id, findings)) for day, findings in found.items()}
-        wanted = self._on(candidacy.route, minutes=self._minutes(extra_time=candidacy.extra_time))
+        minutes = self._minutes(extra_time=candidacy.extra_time)
+        wanted = self._on(candidacy.certification, candidacy.route, minutes=minutes)
         return replace(
             wanted,
             by_day=by_day,
@@ -158,16 +167,17 @@ class Circumstances:
             if self.facts.tie_effect(candidacy, number) is TieEffect.EXCLUDED:
                 yield number, _tie(candidacy.id, number)
 
-    def _on(self, route: AccessRoute, *, minutes: int) -> Wanted:
-        composition = self.facts.certification.composition(route)
+    def _on(self, code: str, route: AccessRoute, *, minutes: int) -> Wanted:
+        composition = self.facts.sheet(code).composition(route)
         unsettled = composition is None or not composition.is_settled
-        panel = Panel(composition.seats if composition else (), balanced=False)
+        seats = composition.seats if composition else ()
+        panel = Panel(seats, balanced=False, certification=code)
         needed = max(STATUTORY_QUORUM, self.facts.limits.quorum)
         always = []
         if unsettled:
-            always.append(Fact(FactKind.COMPOSITION, code=route))
+            always.append(Fact(FactKind.COMPOSITION, code=route, certification=code))
         if composition and panel.voters < needed:
-            always.append(Fact(FactKind.QUORUM, code=route))
+            always.append(Fact(FactKind.QUORUM, code=route, certification=code))
         spare = max(0, panel.voters - self.facts.limits.quorum)
         return Wanted(panel, minutes, spare, tuple(always))
 
@@ -180,10 +190,12 @@ class Circumstances:
         return Readiness(self.facts)
 
 
-def _personal(code: str, number: int, half: Half) -> Fact:
+def _personal(code: str, number: int, jury: Jury) -> Fact:
     kind = _OF_THE_PERSON[code]
     if kind in _OF_THE_HALF_DAY:
-        return Fact(kind, examiner=number, day=half[0], half_day=half[1])
+        return Fact(kind, examiner=number, day=jury.day, half_day=jury.half_day)
+    if kind is FactKind.SCOPE:
+        return Fact(kind, examiner=number, certification=jury.certification)
     return Fact(kind, examiner=number)
 
 

@@ -25,12 +25,14 @@ class FactKind(StrEnum):
     """An examiner held a half-day for us, and nobody confirmed it in time."""
     UNANSWERED = "UNANSWERED"
     """An examiner said nothing of a half-day, and the office plans on answers only."""
+    DECLINED = "DECLINED"
+    """An examiner was summoned for a half-day and declined it."""
     BUSY = "BUSY"
     """An examiner sits in another session on a half-day."""
     MANDATE = "MANDATE"
     """No mandate of an examiner covers some days of the session."""
     SCOPE = "SCOPE"
-    """An examiner may not judge this certification."""
+    """An examiner may not judge a certification."""
     TIE = "TIE"
     """An examiner is tied to a candidate."""
     ANNULLED = "ANNULLED"
@@ -65,6 +67,8 @@ class Fact:
     seat: str = ""
     code: str = ""
     """The rule, or the route."""
+    certification: str = ""
+    """Whose jury it is, or what somebody may not judge."""
 
 
 NOT_BEFORE = "HEAR-05"
@@ -78,6 +82,7 @@ COSTS: Mapping[FactKind, int] = MappingProxyType(
         FactKind.LAPSED: 2,
         FactKind.UNANSWERED: 2,
         FactKind.AWAY: 3,
+        FactKind.DECLINED: 3,
         FactKind.RULE: 3,
         FactKind.TIE: 4,
         FactKind.ROOMS: 4,

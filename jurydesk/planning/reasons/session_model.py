@@ -179,7 +179,7 @@ def _share_people(made: SessionModel) -> None:
     for desk, panel in made.sits:
         chairs = made.seated[desk, panel] = {}
         for post, kind in enumerate(panel.posts):
-            for examiner, barred in made.circumstances.holders(kind.seat).items():
+            for examiner, barred in made.circumstances.holders(panel, kind.seat).items():
                 variable = chairs[post, examiner] = made.model.new_bool_var("")
                 taken[examiner, desk.half].append(variable)
                 for fact in barred[desk.half]:

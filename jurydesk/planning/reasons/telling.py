@@ -65,7 +65,7 @@ class Teller:
             people = self._holders(fact.seat)
             yield _found(code if people else "BLOCK-NOBODY", *people, seat=fact.seat)
         elif fact.kind in {FactKind.COMPOSITION, FactKind.QUORUM}:
-            yield _found(code, route=fact.code, certification=self._facts.certification.code)
+            yield _found(code, route=fact.code, certification=fact.certification)
         elif fact.kind is FactKind.RULE:
             yield from self._rule(fact)
         else:
@@ -86,7 +86,7 @@ class Teller:
         if fact.kind is FactKind.TIE and (tie := self._tie(fact)):
             figures["tie"] = tie.kind
         if fact.kind is FactKind.SCOPE:
-            figures["certification"] = self._facts.session.certification
+            figures["certification"] = fact.certification
         if fact.kind is FactKind.MANDATE:
             examiner = self._facts.examiners[fact.examiner]
             days = [d for d in sorted(self._facts.session.days) if not examiner.mandate_on(d)]
@@ -109,7 +109,7 @@ class Teller:
                 code += "-WOMAN" if change.women else "-MAN"
             yield _found(code, seat=fact.seat, count=change.count, **self._span())
         elif fact.kind is FactKind.COMPOSITION:
-            yield _found(code, route=fact.code, certification=self._facts.certification.code)
+            yield _found(code, route=fact.code, certification=fact.certification)
         elif fact.kind is FactKind.RULE:
             yield from self._settled(fact)
         else:

@@ -49,8 +49,8 @@ class WaitingCard(QFrame):
     keep_requested = Signal(object)
     moved = Signal(int)
 
-    def __init__(self, one: CandidacyRow, wording: Wording) -> None:
-        """Show the name; what can be done comes with `show_acts`."""
+    def __init__(self, one: CandidacyRow, wording: Wording, *, names_aim: bool = False) -> None:
+        """Show the name, with the certification where a session judges several."""
         super().__init__()
         self.key = one.key
         self._name = one.candidate.full_name
@@ -64,7 +64,8 @@ class WaitingCard(QFrame):
         self._head = row(spacing=Space.S)
         self._head.addWidget(label(self._name, "strong"))
         route = term(wording, "route", one.candidacy.route)
-        self._head.addWidget(label(route, tone="muted"), 1)
+        about = f"{one.candidacy.certification} · {route}" if names_aim else route
+        self._head.addWidget(label(about, tone="muted"), 1)
         layout.addLayout(self._head)
         self._body = column()
         layout.addLayout(self._body)

@@ -54,6 +54,7 @@ class UnplacedPanel(QScrollArea):
         """The candidacy for which a change is being tried."""
         self._work: SlicedWork[None] = SlicedWork(self)
         self._known: tuple[object, dict[int, Reasoned]] = (None, {})
+        self._names_aim = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -69,6 +70,7 @@ class UnplacedPanel(QScrollArea):
         self._work.stop()
         clear(self._layout)
         self._keep_known(board)
+        self._names_aim = board.session.has_several
         waiting = [row_ for row_ in board.candidacies if row_.key in board.session.unplaced]
         known = _reasons(board) if reasons is None else reasons
         self.cards = {}
@@ -143,7 +145,7 @@ class UnplacedPanel(QScrollArea):
             self._known = (this, {})
 
     def _build_card(self, one: CandidacyRow, *, can_change: bool) -> WaitingCard:
-        card = WaitingCard(one, self._wording)
+        card = WaitingCard(one, self._wording, names_aim=self._names_aim)
         card.why_requested.connect(self.why_requested)
         card.trial_requested.connect(self.trial_requested)
         card.keep_requested.connect(self.keep_requested)
