@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Statement of blocks, minutes, parchment: with its date.</source>
-        <translation>Attestation de blocs, procès-verbal, parchemin : avec sa date.</translation>
+        <translation>Attestation de blocs, procès-verbal, parchemin&#xa0;: avec sa date.</translation>
     </message>
     <message>
         <source>What proves it</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>This sheet has no blocks here: the whole certification is recorded.</source>
-        <translation>Cette fiche n’a pas de blocs ici : la certification entière est enregistrée.</translation>
+        <translation>Cette fiche n’a pas de blocs ici&#xa0;: la certification entière est enregistrée.</translation>
     </message>
     <message>
         <source>Tick at least one block.</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Each puts something else first; who is heard and the legal deadlines always come before. The best of each line is marked.</source>
-        <translation>Chacun met autre chose en premier ; les candidats entendus et les échéances légales passent toujours avant. Le meilleur de chaque ligne est marqué.</translation>
+        <translation>Chacun met autre chose en premier&#xa0;; les candidats entendus et les échéances légales passent toujours avant. Le meilleur de chaque ligne est marqué.</translation>
     </message>
     <message>
         <source>Appointments that differ from the screen</source>
@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Attach: {name}</source>
-        <translation>Joindre : {name}</translation>
+        <translation>Joindre&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -129,11 +129,11 @@
     </message>
     <message>
         <source>What is {name}?</source>
-        <translation>Qu’est-ce que {name} ?</translation>
+        <translation>Qu’est-ce que {name}&#xa0;?</translation>
     </message>
     <message>
         <source>What is each of them? A first guess is made.</source>
-        <translation>De quelle pièce s’agit-il ? Une première idée est proposée d’après le nom.</translation>
+        <translation>De quelle pièce s’agit-il&#xa0;? Une première idée est proposée d’après le nom.</translation>
     </message>
     <message>
         <source>Attach</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>In the file already, with the same content: {names}</source>
-        <translation>Déjà au dossier, avec le même contenu : {names}</translation>
+        <translation>Déjà au dossier, avec le même contenu&#xa0;: {names}</translation>
     </message>
 </context>
 <context>
@@ -206,27 +206,27 @@
     <name>AvailabilityList</name>
     <message>
         <source>Nothing is said: this person counts as available. Paint half-days, write below, or read their calendar.</source>
-        <translation>Rien n’est dit : cette personne compte comme disponible. Peignez des demi-journées, écrivez ci-dessous ou lisez son calendrier.</translation>
+        <translation>Rien n’est dit&#xa0;: cette personne compte comme disponible. Peignez des demi-journées, écrivez ci-dessous ou lisez son calendrier.</translation>
     </message>
     <message>
         <source>Past entries, kept: {count}</source>
-        <translation>Périodes passées, gardées : {count}</translation>
+        <translation>Périodes passées, gardées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Write anew: {entry}</source>
-        <translation>Récrire : {entry}</translation>
+        <translation>Récrire&#xa0;: {entry}</translation>
     </message>
     <message>
         <source>Take away: {entry}</source>
-        <translation>Retirer : {entry}</translation>
+        <translation>Retirer&#xa0;: {entry}</translation>
     </message>
     <message>
         <source>lapsed: counts as not available</source>
-        <translation>échue : compte comme non disponible</translation>
+        <translation>échue&#xa0;: compte comme non disponible</translation>
     </message>
     <message>
         <source>Confirmed: {entry}</source>
-        <translation>Confirmé : {entry}</translation>
+        <translation>Confirmé&#xa0;: {entry}</translation>
     </message>
 </context>
 <context>
@@ -302,10 +302,6 @@
         <translation>Ajouter un jury…</translation>
     </message>
     <message>
-        <source>Days, rooms, hours, address…</source>
-        <translation>Jours, salles, horaires, adresse…</translation>
-    </message>
-    <message>
         <source>Delete this session</source>
         <translation>Supprimer cette session</translation>
     </message>
@@ -315,7 +311,7 @@
     </message>
     <message>
         <source>Why could nobody of the other sex sit? The minutes print this.</source>
-        <translation>Pourquoi personne de l’autre sexe n’a-t-il pu siéger ? Le procès-verbal imprime ce motif.</translation>
+        <translation>Pourquoi personne de l’autre sexe n’a-t-il pu siéger&#xa0;? Le procès-verbal imprime ce motif.</translation>
     </message>
     <message>
         <source>Drop every pin</source>
@@ -327,9 +323,9 @@
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation>Enregistré : {name}</translation>
+        <translation>Enregistré&#xa0;: {name}</translation>
     </message>
-<message>
+    <message>
         <source>Expense claims</source>
         <translation>États de frais</translation>
     </message>
@@ -350,11 +346,11 @@
     </message>
     <message>
         <source>No hour is free and legal: add a day, a room or a jury.</source>
-        <translation>Aucun horaire libre n’est régulier : ajoutez un jour, une salle ou un jury.</translation>
+        <translation>Aucun horaire libre n’est régulier&#xa0;: ajoutez un jour, une salle ou un jury.</translation>
     </message>
     <message>
         <source>The jury begins empty: its seats are filled one by one.</source>
-        <translation>Le jury commence vide : ses sièges se remplissent un à un.</translation>
+        <translation>Le jury commence vide&#xa0;: ses sièges se remplissent un à un.</translation>
     </message>
     <message>
         <source>Every room has a jury on every half-day.</source>
@@ -366,7 +362,7 @@
     </message>
     <message>
         <source>All of them: {count}</source>
-        <translation>Tous : {count}</translation>
+        <translation>Tous&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Whoever is ready on that day</source>
@@ -377,14 +373,10 @@
         <translation>Prêts le premier jour, et dans aucune autre session.</translation>
     </message>
     <message>
-        <source>Nobody else is ready for this certification.</source>
-        <translation>Personne d’autre n’est prêt pour cette certification.</translation>
-    </message>
-    <message>
         <source>Add candidates</source>
         <translation>Ajouter des candidats</translation>
     </message>
-<message>
+    <message>
         <source>Nobody else is ready for what this session judges.</source>
         <translation>Personne d’autre n’est prêt·e pour ce que juge cette session.</translation>
     </message>
@@ -407,7 +399,7 @@
         <source>Open the certification</source>
         <translation>Ouvrir la certification</translation>
     </message>
-<message>
+    <message>
         <source>Find a substitute…</source>
         <translation>Chercher un/e suppléant/e…</translation>
     </message>
@@ -424,42 +416,42 @@
     </message>
     <message>
         <source>Read from {first} to {last}: events {count}. They take the half-days that they touch.</source>
-        <translation>Lu du {first} au {last} : {count} événements. Chacun occupe les demi-journées qu’il touche.</translation>
+        <translation>Lu du {first} au {last}&#xa0;: {count} événements. Chacun occupe les demi-journées qu’il touche.</translation>
     </message>
     <message>
         <source>Shown as free, left out: {count}.</source>
-        <translation>Affichés comme libres, écartés : {count}.</translation>
+        <translation>Affichés comme libres, écartés&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Cancelled, left out: {count}.</source>
-        <translation>Annulés, écartés : {count}.</translation>
+        <translation>Annulés, écartés&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>In the evening or at night, left out: {count}.</source>
-        <translation>Le soir ou la nuit, écartés : {count}.</translation>
+        <translation>Le soir ou la nuit, écartés&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Added: {count}</source>
-        <translation>Ajoutées : {count}</translation>
+        <translation>Ajoutées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Kept: {count}</source>
-        <translation>Gardées : {count}</translation>
+        <translation>Gardées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Taken away: {count}</source>
-        <translation>Retirées : {count}</translation>
+        <translation>Retirées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>It takes no half-day: nothing of an earlier calendar is left.</source>
-        <translation>Il n’occupe aucune demi-journée : rien ne reste d’un calendrier précédent.</translation>
+        <translation>Il n’occupe aucune demi-journée&#xa0;: rien ne reste d’un calendrier précédent.</translation>
     </message>
 </context>
 <context>
     <name>CandidateBulk</name>
     <message>
         <source>Persons: {count}</source>
-        <translation>Personnes : {count}</translation>
+        <translation>Personnes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Where they stand</source>
@@ -491,11 +483,11 @@
     </message>
     <message>
         <source>What should the note on each of them say?</source>
-        <translation>Que doit dire la note sur chacune de ces personnes ?</translation>
+        <translation>Que doit dire la note sur chacune de ces personnes&#xa0;?</translation>
     </message>
     <message>
         <source>Where should the roster go?</source>
-        <translation>Où enregistrer le tableau ?</translation>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
     </message>
     <message>
         <source>candidates.xlsx</source>
@@ -503,7 +495,7 @@
     </message>
     <message>
         <source>Candidacies selected: {count}</source>
-        <translation>Candidatures choisies : {count}</translation>
+        <translation>Candidatures choisies&#xa0;: {count}</translation>
     </message>
     <message>
         <source>No step is open to all of them today. Select fewer, or alike ones.</source>
@@ -511,7 +503,7 @@
     </message>
     <message>
         <source>Candidacies exported: {count}.</source>
-        <translation>Candidatures exportées : {count}.</translation>
+        <translation>Candidatures exportées&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
@@ -550,7 +542,7 @@
     </message>
     <message>
         <source>As in the civil register: this is what the papers print.</source>
-        <translation>Comme à l’état civil : c’est ce que les papiers impriment.</translation>
+        <translation>Comme à l’état civil&#xa0;: c’est ce que les papiers impriment.</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -618,7 +610,7 @@
     </message>
     <message>
         <source>Codes with commas between; empty means the whole certification.</source>
-        <translation>Codes séparés par des virgules ; vide : la certification entière.</translation>
+        <translation>Codes séparés par des virgules&#xa0;; vide&#xa0;: la certification entière.</translation>
     </message>
     <message>
         <source>Blocks aimed at</source>
@@ -698,7 +690,7 @@
     </message>
     <message>
         <source>Born abroad: 1985 or 03/1985 if need be.</source>
-        <translation>À l’étranger : 1985 ou 03/1985 au besoin.</translation>
+        <translation>À l’étranger&#xa0;: 1985 ou 03/1985 au besoin.</translation>
     </message>
     <message>
         <source>Other employers</source>
@@ -706,13 +698,13 @@
     </message>
     <message>
         <source>Before, or at the same time: they show ties as well.</source>
-        <translation>Avant, ou en même temps : ils révèlent aussi des liens.</translation>
+        <translation>Avant, ou en même temps&#xa0;: ils révèlent aussi des liens.</translation>
     </message>
-<message>
+    <message>
         <source>Step-free access (adaptation)</source>
         <translation>Accès PMR (aménagement)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CandidateFile</name>
     <message>
@@ -775,7 +767,7 @@
     </message>
     <message>
         <source>Somebody else has changed since: {fields}. Yours would replace it.</source>
-        <translation>Modifié entre-temps par quelqu’un d’autre : {fields}. Votre saisie le remplacerait.</translation>
+        <translation>Modifié entre-temps par quelqu’un d’autre&#xa0;: {fields}. Votre saisie le remplacerait.</translation>
     </message>
     <message>
         <source>What the rules say</source>
@@ -783,7 +775,7 @@
     </message>
     <message>
         <source>As you type; a draft may be saved as it is.</source>
-        <translation>À mesure de la saisie ; un brouillon peut être enregistré tel quel.</translation>
+        <translation>À mesure de la saisie&#xa0;; un brouillon peut être enregistré tel quel.</translation>
     </message>
     <message>
         <source>Nothing stands against this file.</source>
@@ -799,7 +791,7 @@
     </message>
     <message>
         <source>Identity for the CPF: {points} out of 100</source>
-        <translation>Identité pour le CPF : {points} sur 100</translation>
+        <translation>Identité pour le CPF&#xa0;: {points} sur 100</translation>
     </message>
     <message>
         <source>Go to the field</source>
@@ -956,11 +948,11 @@
         <source>Other employers</source>
         <translation>Autres employeurs</translation>
     </message>
-<message>
+    <message>
         <source>step-free access</source>
         <translation>accès PMR</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Candidates</name>
     <message>
@@ -1056,7 +1048,7 @@
     </message>
     <message>
         <source>Which roster of candidates?</source>
-        <translation>Quel tableau de candidats ?</translation>
+        <translation>Quel tableau de candidats&#xa0;?</translation>
     </message>
     <message>
         <source>Name, e-mail, certification…</source>
@@ -1104,11 +1096,11 @@
     </message>
     <message>
         <source>Candidacies: {count}</source>
-        <translation>Candidatures : {count}</translation>
+        <translation>Candidatures&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Candidacies exported: {count}.</source>
-        <translation>Candidatures exportées : {count}.</translation>
+        <translation>Candidatures exportées&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>candidates.xlsx</source>
@@ -1120,7 +1112,7 @@
     </message>
     <message>
         <source>Not saved: what you typed is kept as a draft.</source>
-        <translation>Non enregistré : votre saisie est gardée en brouillon.</translation>
+        <translation>Non enregistré&#xa0;: votre saisie est gardée en brouillon.</translation>
     </message>
     <message>
         <source>Take it up again</source>
@@ -1143,7 +1135,7 @@
     </message>
     <message>
         <source>Candidacies: {count}</source>
-        <translation>Candidatures : {count}</translation>
+        <translation>Candidatures&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Level</source>
@@ -1199,7 +1191,7 @@
     </message>
     <message>
         <source>No composition is known; take that of another sheet and confirm it.</source>
-        <translation>Aucune composition n’est connue ; prenez celle d’une autre fiche et confirmez-la.</translation>
+        <translation>Aucune composition n’est connue&#xa0;; prenez celle d’une autre fiche et confirmez-la.</translation>
     </message>
     <message>
         <source>As published in the sheet ({source}).</source>
@@ -1211,7 +1203,7 @@
     </message>
     <message>
         <source>Proposed after {source}: to be confirmed before a session is held.</source>
-        <translation>Proposée d’après {source} : à confirmer avant de tenir une session.</translation>
+        <translation>Proposée d’après {source}&#xa0;: à confirmer avant de tenir une session.</translation>
     </message>
     <message>
         <source>External</source>
@@ -1266,7 +1258,7 @@
     </message>
     <message>
         <source>A workspace begins with the sheets of CEFPF; this one has lost them.</source>
-        <translation>Un espace de travail commence avec les fiches du CEFPF ; celui-ci les a perdues.</translation>
+        <translation>Un espace de travail commence avec les fiches du CEFPF&#xa0;; celui-ci les a perdues.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1306,7 +1298,7 @@
     </message>
     <message>
         <source>Nobody has read the jury of {code} in its sheet. Do you answer for the composition shown? Your name and the day are kept.</source>
-        <translation>Personne n’a lu le jury de la {code} dans sa fiche. Répondez-vous de la composition affichée ? Votre nom et la date sont conservés.</translation>
+        <translation>Personne n’a lu le jury de la {code} dans sa fiche. Répondez-vous de la composition affichée&#xa0;? Votre nom et la date sont conservés.</translation>
     </message>
     <message>
         <source>Composition of the jury</source>
@@ -1314,7 +1306,7 @@
     </message>
     <message>
         <source>Who answers for it?</source>
-        <translation>Qui en répond ?</translation>
+        <translation>Qui en répond&#xa0;?</translation>
     </message>
     <message>
         <source>First and last name, as the minutes will print them.</source>
@@ -1322,11 +1314,11 @@
     </message>
     <message>
         <source>Nothing was confirmed: no name was given.</source>
-        <translation>Rien n’est confirmé : aucun nom n’a été donné.</translation>
+        <translation>Rien n’est confirmé&#xa0;: aucun nom n’a été donné.</translation>
     </message>
     <message>
         <source>Sheets: {count}</source>
-        <translation>Fiches : {count}</translation>
+        <translation>Fiches&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Add an entry condition…</source>
@@ -1345,7 +1337,141 @@
     </message>
     <message>
         <source>Needed documents: {met} of {count} are here.</source>
-        <translation>Pièces demandées : {met} sur {count} au dossier.</translation>
+        <translation>Pièces demandées&#xa0;: {met} sur {count} au dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimEditor</name>
+    <message>
+        <source>Back to the claims</source>
+        <translation>Retour aux états de frais</translation>
+    </message>
+    <message>
+        <source>Lay the receipt down to attach it to this line</source>
+        <translation>Déposez le justificatif pour le joindre à cette ligne</translation>
+    </message>
+    <message>
+        <source>Expense, remark…</source>
+        <translation>Dépense, remarque…</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed yet</source>
+        <translation>Rien n’est encore demandé</translation>
+    </message>
+    <message>
+        <source>Fees follow from who sat; travel, meals and nights are added here.</source>
+        <translation>Les indemnités découlent des présences&#xa0;; trajets, repas et nuitées s’ajoutent ici.</translation>
+    </message>
+    <message>
+        <source>Add an expense</source>
+        <translation>Ajouter une dépense</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Attach a receipt…</source>
+        <translation>Joindre un justificatif…</translation>
+    </message>
+    <message>
+        <source>Prepare again</source>
+        <translation>Préparer de nouveau</translation>
+    </message>
+    <message>
+        <source>Follows from the presence: correct that, or the rate.</source>
+        <translation>Découle des présences&#xa0;: corrigez-les, ou le barème.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>Joindre…</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimInspector</name>
+    <message>
+        <source>Choose a claim to see its lines and what is left to pay.</source>
+        <translation>Choisissez un état de frais pour voir ses lignes et ce qui reste à payer.</translation>
+    </message>
+    <message>
+        <source>Nothing stands against this claim.</source>
+        <translation>Rien ne s’oppose à cet état de frais.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Montants</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Attached: {count}</source>
+        <translation>Joints&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Justificatifs</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Claims selected: {count}</source>
+        <translation>États de frais choisis&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Dû</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payé</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Reste à payer</translation>
+    </message>
+    <message>
+        <source>Choose claims in one state to act on them together.</source>
+        <translation>Choisissez des états de frais dans un même état pour agir sur tous à la fois.</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
     </message>
 </context>
 <context>
@@ -1384,7 +1510,7 @@
     </message>
     <message>
         <source>No row of headings was found: go back to the sheets.</source>
-        <translation>Aucune ligne d’intitulés n’a été trouvée : revenez aux feuilles.</translation>
+        <translation>Aucune ligne d’intitulés n’a été trouvée&#xa0;: revenez aux feuilles.</translation>
     </message>
     <message>
         <source>What you change here is remembered for the next file of this layout.</source>
@@ -1407,7 +1533,7 @@
     </message>
     <message>
         <source>none: it is asked for itself</source>
-        <translation>aucune : elle est exigée pour elle-même</translation>
+        <translation>aucune&#xa0;: elle est exigée pour elle-même</translation>
     </message>
     <message>
         <source>What it is about</source>
@@ -1431,7 +1557,7 @@
     </message>
     <message>
         <source>With another level or length it is another condition: what was settled in the files is to be settled again.</source>
-        <translation>Avec un autre niveau ou une autre durée, c’est une autre condition : ce qui a été tranché dans les dossiers est à trancher à nouveau.</translation>
+        <translation>Avec un autre niveau ou une autre durée, c’est une autre condition&#xa0;: ce qui a été tranché dans les dossiers est à trancher à nouveau.</translation>
     </message>
     <message>
         <source>Years</source>
@@ -1458,7 +1584,7 @@
     </message>
     <message>
         <source>not needed: another one is enough</source>
-        <translation>inutile : une autre suffit</translation>
+        <translation>inutile&#xa0;: une autre suffit</translation>
     </message>
     <message>
         <source>by {name} on {day}</source>
@@ -1523,7 +1649,7 @@
     </message>
     <message>
         <source>Deadlines selected: {count}</source>
-        <translation>Échéances sélectionnées : {count}</translation>
+        <translation>Échéances sélectionnées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>What is to be done</source>
@@ -1653,7 +1779,7 @@
     </message>
     <message>
         <source>Where should the calendar go?</source>
-        <translation>Où enregistrer l’agenda ?</translation>
+        <translation>Où enregistrer l’agenda&#xa0;?</translation>
     </message>
     <message>
         <source>deadlines.ics</source>
@@ -1697,7 +1823,7 @@
     </message>
     <message>
         <source>Clocks: {count}, late: {late}</source>
-        <translation>Délais : {count}, dont en retard : {late}</translation>
+        <translation>Délais&#xa0;: {count}, dont en retard&#xa0;: {late}</translation>
     </message>
     <message>
         <source>Open the person</source>
@@ -1713,14 +1839,14 @@
     </message>
     <message>
         <source>Deadlines written: {count}.</source>
-        <translation>Échéances écrites : {count}.</translation>
+        <translation>Échéances écrites&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
     <name>Deliberation</name>
     <message>
         <source>Not yet: something is still to settle</source>
-        <translation>Pas encore : il reste quelque chose à régler</translation>
+        <translation>Pas encore&#xa0;: il reste quelque chose à régler</translation>
     </message>
     <message>
         <source>Enter leads to where it is recorded.</source>
@@ -1747,7 +1873,7 @@
     </message>
     <message>
         <source>On the day of a session, freeze it: its juries are fixed and you record here who is there and what is decided.</source>
-        <translation>Le jour d’une session, figez-la : ses jurys sont fixés, et vous saisissez ici qui est là et ce qui est décidé.</translation>
+        <translation>Le jour d’une session, figez-la&#xa0;: ses jurys sont fixés, et vous saisissez ici qui est là et ce qui est décidé.</translation>
     </message>
     <message>
         <source>No session is frozen yet</source>
@@ -1763,11 +1889,11 @@
     </message>
     <message>
         <source>Closed: decisions are only amended.</source>
-        <translation>Close : les décisions ne se modifient que par rectificatif.</translation>
+        <translation>Close&#xa0;: les décisions ne se modifient que par rectificatif.</translation>
     </message>
     <message>
         <source>{count} points still to settle</source>
-        <translation>Points à régler : {count}</translation>
+        <translation>Points à régler&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Everything is recorded.</source>
@@ -1779,7 +1905,7 @@
     </message>
     <message>
         <source>What happened that the minutes must say?</source>
-        <translation>Que s’est-il passé que le procès-verbal doive dire ?</translation>
+        <translation>Que s’est-il passé que le procès-verbal doive dire&#xa0;?</translation>
     </message>
     <message>
         <source>Incidents</source>
@@ -1787,11 +1913,11 @@
     </message>
     <message>
         <source>Close the deliberation?</source>
-        <translation>Clore la délibération ?</translation>
+        <translation>Clore la délibération&#xa0;?</translation>
     </message>
     <message>
         <source>The decisions are then fixed for good: they are amended, never changed.</source>
-        <translation>Les décisions sont alors définitives : elles se rectifient, jamais ne se modifient.</translation>
+        <translation>Les décisions sont alors définitives&#xa0;: elles se rectifient, jamais ne se modifient.</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -1822,11 +1948,11 @@
     </message>
     <message>
         <source>Page Up, Page Down: candidate</source>
-        <translation>Page préc., Page suiv. : candidat</translation>
+        <translation>Page préc., Page suiv.&#xa0;: candidat</translation>
     </message>
     <message>
         <source>Ctrl+Enter: next without a result</source>
-        <translation>Ctrl+Entrée : suivant sans résultat</translation>
+        <translation>Ctrl+Entrée&#xa0;: suivant sans résultat</translation>
     </message>
     <message>
         <source>In a text, with Alt</source>
@@ -1850,7 +1976,7 @@
     </message>
     <message>
         <source>Nothing: this candidate is settled.</source>
-        <translation>Rien : ce candidat est réglé.</translation>
+        <translation>Rien&#xa0;: ce candidat est réglé.</translation>
     </message>
 </context>
 <context>
@@ -1942,11 +2068,11 @@
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation>Enregistré : {name}</translation>
+        <translation>Enregistré&#xa0;: {name}</translation>
     </message>
     <message>
         <source>or lay files down anywhere here; Ctrl+V pastes copied files</source>
-        <translation>ou déposez des fichiers n’importe où ici ; Ctrl+V colle des fichiers copiés</translation>
+        <translation>ou déposez des fichiers n’importe où ici&#xa0;; Ctrl+V colle des fichiers copiés</translation>
     </message>
     <message>
         <source>Attach to the file of {name}</source>
@@ -1993,11 +2119,11 @@
     </message>
     <message>
         <source>Perhaps the same person as {name}, file no. {number}: {why}.</source>
-        <translation>Peut-être la même personne que {name}, dossier n° {number} : {why}.</translation>
+        <translation>Peut-être la même personne que {name}, dossier n°&#xa0;{number}&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>Perhaps the same person as {name}, file no. {number}: {why}. Others alike: {count}.</source>
-        <translation>Peut-être la même personne que {name}, dossier n° {number} : {why}. Autres dossiers semblables : {count}.</translation>
+        <translation>Peut-être la même personne que {name}, dossier n°&#xa0;{number}&#xa0;: {why}. Autres dossiers semblables&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
@@ -2052,7 +2178,7 @@
     </message>
     <message>
         <source>File no. {number}</source>
-        <translation>Dossier n° {number}</translation>
+        <translation>Dossier n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>Born on</source>
@@ -2084,7 +2210,7 @@
     </message>
     <message>
         <source>Pairs: {count}</source>
-        <translation>Paires : {count}</translation>
+        <translation>Paires&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -2154,7 +2280,7 @@
     </message>
     <message>
         <source>Decision, comparison of the sheets: with its date.</source>
-        <translation>Décision, comparaison des référentiels : avec sa date.</translation>
+        <translation>Décision, comparaison des référentiels&#xa0;: avec sa date.</translation>
     </message>
     <message>
         <source>What it rests on</source>
@@ -2201,7 +2327,7 @@
     </message>
     <message>
         <source>A report without personal data was saved: {path}</source>
-        <translation>Un rapport sans donnée personnelle a été enregistré : {path}</translation>
+        <translation>Un rapport sans donnée personnelle a été enregistré&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Unexpected problem</source>
@@ -2348,7 +2474,7 @@
     </message>
     <message>
         <source>Before, or at the same time: they show ties with candidates.</source>
-        <translation>Avant, ou en même temps : ils révèlent des liens avec des candidats.</translation>
+        <translation>Avant, ou en même temps&#xa0;: ils révèlent des liens avec des candidats.</translation>
     </message>
     <message>
         <source>Availability</source>
@@ -2360,7 +2486,7 @@
     </message>
     <message>
         <source>Drag over half-days, or walk with the arrows: the space bar changes what is said, Shift paints, Delete clears.</source>
-        <translation>Glissez sur les demi-journées, ou parcourez-les avec les flèches : Espace change ce qui est dit, Maj peint, Suppr efface.</translation>
+        <translation>Glissez sur les demi-journées, ou parcourez-les avec les flèches&#xa0;: Espace change ce qui est dit, Maj peint, Suppr efface.</translation>
     </message>
 </context>
 <context>
@@ -2548,13 +2674,88 @@
         <source>planned</source>
         <translation>prévu</translation>
     </message>
-<message>
+    <message>
         <source>Answers to summonses</source>
         <translation>Réponses aux convocations</translation>
     </message>
     <message>
         <source>Right to sit, as of {day}</source>
         <translation>Droit de siéger, au {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminerRights</name>
+    <message>
+        <source>Sheet…</source>
+        <translation>Fiche…</translation>
+    </message>
+    <message>
+        <source>Where should the sheet go?</source>
+        <translation>Où enregistrer la fiche&#xa0;?</translation>
+    </message>
+    <message>
+        <source>sheet-{name}.pdf</source>
+        <translation>fiche-{name}.pdf</translation>
+    </message>
+    <message>
+        <source>Attach a document…</source>
+        <translation>Joindre une pièce…</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Ouvrir une copie</translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Summonses</source>
+        <translation>Convocations</translation>
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation>aucune jusqu’ici</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} j</translation>
+    </message>
+    <message>
+        <source>Usual delay</source>
+        <translation>Délai habituel</translation>
+    </message>
+    <message>
+        <source>Late answers</source>
+        <translation>Réponses en retard</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>envoyée le {day}</translation>
+    </message>
+    <message>
+        <source>no answer, {sent}</source>
+        <translation>sans réponse, {sent}</translation>
+    </message>
+    <message>
+        <source>{count} days late</source>
+        <translation>{count} j de retard</translation>
+    </message>
+    <message>
+        <source>Which document proves: {what}?</source>
+        <translation>Quelle pièce prouve&#xa0;: {what}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -2638,7 +2839,7 @@
         <source>none</source>
         <translation>aucun</translation>
     </message>
-<message>
+    <message>
         <source>Late</source>
         <translation>En retard</translation>
     </message>
@@ -2683,7 +2884,7 @@
     </message>
     <message>
         <source>Which roster of the pool?</source>
-        <translation>Quel tableau du vivier ?</translation>
+        <translation>Quel tableau du vivier&#xa0;?</translation>
     </message>
     <message>
         <source>Name, organisation, seat…</source>
@@ -2703,11 +2904,11 @@
     </message>
     <message>
         <source>Persons: {count}</source>
-        <translation>Personnes : {count}</translation>
+        <translation>Personnes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Persons exported: {count}.</source>
-        <translation>Personnes exportées : {count}.</translation>
+        <translation>Personnes exportées&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2721,9 +2922,345 @@
         <source>examiners.xlsx</source>
         <translation>vivier.xlsx</translation>
     </message>
-<message>
+    <message>
         <source>Expenses</source>
         <translation>Frais</translation>
+    </message>
+</context>
+<context>
+    <name>ExpenseActs</name>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Why is it refused? The person is told this.</source>
+        <translation>Pourquoi est-il refusé&#xa0;? La personne en sera informée.</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Relevé</translation>
+    </message>
+    <message>
+        <source>Of the session or of the whole year?</source>
+        <translation>De la session ou de toute l’année&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Session {code}</source>
+        <translation>Session {code}</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Année {year}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Where should the paper go?</source>
+        <translation>Où enregistrer ce document&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Claims of a session</source>
+        <translation>États de frais d’une session</translation>
+    </message>
+    <message>
+        <source>The fees follow from who sat, or is to sit; what was typed stays.</source>
+        <translation>Les indemnités découlent des présences, ou du planning&#xa0;; ce qui a été saisi reste.</translation>
+    </message>
+    <message>
+        <source>No session has a jury yet: propose one first.</source>
+        <translation>Aucune session n’a encore de jury&#xa0;: proposez-en d’abord.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>The claims of {code} are as they should be.</source>
+        <translation>Les états de frais de {code} sont déjà à jour.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpenseLineDialog</name>
+    <message>
+        <source>A receipt proves it</source>
+        <translation>Un justificatif est à joindre</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Spent (€)</source>
+        <translation>Dépensé (€)</translation>
+    </message>
+    <message>
+        <source>Add an expense</source>
+        <translation>Ajouter une dépense</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>Dépense</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Where from and to, which meal, which hotel.</source>
+        <translation>Trajet, repas ou hôtel concerné.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Paid by the rate for each unit.</source>
+        <translation>Payé selon le barème, par unité.</translation>
+    </message>
+    <message>
+        <source>Kilometres there and back; paid by the rate.</source>
+        <translation>Kilomètres aller et retour&#xa0;; payés selon le barème.</translation>
+    </message>
+    <message>
+        <source>How many; the ceiling counts for each.</source>
+        <translation>Combien&#xa0;; le plafond vaut pour chaque unité.</translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation>Indiquez la date.</translation>
+    </message>
+</context>
+<context>
+    <name>Expenses</name>
+    <message>
+        <source>Strike the payment</source>
+        <translation>Retirer le paiement</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Settle what the findings block first.</source>
+        <translation>Réglez d’abord ce que les constats bloquent.</translation>
+    </message>
+    <message>
+        <source>Found right</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Refuser…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Payment…</source>
+        <translation>Paiement…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre du jury</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Dû</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payé</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Reste à payer</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Justificatifs</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>Dépense</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Justif.</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Barème</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>À partir du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>max. {amount}</source>
+        <translation>max. {amount}</translation>
+    </message>
+    <message>
+        <source>All seats</source>
+        <translation>Tous les collèges</translation>
+    </message>
+    <message>
+        <source>Follows from the presence: correct that, or the rate.</source>
+        <translation>Découle des présences&#xa0;: corrigez-les, ou le barème.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manque</translation>
+    </message>
+</context>
+<context>
+    <name>ExpensesPage</name>
+    <message>
+        <source>Expenses</source>
+        <translation>Frais</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>États de frais</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Barème</translation>
+    </message>
+    <message>
+        <source>Where should the list go?</source>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>expenses.xlsx</source>
+        <translation>frais.xlsx</translation>
+    </message>
+    <message>
+        <source>Name, session, state…</source>
+        <translation>Nom, session, état…</translation>
+    </message>
+    <message>
+        <source>No claim yet</source>
+        <translation>Aucun état de frais</translation>
+    </message>
+    <message>
+        <source>Choose a session: the fees follow from who sat and from the rates.</source>
+        <translation>Choisissez une session&#xa0;: les indemnités découlent des présences et du barème.</translation>
+    </message>
+    <message>
+        <source>Prepare a session…</source>
+        <translation>Préparer une session…</translation>
+    </message>
+    <message>
+        <source>Set the rates</source>
+        <translation>Fixer le barème</translation>
+    </message>
+    <message>
+        <source>Set a rate</source>
+        <translation>Fixer un montant</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>Exporter la liste…</translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>Relevé…</translation>
+    </message>
+    <message>
+        <source>No claim to state: prepare a session first.</source>
+        <translation>Aucun état de frais&#xa0;: préparez d’abord une session.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Rates: {count}</source>
+        <translation>Montants fixés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Claims: {count}</source>
+        <translation>États de frais&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Claims exported: {count}.</source>
+        <translation>États de frais exportés&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
@@ -2880,7 +3417,7 @@
     </message>
     <message>
         <source>jury possible: {count} of {total} half-days</source>
-        <translation>jury possible : {count} demi-journées sur {total}</translation>
+        <translation>jury possible&#xa0;: {count} demi-journées sur {total}</translation>
     </message>
 </context>
 <context>
@@ -2898,15 +3435,15 @@
     </message>
     <message>
         <source>{count} candidates without an hour are free for another session.</source>
-        <translation>Candidats sans horaire, libres pour une autre session : {count}.</translation>
+        <translation>Candidats sans horaire, libres pour une autre session&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Freeze the session?</source>
-        <translation>Figer la session ?</translation>
+        <translation>Figer la session&#xa0;?</translation>
     </message>
     <message>
         <source>Its juries, hours and findings are then fixed; results can be recorded.</source>
-        <translation>Ses jurys, ses horaires et ses constats sont alors fixés ; les résultats peuvent être saisis.</translation>
+        <translation>Ses jurys, ses horaires et ses constats sont alors fixés&#xa0;; les résultats peuvent être saisis.</translation>
     </message>
     <message>
         <source>Freeze</source>
@@ -2918,11 +3455,11 @@
     </message>
     <message>
         <source>A session is frozen on its day: {day}.</source>
-        <translation>Une session se fige le jour même : {day}.</translation>
+        <translation>Une session se fige le jour même&#xa0;: {day}.</translation>
     </message>
     <message>
         <source>Not frozen. Points to settle first: {count}</source>
-        <translation>Non figée. Points à régler d’abord : {count}</translation>
+        <translation>Non figée. Points à régler d’abord&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -2963,7 +3500,7 @@
     </message>
     <message>
         <source>{session}, juries: {count}</source>
-        <translation>{session}, jurys : {count}</translation>
+        <translation>{session}, jurys&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Sessions of that day</source>
@@ -3055,16 +3592,16 @@
         <source>Take off</source>
         <translation>Retirer</translation>
     </message>
-<message>
+    <message>
         <source>Step-free access</source>
         <translation>Accès PMR</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HeatFiles</name>
     <message>
         <source>Where should the list go?</source>
-        <translation>Où faut-il écrire la liste ?</translation>
+        <translation>Où faut-il écrire la liste&#xa0;?</translation>
     </message>
     <message>
         <source>foresight.xlsx</source>
@@ -3072,7 +3609,7 @@
     </message>
     <message>
         <source>Where should the calendar go?</source>
-        <translation>Où faut-il écrire l’agenda ?</translation>
+        <translation>Où faut-il écrire l’agenda&#xa0;?</translation>
     </message>
     <message>
         <source>foresight.ics</source>
@@ -3103,7 +3640,7 @@
     </message>
     <message>
         <source>What should the note say?</source>
-        <translation>Que doit dire la note ?</translation>
+        <translation>Que doit dire la note&#xa0;?</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -3174,7 +3711,7 @@
     </message>
     <message>
         <source>{placed} placed, {unplaced} to place</source>
-        <translation>placés : {placed} · à placer : {unplaced}</translation>
+        <translation>placés&#xa0;: {placed} · à placer&#xa0;: {unplaced}</translation>
     </message>
     <message>
         <source>Import candidates</source>
@@ -3186,7 +3723,7 @@
     </message>
     <message>
         <source>Begin with your own spreadsheets: they are read as they are, and nothing is written before you have seen what will be.</source>
-        <translation>Commencez par vos propres tableaux : ils sont lus tels quels, et rien n’est écrit avant que vous ayez vu ce qui le sera.</translation>
+        <translation>Commencez par vos propres tableaux&#xa0;: ils sont lus tels quels, et rien n’est écrit avant que vous ayez vu ce qui le sera.</translation>
     </message>
     <message>
         <source>A new workspace</source>
@@ -3194,14 +3731,14 @@
     </message>
     <message>
         <source>Show all: {count} more</source>
-        <translation>Tout afficher : {count} de plus</translation>
+        <translation>Tout afficher&#xa0;: {count} de plus</translation>
     </message>
 </context>
 <context>
     <name>IdentitySection</name>
     <message>
         <source>Identity for the CPF declaration: {points} out of 100</source>
-        <translation>Identité pour la déclaration CPF : {points} sur 100</translation>
+        <translation>Identité pour la déclaration CPF&#xa0;: {points} sur 100</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -3209,7 +3746,7 @@
     </message>
     <message>
         <source>Nothing is missing: the CPF system can recognise this person.</source>
-        <translation>Rien ne manque : le système CPF peut reconnaître cette personne.</translation>
+        <translation>Rien ne manque&#xa0;: le système CPF peut reconnaître cette personne.</translation>
     </message>
     <message>
         <source>Civil status</source>
@@ -3332,7 +3869,7 @@
     </message>
     <message>
         <source>The same person as in row {row} of {sheet}.</source>
-        <translation>La même personne qu’à la ligne {row} de « {sheet} ».</translation>
+        <translation>La même personne qu’à la ligne {row} de «&#xa0;{sheet}&#xa0;».</translation>
     </message>
     <message>
         <source>Cells to look at</source>
@@ -3407,7 +3944,7 @@
     </message>
     <message>
         <source>Where should the rejected rows go?</source>
-        <translation>Où enregistrer les lignes rejetées ?</translation>
+        <translation>Où enregistrer les lignes rejetées&#xa0;?</translation>
     </message>
     <message>
         <source>What you had decided about this file is taken up again.</source>
@@ -3443,19 +3980,19 @@
     </message>
     <message>
         <source>Rows with a person: {rows}. Nothing is written yet.</source>
-        <translation>Lignes avec une personne : {rows}. Rien n’est encore enregistré.</translation>
+        <translation>Lignes avec une personne&#xa0;: {rows}. Rien n’est encore enregistré.</translation>
     </message>
     <message>
         <source>To be decided, else not taken over: {count}.</source>
-        <translation>À décider, sinon non reprises : {count}.</translation>
+        <translation>À décider, sinon non reprises&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Columns left out because another is taken for the same: {columns}.</source>
-        <translation>Colonnes laissées de côté car une autre est reprise pour la même chose : {columns}.</translation>
+        <translation>Colonnes laissées de côté car une autre est reprise pour la même chose&#xa0;: {columns}.</translation>
     </message>
     <message>
         <source>Not read: {sheets}.</source>
-        <translation>Non lu : {sheets}.</translation>
+        <translation>Non lu&#xa0;: {sheets}.</translation>
     </message>
     <message>
         <source>Rejected rows…</source>
@@ -3463,19 +4000,19 @@
     </message>
     <message>
         <source>Rows imported: {count}</source>
-        <translation>Lignes importées : {count}</translation>
+        <translation>Lignes importées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>rejected: {count}</source>
-        <translation>rejetées : {count}</translation>
+        <translation>rejetées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>possible ties to look at: {count}</source>
-        <translation>liens possibles à regarder : {count}</translation>
+        <translation>liens possibles à regarder&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation>Écrit : {file}</translation>
+        <translation>Écrit&#xa0;: {file}</translation>
     </message>
 </context>
 <context>
@@ -3501,7 +4038,7 @@
     </message>
     <message>
         <source>No step is recorded yet: dates typed in the form leave no history.</source>
-        <translation>Aucune étape enregistrée : les dates saisies dans le formulaire ne laissent pas d’historique.</translation>
+        <translation>Aucune étape enregistrée&#xa0;: les dates saisies dans le formulaire ne laissent pas d’historique.</translation>
     </message>
     <message>
         <source>{step} (revoked)</source>
@@ -3516,7 +4053,7 @@
     <name>JuriesPanel</name>
     <message>
         <source>These pins cannot be kept together: {names}</source>
-        <translation>Ces épingles ne peuvent pas être gardées ensemble : {names}</translation>
+        <translation>Ces épingles ne peuvent pas être gardées ensemble&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Drop them</source>
@@ -3540,15 +4077,15 @@
     </message>
     <message>
         <source>{count} hearings</source>
-        <translation>Passages : {count}</translation>
+        <translation>Passages&#xa0;: {count}</translation>
     </message>
     <message>
         <source>President: to choose</source>
-        <translation>Présidence : à choisir</translation>
+        <translation>Présidence&#xa0;: à choisir</translation>
     </message>
     <message>
         <source>President: {name}</source>
-        <translation>Présidence : {name}</translation>
+        <translation>Présidence&#xa0;: {name}</translation>
     </message>
     <message>
         <source>President</source>
@@ -3591,11 +4128,11 @@
     </message>
     <message>
         <source>{count} mandates in force</source>
-        <translation>mandats en cours : {count}</translation>
+        <translation>mandats en cours&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{count} recusals</source>
-        <translation>récusations : {count}</translation>
+        <translation>récusations&#xa0;: {count}</translation>
     </message>
     <message>
         <source>mandate until {day}</source>
@@ -3603,7 +4140,7 @@
     </message>
     <message>
         <source>{count} juries this year</source>
-        <translation>jurys cette année : {count}</translation>
+        <translation>jurys cette année&#xa0;: {count}</translation>
     </message>
     <message>
         <source>jury {numbers}</source>
@@ -3649,7 +4186,7 @@
     </message>
     <message>
         <source>Does block {old} stand for block {new}? You answer for it by name.</source>
-        <translation>Le bloc {old} vaut-il pour le bloc {new} ? Vous en répondez nommément.</translation>
+        <translation>Le bloc {old} vaut-il pour le bloc {new}&#xa0;? Vous en répondez nommément.</translation>
     </message>
     <message>
         <source>Equivalence</source>
@@ -3657,7 +4194,7 @@
     </message>
     <message>
         <source>Why is it set aside?</source>
-        <translation>Pourquoi l’écarter ?</translation>
+        <translation>Pourquoi l’écarter&#xa0;?</translation>
     </message>
     <message>
         <source>No certification is aimed at, and no block was acquired yet.</source>
@@ -3673,15 +4210,15 @@
     </message>
     <message>
         <source>Nobody has read the blocks of this sheet: import it, or enter them.</source>
-        <translation>Les blocs de cette fiche ne sont pas connus : importez la fiche, ou saisissez-les.</translation>
+        <translation>Les blocs de cette fiche ne sont pas connus&#xa0;: importez la fiche, ou saisissez-les.</translation>
     </message>
     <message>
         <source>Judged as a whole: it has no blocks.</source>
-        <translation>Jugée dans son ensemble : elle n’a pas de blocs.</translation>
+        <translation>Jugée dans son ensemble&#xa0;: elle n’a pas de blocs.</translation>
     </message>
     <message>
         <source>Acquired: {count} · mandatory blocks left: {left}</source>
-        <translation>Acquis : {count} · blocs obligatoires restants : {left}</translation>
+        <translation>Acquis&#xa0;: {count} · blocs obligatoires restants&#xa0;: {left}</translation>
     </message>
     <message>
         <source>Aimed at now.</source>
@@ -3721,10 +4258,52 @@
     </message>
 </context>
 <context>
+    <name>LineActs</name>
+    <message>
+        <source>Follows from the presence: correct that, or the rate.</source>
+        <translation>Découle des présences&#xa0;: corrigez-les, ou le barème.</translation>
+    </message>
+    <message>
+        <source>Which receipts?</source>
+        <translation>Quels justificatifs&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Where should the receipt go?</source>
+        <translation>Où enregistrer le justificatif&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>This machine has no program for {name}. Save it instead.</source>
+        <translation>Ce poste n’a pas de programme pour {name}. Enregistrez-le plutôt.</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>Take this line away</source>
         <translation>Retirer cette ligne</translation>
+    </message>
+</context>
+<context>
+    <name>LinePanel</name>
+    <message>
+        <source>Nothing stands against this claim.</source>
+        <translation>Rien ne s’oppose à cet état de frais.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Justificatifs</translation>
+    </message>
+    <message>
+        <source>None yet. Lay a file on the list, or press Ctrl+O.</source>
+        <translation>Aucun. Déposez un fichier sur la liste, ou appuyez sur Ctrl+O.</translation>
     </message>
 </context>
 <context>
@@ -3778,7 +4357,7 @@
     <name>MainWindow</name>
     <message>
         <source>Needs you now: {count}</source>
-        <translation>À faire maintenant : {count}</translation>
+        <translation>À faire maintenant&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Backup at {time}</source>
@@ -3910,7 +4489,7 @@
     <name>MergeDialog</name>
     <message>
         <source>One person, two files?</source>
-        <translation>Une personne, deux dossiers ?</translation>
+        <translation>Une personne, deux dossiers&#xa0;?</translation>
     </message>
     <message>
         <source>Merge the files</source>
@@ -3922,11 +4501,11 @@
     </message>
     <message>
         <source>File no. {number}, stays</source>
-        <translation>Dossier n° {number}, reste</translation>
+        <translation>Dossier n°&#xa0;{number}, reste</translation>
     </message>
     <message>
         <source>File no. {number}, goes</source>
-        <translation>Dossier n° {number}, disparaît</translation>
+        <translation>Dossier n°&#xa0;{number}, disparaît</translation>
     </message>
     <message>
         <source>Both files say the same of the person.</source>
@@ -3954,7 +4533,7 @@
     </message>
     <message>
         <source>Goes to the file that stays: {what}.</source>
-        <translation>Passe au dossier qui reste : {what}.</translation>
+        <translation>Passe au dossier qui reste&#xa0;: {what}.</translation>
     </message>
 </context>
 <context>
@@ -3983,7 +4562,7 @@
     </message>
     <message>
         <source>Optional, for the declaration to the CPF alone. Sealed in the workspace: it goes into no list, no paper, no export and no log.</source>
-        <translation>Facultatif, pour la seule déclaration au CPF. Scellé dans l’espace de travail : il ne figure dans aucune liste, aucun papier, aucun export ni journal.</translation>
+        <translation>Facultatif, pour la seule déclaration au CPF. Scellé dans l’espace de travail&#xa0;: il ne figure dans aucune liste, aucun papier, aucun export ni journal.</translation>
     </message>
     <message>
         <source>Erase it</source>
@@ -3995,7 +4574,7 @@
     </message>
     <message>
         <source>Erase this number? It cannot be brought back.</source>
-        <translation>Effacer ce numéro ? Il ne pourra pas être retrouvé.</translation>
+        <translation>Effacer ce numéro&#xa0;? Il ne pourra pas être retrouvé.</translation>
     </message>
     <message>
         <source>Social security number</source>
@@ -4043,7 +4622,7 @@
     </message>
     <message>
         <source>Passphrase of the office:</source>
-        <translation>Phrase secrète du bureau :</translation>
+        <translation>Phrase secrète du bureau&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4069,15 +4648,15 @@
     <name>Operations</name>
     <message>
         <source>Undone: {act}</source>
-        <translation>Annulé : {act}</translation>
+        <translation>Annulé&#xa0;: {act}</translation>
     </message>
     <message>
         <source>Done again: {act}</source>
-        <translation>Rétabli : {act}</translation>
+        <translation>Rétabli&#xa0;: {act}</translation>
     </message>
     <message>
         <source>Not undone: {act} is for good. Once more takes back what came before.</source>
-        <translation>« {act} » ne s’annule pas : un acte qui engage se révoque ou se rectifie. Ctrl+Z à nouveau annule ce qui précède.</translation>
+        <translation>«&#xa0;{act}&#xa0;» ne s’annule pas&#xa0;: un acte qui engage se révoque ou se rectifie. Ctrl+Z à nouveau annule ce qui précède.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4148,7 +4727,7 @@
         <source>Foresight</source>
         <translation>Prévisions</translation>
     </message>
-<message>
+    <message>
         <source>Sites</source>
         <translation>Lieux</translation>
     </message>
@@ -4319,11 +4898,11 @@
     </message>
     <message>
         <source>Where was it held, or how did people join? The minutes print this.</source>
-        <translation>Où s’est-elle tenue, ou comment y a-t-on participé ? Le procès-verbal l’indique.</translation>
+        <translation>Où s’est-elle tenue, ou comment y a-t-on participé&#xa0;? Le procès-verbal l’indique.</translation>
     </message>
     <message>
         <source>Issue the final minutes?</source>
-        <translation>Établir le procès-verbal définitif ?</translation>
+        <translation>Établir le procès-verbal définitif&#xa0;?</translation>
     </message>
     <message>
         <source>They are given a number and are never changed again, only amended.</source>
@@ -4355,11 +4934,50 @@
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation>Enregistré : {name}</translation>
+        <translation>Enregistré&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{count} papers saved</source>
-        <translation>Papiers enregistrés : {count}</translation>
+        <translation>Papiers enregistrés&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentDialog</name>
+    <message>
+        <source>Record the payment</source>
+        <translation>Enregistrer le paiement</translation>
+    </message>
+    <message>
+        <source>Claims: {count}</source>
+        <translation>États de frais&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>left to pay: {amount}</source>
+        <translation>reste à payer&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Amount (€)</source>
+        <translation>Montant (€)</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>Payé le</translation>
+    </message>
+    <message>
+        <source>Such as the number of the transfer.</source>
+        <translation>Par exemple le numéro du virement.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation>Indiquez la date.</translation>
     </message>
 </context>
 <context>
@@ -4427,7 +5045,7 @@
     </message>
     <message>
         <source>They are destroyed for good; the trail keeps the proof. Copies of the workspace made before hold them until they are replaced.</source>
-        <translation>Elles sont détruites pour de bon ; le journal en garde la preuve. Les copies de l’espace de travail faites avant les contiennent jusqu’à ce qu’elles soient remplacées.</translation>
+        <translation>Elles sont détruites pour de bon&#xa0;; le journal en garde la preuve. Les copies de l’espace de travail faites avant les contiennent jusqu’à ce qu’elles soient remplacées.</translation>
     </message>
     <message>
         <source>Nothing is past its time. Documents are kept as the settings say.</source>
@@ -4435,13 +5053,13 @@
     </message>
     <message>
         <source>Contents taken out of their files, which undo could bring back: {count}</source>
-        <translation>Contenus retirés de leur dossier, que l’annulation pourrait y remettre : {count}</translation>
+        <translation>Contenus retirés de leur dossier, que l’annulation pourrait y remettre&#xa0;: {count}</translation>
     </message>
     <message>
         <source>kept until {day}</source>
         <translation>à garder jusqu’au {day}</translation>
     </message>
-<message>
+    <message>
         <source>expenses, {session}</source>
         <translation>frais, {session}</translation>
     </message>
@@ -4450,7 +5068,97 @@
     <name>Purging</name>
     <message>
         <source>Destroyed; event {number} of the trail proves it.</source>
-        <translation>Détruit ; l’événement n° {number} du journal le prouve.</translation>
+        <translation>Détruit&#xa0;; l’événement n°&#xa0;{number} du journal le prouve.</translation>
+    </message>
+</context>
+<context>
+    <name>RateDialog</name>
+    <message>
+        <source>All seats</source>
+        <translation>Tous les collèges</translation>
+    </message>
+    <message>
+        <source>Set the rate</source>
+        <translation>Fixer ce montant</translation>
+    </message>
+    <message>
+        <source>Amount (€)</source>
+        <translation>Montant (€)</translation>
+    </message>
+    <message>
+        <source>Set a rate</source>
+        <translation>Fixer un montant</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>Dépense</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>The rate before it ends the day before.</source>
+        <translation>Le montant précédent prend fin la veille.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>À partir du</translation>
+    </message>
+    <message>
+        <source>Empty: until another one follows.</source>
+        <translation>Vide&#xa0;: jusqu’au montant suivant.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Paid for each unit.</source>
+        <translation>Payé par unité.</translation>
+    </message>
+    <message>
+        <source>Paid for each kilometre; up to four decimals.</source>
+        <translation>Payé par kilomètre&#xa0;; jusqu’à quatre décimales.</translation>
+    </message>
+    <message>
+        <source>The most that is refunded, for each one.</source>
+        <translation>Plafond de remboursement, par unité.</translation>
+    </message>
+    <message>
+        <source>The most that is refunded; without a rate, all that was spent.</source>
+        <translation>Plafond de remboursement&#xa0;; sans montant, toute la dépense.</translation>
+    </message>
+    <message>
+        <source>Say from which day.</source>
+        <translation>Indiquez le premier jour.</translation>
+    </message>
+</context>
+<context>
+    <name>RatesView</name>
+    <message>
+        <source>Expense, seat…</source>
+        <translation>Dépense, collège…</translation>
+    </message>
+    <message>
+        <source>No rate yet</source>
+        <translation>Aucun montant fixé</translation>
+    </message>
+    <message>
+        <source>Say what a half-day, a kilometre or a meal is worth, from which day on.</source>
+        <translation>Fixez ce que valent une demi-journée, un kilomètre ou un repas, et à partir de quel jour.</translation>
+    </message>
+    <message>
+        <source>Set a rate</source>
+        <translation>Fixer un montant</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigueur</translation>
     </message>
 </context>
 <context>
@@ -4470,6 +5178,21 @@
     <message>
         <source>Trying a change in session {code}</source>
         <translation>Essai d’un changement dans la session {code}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptRow</name>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -4496,7 +5219,7 @@
     </message>
     <message>
         <source>Where should the list go?</source>
-        <translation>Où enregistrer la liste ?</translation>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
     </message>
     <message>
         <source>to-tell-{code}.xlsx</source>
@@ -4504,11 +5227,11 @@
     </message>
     <message>
         <source>This machine has no mail program: the message is on the clipboard.</source>
-        <translation>Cet ordinateur n’a pas de messagerie : le message est dans le presse-papiers.</translation>
+        <translation>Cet ordinateur n’a pas de messagerie&#xa0;: le message est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>Not released. Points to settle first: {count}</source>
-        <translation>Non diffusé. Points à régler d’abord : {count}</translation>
+        <translation>Non diffusé. Points à régler d’abord&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -4527,7 +5250,97 @@
     </message>
     <message>
         <source>from: {since} · {ground} ({source})</source>
-        <translation>à compter de : {since} · {ground} ({source})</translation>
+        <translation>à compter de&#xa0;: {since} · {ground} ({source})</translation>
+    </message>
+</context>
+<context>
+    <name>RoomDialog</name>
+    <message>
+        <source>Room 1</source>
+        <translation>Salle 1</translation>
+    </message>
+    <message>
+        <source>whenever a session sits</source>
+        <translation>dès qu’une session s’y tient</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add the room</source>
+        <translation>Ajouter la salle</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Nouvelle salle</translation>
+    </message>
+    <message>
+        <source>Change the room</source>
+        <translation>Modifier la salle</translation>
+    </message>
+    <message>
+        <source>Sessions name it so; no other room has this name</source>
+        <translation>Les sessions la nomment ainsi&#xa0;; aucune autre salle ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>at the most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Such as: Monday–Friday 8:30–18:00; Saturday 9:00–12:00</source>
+        <translation>Par exemple&#xa0;: lundi–vendredi 8:30–18:00&#xa0;; samedi 9:00–12:00</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>Such as: 24/12–2/1 (holidays); Monday mornings</source>
+        <translation>Par exemple&#xa0;: 24/12–2/1 (fêtes)&#xa0;; les lundis matin</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermetures</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>A session held remotely needs a video conference; a candidate may need step-free access.</source>
+        <translation>Une session à distance demande une visioconférence&#xa0;; un candidat ou une candidate peut avoir besoin d’un accès PMR.</translation>
+    </message>
+    <message>
+        <source>Write the number of persons in figures, or leave it empty.</source>
+        <translation>Écrivez le nombre de personnes en chiffres, ou laissez vide.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsField</name>
+    <message>
+        <source>Pick rooms of the sites</source>
+        <translation>Choisir parmi les salles des lieux</translation>
+    </message>
+    <message>
+        <source>{room} ({count} persons)</source>
+        <translation>{room} ({count} personnes)</translation>
     </message>
 </context>
 <context>
@@ -4546,11 +5359,11 @@
     </message>
     <message>
         <source>Where should the roster go?</source>
-        <translation>Où enregistrer la liste ?</translation>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
     </message>
     <message>
         <source>One roster at a time: the first of {count} files is read.</source>
-        <translation>Une seule liste à la fois : le premier des {count} fichiers est lu.</translation>
+        <translation>Une seule liste à la fois&#xa0;: le premier des {count} fichiers est lu.</translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
@@ -4665,7 +5478,7 @@
     </message>
     <message>
         <source>Enter: see who may sit here</source>
-        <translation>Entrée : voir qui peut siéger</translation>
+        <translation>Entrée&#xa0;: voir qui peut siéger</translation>
     </message>
     <message>
         <source>President</source>
@@ -4763,12 +5576,8 @@
         <translation>Constats</translation>
     </message>
     <message>
-        <source>To tell</source>
-        <translation>À prévenir</translation>
-    </message>
-    <message>
         <source>The session is frozen: nothing moves.</source>
-        <translation>La session est figée : rien ne bouge.</translation>
+        <translation>La session est figée&#xa0;: rien ne bouge.</translation>
     </message>
     <message>
         <source>Juries ({count})</source>
@@ -4783,14 +5592,10 @@
         <translation>Constats ({count})</translation>
     </message>
     <message>
-        <source>To tell ({count})</source>
-        <translation>À prévenir ({count})</translation>
-    </message>
-    <message>
         <source>No jury sits in this room on this half-day.</source>
         <translation>Aucun jury ne siège dans cette salle sur cette demi-journée.</translation>
     </message>
-<message>
+    <message>
         <source>Summonses</source>
         <translation>Convocations</translation>
     </message>
@@ -4811,11 +5616,11 @@
     </message>
     <message>
         <source>{count} candidates are ready on that day and will be taken.</source>
-        <translation>Candidats prêts ce jour-là, qui seront pris : {count}.</translation>
+        <translation>Candidats prêts ce jour-là, qui seront pris&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Nobody is ready on that day yet; candidates can be added later.</source>
-        <translation>Personne n’est encore prêt ce jour-là ; des candidats peuvent être ajoutés plus tard.</translation>
+        <translation>Personne n’est encore prêt ce jour-là&#xa0;; des candidats peuvent être ajoutés plus tard.</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -4875,7 +5680,7 @@
     </message>
     <message>
         <source>Several rooms: separated by commas</source>
-        <translation>Plusieurs salles : séparées par des virgules</translation>
+        <translation>Plusieurs salles&#xa0;: séparées par des virgules</translation>
     </message>
     <message>
         <source>Rooms</source>
@@ -4899,7 +5704,7 @@
     </message>
     <message>
         <source>The whole day: the same members morning and afternoon</source>
-        <translation>La journée entière : les mêmes membres matin et après-midi</translation>
+        <translation>La journée entière&#xa0;: les mêmes membres matin et après-midi</translation>
     </message>
     <message>
         <source>A jury sits for</source>
@@ -4907,7 +5712,7 @@
     </message>
     <message>
         <source>Printed in the minutes; or how to join when it is remote</source>
-        <translation>Imprimée au procès-verbal ; ou comment se connecter à distance</translation>
+        <translation>Imprimée au procès-verbal&#xa0;; ou comment se connecter à distance</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4917,7 +5722,7 @@
         <source>Pick at least one day in the calendar.</source>
         <translation>Choisissez au moins un jour dans le calendrier.</translation>
     </message>
-<message>
+    <message>
         <source>Also judged</source>
         <translation>Aussi jugées</translation>
     </message>
@@ -4938,7 +5743,7 @@
     </message>
     <message>
         <source>Choose a certification and a day: jurydesk proposes juries that are legal.</source>
-        <translation>Choisissez une certification et un jour : jurydesk propose des jurys réguliers.</translation>
+        <translation>Choisissez une certification et un jour&#xa0;: jurydesk propose des jurys réguliers.</translation>
     </message>
     <message>
         <source>New session</source>
@@ -5020,7 +5825,7 @@
     </message>
     <message>
         <source>pins: {count}</source>
-        <translation>épingles : {count}</translation>
+        <translation>épingles&#xa0;: {count}</translation>
     </message>
     <message>
         <source>released on {day}</source>
@@ -5035,7 +5840,7 @@
     </message>
     <message>
         <source>Where should the copy go?</source>
-        <translation>Où enregistrer la copie ?</translation>
+        <translation>Où enregistrer la copie&#xa0;?</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5047,7 +5852,7 @@
     </message>
     <message>
         <source>On this machine only; every choice holds at once.</source>
-        <translation>Sur cette machine seulement ; chaque choix vaut aussitôt.</translation>
+        <translation>Sur cette machine seulement&#xa0;; chaque choix vaut aussitôt.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5130,8 +5935,8 @@
         <translation>Jurys par an au plus</translation>
     </message>
     <message>
-        <source>After who is heard and the law's deadlines. Drag a line, or move it by Ctrl and an arrow; the first counts most.</source>
-        <translation>Après les candidats entendus et les échéances légales. Faites glisser une ligne, ou déplacez-la par Ctrl et une flèche ; la première compte le plus.</translation>
+        <source>After who is heard and the law&apos;s deadlines. Drag a line, or move it by Ctrl and an arrow; the first counts most.</source>
+        <translation>Après les candidats entendus et les échéances légales. Faites glisser une ligne, ou déplacez-la par Ctrl et une flèche&#xa0;; la première compte le plus.</translation>
     </message>
     <message>
         <source>What counts when juries are proposed</source>
@@ -5143,7 +5948,7 @@
     </message>
     <message>
         <source>Nothing goes by itself: what is past its time is shown before it is purged.</source>
-        <translation>Rien ne disparaît de soi-même : ce qui est arrivé à terme est montré avant d’être détruit.</translation>
+        <translation>Rien ne disparaît de soi-même&#xa0;: ce qui est arrivé à terme est montré avant d’être détruit.</translation>
     </message>
     <message>
         <source>Workspace</source>
@@ -5159,11 +5964,11 @@
     </message>
     <message>
         <source>Copied and checked: {file}</source>
-        <translation>Copié et vérifié : {file}</translation>
+        <translation>Copié et vérifié&#xa0;: {file}</translation>
     </message>
     <message>
         <source>The trail was altered: event {number} does not hold.</source>
-        <translation>Le journal a été altéré : l’événement {number} ne tient pas.</translation>
+        <translation>Le journal a été altéré&#xa0;: l’événement {number} ne tient pas.</translation>
     </message>
     <message>
         <source>Minutes {number} were altered after they were made final.</source>
@@ -5171,7 +5976,7 @@
     </message>
     <message>
         <source>Everything holds: file, links, trail of {count} events, minutes.</source>
-        <translation>Tout tient : fichier, liens, journal de {count} événements, procès-verbaux.</translation>
+        <translation>Tout tient&#xa0;: fichier, liens, journal de {count} événements, procès-verbaux.</translation>
     </message>
     <message>
         <source>Documents past their time…</source>
@@ -5190,10 +5995,10 @@
         <translation>Ne placer que les personnes qui ont dit être libres</translation>
     </message>
     <message>
-        <source>Months read in an examiner's calendar</source>
+        <source>Months read in an examiner&apos;s calendar</source>
         <translation>Mois lus dans le calendrier d’un juré</translation>
     </message>
-<message>
+    <message>
         <source>Days before the session for an answer</source>
         <translation>Jours avant la session pour répondre</translation>
     </message>
@@ -5241,11 +6046,11 @@
     </message>
     <message>
         <source>The sheet says: {text}</source>
-        <translation>La fiche indique : {text}</translation>
+        <translation>La fiche indique&#xa0;: {text}</translation>
     </message>
     <message>
         <source>None is entered: nobody is asked for any. Each one added here must be settled in the file of every candidacy of its routes before a jury.</source>
-        <translation>Aucune n’est saisie : rien n’est demandé. Chaque condition ajoutée ici est à trancher dans le dossier de chaque candidature de ses voies, avant le jury.</translation>
+        <translation>Aucune n’est saisie&#xa0;: rien n’est demandé. Chaque condition ajoutée ici est à trancher dans le dossier de chaque candidature de ses voies, avant le jury.</translation>
     </message>
     <message>
         <source>Add a condition…</source>
@@ -5288,7 +6093,7 @@
     </message>
     <message>
         <source>Does block {old} stand for block {new}? You answer for it by name.</source>
-        <translation>Le bloc {old} tient-il lieu du bloc {new} ? Vous en répondez en votre nom.</translation>
+        <translation>Le bloc {old} tient-il lieu du bloc {new}&#xa0;? Vous en répondez en votre nom.</translation>
     </message>
     <message>
         <source>Equivalence</source>
@@ -5296,7 +6101,7 @@
     </message>
     <message>
         <source>Why is it set aside?</source>
-        <translation>Pourquoi est-elle écartée ?</translation>
+        <translation>Pourquoi est-elle écartée&#xa0;?</translation>
     </message>
     <message>
         <source>No new pair of blocks looks alike enough to be proposed.</source>
@@ -5304,15 +6109,15 @@
     </message>
     <message>
         <source>The blocks of this sheet are not known: nothing can stand for them.</source>
-        <translation>Les blocs de cette fiche ne sont pas connus : rien ne peut en tenir lieu.</translation>
+        <translation>Les blocs de cette fiche ne sont pas connus&#xa0;: rien ne peut en tenir lieu.</translation>
     </message>
     <message>
         <source>This certification is judged as a whole: it has no blocks.</source>
-        <translation>Cette certification se juge en entier : elle n’a pas de blocs.</translation>
+        <translation>Cette certification se juge en entier&#xa0;: elle n’a pas de blocs.</translation>
     </message>
     <message>
         <source>None: only what was acquired under this very sheet counts for it.</source>
-        <translation>Aucune : seul compte ce qui a été acquis sous cette fiche même.</translation>
+        <translation>Aucune&#xa0;: seul compte ce qui a été acquis sous cette fiche même.</translation>
     </message>
     <message>
         <source>Propose from {code}</source>
@@ -5340,7 +6145,7 @@
     </message>
     <message>
         <source>likeness {count} %</source>
-        <translation>ressemblance {count} %</translation>
+        <translation>ressemblance {count}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -5359,7 +6164,7 @@
     </message>
     <message>
         <source>Headings: row {row} · persons: {count}. Click another row, or press Enter on it, if the headings stand there.</source>
-        <translation>Intitulés : ligne {row} · personnes : {count}. Si les intitulés sont ailleurs, cliquez sur leur ligne, ou allez-y et appuyez sur Entrée.</translation>
+        <translation>Intitulés&#xa0;: ligne {row} · personnes&#xa0;: {count}. Si les intitulés sont ailleurs, cliquez sur leur ligne, ou allez-y et appuyez sur Entrée.</translation>
     </message>
 </context>
 <context>
@@ -5495,16 +6300,232 @@
         <source>Foresight</source>
         <translation>Prévisions</translation>
     </message>
-<message>
+    <message>
         <source>Expenses</source>
         <translation>Frais</translation>
+    </message>
+</context>
+<context>
+    <name>SiteDialog</name>
+    <message>
+        <source>Head office</source>
+        <translation>Siège</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add the site</source>
+        <translation>Ajouter le lieu</translation>
+    </message>
+    <message>
+        <source>Change the site</source>
+        <translation>Modifier le lieu</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>Nouveau lieu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>In full, as convocations and minutes print it</source>
+        <translation>Complète, telle que les convocations et le procès-verbal l’impriment</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>How to get in, whom to call</source>
+        <translation>Comment entrer, qui appeler</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>SiteInspector</name>
+    <message>
+        <source>Choose a room to see when it can be had and what it offers.</source>
+        <translation>Choisissez une salle pour voir quand elle est ouverte et ce qu’elle offre.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>No session can be held here before it has a room.</source>
+        <translation>Aucune session ne peut s’y tenir tant qu’il n’a pas de salle.</translation>
+    </message>
+    <message>
+        <source>Travel from here</source>
+        <translation>Trajets depuis ce lieu</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>whenever a session sits</source>
+        <translation>dès qu’une session s’y tient</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermetures</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>Sites</name>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salle</translation>
+    </message>
+    <message>
+        <source>no room yet</source>
+        <translation>pas encore de salle</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>toujours</translation>
+    </message>
+    <message>
+        <source>{hours} (closed: {closed})</source>
+        <translation>{hours} (fermé&#xa0;: {closed})</translation>
+    </message>
+</context>
+<context>
+    <name>SitesPage</name>
+    <message>
+        <source>Sites</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Change the room</source>
+        <translation>Modifier la salle</translation>
+    </message>
+    <message>
+        <source>Change the site</source>
+        <translation>Modifier le lieu</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Site, room, equipment…</source>
+        <translation>Lieu, salle, équipement…</translation>
+    </message>
+    <message>
+        <source>No site yet</source>
+        <translation>Aucun lieu</translation>
+    </message>
+    <message>
+        <source>A session may go on naming its rooms by hand. With sites, plans know how many a room holds, when it is open, what it offers and how far it is to another.</source>
+        <translation>Une session peut continuer à nommer ses salles à la main. Avec des lieux, les plannings savent combien une salle accueille, quand elle est ouverte, ce qu’elle offre et à quelle distance sont les autres.</translation>
+    </message>
+    <message>
+        <source>Add a site…</source>
+        <translation>Ajouter un lieu…</translation>
+    </message>
+    <message>
+        <source>There is only one site.</source>
+        <translation>Il faut deux lieux.</translation>
+    </message>
+    <message>
+        <source>Travel times…</source>
+        <translation>Durées de trajet…</translation>
+    </message>
+    <message>
+        <source>Remove the site</source>
+        <translation>Supprimer le lieu</translation>
+    </message>
+    <message>
+        <source>Add a room…</source>
+        <translation>Ajouter une salle…</translation>
+    </message>
+    <message>
+        <source>Change the site…</source>
+        <translation>Modifier le lieu…</translation>
+    </message>
+    <message>
+        <source>Change the room…</source>
+        <translation>Modifier la salle…</translation>
+    </message>
+    <message>
+        <source>Remove the room</source>
+        <translation>Supprimer la salle</translation>
+    </message>
+    <message>
+        <source>Rooms: {count}</source>
+        <translation>Salles&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
     </message>
 </context>
 <context>
     <name>StandIns</name>
     <message>
         <source>{name} cannot come?</source>
-        <translation>{name} ne peut pas venir ?</translation>
+        <translation>{name} ne peut pas venir&#xa0;?</translation>
     </message>
     <message>
         <source>The half-day is kept as an absence, and the seat falls vacant.</source>
@@ -5512,11 +6533,11 @@
     </message>
     <message>
         <source>Reason, if there is one:</source>
-        <translation>Motif, s’il y en a un :</translation>
+        <translation>Motif, s’il y en a un&#xa0;:</translation>
     </message>
     <message>
         <source>Jury {number}: {seat}</source>
-        <translation>Jury {number} : {seat}</translation>
+        <translation>Jury {number}&#xa0;: {seat}</translation>
     </message>
     <message>
         <source>First those with whom every hearing can be held, then by what they bring.</source>
@@ -5524,7 +6545,7 @@
     </message>
     <message>
         <source>juries this year: {count}</source>
-        <translation>jurys cette année : {count}</translation>
+        <translation>jurys cette année&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{women} W / {men} M</source>
@@ -5532,11 +6553,11 @@
     </message>
     <message>
         <source>hearings that could not be held: {count}</source>
-        <translation>passages impossibles : {count}</translation>
+        <translation>passages impossibles&#xa0;: {count}</translation>
     </message>
     <message>
         <source>recusals: {count}</source>
-        <translation>récusations : {count}</translation>
+        <translation>récusations&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -5554,7 +6575,7 @@
     <name>StepDialog</name>
     <message>
         <source>This act binds the certifying body: it is not undone, it is revoked with a reason.</source>
-        <translation>Cet acte engage le certificateur : il ne s’annule pas, il se révoque avec un motif.</translation>
+        <translation>Cet acte engage le certificateur&#xa0;: il ne s’annule pas, il se révoque avec un motif.</translation>
     </message>
     <message>
         <source>Day</source>
@@ -5570,7 +6591,7 @@
     </message>
     <message>
         <source>Not needed; kept in the history.</source>
-        <translation>Facultatif ; conservé dans l’historique.</translation>
+        <translation>Facultatif&#xa0;; conservé dans l’historique.</translation>
     </message>
     <message>
         <source>Mark out of 20</source>
@@ -5609,7 +6630,7 @@
     </message>
     <message>
         <source>Nobody: without any one of them there are as many juries.</source>
-        <translation>Personne : sans l’un ou l’autre, il y a autant de jurys.</translation>
+        <translation>Personne&#xa0;: sans l’un ou l’autre, il y a autant de jurys.</translation>
     </message>
     <message>
         <source>Whom to recruit</source>
@@ -5642,6 +6663,84 @@
     <message>
         <source>Per person</source>
         <translation>Par personne</translation>
+    </message>
+</context>
+<context>
+    <name>SummonsActs</name>
+    <message>
+        <source>There is no answer to take back.</source>
+        <translation>Il n’y a pas de réponse à reprendre.</translation>
+    </message>
+    <message>
+        <source>These people were sent what the plan asks of them already.</source>
+        <translation>Ces personnes ont déjà reçu ce que le planning leur demande.</translation>
+    </message>
+    <message>
+        <source>These people were sent no summons yet.</source>
+        <translation>Ces personnes n’ont pas encore reçu de convocation.</translation>
+    </message>
+    <message>
+        <source>Nobody among these people owes an answer.</source>
+        <translation>Aucune de ces personnes ne nous doit de réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>SummonsDialog</name>
+    <message>
+        <source>Reason, conditions…</source>
+        <translation>Motif, conditions…</translation>
+    </message>
+    <message>
+        <source>others: {count}</source>
+        <translation>autres&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>For which half-days?</source>
+        <translation>Pour quelles demi-journées&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Summons sent</source>
+        <translation>Convocation envoyée</translation>
+    </message>
+    <message>
+        <source>Summons accepted</source>
+        <translation>Convocation acceptée</translation>
+    </message>
+    <message>
+        <source>Summons declined</source>
+        <translation>Convocation déclinée</translation>
+    </message>
+    <message>
+        <source>Reminder sent</source>
+        <translation>Relance envoyée</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Envoyée le</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Write a day, such as 23/11/2026.</source>
+        <translation>Écrivez un jour, par exemple 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tick at least one half-day.</source>
+        <translation>Cochez au moins une demi-journée.</translation>
     </message>
 </context>
 <context>
@@ -5690,14 +6789,6 @@
         <translation>Était attendu·e</translation>
     </message>
     <message>
-        <source>Told on {day}</source>
-        <translation>Prévenu·e le {day}</translation>
-    </message>
-    <message>
-        <source>To be told</source>
-        <translation>À prévenir</translation>
-    </message>
-    <message>
         <source>Not released</source>
         <translation>Non diffusé</translation>
     </message>
@@ -5713,7 +6804,7 @@
         <source>Examiners</source>
         <translation>Jurés</translation>
     </message>
-<message>
+    <message>
         <source>Sent</source>
         <translation>Envoyée</translation>
     </message>
@@ -5765,10 +6856,6 @@
         <translation>Écrire un message</translation>
     </message>
     <message>
-        <source>Was told</source>
-        <translation>Prévenu</translation>
-    </message>
-    <message>
         <source>Write…</source>
         <translation>Écrire…</translation>
     </message>
@@ -5780,7 +6867,7 @@
         <source>Once it is, everybody it concerns is listed here, and after each change only those whom it touches.</source>
         <translation>Dès qu’il l’est, toutes les personnes concernées figurent ici, puis, après chaque changement, seulement celles qu’il touche.</translation>
     </message>
-<message>
+    <message>
         <source>Was sent</source>
         <translation>Envoyée</translation>
     </message>
@@ -5837,7 +6924,7 @@
     </message>
     <message>
         <source>It holds at once: planning keeps these two apart, or has the examiner recused where the law lets them sit.</source>
-        <translation>Il vaut aussitôt : la planification les sépare, ou fait récuser le juré là où la loi lui permet de siéger.</translation>
+        <translation>Il vaut aussitôt&#xa0;: la planification les sépare, ou fait récuser le juré là où la loi lui permet de siéger.</translation>
     </message>
     <message>
         <source>Candidate</source>
@@ -5892,7 +6979,7 @@
     </message>
     <message>
         <source>Ties selected: {count}</source>
-        <translation>Liens sélectionnés : {count}</translation>
+        <translation>Liens sélectionnés&#xa0;: {count}</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -6041,7 +7128,7 @@
     </message>
     <message>
         <source>Does this tie exist? An examiner tied to a candidate may not judge them.</source>
-        <translation>Ce lien existe-t-il ? Un juré lié à un candidat ne peut pas le juger.</translation>
+        <translation>Ce lien existe-t-il&#xa0;? Un juré lié à un candidat ne peut pas le juger.</translation>
     </message>
     <message>
         <source>Tie</source>
@@ -6049,7 +7136,7 @@
     </message>
     <message>
         <source>Why is there no tie? The reason is kept.</source>
-        <translation>Pourquoi n’y a-t-il pas de lien ? Le motif est conservé.</translation>
+        <translation>Pourquoi n’y a-t-il pas de lien&#xa0;? Le motif est conservé.</translation>
     </message>
     <message>
         <source>Set a tie aside</source>
@@ -6116,7 +7203,7 @@
     </message>
     <message>
         <source>names alike at {count} %</source>
-        <translation>noms semblables à {count} %</translation>
+        <translation>noms semblables à {count}&#xa0;%</translation>
     </message>
     <message>
         <source>{name}, {day}</source>
@@ -6143,7 +7230,7 @@
     </message>
     <message>
         <source>Where should the list go?</source>
-        <translation>Où enregistrer la liste ?</translation>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
     </message>
     <message>
         <source>ties.xlsx</source>
@@ -6179,7 +7266,7 @@
     </message>
     <message>
         <source>Ties: {count}</source>
-        <translation>Liens : {count}</translation>
+        <translation>Liens&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
@@ -6187,7 +7274,7 @@
     </message>
     <message>
         <source>Ties exported: {count}.</source>
-        <translation>Liens exportés : {count}.</translation>
+        <translation>Liens exportés&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Declare a tie…</source>
@@ -6244,1400 +7331,6 @@
     </message>
 </context>
 <context>
-    <name>UnplacedPanel</name>
-    <message>
-        <source>Every candidate of this session has an hour.</source>
-        <translation>Chaque candidat de cette session a un horaire.</translation>
-    </message>
-    <message>
-        <source>All placed</source>
-        <translation>Tous placés</translation>
-    </message>
-    <message>
-        <source>Place…</source>
-        <translation>Placer…</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Retirer</translation>
-    </message>
-</context>
-<context>
-    <name>VaultCard</name>
-    <message>
-        <source>These are not the same words.</source>
-        <translation>Ce ne sont pas les mêmes mots.</translation>
-    </message>
-    <message>
-        <source>{count} characters at least: several words are easier to keep in mind.</source>
-        <translation>{count} caractères au moins : plusieurs mots se retiennent mieux.</translation>
-    </message>
-    <message>
-        <source>Passphrase of today</source>
-        <translation>Phrase secrète actuelle</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>Nouvelle phrase secrète</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>Une seconde fois</translation>
-    </message>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>Changer la phrase secrète</translation>
-    </message>
-    <message>
-        <source>Choose it</source>
-        <translation>Choisir cette phrase</translation>
-    </message>
-    <message>
-        <source>Lock now</source>
-        <translation>Verrouiller maintenant</translation>
-    </message>
-    <message>
-        <source>No passphrase yet: numbers cannot be entered. It is written nowhere: whoever loses it has to enter the numbers again.</source>
-        <translation>Pas encore de phrase secrète : aucun numéro ne peut être saisi. Elle n’est écrite nulle part : qui la perd doit ressaisir les numéros.</translation>
-    </message>
-    <message>
-        <source>Numbers kept: {count}.</source>
-        <translation>Numéros enregistrés : {count}.</translation>
-    </message>
-    <message>
-        <source>Unlocked until the program is closed.</source>
-        <translation>Déverrouillés jusqu’à la fermeture du programme.</translation>
-    </message>
-    <message>
-        <source>Locked: the passphrase is asked for when a number is needed.</source>
-        <translation>Verrouillés : la phrase secrète est demandée quand un numéro est nécessaire.</translation>
-    </message>
-</context>
-<context>
-    <name>ViewButton</name>
-    <message>
-        <source>{name}, changed</source>
-        <translation>{name}, modifiée</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Vues</translation>
-    </message>
-    <message>
-        <source>Saved views: {name}</source>
-        <translation>Vues enregistrées : {name}</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>Vues enregistrées</translation>
-    </message>
-</context>
-<context>
-    <name>ViewDialog</name>
-    <message>
-        <source>Rename the view</source>
-        <translation>Renommer la vue</translation>
-    </message>
-    <message>
-        <source>Save this view</source>
-        <translation>Enregistrer cette vue</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Open the list on this view</source>
-        <translation>Ouvrir la liste sur cette vue</translation>
-    </message>
-    <message>
-        <source>Search, filters, order and columns come back as they are now.</source>
-        <translation>Recherche, filtres, ordre et colonnes reviendront tels qu’ils sont.</translation>
-    </message>
-    <message>
-        <source>The view “{name}” will be replaced; that can be undone.</source>
-        <translation>La vue « {name} » sera remplacée ; cela s’annule.</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Remplacer</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Give the view a name.</source>
-        <translation>Donnez un nom à la vue.</translation>
-    </message>
-</context>
-<context>
-    <name>VotePanel</name>
-    <message>
-        <source>Record a vote</source>
-        <translation>Saisir un vote</translation>
-    </message>
-    <message>
-        <source>Equal voices: the president’s vote decides (D6412-6).</source>
-        <translation>Partage des voix : celle de la présidence l’emporte (D6412-6).</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Pour</translation>
-    </message>
-    <message>
-        <source>Against</source>
-        <translation>Contre</translation>
-    </message>
-    <message>
-        <source>Abstained</source>
-        <translation>Abstentions</translation>
-    </message>
-</context>
-<context>
-    <name>WaitingCard</name>
-    <message>
-        <source>Why?</source>
-        <translation>Pourquoi ?</translation>
-    </message>
-    <message>
-        <source>Nothing stands in the way: propose the juries again.</source>
-        <translation>Rien ne s’y oppose : proposez de nouveau les jurys.</translation>
-    </message>
-    <message>
-        <source>What blocks it</source>
-        <translation>Ce qui bloque</translation>
-    </message>
-    <message>
-        <source>What it would change</source>
-        <translation>Ce que cela changerait</translation>
-    </message>
-    <message>
-        <source>Nobody else is concerned.</source>
-        <translation>Personne d’autre n’est concerné.</translation>
-    </message>
-    <message>
-        <source>No change that an office can make would help.</source>
-        <translation>Aucun changement que l’on puisse faire ici n’y suffirait.</translation>
-    </message>
-    <message>
-        <source>What would help, the best first</source>
-        <translation>Ce qui permettrait de l’entendre, le plus utile d’abord</translation>
-    </message>
-    <message>
-        <source>Effect not known</source>
-        <translation>Effet inconnu</translation>
-    </message>
-    <message>
-        <source>1 more heard</source>
-        <translation>1 personne de plus</translation>
-    </message>
-    <message>
-        <source>{count} more heard</source>
-        <translation>{count} personnes de plus</translation>
-    </message>
-    <message>
-        <source>This is settled elsewhere: it cannot be made up here.</source>
-        <translation>Cela se règle ailleurs : on ne peut pas l’essayer ici.</translation>
-    </message>
-    <message>
-        <source>Try</source>
-        <translation>Essayer</translation>
-    </message>
-    <message>
-        <source>Decided elsewhere: make the change there, then propose the juries again.</source>
-        <translation>Se décide ailleurs : faites-y le changement, puis proposez de nouveau les jurys.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Abandonner</translation>
-    </message>
-    <message>
-        <source>There was no time to find out. Ask again.</source>
-        <translation>Le temps a manqué pour le savoir. Demandez de nouveau.</translation>
-    </message>
-    <message>
-        <source>Proved: no smaller set of facts would block.</source>
-        <translation>Prouvé : aucun ensemble de faits plus petit ne bloquerait.</translation>
-    </message>
-    <message>
-        <source>Proved: each of these facts is needed to block.</source>
-        <translation>Prouvé : chacun de ces faits est nécessaire au blocage.</translation>
-    </message>
-    <message>
-        <source>There was no time to make this list shorter.</source>
-        <translation>Le temps a manqué pour réduire cette liste.</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>{name}: {value}</source>
-        <translation>{name} : {value}</translation>
-    </message>
-    <message>
-        <source>“{text}”</source>
-        <translation>« {text} »</translation>
-    </message>
-    <message>
-        <source>over</source>
-        <translation>terminé</translation>
-    </message>
-</context>
-<context>
-    <name>YearView</name>
-    <message>
-        <source>Juries possible at once:</source>
-        <translation>Jurys possibles en même temps :</translation>
-    </message>
-    <message>
-        <source>0: none</source>
-        <translation>0 : aucun</translation>
-    </message>
-    <message>
-        <source>1: no choice</source>
-        <translation>1 : sans choix</translation>
-    </message>
-    <message>
-        <source>2 and more</source>
-        <translation>2 et plus</translation>
-    </message>
-    <message>
-        <source>no figure: day off</source>
-        <translation>sans chiffre : jour non ouvré</translation>
-    </message>
-    <message>
-        <source>bar: a session</source>
-        <translation>barre : une session</translation>
-    </message>
-</context>
-<context>
-    <name>_SeatLine</name>
-    <message>
-        <source>Document that proves it</source>
-        <translation>Pièce qui le prouve</translation>
-    </message>
-</context>
-<context>
-    <name>ClaimEditor</name>
-    <message>
-        <source>Back to the claims</source>
-        <translation>Retour aux états de frais</translation>
-    </message>
-    <message>
-        <source>Lay the receipt down to attach it to this line</source>
-        <translation>Déposez le justificatif pour le joindre à cette ligne</translation>
-    </message>
-    <message>
-        <source>Expense, remark…</source>
-        <translation>Dépense, remarque…</translation>
-    </message>
-    <message>
-        <source>Nothing is claimed yet</source>
-        <translation>Rien n’est encore demandé</translation>
-    </message>
-    <message>
-        <source>Fees follow from who sat; travel, meals and nights are added here.</source>
-        <translation>Les indemnités découlent des présences ; trajets, repas et nuitées s’ajoutent ici.</translation>
-    </message>
-    <message>
-        <source>Add an expense</source>
-        <translation>Ajouter une dépense</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Imprimer…</translation>
-    </message>
-    <message>
-        <source>Attach a receipt…</source>
-        <translation>Joindre un justificatif…</translation>
-    </message>
-    <message>
-        <source>Prepare again</source>
-        <translation>Préparer de nouveau</translation>
-    </message>
-    <message>
-        <source>Follows from the presence: correct that, or the rate.</source>
-        <translation>Découle des présences : corrigez-les, ou le barème.</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Attach…</source>
-        <translation>Joindre…</translation>
-    </message>
-    <message>
-        <source>Take it out</source>
-        <translation>Retirer</translation>
-    </message>
-</context>
-<context>
-    <name>ClaimInspector</name>
-    <message>
-        <source>Choose a claim to see its lines and what is left to pay.</source>
-        <translation>Choisissez un état de frais pour voir ses lignes et ce qui reste à payer.</translation>
-    </message>
-    <message>
-        <source>Nothing stands against this claim.</source>
-        <translation>Rien ne s’oppose à cet état de frais.</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Constats</translation>
-    </message>
-    <message>
-        <source>Amounts</source>
-        <translation>Montants</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Lignes</translation>
-    </message>
-    <message>
-        <source>Attached: {count}</source>
-        <translation>Joints : {count}</translation>
-    </message>
-    <message>
-        <source>Receipts</source>
-        <translation>Justificatifs</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
-        <source>Claims selected: {count}</source>
-        <translation>États de frais choisis : {count}</translation>
-    </message>
-    <message>
-        <source>To be checked</source>
-        <translation>À vérifier</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Dû</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Payé</translation>
-    </message>
-    <message>
-        <source>Left to pay</source>
-        <translation>Reste à payer</translation>
-    </message>
-    <message>
-        <source>Choose claims in one state to act on them together.</source>
-        <translation>Choisissez des états de frais dans un même état pour agir sur tous à la fois.</translation>
-    </message>
-    <message>
-        <source>Claimed</source>
-        <translation>Demandé</translation>
-    </message>
-    <message>
-        <source>Handed in</source>
-        <translation>Remis</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refusé</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>Vérifié</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>pas encore</translation>
-    </message>
-</context>
-<context>
-    <name>ExaminerRights</name>
-    <message>
-        <source>Sheet…</source>
-        <translation>Fiche…</translation>
-    </message>
-    <message>
-        <source>Where should the sheet go?</source>
-        <translation>Où enregistrer la fiche ?</translation>
-    </message>
-    <message>
-        <source>sheet-{name}.pdf</source>
-        <translation>fiche-{name}.pdf</translation>
-    </message>
-    <message>
-        <source>Attach a document…</source>
-        <translation>Joindre une pièce…</translation>
-    </message>
-    <message>
-        <source>Open a copy</source>
-        <translation>Ouvrir une copie</translation>
-    </message>
-    <message>
-        <source>Take out {name}</source>
-        <translation>Retirer {name}</translation>
-    </message>
-    <message>
-        <source>Summonses</source>
-        <translation>Convocations</translation>
-    </message>
-    <message>
-        <source>none so far</source>
-        <translation>aucune jusqu’ici</translation>
-    </message>
-    <message>
-        <source>{count} days</source>
-        <translation>{count} j</translation>
-    </message>
-    <message>
-        <source>Usual delay</source>
-        <translation>Délai habituel</translation>
-    </message>
-    <message>
-        <source>Late answers</source>
-        <translation>Réponses en retard</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>Sans réponse</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Refus</translation>
-    </message>
-    <message>
-        <source>sent on {day}</source>
-        <translation>envoyée le {day}</translation>
-    </message>
-    <message>
-        <source>no answer, {sent}</source>
-        <translation>sans réponse, {sent}</translation>
-    </message>
-    <message>
-        <source>{count} days late</source>
-        <translation>{count} j de retard</translation>
-    </message>
-    <message>
-        <source>Which document proves: {what}?</source>
-        <translation>Quelle pièce prouve : {what} ?</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Enregistré : {name}</translation>
-    </message>
-</context>
-<context>
-    <name>ExpenseActs</name>
-    <message>
-        <source>Refuse</source>
-        <translation>Refuser</translation>
-    </message>
-    <message>
-        <source>Why is it refused? The person is told this.</source>
-        <translation>Pourquoi est-il refusé ? La personne en sera informée.</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>Relevé</translation>
-    </message>
-    <message>
-        <source>Of the session or of the whole year?</source>
-        <translation>De la session ou de toute l’année ?</translation>
-    </message>
-    <message>
-        <source>Session {code}</source>
-        <translation>Session {code}</translation>
-    </message>
-    <message>
-        <source>Year {year}</source>
-        <translation>Année {year}</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Where should the paper go?</source>
-        <translation>Où enregistrer ce document ?</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Enregistré : {name}</translation>
-    </message>
-    <message>
-        <source>Claims of a session</source>
-        <translation>États de frais d’une session</translation>
-    </message>
-    <message>
-        <source>The fees follow from who sat, or is to sit; what was typed stays.</source>
-        <translation>Les indemnités découlent des présences, ou du planning ; ce qui a été saisi reste.</translation>
-    </message>
-    <message>
-        <source>No session has a jury yet: propose one first.</source>
-        <translation>Aucune session n’a encore de jury : proposez-en d’abord.</translation>
-    </message>
-    <message>
-        <source>Prepare</source>
-        <translation>Préparer</translation>
-    </message>
-    <message>
-        <source>The claims of {code} are as they should be.</source>
-        <translation>Les états de frais de {code} sont déjà à jour.</translation>
-    </message>
-</context>
-<context>
-    <name>ExpenseLineDialog</name>
-    <message>
-        <source>A receipt proves it</source>
-        <translation>Un justificatif est à joindre</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Quantité</translation>
-    </message>
-    <message>
-        <source>Spent (€)</source>
-        <translation>Dépensé (€)</translation>
-    </message>
-    <message>
-        <source>Add an expense</source>
-        <translation>Ajouter une dépense</translation>
-    </message>
-    <message>
-        <source>Expense</source>
-        <translation>Dépense</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Where from and to, which meal, which hotel.</source>
-        <translation>Trajet, repas ou hôtel concerné.</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Remarque</translation>
-    </message>
-    <message>
-        <source>Paid by the rate for each unit.</source>
-        <translation>Payé selon le barème, par unité.</translation>
-    </message>
-    <message>
-        <source>Kilometres there and back; paid by the rate.</source>
-        <translation>Kilomètres aller et retour ; payés selon le barème.</translation>
-    </message>
-    <message>
-        <source>How many; the ceiling counts for each.</source>
-        <translation>Combien ; le plafond vaut pour chaque unité.</translation>
-    </message>
-    <message>
-        <source>Say on which day.</source>
-        <translation>Indiquez la date.</translation>
-    </message>
-</context>
-<context>
-    <name>Expenses</name>
-    <message>
-        <source>Strike the payment</source>
-        <translation>Retirer le paiement</translation>
-    </message>
-    <message>
-        <source>Hand in</source>
-        <translation>Remettre</translation>
-    </message>
-    <message>
-        <source>Settle what the findings block first.</source>
-        <translation>Réglez d’abord ce que les constats bloquent.</translation>
-    </message>
-    <message>
-        <source>Found right</source>
-        <translation>Valider</translation>
-    </message>
-    <message>
-        <source>Refuse…</source>
-        <translation>Refuser…</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Rouvrir</translation>
-    </message>
-    <message>
-        <source>Payment…</source>
-        <translation>Paiement…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Session</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Membre du jury</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Dû</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Payé</translation>
-    </message>
-    <message>
-        <source>Left to pay</source>
-        <translation>Reste à payer</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Constats</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Receipts</source>
-        <translation>Justificatifs</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>N°</translation>
-    </message>
-    <message>
-        <source>Expense</source>
-        <translation>Dépense</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Remarque</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>Justif.</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Quantité</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Barème</translation>
-    </message>
-    <message>
-        <source>Claimed</source>
-        <translation>Demandé</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Montant</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Pour</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>À partir du</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Jusqu’au</translation>
-    </message>
-    <message>
-        <source>max. {amount}</source>
-        <translation>max. {amount}</translation>
-    </message>
-    <message>
-        <source>All seats</source>
-        <translation>Tous les collèges</translation>
-    </message>
-    <message>
-        <source>Follows from the presence: correct that, or the rate.</source>
-        <translation>Découle des présences : corrigez-les, ou le barème.</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>manque</translation>
-    </message>
-</context>
-<context>
-    <name>ExpensesPage</name>
-    <message>
-        <source>Expenses</source>
-        <translation>Frais</translation>
-    </message>
-    <message>
-        <source>Claims</source>
-        <translation>États de frais</translation>
-    </message>
-    <message>
-        <source>Rates</source>
-        <translation>Barème</translation>
-    </message>
-    <message>
-        <source>Where should the list go?</source>
-        <translation>Où enregistrer la liste ?</translation>
-    </message>
-    <message>
-        <source>expenses.xlsx</source>
-        <translation>frais.xlsx</translation>
-    </message>
-    <message>
-        <source>Name, session, state…</source>
-        <translation>Nom, session, état…</translation>
-    </message>
-    <message>
-        <source>No claim yet</source>
-        <translation>Aucun état de frais</translation>
-    </message>
-    <message>
-        <source>Choose a session: the fees follow from who sat and from the rates.</source>
-        <translation>Choisissez une session : les indemnités découlent des présences et du barème.</translation>
-    </message>
-    <message>
-        <source>Prepare a session…</source>
-        <translation>Préparer une session…</translation>
-    </message>
-    <message>
-        <source>Set the rates</source>
-        <translation>Fixer le barème</translation>
-    </message>
-    <message>
-        <source>Set a rate</source>
-        <translation>Fixer un montant</translation>
-    </message>
-    <message>
-        <source>Export the list…</source>
-        <translation>Exporter la liste…</translation>
-    </message>
-    <message>
-        <source>Statement…</source>
-        <translation>Relevé…</translation>
-    </message>
-    <message>
-        <source>No claim to state: prepare a session first.</source>
-        <translation>Aucun état de frais : préparez d’abord une session.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Imprimer…</translation>
-    </message>
-    <message>
-        <source>Rates: {count}</source>
-        <translation>Montants fixés : {count}</translation>
-    </message>
-    <message>
-        <source>Claims: {count}</source>
-        <translation>États de frais : {count}</translation>
-    </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} sur {count}</translation>
-    </message>
-    <message>
-        <source>Claims exported: {count}.</source>
-        <translation>États de frais exportés : {count}.</translation>
-    </message>
-</context>
-<context>
-    <name>LineActs</name>
-    <message>
-        <source>Follows from the presence: correct that, or the rate.</source>
-        <translation>Découle des présences : corrigez-les, ou le barème.</translation>
-    </message>
-    <message>
-        <source>Which receipts?</source>
-        <translation>Quels justificatifs ?</translation>
-    </message>
-    <message>
-        <source>Where should the receipt go?</source>
-        <translation>Où enregistrer le justificatif ?</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Enregistré : {name}</translation>
-    </message>
-    <message>
-        <source>This machine has no program for {name}. Save it instead.</source>
-        <translation>Ce poste n’a pas de programme pour {name}. Enregistrez-le plutôt.</translation>
-    </message>
-</context>
-<context>
-    <name>LinePanel</name>
-    <message>
-        <source>Nothing stands against this claim.</source>
-        <translation>Rien ne s’oppose à cet état de frais.</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Constats</translation>
-    </message>
-    <message>
-        <source>Receipts</source>
-        <translation>Justificatifs</translation>
-    </message>
-    <message>
-        <source>None yet. Lay a file on the list, or press Ctrl+O.</source>
-        <translation>Aucun. Déposez un fichier sur la liste, ou appuyez sur Ctrl+O.</translation>
-    </message>
-</context>
-<context>
-    <name>PaymentDialog</name>
-    <message>
-        <source>Record the payment</source>
-        <translation>Enregistrer le paiement</translation>
-    </message>
-    <message>
-        <source>Claims: {count}</source>
-        <translation>États de frais : {count}</translation>
-    </message>
-    <message>
-        <source>left to pay: {amount}</source>
-        <translation>reste à payer : {amount}</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Paiement</translation>
-    </message>
-    <message>
-        <source>Amount (€)</source>
-        <translation>Montant (€)</translation>
-    </message>
-    <message>
-        <source>Paid on</source>
-        <translation>Payé le</translation>
-    </message>
-    <message>
-        <source>Such as the number of the transfer.</source>
-        <translation>Par exemple le numéro du virement.</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Référence</translation>
-    </message>
-    <message>
-        <source>Say on which day.</source>
-        <translation>Indiquez la date.</translation>
-    </message>
-</context>
-<context>
-    <name>RateDialog</name>
-    <message>
-        <source>All seats</source>
-        <translation>Tous les collèges</translation>
-    </message>
-    <message>
-        <source>Set the rate</source>
-        <translation>Fixer ce montant</translation>
-    </message>
-    <message>
-        <source>Amount (€)</source>
-        <translation>Montant (€)</translation>
-    </message>
-    <message>
-        <source>Set a rate</source>
-        <translation>Fixer un montant</translation>
-    </message>
-    <message>
-        <source>Expense</source>
-        <translation>Dépense</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Pour</translation>
-    </message>
-    <message>
-        <source>The rate before it ends the day before.</source>
-        <translation>Le montant précédent prend fin la veille.</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>À partir du</translation>
-    </message>
-    <message>
-        <source>Empty: until another one follows.</source>
-        <translation>Vide : jusqu’au montant suivant.</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Jusqu’au</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Remarque</translation>
-    </message>
-    <message>
-        <source>Paid for each unit.</source>
-        <translation>Payé par unité.</translation>
-    </message>
-    <message>
-        <source>Paid for each kilometre; up to four decimals.</source>
-        <translation>Payé par kilomètre ; jusqu’à quatre décimales.</translation>
-    </message>
-    <message>
-        <source>The most that is refunded, for each one.</source>
-        <translation>Plafond de remboursement, par unité.</translation>
-    </message>
-    <message>
-        <source>The most that is refunded; without a rate, all that was spent.</source>
-        <translation>Plafond de remboursement ; sans montant, toute la dépense.</translation>
-    </message>
-    <message>
-        <source>Say from which day.</source>
-        <translation>Indiquez le premier jour.</translation>
-    </message>
-</context>
-<context>
-    <name>RatesView</name>
-    <message>
-        <source>Expense, seat…</source>
-        <translation>Dépense, collège…</translation>
-    </message>
-    <message>
-        <source>No rate yet</source>
-        <translation>Aucun montant fixé</translation>
-    </message>
-    <message>
-        <source>Say what a half-day, a kilometre or a meal is worth, from which day on.</source>
-        <translation>Fixez ce que valent une demi-journée, un kilomètre ou un repas, et à partir de quel jour.</translation>
-    </message>
-    <message>
-        <source>Set a rate</source>
-        <translation>Fixer un montant</translation>
-    </message>
-    <message>
-        <source>In force</source>
-        <translation>En vigueur</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiptRow</name>
-    <message>
-        <source>Read</source>
-        <translation>Lire</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Enregistrer sous…</translation>
-    </message>
-    <message>
-        <source>Take it out</source>
-        <translation>Retirer</translation>
-    </message>
-</context>
-<context>
-    <name>RoomDialog</name>
-    <message>
-        <source>Room 1</source>
-        <translation>Salle 1</translation>
-    </message>
-    <message>
-        <source>whenever a session sits</source>
-        <translation>dès qu’une session s’y tient</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Add the room</source>
-        <translation>Ajouter la salle</translation>
-    </message>
-    <message>
-        <source>New room</source>
-        <translation>Nouvelle salle</translation>
-    </message>
-    <message>
-        <source>Change the room</source>
-        <translation>Modifier la salle</translation>
-    </message>
-    <message>
-        <source>Sessions name it so; no other room has this name</source>
-        <translation>Les sessions la nomment ainsi ; aucune autre salle ne porte ce nom</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Persons</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>at the most</source>
-        <translation>au plus</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>Such as: Monday–Friday 8:30–18:00; Saturday 9:00–12:00</source>
-        <translation>Par exemple : lundi–vendredi 8:30–18:00 ; samedi 9:00–12:00</translation>
-    </message>
-    <message>
-        <source>Opening hours</source>
-        <translation>Heures d’ouverture</translation>
-    </message>
-    <message>
-        <source>Such as: 24/12–2/1 (holidays); Monday mornings</source>
-        <translation>Par exemple : 24/12–2/1 (fêtes) ; les lundis matin</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Fermetures</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Equipment</source>
-        <translation>Équipement</translation>
-    </message>
-    <message>
-        <source>A session held remotely needs a video conference; a candidate may need step-free access.</source>
-        <translation>Une session à distance demande une visioconférence ; un candidat ou une candidate peut avoir besoin d’un accès PMR.</translation>
-    </message>
-    <message>
-        <source>Write the number of persons in figures, or leave it empty.</source>
-        <translation>Écrivez le nombre de personnes en chiffres, ou laissez vide.</translation>
-    </message>
-</context>
-<context>
-    <name>RoomsField</name>
-    <message>
-        <source>Pick rooms of the sites</source>
-        <translation>Choisir parmi les salles des lieux</translation>
-    </message>
-    <message>
-        <source>{room} ({count} persons)</source>
-        <translation>{room} ({count} personnes)</translation>
-    </message>
-</context>
-<context>
-    <name>SiteDialog</name>
-    <message>
-        <source>Head office</source>
-        <translation>Siège</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Add the site</source>
-        <translation>Ajouter le lieu</translation>
-    </message>
-    <message>
-        <source>Change the site</source>
-        <translation>Modifier le lieu</translation>
-    </message>
-    <message>
-        <source>New site</source>
-        <translation>Nouveau lieu</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>In full, as convocations and minutes print it</source>
-        <translation>Complète, telle que les convocations et le procès-verbal l’impriment</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>How to get in, whom to call</source>
-        <translation>Comment entrer, qui appeler</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-</context>
-<context>
-    <name>SiteInspector</name>
-    <message>
-        <source>Choose a room to see when it can be had and what it offers.</source>
-        <translation>Choisissez une salle pour voir quand elle est ouverte et ce qu’elle offre.</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>No session can be held here before it has a room.</source>
-        <translation>Aucune session ne peut s’y tenir tant qu’il n’a pas de salle.</translation>
-    </message>
-    <message>
-        <source>Travel from here</source>
-        <translation>Trajets depuis ce lieu</translation>
-    </message>
-    <message>
-        <source>Persons</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>Opening hours</source>
-        <translation>Heures d’ouverture</translation>
-    </message>
-    <message>
-        <source>whenever a session sits</source>
-        <translation>dès qu’une session s’y tient</translation>
-    </message>
-    <message>
-        <source>Equipment</source>
-        <translation>Équipement</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Fermetures</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Sessions</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
-    </message>
-</context>
-<context>
-    <name>Sites</name>
-    <message>
-        <source>Site</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Salle</translation>
-    </message>
-    <message>
-        <source>no room yet</source>
-        <translation>pas encore de salle</translation>
-    </message>
-    <message>
-        <source>Persons</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>Opening hours</source>
-        <translation>Heures d’ouverture</translation>
-    </message>
-    <message>
-        <source>Equipment</source>
-        <translation>Équipement</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Sessions</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>always</source>
-        <translation>toujours</translation>
-    </message>
-    <message>
-        <source>{hours} (closed: {closed})</source>
-        <translation>{hours} (fermé : {closed})</translation>
-    </message>
-</context>
-<context>
-    <name>SitesPage</name>
-    <message>
-        <source>Sites</source>
-        <translation>Lieux</translation>
-    </message>
-    <message>
-        <source>Change the room</source>
-        <translation>Modifier la salle</translation>
-    </message>
-    <message>
-        <source>Change the site</source>
-        <translation>Modifier le lieu</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Site, room, equipment…</source>
-        <translation>Lieu, salle, équipement…</translation>
-    </message>
-    <message>
-        <source>No site yet</source>
-        <translation>Aucun lieu</translation>
-    </message>
-    <message>
-        <source>A session may go on naming its rooms by hand. With sites, plans know how many a room holds, when it is open, what it offers and how far it is to another.</source>
-        <translation>Une session peut continuer à nommer ses salles à la main. Avec des lieux, les plannings savent combien une salle accueille, quand elle est ouverte, ce qu’elle offre et à quelle distance sont les autres.</translation>
-    </message>
-    <message>
-        <source>Add a site…</source>
-        <translation>Ajouter un lieu…</translation>
-    </message>
-    <message>
-        <source>There is only one site.</source>
-        <translation>Il faut deux lieux.</translation>
-    </message>
-    <message>
-        <source>Travel times…</source>
-        <translation>Durées de trajet…</translation>
-    </message>
-    <message>
-        <source>Remove the site</source>
-        <translation>Supprimer le lieu</translation>
-    </message>
-    <message>
-        <source>Add a room…</source>
-        <translation>Ajouter une salle…</translation>
-    </message>
-    <message>
-        <source>Change the site…</source>
-        <translation>Modifier le lieu…</translation>
-    </message>
-    <message>
-        <source>Change the room…</source>
-        <translation>Modifier la salle…</translation>
-    </message>
-    <message>
-        <source>Remove the room</source>
-        <translation>Supprimer la salle</translation>
-    </message>
-    <message>
-        <source>Rooms: {count}</source>
-        <translation>Salles : {count}</translation>
-    </message>
-    <message>
-        <source>{shown} of {count}</source>
-        <translation>{shown} sur {count}</translation>
-    </message>
-</context>
-<context>
-    <name>SummonsActs</name>
-    <message>
-        <source>There is no answer to take back.</source>
-        <translation>Il n’y a pas de réponse à reprendre.</translation>
-    </message>
-    <message>
-        <source>These people were sent what the plan asks of them already.</source>
-        <translation>Ces personnes ont déjà reçu ce que le planning leur demande.</translation>
-    </message>
-    <message>
-        <source>These people were sent no summons yet.</source>
-        <translation>Ces personnes n’ont pas encore reçu de convocation.</translation>
-    </message>
-    <message>
-        <source>Nobody among these people owes an answer.</source>
-        <translation>Aucune de ces personnes ne nous doit de réponse.</translation>
-    </message>
-</context>
-<context>
-    <name>SummonsDialog</name>
-    <message>
-        <source>Reason, conditions…</source>
-        <translation>Motif, conditions…</translation>
-    </message>
-    <message>
-        <source>others: {count}</source>
-        <translation>autres : {count}</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>Voie</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Remarque</translation>
-    </message>
-    <message>
-        <source>For which half-days?</source>
-        <translation>Pour quelles demi-journées ?</translation>
-    </message>
-    <message>
-        <source>Summons sent</source>
-        <translation>Convocation envoyée</translation>
-    </message>
-    <message>
-        <source>Summons accepted</source>
-        <translation>Convocation acceptée</translation>
-    </message>
-    <message>
-        <source>Summons declined</source>
-        <translation>Convocation déclinée</translation>
-    </message>
-    <message>
-        <source>Reminder sent</source>
-        <translation>Relance envoyée</translation>
-    </message>
-    <message>
-        <source>Answered on</source>
-        <translation>Répondu le</translation>
-    </message>
-    <message>
-        <source>Sent on</source>
-        <translation>Envoyée le</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Write a day, such as 23/11/2026.</source>
-        <translation>Écrivez un jour, par exemple 23/11/2026.</translation>
-    </message>
-    <message>
-        <source>Tick at least one half-day.</source>
-        <translation>Cochez au moins une demi-journée.</translation>
-    </message>
-</context>
-<context>
     <name>TotalsLine</name>
     <message>
         <source>To be checked</source>
@@ -7681,6 +7374,285 @@
     <message>
         <source>unknown</source>
         <translation>inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>UnplacedPanel</name>
+    <message>
+        <source>Every candidate of this session has an hour.</source>
+        <translation>Chaque candidat de cette session a un horaire.</translation>
+    </message>
+    <message>
+        <source>All placed</source>
+        <translation>Tous placés</translation>
+    </message>
+    <message>
+        <source>Place…</source>
+        <translation>Placer…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>VaultCard</name>
+    <message>
+        <source>These are not the same words.</source>
+        <translation>Ce ne sont pas les mêmes mots.</translation>
+    </message>
+    <message>
+        <source>{count} characters at least: several words are easier to keep in mind.</source>
+        <translation>{count} caractères au moins&#xa0;: plusieurs mots se retiennent mieux.</translation>
+    </message>
+    <message>
+        <source>Passphrase of today</source>
+        <translation>Phrase secrète actuelle</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Une seconde fois</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation>Choisir cette phrase</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Verrouiller maintenant</translation>
+    </message>
+    <message>
+        <source>No passphrase yet: numbers cannot be entered. It is written nowhere: whoever loses it has to enter the numbers again.</source>
+        <translation>Pas encore de phrase secrète&#xa0;: aucun numéro ne peut être saisi. Elle n’est écrite nulle part&#xa0;: qui la perd doit ressaisir les numéros.</translation>
+    </message>
+    <message>
+        <source>Numbers kept: {count}.</source>
+        <translation>Numéros enregistrés&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Unlocked until the program is closed.</source>
+        <translation>Déverrouillés jusqu’à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>Locked: the passphrase is asked for when a number is needed.</source>
+        <translation>Verrouillés&#xa0;: la phrase secrète est demandée quand un numéro est nécessaire.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewButton</name>
+    <message>
+        <source>{name}, changed</source>
+        <translation>{name}, modifiée</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Saved views: {name}</source>
+        <translation>Vues enregistrées&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
+    </message>
+</context>
+<context>
+    <name>ViewDialog</name>
+    <message>
+        <source>Rename the view</source>
+        <translation>Renommer la vue</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Enregistrer cette vue</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Open the list on this view</source>
+        <translation>Ouvrir la liste sur cette vue</translation>
+    </message>
+    <message>
+        <source>Search, filters, order and columns come back as they are now.</source>
+        <translation>Recherche, filtres, ordre et colonnes reviendront tels qu’ils sont.</translation>
+    </message>
+    <message>
+        <source>The view “{name}” will be replaced; that can be undone.</source>
+        <translation>La vue «&#xa0;{name}&#xa0;» sera remplacée&#xa0;; cela s’annule.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Donnez un nom à la vue.</translation>
+    </message>
+</context>
+<context>
+    <name>VotePanel</name>
+    <message>
+        <source>Record a vote</source>
+        <translation>Saisir un vote</translation>
+    </message>
+    <message>
+        <source>Equal voices: the president’s vote decides (D6412-6).</source>
+        <translation>Partage des voix&#xa0;: celle de la présidence l’emporte (D6412-6).</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Contre</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation>Abstentions</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way: propose the juries again.</source>
+        <translation>Rien ne s’y oppose&#xa0;: proposez de nouveau les jurys.</translation>
+    </message>
+    <message>
+        <source>What blocks it</source>
+        <translation>Ce qui bloque</translation>
+    </message>
+    <message>
+        <source>What it would change</source>
+        <translation>Ce que cela changerait</translation>
+    </message>
+    <message>
+        <source>Nobody else is concerned.</source>
+        <translation>Personne d’autre n’est concerné.</translation>
+    </message>
+    <message>
+        <source>No change that an office can make would help.</source>
+        <translation>Aucun changement que l’on puisse faire ici n’y suffirait.</translation>
+    </message>
+    <message>
+        <source>What would help, the best first</source>
+        <translation>Ce qui permettrait de l’entendre, le plus utile d’abord</translation>
+    </message>
+    <message>
+        <source>Effect not known</source>
+        <translation>Effet inconnu</translation>
+    </message>
+    <message>
+        <source>1 more heard</source>
+        <translation>1 personne de plus</translation>
+    </message>
+    <message>
+        <source>{count} more heard</source>
+        <translation>{count} personnes de plus</translation>
+    </message>
+    <message>
+        <source>This is settled elsewhere: it cannot be made up here.</source>
+        <translation>Cela se règle ailleurs&#xa0;: on ne peut pas l’essayer ici.</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Decided elsewhere: make the change there, then propose the juries again.</source>
+        <translation>Se décide ailleurs&#xa0;: faites-y le changement, puis proposez de nouveau les jurys.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>There was no time to find out. Ask again.</source>
+        <translation>Le temps a manqué pour le savoir. Demandez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Proved: no smaller set of facts would block.</source>
+        <translation>Prouvé&#xa0;: aucun ensemble de faits plus petit ne bloquerait.</translation>
+    </message>
+    <message>
+        <source>Proved: each of these facts is needed to block.</source>
+        <translation>Prouvé&#xa0;: chacun de ces faits est nécessaire au blocage.</translation>
+    </message>
+    <message>
+        <source>There was no time to make this list shorter.</source>
+        <translation>Le temps a manqué pour réduire cette liste.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>terminé</translation>
+    </message>
+</context>
+<context>
+    <name>YearView</name>
+    <message>
+        <source>Juries possible at once:</source>
+        <translation>Jurys possibles en même temps&#xa0;:</translation>
+    </message>
+    <message>
+        <source>0: none</source>
+        <translation>0&#xa0;: aucun</translation>
+    </message>
+    <message>
+        <source>1: no choice</source>
+        <translation>1&#xa0;: sans choix</translation>
+    </message>
+    <message>
+        <source>2 and more</source>
+        <translation>2 et plus</translation>
+    </message>
+    <message>
+        <source>no figure: day off</source>
+        <translation>sans chiffre&#xa0;: jour non ouvré</translation>
+    </message>
+    <message>
+        <source>bar: a session</source>
+        <translation>barre&#xa0;: une session</translation>
+    </message>
+</context>
+<context>
+    <name>_SeatLine</name>
+    <message>
+        <source>Document that proves it</source>
+        <translation>Pièce qui le prouve</translation>
     </message>
 </context>
 </TS>
