@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from jurydesk.cli.session_document import board_document, board_lines
 from jurydesk.cli.tables import table
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.findings import blocking
-from jurydesk.domain.session import Hours, Modality
+from jurydesk.domain.session import Hours, JurySpan, Modality
 from jurydesk.errors import WrongUsage
 from jurydesk.services import adjusting, annulling, freezing, planning, sessions
 from jurydesk.services.placing import jury_of
@@ -37,6 +38,9 @@ def add_to(commands: Group) -> None:
     options.option("minutes", type_=int, default=45).option("candidates")
     options.option("place", default="")
     options.option("modality", default=Modality.ON_SITE, choices=list(Modality))
+    options.option("jury-span", default=JurySpan.HALF_DAY, choices=list(JurySpan))
+    options = family.command("alter", alter, "code")
+    options.option("jury-span", required=True, choices=list(JurySpan))
     options = family.command("propose", propose, "code")
     options.option("seconds", type_=float, default=planning.SECONDS)
     options.option("seed", type_=int, default=0)
@@ -85,6 +89,7 @@ def create(call: Call) -> int:
         hours=_hours(options.start, options.end, options.minutes),
         place=options.place,
         modality=Modality(options.modality),
+        jury_span=JurySpan(options.jury_span),
         candidacies=None if options.candidates is None else numbers_in(options.candidates),
     )
     with call.desk() as desk:
@@ -107,6 +112,16 @@ def create(call: Call) -> int:
     lines = [call.wording.text("CLI-SESSION-CREATED", session=session.code, count=count)]
     call.answer(document, [*lines, *finding_lines(outcome.findings, call.wording)])
     return Exit.FINDINGS if blocking(outcome.findings) else Exit.DONE
+
+
+def alter(call: Call) -> int:
+    """Convene the juries of a session for half-days, or for whole days."""
+    options = call.options
+    with call.desk() as desk:
+        session = sessions.open_session(desk, code=options.code).session
+        changed = replace(session, jury_span=JurySpan(options.jury_span))
+        sessions.update_session(desk, session=changed)
+        return _show(call, desk, sessions.open_session(desk, code=options.code))
 
 
 def propose(call: Call) -> int:

@@ -400,6 +400,7 @@ class SessionRow(EntityRow, table=True):
     closed_at: datetime | None = Field(sa_type=DateTime)
     pins: dict[str, Any] = Field(sa_type=Document)
     release: dict[str, Any] | None = Field(sa_type=Document)
+    jury_span: str = Field(default="HALF_DAY", sa_column_kwargs={"server_default": "HALF_DAY"})
 
 
 class SessionCertificationRow(Row, table=True):

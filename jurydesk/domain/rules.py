@@ -95,6 +95,7 @@ _JURY = (
     Rule("JURY-24", _WARNING, _OFFICE),
     Rule("JURY-25", _WARNING, _OFFICE),
     Rule("JURY-26", _BLOCKING, _OFFICE),
+    Rule("JURY-30", _WARNING, _OFFICE),
 )
 _POOL = (
     Rule("POOL-01", _WARNING, _OFFICE),

@@ -23,6 +23,14 @@ class SessionStatus(StrEnum):
     """The deliberation is closed: decisions and minutes are never changed, only amended."""
 
 
+class JurySpan(StrEnum):
+    """How long the members of a jury are convened for."""
+
+    HALF_DAY = "HALF_DAY"
+    DAY = "DAY"
+    """Whoever sits in a room in the morning sits there in the afternoon, if anybody does."""
+
+
 class Modality(StrEnum):
     """Where the members and the candidates are."""
 
@@ -153,6 +161,7 @@ class Session:
     """What the next proposal must keep."""
     release: Release | None = None
     """The plan as people were told it."""
+    jury_span: JurySpan = JurySpan.HALF_DAY
     id: int = 0
     version: int = field(default=0, compare=False)
 

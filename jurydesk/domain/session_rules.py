@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.certification import Seat
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.hearing_rules import check_newcomer, check_place
 from jurydesk.domain.jury_rules import best_president, check_composition, check_members
 from jurydesk.domain.people import Examiner
-from jurydesk.domain.rules import found
+from jurydesk.domain.rules import Figures, found
 from jurydesk.domain.seat_rules import check_seat
-from jurydesk.domain.session import Hearing, Juror, Jury
+from jurydesk.domain.session import Hearing, Juror, Jury, JurySpan
 from jurydesk.domain.session_facts import Limits, SessionFacts, recusals
 from jurydesk.domain.site_rules import check_room
 from jurydesk.domain.subjects import of_examiner, of_jury
@@ -76,6 +77,7 @@ def _session_findings(facts: SessionFacts) -> Iterator[Finding]:
     for hearing in facts.session.hearings:
         yield from check_hearing(facts, hearing)
     yield from _heard_twice(facts)
+    yield from _changed_at_noon(facts)
     yield from check_notices(facts)
     yield from check_candidate_answers(facts)
 
@@ -103,3 +105,21 @@ def _heard_twice(facts: SessionFacts) -> Iterator[Finding]:
         candidacy = facts.candidacies.get(candidacy_id)
         if count > 1 and candidacy:
             yield found("HEAR-04", facts.candidacy_subject(candidacy), count=count)
+
+
+def _changed_at_noon(facts: SessionFacts) -> Iterator[Finding]:
+    """Where juries are convened for a day, a room keeps its members and its president."""
+    if facts.session.jury_span is not JurySpan.DAY:
+        return
+    standing = [jury for jury in facts.session.juries if not jury.annulled]
+    mornings = {(j.day, j.room): j for j in standing if j.half_day is HalfDay.AM}
+    for jury in standing:
+        before = mornings.get((jury.day, jury.room))
+        if jury.half_day is HalfDay.AM or before is None or _same_people(jury, before):
+            continue
+        figures: Figures = {"jury": jury.number, "morning": before.number, "room": jury.room}
+        yield found("JURY-30", of_jury(jury), **figures, day=jury.day)
+
+
+def _same_people(one: Jury, other: Jury) -> bool:
+    return set(one.jurors) == set(other.jurors) and one.president_id == other.president_id

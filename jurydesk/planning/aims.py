@@ -67,7 +67,8 @@ def aims_of(problem: Problem, order: tuple[str, ...] = PARTS) -> Aims:
 def _ranges(problem: Problem) -> Mapping[str, int]:
     """Return the most that each part can come to."""
     juries = problem.most_juries
-    seats = juries * max((len(panel.seats) for panel in problem.panels), default=0)
+    most_seats = max((len(panel.seats) for panel in problem.panels), default=0)
+    seats = juries * most_seats
     dearest = max((p for o in _all_openings(problem) for p in o.values()), default=0)
     wishes = sum(max(a.prices.values(), default=0) for a in problem.applicants)
     heaviest = max((p.load for p in problem.profiles.values()), default=0)
@@ -89,6 +90,7 @@ def _ranges(problem: Problem) -> Mapping[str, int]:
         "days": len({place.day for place in problem.places}),
         "presence": seats,
         "substitutes": seats,
+        "pairs": seats * most_seats,
         "presidencies": juries * (most_presided + halves),
     }
 

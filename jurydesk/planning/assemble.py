@@ -77,7 +77,7 @@ def _add_juries(assembly: Assembly, place: int, panel: int) -> None:
             assembly.costs["preferences"].append((sits, cost))
         taken = [assembly.sits[place, panel, post, examiner] for examiner in prices]
         model.add(sum(taken) == (kind.count - len(bound)) * juries)
-    assembly.costs["juries"].append((juries, 1))
+    assembly.costs["juries"].append((juries, len(where.halves)))
     if where.heard:
         assembly.costs["unplaced"].append((juries, -len(where.heard)))
 
@@ -99,13 +99,9 @@ def _add_hearings(assembly: Assembly) -> None:
     for number, cohort in enumerate(assembly.cohorts):
         places = sorted(cohort.like.places)
         for place in places:
-            heard = assembly.heard[number, place] = _count(model, cohort.size)
-            if place in cohort.like.late:
-                assembly.costs["late_clocks"].append((heard, 1))
-            if place in cohort.like.prices:
-                assembly.costs["preferences"].append((heard, cohort.like.prices[place]))
-            if cohort.size == 1:
-                together[cohort.like.person, problem.places[place].half].append(heard)
+            heard = _add_hearing(assembly, number, place)
+            for half in problem.places[place].halves if cohort.size == 1 else ():
+                together[cohort.like.person, half].append(heard)
         everywhere = [assembly.heard[number, place] for place in places]
         model.add(sum(everywhere) <= cohort.size)
         assembly.costs["unplaced"] += [(heard, -1) for heard in everywhere]
@@ -118,6 +114,17 @@ def _add_hearings(assembly: Assembly) -> None:
     assembly.constants["late_clocks"] = late
 
 
+def _add_hearing(assembly: Assembly, number: int, place: int) -> cp_model.IntVar:
+    """Add how many of a cohort are heard at a place, with what that costs."""
+    cohort = assembly.cohorts[number]
+    heard = assembly.heard[number, place] = _count(assembly.model, cohort.size)
+    if place in cohort.like.late:
+        assembly.costs["late_clocks"].append((heard, 1))
+    if place in cohort.like.prices:
+        assembly.costs["preferences"].append((heard, cohort.like.prices[place]))
+    return heard
+
+
 def _share_places(assembly: Assembly) -> None:
     """No more juries than rooms, whatever their composition; a day with any jury is opened."""
     model, days = assembly.model, defaultdict(list)
@@ -127,6 +134,9 @@ def _share_places(assembly: Assembly) -> None:
             model.add(sum(sit) <= len(place.rooms))
         if sit:
             days[place.day].append((sum(sit), len(place.rooms)))
+    for whole, halves in assembly.problem.half_places.items():
+        sharing = [v for (n, _), v in assembly.juries.items() if n in {whole, *halves}]
+        model.add(sum(sharing) <= len(assembly.problem.places[whole].rooms))
     for juries in days.values():
         opened = model.new_bool_var("")
         for number_of, rooms in juries:

@@ -49,6 +49,10 @@ class Assembly:
     """By examiner and half-day: every seat that the person may take then."""
     chairs: dict[tuple[int, int], Mapping[int, cp_model.IntVar]] = field(default_factory=dict)
     """By place and panel: who presides there, once presidencies are asked for."""
+    together: dict[tuple[int, int], dict[tuple[int, int], list[cp_model.IntVar]]] = field(
+        default_factory=dict
+    )
+    """By pair, then by place and panel: whether they share a jury, where that was asked."""
     owed: dict[str, cp_model.IntVar] = field(default_factory=dict)
     """By part that is priced as far as plans show it must: its price."""
     lessons: dict[str, dict[Subject, list[Term]]] = field(default_factory=lambda: defaultdict(dict))

@@ -6,14 +6,13 @@ is settled here, as well as it can be. Only where ties cannot be parted is someb
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.people import Sex
 from jurydesk.planning.hours import patterns
 from jurydesk.planning.objective import Sitting
+from jurydesk.planning.pairs import Pair, pairs_of
 from jurydesk.planning.problem import Problem
 
 if TYPE_CHECKING:
@@ -44,21 +43,22 @@ class Deal:
     proved: bool
 
 
-def deal(problem: Problem, table: Table) -> Deal:
-    """Deal one half-day out; with one jury there is nothing to decide."""
+def deal(problem: Problem, table: Table, met: frozenset[Pair] = frozenset()) -> Deal:
+    """Deal one half-day out; with one jury there is nothing to decide. `met` better not meet."""
     if table.juries == 1:
         sitting = Sitting(table.place, "", table.panel, table.members, table.hears)
         return Deal((sitting,), (), proved=True)
-    return _Dealer(problem, table).deal()
+    return _Dealer(problem, table, met).deal()
 
 
 class _Dealer:
     """The small model of one half-day: who sits in, and who is heard by, which jury."""
 
-    def __init__(self, problem: Problem, table: Table) -> None:
+    def __init__(self, problem: Problem, table: Table, met: frozenset[Pair]) -> None:
         from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
         self._problem = problem
+        self._met = met
         self._table = table
         self._panel = problem.panels[table.panel]
         self._model = model = cp_model.CpModel()
@@ -113,7 +113,7 @@ class _Dealer:
         """Enough candidacies, voters of both sexes, nobody beside whom they must not sit with."""
         model, sound = self._model, self._sound[room]
         heard = [self._heard[applicant, room] for applicant in self._table.hears]
-        model.add(sum(heard) >= self._problem.fewest).only_enforce_if(sound)
+        model.add(sum(heard) >= self._problem.least(self._table.place)).only_enforce_if(sound)
         for one in heard:
             model.add_implication(one, sound)
         for sex in (Sex.FEMALE, Sex.MALE) if self._panel.mixed_voters else ():
@@ -178,10 +178,30 @@ class _Dealer:
                     both = model.new_bool_var("")
                     model.add(both >= seated + self._heard[applicant, room] - 1)
                     wishes.append(both)
-        light = len(wishes) + 1
+        pairs = self._meeting()
+        wish = len(pairs) + 1
+        light = wish * (len(wishes) + 1)
         middle = light * (len(self._table.members) + 1)
         heavy = middle * (len(lonely) + 1)
-        return sum(wishes) + light * sum(missing) + middle * sum(lonely) - heavy * heard
+        return (
+            sum(pairs)
+            + wish * sum(wishes)
+            + light * sum(missing)
+            + middle * sum(lonely)
+            - heavy * heard
+        )
+
+    def _meeting(self) -> list[cp_model.IntVar]:
+        """Return, for each room and two who have met, whether they meet there."""
+        member_of = {member[1]: member for member in self._table.members}
+        found = []
+        for pair in pairs_of(member_of):
+            for room in self._rooms() if pair in self._met else ():
+                one, other = (self._sits[member_of[examiner], room] for examiner in pair)
+                both = self._model.new_bool_var("")
+                self._model.add(both >= one + other - 1)
+                found.append(both)
+        return found
 
     def _shortfall(self, wanted: int, present: cp_model.LinearExprT) -> cp_model.IntVar:
         short = self._model.new_int_var(0, wanted, "")
@@ -220,31 +240,3 @@ class _Dealer:
         )
         heard = {applicant for sitting in sittings for applicant in sitting.hears}
         return Deal(sittings, tuple(a for a in table.hears if a not in heard), proved)
-
-
-def tables_of(sittings: Iterable[Sitting]) -> tuple[Table, ...]:
-    """Take the rooms of a plan together again."""
-    together: dict[tuple[int, int], list[Sitting]] = defaultdict(list)
-    for sitting in sittings:
-        together[sitting.place, sitting.panel].append(sitting)
-    return tuple(
-        Table(
-            place,
-            panel,
-            len(several),
-            tuple(sorted(member for sitting in several for member in sitting.members)),
-            tuple(sorted(applicant for sitting in several for applicant in sitting.hears)),
-        )
-        for (place, panel), several in sorted(together.items())
-    )
-
-
-def rooms_named(problem: Problem, sittings: Iterable[Sitting]) -> tuple[Sitting, ...]:
-    """Give each jury its room, in the order of the rooms of its place."""
-    used: Counter[int] = Counter()
-    named = []
-    for sitting in sittings:
-        room = problem.places[sitting.place].rooms[used[sitting.place]]
-        used[sitting.place] += 1
-        named.append(Sitting(sitting.place, room, sitting.panel, sitting.members, sitting.hears))
-    return tuple(named)

@@ -88,10 +88,13 @@ def price_changes(assembly: Assembly) -> None:
     terms, known = assembly.costs["changes"], problem.former_members
     for (place, panel, post, examiner), sits in assembly.sits.items():
         judged = problem.panels[panel]
-        one = (place, examiner, judged.posts[post].seat.kind, judged.certification)
-        terms.append((sits, -1 if one in known else 1))
+        for half in problem.half_places.get(place, (place,)):
+            one = (half, examiner, judged.posts[post].seat.kind, judged.certification)
+            terms.append((sits, -1 if one in known else 1))
     for (number, place), heard in assembly.heard.items():
         like = assembly.cohorts[number].like
-        terms.append((heard, change_of(like, place) - change_of(like, None)))
+        terms.append(
+            (heard, change_of(like, problem.seen_from(like, place)) - change_of(like, None))
+        )
     told = sum(change_of(applicant, None) for applicant in problem.applicants)
     assembly.constants["changes"] = problem.lost + len(known) + told

@@ -19,8 +19,8 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hearing, Jury, Session
 from jurydesk.domain.session_rules import SessionFacts, check_hearing, check_juror
 from jurydesk.domain.ties import TieEffect
-from jurydesk.planning.forbidden import split_forbidden
-from jurydesk.planning.former import Former, split_rooms, tell_pinned, with_chair
+from jurydesk.planning.former import Former, tell_pinned
+from jurydesk.planning.free_places import all_free_places
 from jurydesk.planning.journeys import at_site, settle_pins, stations_of, told_ends
 from jurydesk.planning.pins import keep_pinned, pinned_place
 from jurydesk.planning.problem import (
@@ -33,7 +33,7 @@ from jurydesk.planning.problem import (
     Profile,
     juror,
 )
-from jurydesk.planning.sites import free_places, suits
+from jurydesk.planning.sites import suits
 
 PanelKey = tuple[str, tuple[Seat, ...]]
 """A certification and the seats of its jury."""
@@ -58,15 +58,13 @@ def formulate(
     fixed = settle_pins(pinned, found, ends)
     stations = stations_of(pinned, fixed, ends)
     openings = read_openings(pinned, panels, halves)
-    free = (
-        with_chair(part, facts.session)
-        for half in halves
-        for place in free_places(pinned, half, panels, openings[half])
-        for known_part in split_rooms(place, known)
-        for part in split_forbidden(known_part, pinned.session.pins)
-    )
-    told = (tell_pinned(place, known) for place in fixed.values() if place)
-    places = tuple(at_site(pinned, place, stations, ends) for place in (*told, *free))
+
+    def settled(place: Place) -> Place:
+        return at_site(pinned, place, stations, ends)
+
+    told = (settled(tell_pinned(place, known)) for place in fixed.values() if place)
+    free = all_free_places(pinned, panels, openings, known, before=facts.session, settled=settled)
+    places = (*told, *free)
     return Problem(
         facts=pinned,
         panels=panels,
@@ -76,6 +74,7 @@ def formulate(
         quorum=facts.limits.quorum,
         closed=tuple(jury for jury, place in fixed.items() if place is None),
         apart=pinned.session.pins.apart,
+        met=facts.past.together,
         was_told=former is not None,
         lost=known.count - sum(len(place.former) for place in places),
     )
@@ -85,7 +84,8 @@ def _told(
     former: Former, places: tuple[Place, ...], applicants: Iterator[Applicant]
 ) -> Iterator[Applicant]:
     """Yield the applicants with the place to which each was told to come."""
-    spots = {(place.half, room): n for n, place in enumerate(places) for room in place.rooms}
+    halves = [(n, place) for n, place in enumerate(places) if not place.whole_day]
+    spots = {(place.half, room): n for n, place in halves for room in place.rooms}
     for one in applicants:
         spot = former.heard.get(one.candidacy_id)
         place = spots.get(spot) if spot else None

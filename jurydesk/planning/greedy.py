@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 
+from jurydesk.planning.day_juries import shortened
 from jurydesk.planning.objective import Sitting
 from jurydesk.planning.problem import Half, Problem
 from jurydesk.planning.seating import Request, has_time, may_hear, seat
@@ -47,7 +48,7 @@ class _Desk:
         for leader in order:
             if leader in self.waiting:
                 self._place(leader)
-        return tuple(self.sittings)
+        return tuple(shortened(self.problem, self.sittings))
 
     def _place(self, leader: int) -> None:
         """Open a jury for the leading applicant where it has most company."""
@@ -60,9 +61,10 @@ class _Desk:
 
     def _is_open_to(self, applicant: int, number: int) -> bool:
         place = self.problem.places[number]
+        free = self.used[self.problem.rooms_of[number]] < len(place.rooms)
         person = self.problem.applicants[applicant].person
-        free = self.used[number] < len(place.rooms) and self._is_near(number, person)
-        return free and (place.half, person) not in self.heard
+        heard = any((half, person) in self.heard for half in place.halves)
+        return free and not heard and self._is_near(number, person)
 
     def _company(self, place: int, panel: int) -> int:
         return sum(applicant in self.waiting for applicant in self.problem.hears(place, panel))
@@ -70,19 +72,21 @@ class _Desk:
     def _open(self, number: int, panel: int, *, leader: int | None) -> bool:
         place = self.problem.places[number]
         away = (self.seated[other] for other in self.problem.far.get(number, ()))
-        taken = self.busy[place.half].union(self.full, *away)
+        taken = self.full.union(*away, *(self.busy[half] for half in place.halves))
         request = Request(number, panel, leader, frozenset(taken))
         members = seat(self.problem, request, self.load)
         if members is None:
             return False
-        room = place.rooms[self.used[number]]
+        sharing = self.problem.rooms_of[number]
+        room = place.rooms[self.used[sharing]]
         sitting = self._fill(Sitting(number, room, panel, members), leader)
-        if place.jury is None and len(sitting.hears) < self.problem.fewest:
+        if place.jury is None and len(sitting.hears) < self.problem.least(number):
             self._dismiss(sitting)
             return False
         self.sittings.append(sitting)
-        self.used[number] += 1
-        self.busy[place.half].update(sitting.people)
+        self.used[sharing] += 1
+        for half in place.halves:
+            self.busy[half].update(sitting.people)
         self.seated[number].update(sitting.people)
         self.load.update(sitting.people)
         profiles = self.problem.profiles
@@ -92,21 +96,21 @@ class _Desk:
     def _dismiss(self, sitting: Sitting) -> None:
         """Too few would be heard: they wait again, the least flexible first."""
         applicants = self.problem.applicants
-        half = self.problem.places[sitting.place].half
-        self.heard -= {(half, applicants[a].person) for a in sitting.hears}
+        halves = self.problem.places[sitting.place].halves
+        self.heard -= {(half, applicants[a].person) for a in sitting.hears for half in halves}
         waiting = sorted((*self.waiting, *sitting.hears), key=self.rank.__getitem__)
         self.waiting = dict.fromkeys(waiting)
 
     def _fill(self, sitting: Sitting, leader: int | None) -> Sitting:
         """Let the jury hear the leading applicant, then whoever may join and still fits."""
         first = [] if leader is None else [leader]
-        half = self.problem.places[sitting.place].half
+        halves = self.problem.places[sitting.place].halves
         shortest = min(self.problem.minutes, default=0)
         for number in (*first, *(a for a in tuple(self.waiting) if a != leader)):
             if not self._may_join(sitting, number):
                 continue
             sitting = replace(sitting, hears=(*sitting.hears, number))
-            self.heard.add((half, self.problem.applicants[number].person))
+            self.heard |= {(half, self.problem.applicants[number].person) for half in halves}
             del self.waiting[number]
             if self._is_full(sitting, shortest):
                 break
@@ -114,11 +118,11 @@ class _Desk:
 
     def _may_join(self, sitting: Sitting, number: int) -> bool:
         applicant = self.problem.applicants[number]
-        half = self.problem.places[sitting.place].half
+        halves = self.problem.places[sitting.place].halves
         return (
             sitting.place in applicant.places
             and applicant.panel == sitting.panel
-            and (half, applicant.person) not in self.heard
+            and not any((half, applicant.person) in self.heard for half in halves)
             and self._is_near(sitting.place, applicant.person)
             and has_time(self.problem, sitting.place, (*sitting.hears, number))
             and may_hear(self.problem, sitting, number)

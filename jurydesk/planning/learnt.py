@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from jurydesk.planning.assembly import Assembly
 from jurydesk.planning.objective import Sitting
+from jurydesk.planning.pairs_model import learn_pairs
 from jurydesk.planning.presiding_model import learn_presidencies, open_presidencies
 from jurydesk.planning.substitutes_model import learn_substitutes
 
@@ -21,11 +22,17 @@ Learner = Callable[[Assembly, tuple[Sitting, ...], Sequence[int]], bool]
 _LEARNERS: Mapping[str, Learner] = {
     "substitutes": learn_substitutes,
     "presidencies": learn_presidencies,
+    "pairs": learn_pairs,
 }
 """By part: states what a plan costs and the model, with its values, does not know; False where
 nothing is new."""
 _OPENERS: Mapping[str, Callable[[Assembly], None]] = {"presidencies": open_presidencies}
 """By part: states what holds of it in every plan."""
+
+
+def is_learnt(parts: tuple[str, ...]) -> bool:
+    """Tell whether any of these parts is priced as plans show."""
+    return any(part in _LEARNERS for part in parts)
 
 
 def open_stage(assembly: Assembly, stage: int) -> None:

@@ -7,12 +7,13 @@ there brings that load along. What the part saves, the whole plan saves.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from jurydesk.planning.objective import Sitting
+from jurydesk.planning.objective import PARTS, Sitting
+from jurydesk.planning.pairs import pairs_of
 from jurydesk.planning.presiding import presidents
 from jurydesk.planning.problem import Applicant, Problem, Profile
 
@@ -24,6 +25,8 @@ class Neighbourhood:
     problem: Problem
     plan: tuple[Sitting, ...]
     days: frozenset[date]
+    minded: Container[str] = frozenset(PARTS)
+    """The parts that somebody minds."""
 
     @cached_property
     def places(self) -> tuple[int, ...]:
@@ -54,6 +57,7 @@ class Neighbourhood:
                 _restricted(self.problem.applicants[a], number_of) for a in self.applicants
             ),
             profiles=self._profiles(),
+            met=self.problem.met | frozenset(p for s in self.kept for p in pairs_of(s.people)),
             closed=(),
         )
 
@@ -77,7 +81,9 @@ class Neighbourhood:
 
     def _profiles(self) -> Mapping[int, Profile]:
         sat = Counter(examiner for sitting in self.kept for examiner in sitting.people)
-        presided = Counter(presidents(self.problem, self.kept))
+        presided: Counter[int | None] = Counter()
+        if "presidencies" in self.minded:
+            presided.update(presidents(self.problem, self.kept))
         return {
             number: replace(
                 profile,

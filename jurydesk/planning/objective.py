@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jurydesk.domain.people import Sex
+from jurydesk.planning.day_juries import by_half_days
+from jurydesk.planning.pairs import count_pairs
 from jurydesk.planning.presiding import count_presidencies, voters_of
 from jurydesk.planning.problem import Applicant, Member, Panel, Problem
 from jurydesk.planning.substitutes import count_unprovided
@@ -25,6 +27,7 @@ PARTS = (
     "presence",
     "substitutes",
     "presidencies",
+    "pairs",
 )
 """Each is a cost. `unplaced`: candidacies left out, or pinned before a jury that is not complete.
 `one_sex`: juries without a woman, or without a man. `late_clocks`: hearings after the end of the
@@ -36,7 +39,8 @@ in which nobody likes to preside, half-days that candidates would rather not, me
 one site to another in little time. `days`: days opened. `presence`: days on which a person must
 come, counted for each. `substitutes`: seats for which nobody else of the pool could come
 (`planning.substitutes`). `presidencies`: for each, how many the person had already, in the year
-before too (`planning.presiding`)."""
+before too (`planning.presiding`). `pairs`: members who sit together again, in the year before
+too."""
 
 Costs = tuple[int, ...]
 """One figure per part, in the order of PARTS: tuples compare as plans do."""
@@ -59,23 +63,33 @@ class Sitting:
         return tuple(examiner for _, examiner in self.members)
 
 
-def price(problem: Problem, sittings: Iterable[Sitting]) -> Costs:
-    """Return the cost of a plan, part by part."""
+_ROTATION: Mapping[str, Callable[[Problem, tuple[Sitting, ...]], int]] = {
+    "substitutes": count_unprovided,
+    "presidencies": count_presidencies,
+    "pairs": count_pairs,
+}
+"""What takes longer to count than the rest, in the order of PARTS."""
+
+
+def price(
+    problem: Problem, sittings: Iterable[Sitting], minded: Container[str] = frozenset(PARTS)
+) -> Costs:
+    """Return the cost of a plan, part by part; what takes long is 0 where nobody minds it."""
     plan = tuple(sittings)
+    halves = tuple(by_half_days(problem, plan))
     heard = {a: sitting.place for sitting in plan for a in sitting.hears}
     return (
         problem.total - len(heard) - sum(len(problem.places[s.place].heard) for s in plan),
-        sum(one_sex(problem, sitting) for sitting in plan),
+        sum(one_sex(problem, sitting) for sitting in halves),
         sum(is_late(applicant, heard.get(a)) for a, applicant in enumerate(problem.applicants)),
-        count_changes(problem, plan, heard),
-        len(plan),
-        sum(imbalance(problem, sitting) for sitting in plan),
-        _load(problem, plan),
-        sum(displeasure(problem, sitting) for sitting in plan) + count_tight(problem, plan),
+        count_changes(problem, halves, heard),
+        len(halves),
+        sum(imbalance(problem, sitting) for sitting in halves),
+        _load(problem, halves),
+        sum(displeasure(problem, sitting) for sitting in halves) + count_tight(problem, plan),
         len({problem.places[sitting.place].day for sitting in plan}),
         _presence(problem, plan),
-        count_unprovided(problem, plan),
-        count_presidencies(problem, plan),
+        *(count(problem, plan) if part in minded else 0 for part, count in _ROTATION.items()),
     )
 
 
@@ -102,7 +116,7 @@ def count_changes(problem: Problem, plan: Iterable[Sitting], heard: Mapping[int,
     if not problem.was_told:
         return 0
     candidates = sum(
-        change_of(applicant, heard.get(number))
+        change_of(applicant, problem.seen_from(applicant, heard.get(number)))
         for number, applicant in enumerate(problem.applicants)
     )
     now = {

@@ -30,7 +30,7 @@ def _limit_time(assembly: Assembly, place: int, panel: int) -> None:
         if cohort.like.panel == panel and place in cohort.like.places
     ]
     if problem.places[place].jury is None:
-        model.add(sum(heard for _, heard in present) >= problem.fewest * juries)
+        model.add(sum(heard for _, heard in present) >= problem.least(place) * juries)
     lengths = tuple(sorted({minutes for minutes, _ in present}))
     fullest = patterns(problem.places[place].windows, lengths)
     most = len(problem.places[place].rooms)
@@ -67,7 +67,7 @@ def _count_sexes(assembly: Assembly, place: int, panel: int) -> None:
         for part, wanted in (("one_sex", 1), ("balance", terms.half)):
             short = assembly.model.new_int_var(0, wanted * most, "")
             assembly.model.add(short >= wanted * juries - sum(present))
-            assembly.costs[part].append((short, 1))
+            assembly.costs[part].append((short, len(assembly.problem.places[place].halves)))
 
 
 def _mix_voters(assembly: Assembly, place: int, panel: int) -> None:
@@ -90,4 +90,4 @@ def _count_chairs(assembly: Assembly, place: int, panel: int) -> None:
     most = len(assembly.problem.places[place].rooms)
     short = assembly.model.new_int_var(0, most, "")
     assembly.model.add(short >= assembly.juries[place, panel] - sum(willing))
-    assembly.costs["preferences"].append((short, 1))
+    assembly.costs["preferences"].append((short, len(assembly.problem.places[place].halves)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from jurydesk.domain.ban_rules import bans_on_seat, broken_in
 from jurydesk.domain.findings import Finding, blocking
 from jurydesk.domain.pins import Pins
-from jurydesk.domain.session import Hearing, Juror, Jury
+from jurydesk.domain.session import Hearing, Juror, Jury, JurySpan, Session
 from jurydesk.domain.session_rules import (
     SessionFacts,
     check_hearing,
@@ -30,6 +30,7 @@ def keep_pinned(facts: SessionFacts, pins: Pins) -> SessionFacts:
     What is pinned outweighs what is forbidden: `reasons.contradictions` names both.
     """
     session = facts.session
+    pins = _with_other_halves(session, pins)
     hearings = tuple(
         hearing
         for hearing in session.hearings
@@ -44,6 +45,15 @@ def keep_pinned(facts: SessionFacts, pins: Pins) -> SessionFacts:
         session=replace(session, juries=juries, hearings=hearings, pins=pins),
         examiners={n: person for n, person in facts.examiners.items() if n not in barred},
     )
+
+
+def _with_other_halves(session: Session, pins: Pins) -> Pins:
+    """Return the pins; where juries sit for a day, a jury that is kept is kept all day."""
+    if session.jury_span is JurySpan.HALF_DAY:
+        return pins
+    kept = {(jury.day, jury.room) for jury in session.juries if jury.number in pins.juries}
+    numbers = (jury.number for jury in session.juries if (jury.day, jury.room) in kept)
+    return replace(pins, juries=tuple(sorted({*pins.juries, *numbers})))
 
 
 def _kept(jury: Jury, pins: Pins) -> Jury:

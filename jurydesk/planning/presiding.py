@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -55,18 +55,20 @@ class _Turns:
         self._problem = problem
         self._asked = [eligible(problem, sitting) for sitting in plan]
         self._given: dict[int, int] = {}
-        self._count: Counter[int] = Counter()
+        self._juries: dict[int, set[int]] = defaultdict(set)
+        """By examiner: the juries that the person presides."""
 
     def shared(self) -> tuple[int | None, ...]:
         for jury in sorted(range(len(self._asked)), key=lambda j: (len(self._asked[j]), j)):
             if self._asked[jury]:
                 self._give(jury, min(self._asked[jury], key=self._rank))
-        while any(self._pass_on(number) for number in sorted(self._count)):
+        people = sorted({number for asked in self._asked for number in asked})
+        while any(self._pass_on(number, people) for number in people):
             pass
         return tuple(self._given.get(jury) for jury in range(len(self._asked)))
 
     def _turns(self, number: int) -> int:
-        return self._problem.profiles[number].presided + self._count[number]
+        return self._problem.profiles[number].presided + len(self._juries[number])
 
     def _rank(self, number: int) -> tuple[int, date, int]:
         person = self._problem.facts.examiners.get(number)
@@ -76,13 +78,14 @@ class _Turns:
     def _give(self, jury: int, number: int) -> None:
         before = self._given.get(jury)
         if before is not None:
-            self._count[before] -= 1
+            self._juries[before].remove(jury)
         self._given[jury] = number
-        self._count[number] += 1
+        self._juries[number].add(jury)
 
-    def _pass_on(self, number: int) -> bool:
+    def _pass_on(self, number: int, people: Sequence[int]) -> bool:
         """Hand a jury on, and on, to somebody with two turns fewer; tell whether that was done."""
-        if not self._count[number]:
+        fewest = min(map(self._turns, people))
+        if not self._juries[number] or self._turns(number) - 1 <= fewest:
             return False
         came: dict[int, int] = {number: -1}
         waiting = deque([number])
@@ -98,7 +101,7 @@ class _Turns:
         return False
 
     def _reached_from(self, number: int) -> list[tuple[int, int]]:
-        mine = sorted(jury for jury, who in self._given.items() if who == number)
+        mine = sorted(self._juries[number])
         return [(jury, other) for jury in mine for other in self._asked[jury]]
 
     def _hand_over(self, last: int, came: Mapping[int, int]) -> None:

@@ -88,6 +88,8 @@ class Place:
     windows: tuple[Window, ...]
     openings: tuple[Openings, ...]
     """By panel."""
+    whole_day: bool = False
+    """Whether a jury sits here in the morning and in the afternoon, with the same members."""
     jury: Jury | None = None
     """The pinned jury; its members sit, its vacant seats are to be filled."""
     fixed: tuple[tuple[int, ...], ...] = ()
@@ -111,6 +113,11 @@ class Place:
     def half(self) -> Half:
         """Return the half-day as a key that sorts in time."""
         return self.day, self.half_day
+
+    @property
+    def halves(self) -> tuple[Half, ...]:
+        """Return the half-days on which a jury of this place sits."""
+        return tuple((self.day, half) for half in HalfDay) if self.whole_day else (self.half,)
 
     def bound_members(self, post: int) -> tuple[int, ...]:
         """Return who is pinned to that post."""
@@ -181,6 +188,8 @@ class Problem:
     apart: frozenset[tuple[int, int]] = frozenset()
     """Examiners who may not sit in one jury, the lower number first."""
 
+    met: frozenset[tuple[int, int]] = frozenset()
+    """Examiners who sat together in the year before, the lower number first."""
     was_told: bool = False
     """Whether people know a plan, so that changes to it count."""
     lost: int = 0
@@ -216,6 +225,38 @@ class Problem:
     def most_juries(self) -> int:
         """Return how many juries can sit at the most."""
         return sum(len(place.rooms) for place in self.places)
+
+    def least(self, place: int) -> int:
+        """Return how many candidacies it takes to convene a jury there: one for each half-day."""
+        return max(self.fewest, len(self.places[place].halves))
+
+    @cached_property
+    def half_places(self) -> Mapping[int, tuple[int, int]]:
+        """Return, by place of whole days, those of its morning and its afternoon."""
+        found: dict[int, tuple[int, int]] = {}
+        for number, whole in enumerate(self.places):
+            if whole.whole_day:
+                morning, afternoon = (
+                    n
+                    for n, p in enumerate(self.places)
+                    if (p.day, p.rooms) == (whole.day, whole.rooms)
+                    and p.jury is None
+                    and not p.whole_day
+                )
+                found[number] = morning, afternoon
+        return found
+
+    @cached_property
+    def rooms_of(self) -> Mapping[int, int]:
+        """Return, by place, whose rooms it uses: those of the whole day, or its own."""
+        whole = {half: number for number, halves in self.half_places.items() for half in halves}
+        return {number: whole.get(number, number) for number in range(len(self.places))}
+
+    def seen_from(self, applicant: Applicant, place: int | None) -> int | None:
+        """Return where an applicant is heard: of a whole day, the half-day they were told of."""
+        if place is not None and applicant.former in self.half_places.get(place, ()):
+            return applicant.former
+        return place
 
     @cached_property
     def ways(self) -> tuple[Way, ...]:

@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 from jurydesk.planning.aims import Aims, aims_of
 from jurydesk.planning.assemble import assemble
 from jurydesk.planning.assembly import Assembly
-from jurydesk.planning.dealing import Deal, Table, deal, rooms_named, tables_of
+from jurydesk.planning.dealing import Deal, Table
 from jurydesk.planning.greedy import first_plan
-from jurydesk.planning.learnt import learn_prices, open_stage
+from jurydesk.planning.learnt import is_learnt, learn_prices, open_stage
 from jurydesk.planning.neighbourhood import Neighbourhood
 from jurydesk.planning.objective import PARTS, Costs, Sitting, price
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
+from jurydesk.planning.reseating import reseat
 from jurydesk.planning.rooms import learn
 from jurydesk.planning.solver import SOLVED, Solution, one_worker
+from jurydesk.planning.tables import deal_all, rooms_named, tables_of
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -29,6 +31,8 @@ EFFORT = 0.3
 """The solver's own measure of work per second asked for: less than what an ordinary machine
 does in that time, so that the clock decides nothing and the same seed gives the same plan."""
 
+LEARNT_EFFORT = 1.0
+"""Deterministic seconds for a part that is learnt: what cannot be proved by then seldom is."""
 _OVERHEAD = 0.1
 """Deterministic seconds that setting up a part is counted for: the solver cannot see them."""
 _SHARE = 0.4
@@ -79,7 +83,7 @@ class Search:
         shut = sum(not applicant.places for applicant in self.problem.applicants)
         self.bound = self.problem.total - shut
         self.best = first_plan(self.problem) if self.start is None else self.start
-        self.costs = price(self.problem, self.best)
+        self.costs = price(self.problem, self.best, self.goal.weights)
         self.report(0, gap=1.0)
         improve = improve or Search._improve
         proved = improve(self) if self.problem.places and self.bound else True
@@ -108,11 +112,15 @@ class Search:
 
     def _minimise(self, assembly: Assembly, stage: int) -> bool:
         """Bring the cost of a stage down; tell whether it was proved to be the least."""
+        if self.goal.cost(self.costs, stage) and is_learnt(self.goal.stages[stage]):
+            self._reseat(stage)
         if not self.goal.cost(self.costs, stage):
             return True
         until = _share(stage, len(self.goal.stages))
         last = self.elapsed() + until * (self.seconds - self.elapsed())
         effort = self.effort + until * (self.allowed - self.effort)
+        if is_learnt(self.goal.stages[stage]):
+            effort = min(effort, self.effort + LEARNT_EFFORT)
         while not self.is_over() and self.elapsed() < last and self.effort < effort:
             solution = self._solve(assembly, stage, last - self.elapsed(), effort - self.effort)
             if solution is None:
@@ -124,6 +132,11 @@ class Search:
             if not (solution.proved and learnt):
                 return False
         return False
+
+    def _reseat(self, stage: int) -> None:
+        asked = {"stage": stage, "seed": self.seed}
+        plan = reseat(self.problem, self.goal, self.best, **asked, is_over=self.is_over)
+        self.adopt(rooms_named(self.problem, plan))
 
     def _adopt(self, assembly: Assembly, solution: Solution, stage: int) -> bool:
         """Deal the rooms out, keep the plan if it is better, learn from what did not work."""
@@ -141,12 +154,8 @@ class Search:
 
     def _dealt(self, tables: Iterable[Table]) -> list[Deal] | None:
         """Deal each table out; None where somebody asked to stop meanwhile."""
-        deals = []
-        for table in tables:
-            if self.stop.is_asked:
-                return None
-            deals.append(deal(self.problem, table))
-        return deals
+        pairs = "pairs" in self.goal.weights
+        return deal_all(self.problem, tuple(tables), self.stop, pairs=pairs)
 
     def _named(self, deals: list[Deal]) -> tuple[Sitting, ...]:
         """Return the plan without the juries that hear nobody."""
@@ -156,7 +165,7 @@ class Search:
 
     def adopt(self, sittings: tuple[Sitting, ...]) -> None:
         """Keep a plan if it is better than the best."""
-        costs = price(self.problem, sittings)
+        costs = price(self.problem, sittings, self.goal.weights)
         if self.goal.rank(costs) < self.goal.rank(self.costs):
             self.best, self.costs = sittings, costs
 
@@ -164,7 +173,7 @@ class Search:
         self, plan: tuple[Sitting, ...], days: frozenset[date], effort: float
     ) -> tuple[Sitting, ...]:
         """Return a plan with some days improved, the others as they are; keep it if it is best."""
-        near = Neighbourhood(self.problem, plan, days)
+        near = Neighbourhood(self.problem, plan, days, self.goal.weights)
         part = Search(
             near.part(),
             self.seconds - self.elapsed(),

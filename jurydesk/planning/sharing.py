@@ -59,7 +59,8 @@ def share_examiners(assembly: Assembly) -> None:
     """One seat per person and half-day; each further jury of a person costs more than the last."""
     by_half = defaultdict(list)
     for (place, _, _, examiner), variable in assembly.sits.items():
-        by_half[examiner, assembly.problem.places[place].half].append(variable)
+        for half in assembly.problem.places[place].halves:
+            by_half[examiner, half].append(variable)
     by_person = defaultdict(list)
     assembly.present = by_half
     for (examiner, half), variables in by_half.items():

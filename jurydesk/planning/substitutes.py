@@ -26,7 +26,8 @@ def unprovided(problem: Problem, plan: tuple[Sitting, ...]) -> Iterator[tuple[Si
     busy = _busy(problem, plan)
     for sitting in plan:
         place = problem.places[sitting.place]
-        kept_away = busy[place.half].union(*(problem.applicants[a].excluded for a in sitting.hears))
+        kept_away = set[int]().union(*(busy[half] for half in place.halves))
+        kept_away.update(*(problem.applicants[a].excluded for a in sitting.hears))
         for post, holders in enumerate(place.openings[sitting.panel]):
             if holders.keys() <= kept_away:
                 yield sitting, post
@@ -35,5 +36,6 @@ def unprovided(problem: Problem, plan: tuple[Sitting, ...]) -> Iterator[tuple[Si
 def _busy(problem: Problem, plan: Iterable[Sitting]) -> Mapping[Half, set[int]]:
     found: dict[Half, set[int]] = defaultdict(set)
     for sitting in plan:
-        found[problem.places[sitting.place].half].update(sitting.people)
+        for half in problem.places[sitting.place].halves:
+            found[half].update(sitting.people)
     return found

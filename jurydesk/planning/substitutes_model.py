@@ -60,8 +60,8 @@ def _spare(
     """Return whether a person sits nowhere then; `faces`: and may face whom that jury hears."""
     model = assembly.model
     spare = model.new_bool_var("")
-    half = assembly.problem.places[place].half
-    model.add(spare + sum(assembly.present.get((examiner, half), ())) <= 1)
+    for half in assembly.problem.places[place].halves:
+        model.add(spare + sum(assembly.present.get((examiner, half), ())) <= 1)
     for (number, where), heard in room.heard.items() if faces else ():
         cohort = assembly.cohorts[number]
         if where == place and examiner in cohort.like.excluded:

@@ -10,12 +10,13 @@ from jurydesk.domain.ban_rules import broken_in, finding_of
 from jurydesk.domain.findings import blocking
 from jurydesk.domain.session import Hearing, Jury
 from jurydesk.domain.session_rules import SessionFacts, check_session, recusals
+from jurydesk.planning.day_juries import parted
 from jurydesk.planning.forbidden import allowed
 from jurydesk.planning.former import Former, Spot
 from jurydesk.planning.hours import starts, without
 from jurydesk.planning.objective import Sitting
 from jurydesk.planning.presiding import presidents
-from jurydesk.planning.problem import IllegalPlan, Problem, juror, minutes_of
+from jurydesk.planning.problem import Half, IllegalPlan, Problem, juror, minutes_of
 
 Timetable = tuple[tuple[Jury, ...], tuple[Hearing, ...]]
 
@@ -34,15 +35,21 @@ def write_timetable(
     Raises:
         IllegalPlan: the rules find something that blocks in what was not pinned as it is.
     """
-    plan = _in_order(problem, sittings)
+    whole = _in_order(problem, sittings)
+    parts = [
+        (part, president)
+        for sitting, president in zip(whole, presidents(problem, whole), strict=True)
+        for part in parted(problem, sitting)
+    ]
+    parts.sort(key=lambda one: _moment_of(problem, one[0]))
+    plan = [part for part, _ in parts]
     known = former or Former()
     same = _same_juries(facts) if former else {}
     numbers = _free_numbers(problem, (jury.number for jury in same.values()))
     juries = [_jury(problem, sitting, numbers, same) for sitting in plan]
     heard = zip(juries, plan, strict=True)
     hearings = [h for jury, sitting in heard for h in _hearings(problem, jury, sitting, known)]
-    chosen = presidents(problem, plan)
-    juries = [_presided(jury, number) for jury, number in zip(juries, chosen, strict=True)]
+    juries = [_presided(jury, one[1]) for jury, one in zip(juries, parts, strict=True)]
     kept = _kept(problem, juries, facts)
     beside = [h for jury in kept for h in problem.facts.session.hearings_of(jury.number)]
     _verify(_facts(problem, juries, hearings), kept)
@@ -52,7 +59,11 @@ def write_timetable(
 def _in_order(problem: Problem, sittings: Iterable[Sitting]) -> list[Sitting]:
     """Return the sittings in the order of time, without the juries that hear nobody."""
     useful = (s for s in sittings if s.hears or problem.places[s.place].jury)
-    return sorted(useful, key=lambda s: (problem.places[s.place].half, s.place, s.room))
+    return sorted(useful, key=lambda sitting: _moment_of(problem, sitting))
+
+
+def _moment_of(problem: Problem, sitting: Sitting) -> tuple[Half, int, str]:
+    return problem.places[sitting.place].half, sitting.place, sitting.room
 
 
 def _same_juries(facts: SessionFacts) -> Mapping[Spot, Jury]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.candidacy import Closure, Intake
 from jurydesk.domain.findings import blocking
-from jurydesk.domain.session import Hours, Modality, Session
+from jurydesk.domain.session import Hours, JurySpan, Modality, Session
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.facts import (
     Standpoint,
@@ -62,6 +62,7 @@ class SessionDraft:
     """Empty: the address of the sites of the rooms, or else the office's own place."""
     modality: Modality = Modality.ON_SITE
     title: str = ""
+    jury_span: JurySpan = JurySpan.HALF_DAY
     candidacies: tuple[int, ...] | None = None
     """None: every candidacy to one of them that is ready on the first day."""
 
@@ -136,6 +137,7 @@ def create_session(desk: Desk, *, draft: SessionDraft) -> Outcome[Session]:
                 place=draft.place or _usual_place(unit, draft.rooms),
                 modality=draft.modality,
                 title=draft.title,
+                jury_span=draft.jury_span,
                 candidacies=tuple(dict.fromkeys(chosen)),
             )
         )
@@ -160,7 +162,7 @@ def open_session(desk: Desk, *, session_id: int = 0, code: str = "") -> SessionB
 
 
 def update_session(desk: Desk, *, session: Session) -> Outcome[Session]:
-    """Keep changed certifications, days, rooms, hours, place … of a session not yet frozen.
+    """Keep a changed frame of a session not yet frozen: what it judges, days, rooms, hours, place.
 
     Juries and hearings on days, in rooms or for certifications that are no longer the session's
     are let go.

@@ -99,6 +99,24 @@ def test_create_takes_those_who_are_ready(office: Run) -> None:
     assert (listed["session"], listed["status"], listed["unplaced"]) == (CODE, "DRAFT", 3)
 
 
+def test_juries_are_convened_for_the_day_and_each_seat_names_its_substitutes(office: Run) -> None:
+    """Six hearings of an hour take both halves of the day; the pool has one person per seat."""
+    office(
+        "sessions", "create", CODE, "--certification", "40642", "--days", DAY,
+        "--minutes", "100", "--jury-span", "DAY",
+    )  # fmt: skip
+    told = office("sessions", "propose", CODE, "--json").document
+    morning, afternoon = told["juries"]
+    assert (morning["half_day"], afternoon["half_day"]) == ("am", "pm")
+    assert morning["members"] == afternoon["members"]
+    assert morning["president"] == afternoon["president"]
+    assert told["objective"]["substitutes"] == 4
+    assert [member["substitutes"] for member in morning["members"]] == [[]] * 4
+    assert "aucun·e suppléant·e possible" in office("sessions", "check", CODE).out
+    changed = office("sessions", "alter", CODE, "--jury-span", "HALF_DAY", "--json")
+    assert (changed.code, len(changed.document["juries"])) == (0, 2)
+
+
 def test_create_takes_those_named(office: Run) -> None:
     ran = office(
         "sessions", "create", CODE, "--certification", "40642", "--days", DAY,

@@ -14,7 +14,7 @@ from itertools import product
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.session import Hearing, Juror, Jury
 from jurydesk.domain.session_rules import SessionFacts
-from tests.planning.checker import breaches, late
+from tests.planning.checker import breaches, late, mixed_days
 from tests.planning.journeys import frame, is_impossible
 from tests.planning.pricing import rotation_of
 
@@ -69,7 +69,9 @@ class _Trial:
         """Yield every plan that no rule forbids."""
         choices = [[None, *_juries(self._facts, place)] for place in _places(self._facts)]
         for juries in product(*choices):
-            if not _meet(juries) and not _part(self._facts, juries):
+            if _meet(juries) or any(mixed_days(self._facts, tuple(filter(None, juries)))):
+                continue
+            if not _part(self._facts, juries):
                 yield from self._hearings([jury for jury in juries if jury is not None])
 
     def _hearings(self, juries: list[Jury]) -> Iterator[Plan]:

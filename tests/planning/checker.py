@@ -30,6 +30,7 @@ def breaches(
         *_numbering(juries, hearings),
         *(text for jury in juries for text in _jury(facts, jury, hearings)),
         *_double_bookings(facts, juries),
+        *mixed_days(facts, juries),
         *(text for hearing in hearings for text in _hearing(facts, juries, hearing)),
         *_overlaps(juries, hearings),
         *(text for jury in juries for text in _forbidden(facts, jury, hearings)),
@@ -171,6 +172,16 @@ def _double_bookings(facts: SessionFacts, juries: tuple[Jury, ...]) -> Iterator[
         for juror in jury.jurors:
             if (juror.examiner_id, jury.day, jury.half_day) in facts.elsewhere:
                 yield f"{juror.examiner_id} sits in another session"
+
+
+def mixed_days(facts: SessionFacts, juries: tuple[Jury, ...]) -> Iterator[str]:
+    """Yield where a room changes its members at noon, in a session of juries for a whole day."""
+    if facts.session.jury_span.value != "DAY":
+        return
+    for one, other in combinations(juries, 2):
+        same_people = {*one.jurors, one.president_id} == {*other.jurors, other.president_id}
+        if (one.day, one.room) == (other.day, other.room) and not same_people:
+            yield f"juries {one.number} and {other.number} share a room and a day, not the members"
 
 
 def _hearing(facts: SessionFacts, juries: tuple[Jury, ...], hearing: Hearing) -> Iterator[str]:

@@ -47,15 +47,67 @@ def costs_of(
 def rotation_of(
     facts: SessionFacts, juries: tuple[Jury, ...], hearings: tuple[Hearing, ...]
 ) -> dict[str, int]:
-    """Return the cost of the parts that look at several juries, or at who is left."""
+    """Return the cost of the parts that look at several juries, or at who is left.
+
+    A jury that sits for a whole day is written as two, and counts once here.
+    """
+    rows = _rows(facts, juries)
+    first = {jury.number: group[0].number for group in rows for jury in group}
+    whole = tuple(group[0] for group in rows)
+    heard = tuple(replace(h, jury=first[h.jury]) for h in hearings)
     return {
         "substitutes": sum(
-            not any(True for _ in stand_ins(facts, juries, hearings, jury, juror))
-            for jury in juries
-            for juror in jury.jurors
+            not set[int]().union(stand_ins(facts, juries, hearings, group, juror))
+            for group in rows
+            for juror in group[0].jurors
         ),
-        "presidencies": _presidencies(facts, juries, hearings),
+        "presidencies": _presidencies(facts, whole, heard),
+        "pairs": _pairs(facts, whole),
     }
+
+
+def _rows(facts: SessionFacts, juries: tuple[Jury, ...]) -> list[list[Jury]]:
+    """Return the juries, those of one room and day together where they sit for a day."""
+    groups: dict[object, list[Jury]] = {}
+    for jury in juries:
+        by_day = facts.session.jury_span.value == "DAY"
+        groups.setdefault((jury.day, jury.room) if by_day else jury.number, []).append(jury)
+    return list(groups.values())
+
+
+def stand_ins(
+    facts: SessionFacts,
+    juries: tuple[Jury, ...],
+    hearings: tuple[Hearing, ...],
+    group: list[Jury],
+    juror: Juror,
+) -> Iterator[int]:
+    """Yield who could take a seat: fit for it, free then, and not barred from any candidate."""
+    halves = {jury.half for jury in group}
+    busy = {j.examiner_id for one in juries if one.half in halves for j in one.jurors}
+    busy |= {who for who, *half in facts.elsewhere if tuple(half) in halves}
+    numbers = {jury.number for jury in group}
+    heard = [h.candidacy_id for h in hearings if h.jury in numbers]
+    for number, person in facts.examiners.items():
+        other = replace(juror, examiner_id=number)
+        fit = not any(text for jury in group for text in unfit(facts, jury, other, person))
+        faces = not any(barred(facts, candidacy, number) for candidacy in heard)
+        comes = not any(cannot_come(facts, jury, number) for jury in group)
+        if number not in busy and person.active and fit and faces and comes:
+            yield number
+
+
+def _pairs(facts: SessionFacts, juries: tuple[Jury, ...]) -> int:
+    """How often two sit together who have met already, in this session or in the year before."""
+    met, again = set(facts.past.together), 0
+    for jury in juries:
+        for one in jury.jurors:
+            for other in jury.jurors:
+                pair = one.examiner_id, other.examiner_id
+                if pair[0] < pair[1]:
+                    again += pair in met
+                    met.add(pair)
+    return again
 
 
 def _presidencies(
@@ -103,27 +155,6 @@ def _may_preside(facts: SessionFacts, jury: Jury, hearings: tuple[Hearing, ...])
         if j.deliberates
     }
     return {e for e, rank in ranks.items() if rank == min(ranks.values())}
-
-
-def stand_ins(
-    facts: SessionFacts,
-    juries: tuple[Jury, ...],
-    hearings: tuple[Hearing, ...],
-    jury: Jury,
-    juror: Juror,
-) -> Iterator[int]:
-    """Yield who could take a seat: fit for it, free then, and not barred from any candidate."""
-    busy = {j.examiner_id for one in juries if one.half == jury.half for j in one.jurors}
-    busy |= {who for who, *half in facts.elsewhere if tuple(half) == jury.half}
-    for number, person in facts.examiners.items():
-        other = replace(juror, examiner_id=number)
-        if number in busy or not person.active or any(unfit(facts, jury, other, person)):
-            continue
-        if cannot_come(facts, jury, number):
-            continue
-        heard = (h.candidacy_id for h in hearings if h.jury == jury.number)
-        if not any(barred(facts, candidacy, number) for candidacy in heard):
-            yield number
 
 
 def _sexes(facts: SessionFacts, jury: Jury) -> Counter[str]:

@@ -15,7 +15,7 @@ from jurydesk.domain.certification import Seat
 from jurydesk.domain.findings import SubjectKind
 from jurydesk.domain.people import Examiner, Mandate, Qualification, Sex
 from jurydesk.domain.pins import NO_PINS
-from jurydesk.domain.session import Hours, Modality, Session
+from jurydesk.domain.session import Hours, JurySpan, Modality, Session
 from jurydesk.domain.session_rules import Limits
 from jurydesk.domain.sites import Equipment, Opening, Room, Site, SiteMap, Stay, Travel
 from jurydesk.domain.ties import Tie, TieKind, TieState
@@ -205,6 +205,7 @@ def _sessions(draw: st.DrawFn) -> Session:
             end=draw(st.sampled_from((time(12, 30), time(15), time(17, 30)))),
             minutes=draw(st.sampled_from((30, 45, 100))),
         ),
+        jury_span=draw(st.sampled_from((JurySpan.HALF_DAY, JurySpan.HALF_DAY, JurySpan.DAY))),
     )
 
 

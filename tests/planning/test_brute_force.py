@@ -13,7 +13,7 @@ import pytest
 from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.domain.people import Qualification, Sex
 from jurydesk.domain.release import appointments
-from jurydesk.domain.session import Hours, Session
+from jurydesk.domain.session import Hours, JurySpan, Session
 from jurydesk.domain.session_facts import SessionFacts
 from jurydesk.planning.former import read_former
 from jurydesk.planning.objective import PARTS
@@ -101,9 +101,19 @@ def _candidacy(draw: Random, number: int):
     )
 
 
+def of_days(facts: SessionFacts) -> SessionFacts:
+    """Return the same session, its juries convened for whole days."""
+    return replace(facts, session=replace(facts.session, jury_span=JurySpan.DAY))
+
+
 @pytest.mark.parametrize("seed", range(TINY))
 def test_no_plan_is_better_than_the_proposal(seed: int) -> None:
     reaches_the_best(tiny(seed).facts())
+
+
+@pytest.mark.parametrize("seed", range(TINY))
+def test_no_plan_of_whole_days_is_better_than_the_proposal(seed: int) -> None:
+    reaches_the_best(of_days(tiny(seed).facts()))
 
 
 @pytest.mark.parametrize("seed", range(TINY))
@@ -121,7 +131,7 @@ def reaches_the_best(facts: SessionFacts) -> None:
     assert plan.proposal.bound == reached["placed"]
 
 
-@pytest.mark.parametrize("part", ["substitutes", "presidencies"])
+@pytest.mark.parametrize("part", ["substitutes", "presidencies", "pairs"])
 @pytest.mark.parametrize("make", [tiny, tiny_pair])
 @pytest.mark.parametrize("seed", range(TINY))
 def test_no_plan_is_better_in_a_part_that_is_learnt(
@@ -129,6 +139,7 @@ def test_no_plan_is_better_in_a_part_that_is_learnt(
 ) -> None:
     """The part comes right after the law's: nothing else decides before it."""
     facts = make(seed).facts()
+    facts = of_days(facts) if seed % 4 == 0 else facts
     plan = propose(facts, order=(*PARTS[:LAW], part))
 
     assert breaches(facts, plan.juries, plan.hearings) == []

@@ -9,12 +9,13 @@ from jurydesk.domain.people import Sex
 from jurydesk.domain.session import Hours, Session
 from jurydesk.planning.aims import aims_of
 from jurydesk.planning.assemble import assemble
-from jurydesk.planning.dealing import Table, deal, rooms_named, tables_of
+from jurydesk.planning.dealing import Table, deal
 from jurydesk.planning.formulate import formulate
 from jurydesk.planning.objective import imbalance, one_sex
 from jurydesk.planning.problem import Problem
 from jurydesk.planning.propose import propose
 from jurydesk.planning.rooms import learn
+from jurydesk.planning.tables import rooms_named, tables_of
 from tests.planning.world import CODE, MONDAY, World, experienced, pool, tie, trained
 
 ALL = tuple((post, 1 + post * 2 + number) for post in range(4) for number in range(2))

@@ -80,4 +80,5 @@ def test_the_price_of_a_plan_counted_by_hand() -> None:
         "presence": 4,
         "substitutes": 4,
         "presidencies": 0,
+        "pairs": 0,
     }

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QDialog, QMenu
 
 from jurydesk.domain.people import Sex
-from jurydesk.domain.session import Hours, SessionStatus
+from jurydesk.domain.session import Hours, JurySpan, SessionStatus
 from jurydesk.services.adjusting import seat_examiner, unplace_hearing
 from jurydesk.services.examiners import list_examiners, save_examiner
 from jurydesk.services.planning import propose
@@ -185,10 +185,12 @@ class TestNewSession:
         assert dialog.days == before.days
         dialog.place_edit.selectAll()
         secretary.write("3 quai du Port, 13002 Marseille", dialog.place_edit)
+        secretary.press("Down", dialog.span_box)
         secretary.click(dialog.create_button)
         after = session(desk)
         assert after.place == "3 quai du Port, 13002 Marseille"
         assert (after.hearings, after.hours) == (before.hearings, before.hours)
+        assert (before.jury_span, after.jury_span) == (JurySpan.HALF_DAY, JurySpan.DAY)
 
     def test_escape_leaves_without_a_session(self, secretary: Secretary, desk: Desk) -> None:
         dialog = new_session(secretary)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTimeEdit, QWidget
 
-from jurydesk.domain.session import Hours, Modality
+from jurydesk.domain.session import Hours, JurySpan, Modality
 from jurydesk.domain.sites import NOWHERE, SiteMap
 from jurydesk.services.sessions import SessionDraft
 from jurydesk.ui.theme.scale import Space
@@ -97,6 +97,7 @@ class SessionDialog(QDialog):
         self.end_edit = hour_edit(Hours().end)
         self.minutes_box = figure_edit(LEAST_MINUTES, MOST_MINUTES, Hours().minutes, unit=" min")
         self.modality_box = ChoiceBox(self._modalities(), Modality.ON_SITE)
+        self.span_box = ChoiceBox(self._spans(), JurySpan.HALF_DAY)
         self.create_button = QPushButton(self.tr("Create the session"))
         self.buttons = QDialogButtonBox()
         self._build()
@@ -115,6 +116,7 @@ class SessionDialog(QDialog):
         self.place_edit.setText(session.place)
         self._usual_place = session.place
         self.modality_box.set_value(session.modality)
+        self.span_box.set_value(session.jury_span)
         self.start_edit.setTime(QTime(session.hours.start.hour, session.hours.start.minute))
         self.end_edit.setTime(QTime(session.hours.end.hour, session.hours.end.minute))
         self.minutes_box.setValue(session.hours.minutes)
@@ -182,6 +184,7 @@ class SessionDialog(QDialog):
             ),
             place=self.place_edit.text().strip(),
             modality=Modality(str(self.modality_box.value())),
+            jury_span=JurySpan(str(self.span_box.value())),
         )
 
     def _further_line(self, value: object) -> tuple[QWidget, ...]:
@@ -195,6 +198,12 @@ class SessionDialog(QDialog):
             (Modality.ON_SITE, self.tr("On site")),
             (Modality.REMOTE, self.tr("Remote")),
             (Modality.MIXED, self.tr("On site and remote")),
+        ]
+
+    def _spans(self) -> list[tuple[object, str]]:
+        return [
+            (JurySpan.HALF_DAY, self.tr("Half a day")),
+            (JurySpan.DAY, self.tr("The whole day")),
         ]
 
     def _build(self) -> None:
@@ -235,6 +244,9 @@ class SessionDialog(QDialog):
         self.form.add("minutes", FormField(self.tr("One hearing"), self.minutes_box, hint=hint))
         self.form.add("start", FormField(self.tr("From"), self.start_edit))
         self.form.add("end", FormField(self.tr("To"), self.end_edit))
+        hint = self.tr("The whole day: the same members morning and afternoon")
+        span = FormField(self.tr("A jury sits for"), self.span_box, hint=hint)
+        self.form.add("jury_span", span, is_wide=True)
         hint = self.tr("Printed in the minutes; or how to join when it is remote")
         place = FormField(self.tr("Address"), self.place_edit, hint=hint)
         self.form.add("place", place, is_wide=True)

@@ -150,6 +150,7 @@ def _with(session: Session, draft: SessionDraft) -> Session:
         hours=draft.hours,
         place=draft.place,
         modality=draft.modality,
+        jury_span=draft.jury_span,
     )
 
 
