@@ -65,7 +65,7 @@ def a_day(candidates: int, minutes: int | None, *, people: int = 1, **more: obje
     weekday = MONDAY.weekday()
     here = Room("Salle 1", hours=(Opening(weekday, time(8), time(13)),))
     there = Room("Salle 2", hours=(Opening(weekday, time(13), time(18)),))
-    session = Session("A", CODE, (MONDAY,), rooms=("Salle 1", "Salle 2"))
+    session = Session("A", (CODE,), (MONDAY,), rooms=("Salle 1", "Salle 2"))
     return World(
         [trained(n) for n in range(1, candidates + 1)],
         pool(people),
@@ -302,7 +302,7 @@ def crowded(number: int) -> World:
         people,
         session=Session(
             "A",
-            CODE,
+            (CODE,),
             days(draw.randint(1, 2)),
             rooms=("Salle 1", "Salle 2", "Salle 3")[: draw.randint(2, 3)],
             hours=Hours(minutes=draw.choice((45, 60, 80))),

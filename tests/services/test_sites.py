@@ -205,7 +205,7 @@ def letter_of(office: FakeOffice, role: Role = Role.CANDIDATE) -> str:
 
 
 def test_a_new_session_takes_the_address_of_its_rooms(two: FakeOffice) -> None:
-    draft = SessionDraft("B", CODE, (DAY,), rooms=("Salle 1", "Salle L"))
+    draft = SessionDraft("B", (CODE,), (DAY,), rooms=("Salle 1", "Salle L"))
     session = create_session(two.desk, draft=draft).value
     assert session.place == "2 avenue de l’Europe ; 1 quai Rambaud"
     typed = create_session(two.desk, draft=replace(draft, code="C", place="ailleurs")).value
