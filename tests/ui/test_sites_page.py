@@ -187,7 +187,7 @@ def test_a_session_picks_rooms_of_two_sites(secretary: Secretary, two: Desk) -> 
 
 def test_the_board_names_the_site_of_a_room_and_shades_when_it_is_closed(two: Desk) -> None:
     change_room(two, site_id=BRY, name="Varda", draft=RoomDraft("Varda", hours="Mon-Sun 10-16"))
-    draft = SessionDraft("A", "RNCP6082", (TODAY,), rooms=("Varda", "Plateau", "Loge"))
+    draft = SessionDraft("A", ("RNCP6082",), (TODAY,), rooms=("Varda", "Plateau", "Loge"))
     create_session(two, draft=draft)
     varda, plateau, loge = lanes_of(open_session(two, code="A"), Wording("en"))
     assert [lane.room for lane in (varda, plateau, loge)] == ["Varda, Bry", "Plateau, Lyon", "Loge"]
