@@ -156,8 +156,14 @@ class _Exchange:
         )
 
     def _changed(self, juries: dict[int, Sitting]) -> Iterator[Plan]:
-        if all(self._is_sound(sitting) for sitting in juries.values()):
-            yield tuple(juries.get(number, s) for number, s in enumerate(self.plan))
+        plan = tuple(juries.get(number, s) for number, s in enumerate(self.plan))
+        if all(self._is_sound(s) and self._is_near(s, plan) for s in juries.values()):
+            yield plan
+
+    def _is_near(self, sitting: Sitting, plan: Plan) -> bool:
+        """Tell whether none of its members sits that day on a site from which nobody comes."""
+        away, people = self.problem.far.get(sitting.place, frozenset()), set(sitting.people)
+        return all(people.isdisjoint(s.people) for s in plan if s.place in away)
 
     def _is_sound(self, sitting: Sitting) -> bool:
         """Tell whether its members may hear whom the jury hears, and sit with one another."""
