@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -58,6 +59,20 @@ class Circumstances:
         self._bare = replace(facts, session=bare)
         self._barred: dict[Seat, Mapping[int, Mapping[Half, tuple[Fact, ...]]]] = {}
         self._wanted: dict[int, Wanted] = {}
+        self._seated_before: Mapping[Seat, Mapping[int, Mapping[Half, tuple[Fact, ...]] | None]] = {}
+
+    def amended(self, facts: SessionFacts) -> Circumstances:
+        """Return the circumstances of the session as it would be; only what differs is read."""
+        other = Circumstances(facts)
+        if _asked_of_persons(facts) == _asked_of_persons(self.facts):
+            same = {n for n, e in facts.examiners.items() if self.facts.examiners.get(n) is e}
+            other._seated_before = {
+                seat: {n: self._barred[seat].get(n) for n in same} for seat in self._barred
+            }
+        if _asked_of_candidacies(facts) == _asked_of_candidacies(self.facts):
+            own = facts.candidacies
+            other._wanted = {n: w for n, w in self._wanted.items() if self.facts.candidacies[n] is own[n]}
+        return other
 
     @cached_property
     def halves(self) -> tuple[Half, ...]:
@@ -92,6 +107,20 @@ class Circumstances:
         heard = {hearing.candidacy_id for hearing in self.facts.session.hearings}
         return tuple(n for n in known_candidacies(self.facts) if n in heard)
 
+    def likeness(self, candidacy_id: int, wanted: Wanted) -> Hashable:
+        """Return a key that candidacies share of which any may take the place of any other."""
+        days = tuple(sorted(wanted.by_day.items()))
+        named = (wanted.always, days, wanted.excluded, wanted.recused)
+        alone = candidacy_id if candidacy_id in self.several else None
+        return wanted.panel, wanted.minutes, wanted.spare, named, alone
+
+    @cached_property
+    def several(self) -> Mapping[int, int]:
+        """Return by candidacy the person, of those who have another one in the session."""
+        known = {n: self.facts.candidacies[n].candidate_id for n in known_candidacies(self.facts)}
+        count = Counter(known.values())
+        return {number: person for number, person in known.items() if count[person] > 1}
+
     def meant(self, companion: Fact) -> tuple[int, ...]:
         """Return whom a fact means that somebody is to be heard as well: one, or all of them."""
         return (companion.candidacy,) if companion.candidacy else self.heard
@@ -105,6 +134,11 @@ class Circumstances:
             for route, composition in known
             if composition is not None and composition.seats == panel.seats
         )
+
+    def somebody(self) -> Wanted:
+        """Return the hearing of a candidate about whom nothing is known, not even the route."""
+        routes = self.facts.routes(self.facts.session.candidacies) or tuple(AccessRoute)
+        return self.anybody(routes[0])
 
     def anybody(self, route: AccessRoute) -> Wanted:
         """Return the hearing of a candidate of that route about whom nothing is known."""
@@ -122,15 +156,21 @@ class Circumstances:
         }
 
     def _read_holders(self, seat: Seat) -> Iterator[tuple[int, Mapping[Half, tuple[Fact, ...]]]]:
+        known = self._seated_before.get(seat, {})
         for number in sorted(self.facts.examiners):
-            barred: dict[Half, tuple[Fact, ...]] = {}
-            for half in self.halves:
-                codes = self._codes(half, seat, number)
-                if not codes <= _OF_THE_PERSON.keys():
-                    break
-                barred[half] = tuple(_personal(code, number, half) for code in sorted(codes))
-            else:
+            barred = known[number] if number in known else self._read_holder(seat, number)
+            if barred is not None:
                 yield number, barred
+
+    def _read_holder(self, seat: Seat, number: int) -> Mapping[Half, tuple[Fact, ...]] | None:
+        """Return what keeps somebody from a seat by half-day; None: not qualified for it."""
+        barred: dict[Half, tuple[Fact, ...]] = {}
+        for half in self.halves:
+            codes = self._codes(half, seat, number)
+            if not codes <= _OF_THE_PERSON.keys():
+                return None
+            barred[half] = tuple(_personal(code, number, half) for code in sorted(codes))
+        return barred
 
     def _codes(self, half: Half, seat: Seat, number: int) -> set[str]:
         examiner, jury = self.facts.examiners[number], Jury(0, *half, room="")
@@ -178,6 +218,18 @@ class Circumstances:
     @cached_property
     def _readiness(self) -> Readiness:
         return Readiness(self.facts)
+
+
+def _asked_of_persons(facts: SessionFacts) -> tuple[object, ...]:
+    """Return all that the rules look at in a seat, but for the person."""
+    terms = (facts.certification, facts.limits, facts.today, facts.elsewhere)
+    return session_halves(facts.session), facts.session.certification, terms
+
+
+def _asked_of_candidacies(facts: SessionFacts) -> tuple[object, ...]:
+    """Return all that the rules look at in a hearing, but for the candidacy."""
+    terms = (facts.certification, facts.limits, facts.today, facts.ties, facts.excluded)
+    return facts.session.days, facts.session.hours, facts.examiners.keys(), terms
 
 
 def _personal(code: str, number: int, half: Half) -> Fact:

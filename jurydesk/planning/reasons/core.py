@@ -7,7 +7,7 @@ that hits all repairs found so far, once it blocks by itself (implicit hitting s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -39,6 +39,9 @@ class Question(Protocol[Fact]):
         Raises Undecided.
         """
 
+    def alike(self, facts: Collection[Fact]) -> Iterable[frozenset[Fact]]:
+        """Return each set of facts that is known to be as good to give up, the given one too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block(Generic[Fact]):
@@ -51,15 +54,20 @@ class Block(Generic[Fact]):
     """Whether each fact is proved to be needed; False only where the time was over before."""
 
 
-def smallest_block(question: Question[Fact]) -> Block[Fact] | None:
+def smallest_block(
+    question: Question[Fact], known: Collection[Collection[Fact]] = ()
+) -> Block[Fact] | None:
     """Return the smallest set of facts that blocks; None where nothing does.
 
     An empty set means that it is impossible whatever is given up. When the time is over, the
-    facts that are known to block, with those taken out that a last look could do without.
+    facts that are known to block, with those taken out that a last look could do without. What
+    is already known to repair need not be found.
     """
     hitting = HittingSets(question.facts)
     blocking = frozenset(question.facts)
-    chosen: frozenset[Fact] = frozenset()
+    for given in known:
+        hitting.add(given)
+    chosen = hitting.smallest() if known else frozenset()
     try:
         while True:
             kept = chosen
@@ -68,8 +76,9 @@ def smallest_block(question: Question[Fact]) -> Block[Fact] | None:
             while (given := question.correction(kept)) is not None:
                 if not given:
                     return None
-                hitting.add(given)
-                kept |= given
+                for one in question.alike(given):
+                    hitting.add(one)
+                    kept |= one
             blocking = min(blocking, kept, key=len)
             if kept == chosen:
                 return Block(chosen, is_smallest=True)
@@ -115,6 +124,10 @@ class Narrowed(Generic[Fact]):
         """Return the cheapest facts to give up, none of `kept` nor of those that always hold."""
         return self.question.correction(self.always.union(kept), other_than=other_than)
 
+    def alike(self, facts: Collection[Fact]) -> Iterable[frozenset[Fact]]:
+        """Return each set of facts that is as good to give up and is in doubt as well."""
+        return (one for one in self.question.alike(facts) if one.isdisjoint(self.always))
+
 
 @dataclass(frozen=True, slots=True)
 class Asked(Generic[Fact]):
@@ -139,21 +152,28 @@ class Asked(Generic[Fact]):
                 holding |= {fact}
         return frozenset(self.facts) - holding
 
+    def alike(self, facts: Collection[Fact]) -> Iterable[frozenset[Fact]]:
+        """Return the set itself: of nothing else is known that it would be as good."""
+        return (frozenset(facts),)
+
 
 def smallest_block_beside(
-    ask: Callable[[Collection[Fact]], Question[Fact]], companions: Collection[Fact]
+    ask: Callable[[Collection[Fact]], Question[Fact]],
+    companions: Collection[Fact],
+    known: Collection[Collection[Fact]] = (),
 ) -> Block[Fact] | None:
     """Return the fewest companions, and beside those the fewest other facts, that block.
 
     Companions are facts too: something else that is wanted at the same time. `ask` puts the
-    question with some of them; without any the block is one of the thing alone.
+    question with some of them; without any the block is one of the thing alone. Of `known`
+    sets of companions it is enough to give one up.
     """
     alone = ask(())
     if not alone.is_feasible(alone.facts):
         return smallest_block(alone)
     everybody = ask(companions)
     plain = frozenset(alone.facts) | (frozenset(everybody.facts) - frozenset(companions))
-    met = smallest_block(Narrowed(everybody, tuple(companions), plain))
+    met = smallest_block(Narrowed(everybody, tuple(companions), plain), known)
     if met is None:
         return None
     few = ask(sorted(met.facts, key=list(companions).index))
@@ -189,6 +209,21 @@ def single_corrections(
         except Undecided:
             return tuple(found), False
     return tuple(found), True
+
+
+def corrections_of(
+    question: Question[Fact], block: Block[Fact], *, kept: Collection[Fact], most: int
+) -> tuple[tuple[frozenset[Fact], ...], bool]:
+    """Return what repairs, none of `kept` given up: single facts first, then several together.
+
+    And whether those are all, or the `most` cheapest. Where each fact of one block that may be
+    given up repairs by itself, nothing else is left to look for: whatever repairs has one of them.
+    """
+    # What helps by itself is found by few looks; only then is more looked for together
+    found, is_complete = single_corrections(question, block, kept=kept)
+    if not is_complete or len(found) == len(block.facts.difference(kept)):
+        return found, is_complete
+    return cheapest_corrections(question, kept=kept, most=most, known=found)
 
 
 def cheapest_corrections(

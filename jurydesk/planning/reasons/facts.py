@@ -66,6 +66,12 @@ class Fact:
     code: str = ""
     """The rule, or the route."""
 
+    def order(self) -> tuple[object, ...]:
+        """Return what facts are listed by: their kind first, then who and when."""
+        when = (str(self.day or ""), str(self.half_day or ""))
+        of_kind = list(FactKind).index(self.kind)
+        return (of_kind, self.examiner, self.candidacy, *when, self.seat, self.code)
+
 
 NOT_BEFORE = "HEAR-05"
 """The rule by which a candidate is heard no earlier than asked for."""
@@ -92,6 +98,8 @@ COSTS: Mapping[FactKind, int] = MappingProxyType(
 )
 """What giving up one fact asks for; kinds that are missing are never given up."""
 
+NEVER = 10_000
+"""The price of what no repair may give up: only questions about blocks ever pay it."""
 PER_QUARTER = 1
 """What each quarter of an hour that a half-day is longer adds."""
 PER_RECRUIT = 4
