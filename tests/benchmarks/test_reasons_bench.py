@@ -14,12 +14,9 @@ import pytest
 
 from jurydesk.planning.propose import propose
 from jurydesk.planning.reasons.answer import Explanation, Reasons
-from jurydesk.planning.reasons.core import (
-    Block,
-    cheapest_corrections,
-    is_proved,
-    smallest_block_beside,
-)
+from jurydesk.planning.reasons.core import Block, is_proved
+from jurydesk.planning.reasons.corrections import cheapest_corrections
+from jurydesk.planning.reasons.smallest import smallest_block_beside
 from tests.benchmarks.kul_defences import Defences, Fact, ask, most_placed, read
 from tests.planning.world import office
 

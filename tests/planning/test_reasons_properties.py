@@ -14,7 +14,7 @@ from jurydesk.planning.reasons.circumstances import Circumstances
 from jurydesk.planning.reasons.core import is_proved
 from jurydesk.planning.reasons.facts import FactKind
 from jurydesk.planning.reasons.repair import amend
-from jurydesk.planning.reasons.session_model import model_of
+from jurydesk.planning.reasons.session_question import model_of
 from jurydesk.planning.reasons.soft import Deadline
 from tests.planning.checker import breaches
 from tests.planning.strategies import worlds

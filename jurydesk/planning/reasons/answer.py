@@ -11,24 +11,22 @@ from jurydesk.domain.session_rules import SessionFacts
 from jurydesk.domain.ties import TieState
 from jurydesk.planning.progress import StopToken
 from jurydesk.planning.reasons.circumstances import Circumstances, Wanted
-from jurydesk.planning.reasons.core import (
-    Block,
-    Undecided,
-    corrections_of,
-    smallest_block,
-    smallest_block_beside,
-)
+from jurydesk.planning.reasons.core import Block, Undecided
+from jurydesk.planning.reasons.corrections import corrections_of
 from jurydesk.planning.reasons.exchange import Exchange
 from jurydesk.planning.reasons.facts import COSTS, CURABLE, Fact, FactKind
 from jurydesk.planning.reasons.promises import ANYBODY, Promises
 from jurydesk.planning.reasons.repair import Repair
 from jurydesk.planning.reasons.session_model import SessionModel
 from jurydesk.planning.reasons.session_question import model_of
+from jurydesk.planning.reasons.smallest import smallest_block, smallest_block_beside
 from jurydesk.planning.reasons.soft import Deadline, SoftModel
 
 SECONDS = 10.0
 """How long each step of one answer may take."""
 REPAIRS = 6
+MOST_VERIFIED = 9
+"""So many changes are promised at the most; one of each kind among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Explanation:
     repairs: tuple[Repair, ...] = ()
     """The best first: the least asked for per candidacy that it lets be heard."""
     is_complete: bool = True
-    """Whether no cheaper repair was left unlooked for."""
+    """Whether there was time to look for all repairs that were asked for."""
 
     @property
     def is_blocked(self) -> bool:
@@ -116,7 +114,7 @@ class Reasons:
 
         could_go = self._exchange.who_could_go(candidacy_id)
         known = [{Fact(FactKind.HEARD, candidacy=number)} for number in sorted(could_go)]
-        block = smallest_block_beside(ask, heard, known)
+        block = smallest_block_beside(ask, heard, known, self._likely)
         if block is None:
             return Explanation(candidacy_id)
         return self._told(candidacy_id, block, model(heard), tell)
@@ -160,10 +158,18 @@ class Reasons:
     def _verified(
         self, candidacy_id: int, model: SessionModel, found: Collection[frozenset[Fact]]
     ) -> Iterator[Repair]:
-        for given in found:
-            measured = self._promises.measured(model, given)
-            if measured is not None:
-                yield self._promises.verified(candidacy_id, measured, mixed=model.mixed)
+        measured = (self._promises.measured(model, given) for given in found)
+        for repair in _of_each_kind([one for one in measured if one]):
+            yield self._promises.verified(candidacy_id, repair, mixed=model.mixed)
+
+    def _likely(self, facts: Collection[Fact]) -> Iterator[Collection[Fact]]:
+        """Yield what often blocks: rooms and hours, then the holders of one kind of seat too."""
+        common = [fact for fact in facts if fact.kind in {FactKind.ROOMS, FactKind.HOURS}]
+        yield common
+        for closed in (fact for fact in facts if fact.kind is FactKind.NOBODY_ELSE):
+            holders = self._circumstances.may_hold(closed.seat)
+            of_them = [f for f in facts if f.examiner in holders and not f.candidacy]
+            yield [*common, closed, *of_them]
 
     def _can_change(self, fact: Fact) -> bool:
         """Tell whether anybody may give up a fact; a tie, only while nobody confirmed it."""
@@ -181,6 +187,16 @@ class Reasons:
     @cached_property
     def _exchange(self) -> Exchange:
         return Exchange(self._circumstances)
+
+
+def _of_each_kind(repairs: list[Repair]) -> list[Repair]:
+    """Return the cheapest repairs, those first that are the cheapest of their kind."""
+    ordered = sorted(repairs, key=lambda repair: repair.cost)
+    first: dict[tuple[FactKind, ...], Repair] = {}
+    for repair in ordered:
+        first.setdefault(tuple(fact.kind for fact in repair.facts), repair)
+    others = [repair for repair in ordered if repair not in first.values()]
+    return [*first.values(), *others][:MOST_VERIFIED]
 
 
 def _not_known(candidacy_id: int) -> Explanation:

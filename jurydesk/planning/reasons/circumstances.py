@@ -31,6 +31,9 @@ _OF_THE_PERSON = {
 """What keeps somebody out of a seat who is qualified for it."""
 _OF_THE_HALF_DAY = frozenset({FactKind.AWAY, FactKind.LAPSED, FactKind.UNANSWERED, FactKind.BUSY})
 
+Barred = Mapping[Half, tuple[Fact, ...]]
+"""By half-day, what keeps somebody from a seat."""
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -57,21 +60,23 @@ class Circumstances:
         self.facts = facts
         bare = replace(facts.session, juries=(), hearings=())
         self._bare = replace(facts, session=bare)
-        self._barred: dict[Seat, Mapping[int, Mapping[Half, tuple[Fact, ...]]]] = {}
+        self._barred: dict[Seat, Mapping[int, Barred]] = {}
         self._wanted: dict[int, Wanted] = {}
-        self._seated_before: Mapping[Seat, Mapping[int, Mapping[Half, tuple[Fact, ...]] | None]] = {}
+        self._read_before: dict[Seat, dict[int, Barred | None]] = {}
 
     def amended(self, facts: SessionFacts) -> Circumstances:
         """Return the circumstances of the session as it would be; only what differs is read."""
         other = Circumstances(facts)
         if _asked_of_persons(facts) == _asked_of_persons(self.facts):
             same = {n for n, e in facts.examiners.items() if self.facts.examiners.get(n) is e}
-            other._seated_before = {
-                seat: {n: self._barred[seat].get(n) for n in same} for seat in self._barred
+            other._read_before = {
+                seat: {n: barred.get(n) for n in same} for seat, barred in self._barred.items()
             }
         if _asked_of_candidacies(facts) == _asked_of_candidacies(self.facts):
             own = facts.candidacies
-            other._wanted = {n: w for n, w in self._wanted.items() if self.facts.candidacies[n] is own[n]}
+            other._wanted = {
+                n: w for n, w in self._wanted.items() if self.facts.candidacies[n] is own[n]
+            }
         return other
 
     @cached_property
@@ -89,11 +94,16 @@ class Circumstances:
         start, end = map(minutes_of, self.facts.session.hours.bounds(half[1]))
         return end - start
 
-    def holders(self, seat: Seat) -> Mapping[int, Mapping[Half, tuple[Fact, ...]]]:
+    def holders(self, seat: Seat) -> Mapping[int, Barred]:
         """Return by examiner qualified for the seat, and half-day, what keeps them from it."""
         if seat not in self._barred:
             self._barred[seat] = dict(self._read_holders(seat))
         return self._barred[seat]
+
+    def may_hold(self, kind: str) -> frozenset[int]:
+        """Return the examiners who are qualified for a kind of seat of any jury read so far."""
+        seats = (holders for seat, holders in self._barred.items() if seat.kind == kind)
+        return frozenset(number for holders in seats for number in holders)
 
     def wanted(self, candidacy_id: int) -> Wanted:
         """Return the hearing of a candidacy of the session."""
@@ -120,10 +130,6 @@ class Circumstances:
         known = {n: self.facts.candidacies[n].candidate_id for n in known_candidacies(self.facts)}
         count = Counter(known.values())
         return {number: person for number, person in known.items() if count[person] > 1}
-
-    def meant(self, companion: Fact) -> tuple[int, ...]:
-        """Return whom a fact means that somebody is to be heard as well: one, or all of them."""
-        return (companion.candidacy,) if companion.candidacy else self.heard
 
     def is_mixed(self, panel: Panel) -> bool:
         """Tell whether women and men must both sit: the sheet says so, or a VAE is heard."""
@@ -155,14 +161,14 @@ class Circumstances:
             if finding.code == fact.code
         }
 
-    def _read_holders(self, seat: Seat) -> Iterator[tuple[int, Mapping[Half, tuple[Fact, ...]]]]:
-        known = self._seated_before.get(seat, {})
+    def _read_holders(self, seat: Seat) -> Iterator[tuple[int, Barred]]:
+        known = self._read_before.get(seat, {})
         for number in sorted(self.facts.examiners):
             barred = known[number] if number in known else self._read_holder(seat, number)
             if barred is not None:
                 yield number, barred
 
-    def _read_holder(self, seat: Seat, number: int) -> Mapping[Half, tuple[Fact, ...]] | None:
+    def _read_holder(self, seat: Seat, number: int) -> Barred | None:
         """Return what keeps somebody from a seat by half-day; None: not qualified for it."""
         barred: dict[Half, tuple[Fact, ...]] = {}
         for half in self.halves:

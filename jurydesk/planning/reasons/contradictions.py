@@ -8,7 +8,8 @@ from jurydesk.domain.findings import Finding, blocking
 from jurydesk.domain.pins import Pins
 from jurydesk.domain.session_rules import SessionFacts, check_session
 from jurydesk.planning.pins import keep_pinned
-from jurydesk.planning.reasons.core import Asked, smallest_block
+from jurydesk.planning.reasons.core import Asked
+from jurydesk.planning.reasons.smallest import smallest_block
 
 _CURED_BY_FILLING = frozenset({"HEAR-03", "JURY-01", "JURY-13", "JURY-17"})
 """What is found of a jury only because seats of it are vacant."""

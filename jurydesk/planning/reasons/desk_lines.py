@@ -19,6 +19,27 @@ if TYPE_CHECKING:
     from jurydesk.planning.reasons.session_model import Cohort
 
 
+def add_juries(made: SessionModel, desk: Desk, panel: Panel, most: int) -> None:
+    """Seat one examiner for each seat of each jury, or somebody still to be found."""
+    model = made.model
+    juries = made.sits[desk, panel] = made.count(most)
+    chairs = made.seated[desk, panel] = {}
+    lent = made.lent[desk, panel] = {}
+    women = made.lent_women[desk, panel] = {}
+    for post, kind in enumerate(panel.posts):
+        for examiner in made.circumstances.holders(kind.seat):
+            if made.people is None or examiner in made.people:
+                chairs[post, examiner] = model.new_bool_var("")
+        lent[post] = made.count(kind.count * most)
+        mine = [variable for (number, _), variable in chairs.items() if number == post]
+        model.add(sum(mine) + lent[post] == kind.count * juries)
+        if made.mixed:
+            women[post] = made.count(kind.count * most)
+            model.add(women[post] <= lent[post])
+    for number, cohort in made.of_panel(panel):
+        made.heard[number, desk] = made.count(cohort.size)
+
+
 def hold_juries(made: SessionModel, desk: Desk, panel: Panel) -> None:
     """State what the juries of one composition keep to at a desk."""
     if desk.room is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from jurydesk.domain.session_rules import SessionFacts
@@ -37,6 +36,9 @@ class Promises:
     def measured(self, model: SessionModel, given: frozenset[Fact]) -> Repair | None:
         """Say by how much: how long a half-day must become, how many persons must be found."""
         question = model.question(Deadline(self._seconds, self._stop))
+        if given.isdisjoint(model.amounts):
+            changes = tuple(Change(fact) for fact in sorted(given, key=Fact.order))
+            return Repair(changes, sum(question.costs[fact] for fact in given))
         kept = [fact for fact in question.facts if fact not in given]
         try:
             if question.correction(kept) is None:

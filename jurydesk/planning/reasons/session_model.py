@@ -94,6 +94,7 @@ class SessionModel:
     lent_women: dict[Place, dict[int, cp_model.IntVar]] = field(default_factory=dict)
     split: set[Half] = field(default_factory=set)
     """Where rooms are told apart."""
+    answered: dict[frozenset[Fact], bool] = field(default_factory=dict)
     refine: Callable[[Sequence[int]], bool] = lambda _: False
     """Takes the values of a solution, and tells whether the model learnt that it cannot be."""
 
@@ -155,5 +156,12 @@ class SessionModel:
         extra = [(variable, PER_QUARTER) for variable in self.longer.values()]
         extra += [(variable, PER_RECRUIT) for variable in self.recruits.values()]
         return SoftModel(
-            self.model, self.held, costs, extra, deadline, refine=self.refine, variants=self.alike
+            self.model,
+            self.held,
+            costs,
+            extra,
+            deadline,
+            refine=self.refine,
+            variants=self.alike,
+            answered=self.answered,
         )

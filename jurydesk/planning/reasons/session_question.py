@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from jurydesk.planning.problem import Half, Panel
+from jurydesk.planning.problem import Half
 from jurydesk.planning.reasons.circumstances import Circumstances, Wanted
 from jurydesk.planning.reasons.desk_lines import (
+    add_juries,
     hold_juries,
     is_dealt_as_it_stands,
     most_quarters,
@@ -22,6 +22,7 @@ from jurydesk.planning.reasons.session_model import Desk, SessionModel
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
+Key = TypeVar("Key")
 DEALING = 20.0
 """The solver's own measure of work that dealing out one half-day may take."""
 
@@ -39,7 +40,7 @@ def model_of(
     """
     from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
-    met = {number: f for f in companions for number in circumstances.meant(f)}
+    met = {fact.candidacy: fact for fact in companions}
     beside = {number: circumstances.wanted(number) for number in met}
     every = {**beside, **wanted}
     made = SessionModel(
@@ -58,7 +59,7 @@ def _build(made: SessionModel) -> None:
         made.model.add(longer <= most * ~fixed)
     for half in made.halves:
         for panel in made.panels:
-            _add_juries(made, Desk(half), panel, made.most_rooms)
+            add_juries(made, Desk(half), panel, made.most_rooms)
         juries = sum(made.sits[Desk(half), panel] for panel in made.panels)
         few = made.holds(Fact(FactKind.ROOMS))
         made.model.add(juries <= made.circumstances.rooms + ~few)
@@ -92,27 +93,6 @@ def _hear_apart(made: SessionModel) -> None:
             together[person, desk].append(heard)
     for variables in together.values():
         made.model.add_at_most_one(variables)
-
-
-def _add_juries(made: SessionModel, desk: Desk, panel: Panel, most: int) -> None:
-    """Seat one examiner for each seat of each jury, or somebody still to be found."""
-    model = made.model
-    juries = made.sits[desk, panel] = made.count(most)
-    chairs = made.seated[desk, panel] = {}
-    lent = made.lent[desk, panel] = {}
-    women = made.lent_women[desk, panel] = {}
-    for post, kind in enumerate(panel.posts):
-        for examiner in made.circumstances.holders(kind.seat):
-            if made.people is None or examiner in made.people:
-                chairs[post, examiner] = model.new_bool_var("")
-        lent[post] = made.count(kind.count * most)
-        mine = [variable for (number, _), variable in chairs.items() if number == post]
-        model.add(sum(mine) + lent[post] == kind.count * juries)
-        if made.mixed:
-            women[post] = made.count(kind.count * most)
-            model.add(women[post] <= lent[post])
-    for number, cohort in made.of_panel(panel):
-        made.heard[number, desk] = made.count(cohort.size)
 
 
 def _share_people(made: SessionModel) -> None:
@@ -231,10 +211,10 @@ def split(made: SessionModel, half: Half) -> None:
     rooms = [Desk(half, room) for room in range(made.most_rooms)]
     for panel in made.panels:
         for desk in rooms:
-            _add_juries(made, desk, panel, 1)
-        for of_kind in (made.seated, made.lent, made.lent_women):
-            for key, variable in of_kind[whole, panel].items():  # type: ignore[attr-defined]
-                made.model.add(sum(of_kind[d, panel][key] for d in rooms) == variable)
+            add_juries(made, desk, panel, 1)
+        _add_up(made, [made.seated[d, panel] for d in rooms], made.seated[whole, panel])
+        for lent in (made.lent, made.lent_women):
+            _add_up(made, [lent[desk, panel] for desk in rooms], lent[whole, panel])
         sits = [made.sits[desk, panel] for desk in rooms]
         made.model.add(sum(sits) == made.sits[whole, panel])
         for first, second in pairwise(sits):
@@ -244,3 +224,12 @@ def split(made: SessionModel, half: Half) -> None:
             made.model.add(apart == made.heard[number, whole])
         for desk in rooms:
             hold_juries(made, desk, panel)
+
+
+def _add_up(
+    made: SessionModel,
+    parts: Sequence[Mapping[Key, cp_model.IntVar]],
+    whole: Mapping[Key, cp_model.IntVar],
+) -> None:
+    for key, variable in whole.items():
+        made.model.add(sum(part[key] for part in parts) == variable)

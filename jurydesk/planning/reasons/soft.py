@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Fact = TypeVar("Fact", bound=Hashable)
 SECONDS = 60.0
+SOON = 0.5
+"""The solver's own measure of work that is spent on making some repair the cheapest."""
 
 
 class Deadline:
@@ -68,6 +70,8 @@ class SoftModel(Generic[Fact]):
         frozenset(given),
     )
     """Takes facts that can be given up, returns each set that is as good, theirs among them."""
+    answered: dict[frozenset[Fact], bool] = field(default_factory=dict)
+    """With which facts it is known to be feasible or not: whoever asks again is told at once."""
     values: Sequence[int] = ()
     """The values of all variables in the last solution."""
 
@@ -78,13 +82,20 @@ class SoftModel(Generic[Fact]):
 
     def is_feasible(self, facts: Collection[Fact]) -> bool:
         """Tell whether the model has a solution in which those facts hold and no other must."""
-        return self._solve(facts, priced=False)
+        asked = frozenset(facts)
+        if asked not in self.answered:
+            self.answered[asked] = self._solve(asked, priced=False)
+        return self.answered[asked]
 
     def correction(
         self, kept: Collection[Fact], *, other_than: Sequence[Collection[Fact]] = ()
     ) -> frozenset[Fact] | None:
         """Return the cheapest facts to give up, none of `kept`, nor all of any `other_than`."""
         return self._given() if self._solve(kept, other_than=other_than) else None
+
+    def some_correction(self, kept: Collection[Fact]) -> frozenset[Fact] | None:
+        """Return few facts to give up, none of `kept`: the cheapest where that is soon known."""
+        return self._given() if self._solve(kept, proved=False, effort=SOON) else None
 
     def good_correction(self, kept: Collection[Fact]) -> frozenset[Fact] | None:
         """Return the cheapest facts to give up that were found before the time was over.
@@ -113,9 +124,10 @@ class SoftModel(Generic[Fact]):
 
     def _hold(self, model: cp_model.CpModel, kept: Collection[Fact]) -> None:
         """Leave each fact open that need not hold: what is open costs the solver no constraint."""
+        holding = frozenset(kept)
         for fact, variable in self.held.items():
             domain = model.proto.variables[variable.index].domain
-            domain[0] = int(fact in kept)
+            domain[0] = int(fact in holding)
 
     def _solve(
         self,
@@ -124,11 +136,12 @@ class SoftModel(Generic[Fact]):
         other_than: Sequence[Collection[Fact]] = (),
         priced: bool = True,
         proved: bool = True,
+        effort: float | None = None,
     ) -> bool:
         """Solve, and again each time that the model learns from the answer."""
         while True:
             model = self._asked(kept, other_than, priced=priced)
-            if not self._search(model, proved=proved and priced):
+            if not self._search(model, proved=proved and priced, effort=effort):
                 return False
             if not self.refine(self.values):
                 return True
@@ -146,14 +159,21 @@ class SoftModel(Generic[Fact]):
             self._price(model)
         return model
 
-    def _search(self, model: cp_model.CpModel, *, proved: bool) -> bool:
+    def _search(
+        self, model: cp_model.CpModel, *, proved: bool, effort: float | None = None
+    ) -> bool:
         from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
+        solver.parameters.linearization_level = 2 if model.has_objective() else 1
         solver.parameters.max_time_in_seconds = self.deadline.left
+        if effort is not None:
+            solver.parameters.max_deterministic_time = effort
         with self.deadline.halting(solver.stop_search):
             status = solver.solve(model)
+        if status == cp_model.UNKNOWN and effort is not None:
+            return self._search(model, proved=proved)
         if status == cp_model.INFEASIBLE:
             return False
         enough = {cp_model.OPTIMAL} if proved else {cp_model.OPTIMAL, cp_model.FEASIBLE}
