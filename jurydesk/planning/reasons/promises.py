@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from jurydesk.domain.session_rules import SessionFacts
 from jurydesk.planning.formulate import known_candidacies
 from jurydesk.planning.progress import StopToken
 from jurydesk.planning.reasons.circumstances import Circumstances, Wanted
 from jurydesk.planning.reasons.core import Undecided
 from jurydesk.planning.reasons.facts import Fact, FactKind
-from jurydesk.planning.reasons.repair import Change, Repair, amend
+from jurydesk.planning.reasons.repair import Change, Repair, amend_partly
 from jurydesk.planning.reasons.session_model import SessionModel
 from jurydesk.planning.reasons.session_question import model_of
 from jurydesk.planning.reasons.soft import Deadline
@@ -55,9 +54,9 @@ class Promises:
 
     def verified(self, candidacy_id: int, repair: Repair, *, mixed: bool) -> Repair:
         """Solve the session anew with the changes made, for it and for all who wait beside it."""
-        amended = amend(self._facts, repair.changes)
-        gone = set(repair.facts) if amended is None else set()
-        circumstances = self._as_amended(amended)
+        amended, not_made_up = amend_partly(self._facts, repair.changes)
+        gone = {change.fact for change in not_made_up}
+        circumstances = self._circumstances.amended(amended)
         wanted = {n: circumstances.wanted(n) for n in self._circumstances.heard}
         if not mixed:
             wanted[candidacy_id] = self._one(circumstances, candidacy_id)
@@ -69,9 +68,6 @@ class Promises:
         if count is not None:
             return replace(repair, others=count, is_verified=True)
         return replace(repair, others=None, is_verified=self._is_feasible(model, kept))
-
-    def _as_amended(self, amended: SessionFacts | None) -> Circumstances:
-        return self._circumstances if amended is None else self._circumstances.amended(amended)
 
     def _one(self, circumstances: Circumstances, candidacy_id: int) -> Wanted:
         return circumstances.wanted(candidacy_id) if candidacy_id else circumstances.somebody()

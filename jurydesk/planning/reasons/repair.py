@@ -50,13 +50,23 @@ def amend(facts: SessionFacts, changes: tuple[Change, ...]) -> SessionFacts | No
 
     Whether a file becomes complete, or a day is found, is nothing that the facts could say.
     """
+    amended, not_made_up = amend_partly(facts, changes)
+    return None if not_made_up else amended
+
+
+def amend_partly(
+    facts: SessionFacts, changes: tuple[Change, ...]
+) -> tuple[SessionFacts, tuple[Change, ...]]:
+    """Return the session as those changes make it that can be made up, and the other changes."""
+    not_made_up = []
     for change in changes:
         how = _CHANGES.get(change.fact.kind)
         amended = how(facts, change) if how else None
         if amended is None:
-            return None
-        facts = amended
-    return facts
+            not_made_up.append(change)
+        else:
+            facts = amended
+    return facts, tuple(not_made_up)
 
 
 def without_half_day(
