@@ -149,7 +149,10 @@ def test_a_candidate_tied_to_everyone() -> None:
 
     tied, alone = sentences(world, told)
     who = world.facts().examiners[told.facts[0].examiner].full_name
-    assert tied == f"{who} a un lien avec CANDIDAT001 Camille : formateur référent."
+    assert tied == (
+        f"{who} a un lien déclaré avec CANDIDAT001 Camille, qui ne peut être écarté :"
+        " formateur référent."
+    )
     assert alone.endswith(f"le vivier ne compte personne d’autre que {who}.")
     assert [repair.changes[0].fact.kind for repair in told.repairs][:1] == [FactKind.NOBODY_ELSE]
 

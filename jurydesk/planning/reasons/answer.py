@@ -81,6 +81,10 @@ class Reasons:
         self._promises = Promises(self._circumstances, seconds=seconds, stop=stop)
         self._known: list[tuple[Wanted, Explanation]] = []
 
+    def listen_to(self, stop: StopToken | None) -> None:
+        """Let another token end the answers from now on."""
+        self._stop = self._promises.stop = stop
+
     def why(self, candidacy_id: int, tell: Tell = _tell_nobody) -> Explanation:
         """Return why a candidacy of the session has no hearing beside those that have one.
 
@@ -94,7 +98,8 @@ class Reasons:
             told = self._beside(candidacy_id, {candidacy_id: one}, tell)
         except Undecided:
             return _not_known(candidacy_id)
-        if candidacy_id not in self._circumstances.several:
+        is_whole = told.is_smallest and told.is_complete
+        if is_whole and candidacy_id not in self._circumstances.several:
             self._known.append((one, told))
         return told
 

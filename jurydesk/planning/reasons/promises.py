@@ -30,11 +30,11 @@ class Promises:
         self._circumstances = circumstances
         self._facts = circumstances.facts
         self._seconds = seconds
-        self._stop = stop
+        self.stop = stop
 
     def measured(self, model: SessionModel, given: frozenset[Fact]) -> Repair | None:
         """Say by how much: how long a half-day must become, how many persons must be found."""
-        question = model.question(Deadline(self._seconds, self._stop))
+        question = model.question(Deadline(self._seconds, self.stop))
         if given.isdisjoint(model.amounts):
             changes = tuple(Change(fact) for fact in sorted(given, key=Fact.order))
             return Repair(changes, sum(question.costs[fact] for fact in given))
@@ -74,7 +74,7 @@ class Promises:
 
     def _count(self, model: SessionModel, kept: list[Fact], others: list[Fact]) -> int | None:
         """Return how many others can be heard as well, as many as are found soon."""
-        question = model.question(Deadline(COUNT_SECONDS, self._stop))
+        question = model.question(Deadline(COUNT_SECONDS, self.stop))
         try:
             left_out = question.good_correction(kept)
         except Undecided:
@@ -83,7 +83,7 @@ class Promises:
 
     def _is_feasible(self, model: SessionModel, kept: list[Fact]) -> bool:
         try:
-            return model.question(Deadline(self._seconds, self._stop)).is_feasible(kept)
+            return model.question(Deadline(self._seconds, self.stop)).is_feasible(kept)
         except Undecided:
             return False
 

@@ -12,6 +12,7 @@ from jurydesk.domain.people import Examiner, Mandate, Qualification, Sex, Traini
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hours, Session
 from jurydesk.domain.session_rules import SessionFacts
+from jurydesk.domain.ties import TieState
 from jurydesk.planning.reasons.facts import NOT_BEFORE, Fact, FactKind
 
 QUARTER = timedelta(minutes=15)
@@ -145,17 +146,31 @@ def _allow(facts: SessionFacts, change: Change) -> SessionFacts:
 def _set_tie_aside(facts: SessionFacts, change: Change) -> SessionFacts:
     person = facts.candidacies[change.fact.candidacy].candidate_id
     pair = (person, change.fact.examiner)
-    ties = tuple(tie for tie in facts.ties if (tie.candidate_id, tie.examiner_id) != pair)
+    # What somebody declared stays, even if it was declared since
+    ties = tuple(
+        tie
+        for tie in facts.ties
+        if (tie.candidate_id, tie.examiner_id) != pair or tie.state is not TieState.PROPOSED
+    )
     return replace(facts, ties=ties)
 
 
 def _recruit(facts: SessionFacts, change: Change) -> SessionFacts:
-    for number in range(change.count):
-        sex = Sex.NOT_STATED
-        if change.women is not None:
-            sex = Sex.FEMALE if number < change.women else Sex.MALE
-        facts = _with_examiner(facts, recruit(facts, change.fact.seat, sex))
+    for found in recruits(facts, change):
+        facts = _with_examiner(facts, replace(found, id=min((0, *facts.examiners)) - 1))
     return facts
+
+
+def recruits(facts: SessionFacts, change: Change) -> tuple[Examiner, ...]:
+    """Return the persons that a change asks to find, as far as it says who they must be."""
+    if change.fact.kind is not FactKind.NOBODY_ELSE:
+        return ()
+    women = change.women
+    sexes = (
+        Sex.NOT_STATED if women is None else Sex.FEMALE if number < women else Sex.MALE
+        for number in range(change.count)
+    )
+    return tuple(recruit(facts, change.fact.seat, sex) for sex in sexes)
 
 
 def recruit(facts: SessionFacts, seat: str, sex: Sex) -> Examiner:
@@ -166,7 +181,7 @@ def recruit(facts: SessionFacts, seat: str, sex: Sex) -> Examiner:
         sex=sex,
         qualifications=(Qualification(seat, "+"),),
         mandates=(Mandate(min(facts.session.days), max(facts.session.days)),),
-        judges=None,
+        judges=(facts.session.certification,),
         training=Training.TRAINED,
         id=min((0, *facts.examiners)) - 1,
     )

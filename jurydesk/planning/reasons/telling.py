@@ -9,7 +9,7 @@ from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.findings import FigureValue, Finding, Severity, Subject
 from jurydesk.domain.session_rules import SessionFacts
 from jurydesk.domain.subjects import of_examiner
-from jurydesk.domain.ties import Tie
+from jurydesk.domain.ties import Tie, TieState
 from jurydesk.planning.reasons.circumstances import Circumstances
 from jurydesk.planning.reasons.facts import NOT_BEFORE, Fact, FactKind
 from jurydesk.planning.reasons.repair import Change, longer_hours, room_more
@@ -87,6 +87,8 @@ class Teller:
             subjects.append(self._candidacy(fact))
         if fact.kind is FactKind.TIE and (tie := self._tie(fact)):
             figures["tie"] = tie.kind
+            is_open = tie.state is TieState.PROPOSED and code.startswith("BLOCK")
+            code = f"{code}-PROPOSED" if is_open else code
         if fact.kind is FactKind.SCOPE:
             figures["certification"] = self._facts.session.certification
         if fact.kind is FactKind.MANDATE:
