@@ -142,8 +142,11 @@ def explain_candidacy(
 
 def explain_one_sex(
     desk: Desk, *, code: str, seconds: float = SECONDS, stop: StopToken | None = None
-) -> Reasoned | None:
-    """Return why juries of one sex cannot be helped, or what would; None where none is."""
+) -> Reasoned:
+    """Return why women and men do not both sit in each jury, and what would help.
+
+    Nothing blocks where they could: a new proposal seats both.
+    """
     facts = _facts(desk, code)
     return _Answers(facts, Reasons(facts, seconds=seconds, stop=stop)).one_sex()
 
@@ -215,9 +218,8 @@ class _Answers:
             yield from self._juries()
         waiting = set(self._facts.session.unplaced)
         yield from (self.one(n) for n in known_candidacies(self._facts) if n in waiting)
-        one_sex = self.one_sex()
-        if one_sex is not None:
-            yield one_sex
+        if any(found.code == ONE_SEX for found in check_session(self._facts)):
+            yield self.one_sex()
 
     def one(self, candidacy_id: int, tell: Callable[[Reasoned], None] = lambda _: None) -> Reasoned:
         candidacy = self._facts.candidacies[candidacy_id]
@@ -228,10 +230,7 @@ class _Answers:
 
         return self._told(self._reasons.why(candidacy_id, so_far), name, candidacy.route)
 
-    def one_sex(self) -> Reasoned | None:
-        """Say why women and men do not both sit in each jury; None where they do."""
-        if all(found.code != ONE_SEX for found in check_session(self._facts)):
-            return None
+    def one_sex(self) -> Reasoned:
         return self._told(self._reasons.why_one_sex(), "", None)
 
     def _juries(self) -> Iterator[Reasoned]:

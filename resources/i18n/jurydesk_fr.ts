@@ -3547,6 +3547,33 @@
     </message>
 </context>
 <context>
+    <name>KeepDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep this change</source>
+        <translation>Garder ce changement</translation>
+    </message>
+    <message>
+        <source>Why there is no tie</source>
+        <translation>Pourquoi il n’y a pas de lien</translation>
+    </message>
+    <message>
+        <source>Mandate from</source>
+        <translation>Mandat du</translation>
+    </message>
+    <message>
+        <source>Mandate until</source>
+        <translation>Mandat jusqu’au</translation>
+    </message>
+    <message>
+        <source>Designation act</source>
+        <translation>Acte de désignation</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Close and lose it</source>
@@ -6054,6 +6081,14 @@
         <translation>Tous placés</translation>
     </message>
     <message>
+        <source>Juries of one sex</source>
+        <translation>Jurys d’un seul sexe</translation>
+    </message>
+    <message>
+        <source>women and men in each jury</source>
+        <translation>des femmes et des hommes dans chaque jury</translation>
+    </message>
+    <message>
         <source>Place…</source>
         <translation>Placer…</translation>
     </message>
@@ -6209,6 +6244,10 @@
         <translation>Ce qui bloque</translation>
     </message>
     <message>
+        <source>Looking for what would help…</source>
+        <translation>Recherche de ce qui aiderait…</translation>
+    </message>
+    <message>
         <source>What it would change</source>
         <translation>Ce que cela changerait</translation>
     </message>
@@ -6223,6 +6262,10 @@
     <message>
         <source>What would help, the best first</source>
         <translation>Ce qui permettrait de l’entendre, le plus utile d’abord</translation>
+    </message>
+    <message>
+        <source>Women and men in each jury</source>
+        <translation>Femmes et hommes dans chaque jury</translation>
     </message>
     <message>
         <source>Effect not known</source>
@@ -6243,6 +6286,18 @@
     <message>
         <source>Try</source>
         <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Garder…</translation>
+    </message>
+    <message>
+        <source>Enter this person…</source>
+        <translation>Saisir cette personne…</translation>
+    </message>
+    <message>
+        <source>Enter the person into the pool, then propose the juries again.</source>
+        <translation>Saisissez la personne dans le vivier, puis proposez de nouveau les jurys.</translation>
     </message>
     <message>
         <source>Decided elsewhere: make the change there, then propose the juries again.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, replace
@@ -10,6 +11,7 @@ from datetime import date
 from itertools import combinations
 from math import comb
 
+import pytest
 from hypothesis import Phase, assume, given, settings
 
 from jurydesk.domain.findings import Finding
@@ -206,6 +208,14 @@ def named(facts: SessionFacts, fact: Fact, language: str) -> Iterator[str]:
 SEEN: Counter[str] = Counter()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def figures() -> Iterator[None]:
+    """Say how much was read, for whoever looks (`-s`)."""
+    yield
+    sys.stdout.write(f"{dict(SEEN)}\n")
+
+
+@pytest.mark.timeout(3600)
 @settings(max_examples=MANY, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(worlds())
 def test_a_second_reader_agrees_with_each_explanation(world: World) -> None:

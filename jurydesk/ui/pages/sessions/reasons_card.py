@@ -18,7 +18,6 @@ from jurydesk.ui.widgets.chips import Chip
 from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList, Gravity
 from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import clear, column, even, row, rule
-from jurydesk.ui.words import term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.findings import Finding
     from jurydesk.services.reasons import OfferedRepair, Reasoned, Trial
-    from jurydesk.services.views import CandidacyRow
     from jurydesk.wording import Wording
 
 GAIN = "RIPPLE-HEARD"
@@ -41,19 +39,21 @@ class WaitingCard(QFrame):
         why_requested: find what blocks this candidacy.
         trial_requested: compute the plan with an offered change.
         keep_requested: keep a trial.
+        person_requested: enter somebody into the pool, with what is known of them filled in.
         moved: the person pressed Up (-1) or Down (1).
     """
 
     why_requested = Signal(int)
     trial_requested = Signal(int, object)
     keep_requested = Signal(object)
+    person_requested = Signal(object)
     moved = Signal(int)
 
-    def __init__(self, one: CandidacyRow, wording: Wording) -> None:
-        """Show the name; what can be done comes with `show_acts`."""
+    def __init__(self, key: int, name: str, note: str, wording: Wording) -> None:
+        """Show who or what it is about; what can be done comes with `show_acts`."""
         super().__init__()
-        self.key = one.key
-        self._name = one.candidate.full_name
+        self.key = key
+        self._name = name
         self._wording = wording
         self.told: Reasoned | None = None
         self.trial: Trial | None = None
@@ -63,8 +63,7 @@ class WaitingCard(QFrame):
         layout = column(self, margins=even(Space.L))
         self._head = row(spacing=Space.S)
         self._head.addWidget(label(self._name, "strong"))
-        route = term(wording, "route", one.candidacy.route)
-        self._head.addWidget(label(route, tone="muted"), 1)
+        self._head.addWidget(label(note, tone="muted"), 1)
         layout.addLayout(self._head)
         self._body = column()
         layout.addLayout(self._body)
@@ -106,6 +105,11 @@ class WaitingCard(QFrame):
         self._body.addWidget(label(self._proof(told), "caption", tone="muted", wraps=True))
         self._show_repairs(told)
 
+    def show_part(self, told: Reasoned) -> None:
+        """Show what is known so far; the rest is still being looked for."""
+        self.show_told(told)
+        self.show_busy(self.tr("Looking for what would help…"))
+
     def show_trial(self, trial: Trial) -> None:
         """Show what a change would bring, and ask whether to keep it."""
         clear(self._trial)
@@ -125,6 +129,8 @@ class WaitingCard(QFrame):
         clear(self._trial)
 
     def _show_repairs(self, told: Reasoned) -> None:
+        if not told.repairs and not told.is_complete:
+            return
         if not told.repairs:
             none = self.tr("No change that an office can make would help.")
             self._body.addWidget(label(none, tone="muted", wraps=True))
@@ -145,6 +151,8 @@ class WaitingCard(QFrame):
         return line
 
     def _gain(self, offered: OfferedRepair) -> QWidget:
+        if self.told is not None and self.told.route is None:
+            return Chip(self.tr("Women and men in each jury"), "success", "people")
         if offered.heard is None:
             return Chip(self.tr("Effect not known"), "plain", "unknown")
         if offered.heard == 1:
@@ -167,20 +175,32 @@ class WaitingCard(QFrame):
         return button
 
     def _trial_acts(self, trial: Trial) -> QHBoxLayout:
-        first = self.tr("Decided elsewhere: make the change there, then propose the juries again.")
+        note = self._why_not_kept(trial)
+        decide = self.tr("Keep…") if trial.needs else self.tr("Keep")
         keep = Act(
-            self.tr("Keep"),
+            decide,
             partial(self.keep_requested.emit, trial),
             "check",
             manner="primary",
-            why_not="" if trial.can_keep else first,
+            why_not=note,
         )
         line = row(spacing=Space.S)
-        line.addWidget(act_button(keep))
+        if trial.recruits:
+            enter = partial(self.person_requested.emit, trial.recruits[0])
+            person = Act(self.tr("Enter this person…"), enter, "add", manner="primary")
+            line.addWidget(act_button(person))
+        else:
+            line.addWidget(act_button(keep))
         line.addWidget(act_button(Act(self.tr("Drop"), self.drop, "close", manner="quiet")))
-        note = "" if trial.can_keep else first
         line.addWidget(label(note, "caption", tone="muted", wraps=True), 1)
         return line
+
+    def _why_not_kept(self, trial: Trial) -> str:
+        if trial.can_keep:
+            return ""
+        if trial.recruits:
+            return self.tr("Enter the person into the pool, then propose the juries again.")
+        return self.tr("Decided elsewhere: make the change there, then propose the juries again.")
 
     def _nothing_found(self, told: Reasoned) -> FindingLine:
         if told.is_known:
@@ -198,6 +218,12 @@ class WaitingCard(QFrame):
     def _lines(self, found: Iterable[Finding], gravity: Gravity) -> list[FindingLine]:
         return [FindingLine(gravity, finding_text(one, self._wording)) for one in found]
 
+    def _take(self, trial: Trial) -> None:
+        if trial.recruits:
+            self.person_requested.emit(trial.recruits[0])
+        elif trial.can_keep:
+            self.keep_requested.emit(trial)
+
     def _number_pressed(self, key: int) -> OfferedRepair | None:
         offered = self.told.repairs if self.told else ()
         at = key - Qt.Key.Key_1
@@ -212,8 +238,8 @@ class WaitingCard(QFrame):
             self.why_requested.emit(self.key)
         elif offered is not None:
             self.trial_requested.emit(self.key, offered)
-        elif key in ENTER and self.trial is not None and self.trial.can_keep:
-            self.keep_requested.emit(self.trial)
+        elif key in ENTER and self.trial is not None:
+            self._take(self.trial)
         elif key == keys.Key_Escape and self.trial is not None:
             self.drop()
         elif key in {keys.Key_Up, keys.Key_Down}:
