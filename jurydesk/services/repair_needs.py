@@ -34,6 +34,7 @@ _NEEDS = {
 }
 _KEPT_HERE = frozenset(
     {
+        FactKind.BARRED,
         FactKind.AWAY,
         FactKind.LAPSED,
         FactKind.UNANSWERED,

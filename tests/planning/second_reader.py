@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.findings import blocking
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from jurydesk.domain.session_rules import SessionFacts
 
 Half = tuple[date, HalfDay]
-Key = tuple[str, int, int, date | None, HalfDay | None, str, str]
-"""Kind, examiner, candidacy, day, half-day, seat, code."""
 STRICT_SINCE = date(2024, 4, 13)
 LONGEST = timedelta(hours=4)
 """By how much a half-day may be longer once nobody holds to its hours."""
@@ -37,16 +35,16 @@ _OF_NO_JURY = {"HEAR-02", "HEAR-03", "HEAR-08"}
 """What is found only because the jury of the question has no members."""
 
 
-def key(  # noqa: PLR0917
-    kind: str,
-    examiner: int = 0,
-    candidacy: int = 0,
-    day: date | None = None,
-    half_day: HalfDay | None = None,
-    seat: str = "",
-    code: str = "",
-) -> Key:
-    return (kind, examiner, candidacy, day, half_day, seat, code)
+class Key(NamedTuple):
+    """What a fact is about."""
+
+    kind: str
+    examiner: int = 0
+    candidacy: int = 0
+    day: date | None = None
+    half_day: HalfDay | None = None
+    seat: str = ""
+    code: str = ""
 
 
 @dataclass
@@ -67,12 +65,12 @@ class Reader:
         return _Plain(self, tuple(must), tuple(waiting)).solve()
 
     def holds(self, *about: object, **more: object) -> bool:
-        asked = key(*about, **more)  # type: ignore[arg-type]  # -- keywords from data
+        asked = Key(*about, **more)  # type: ignore[arg-type]  # -- keywords from data
         return asked not in self.without if self.only is None else asked in self.only
 
     def given(self, *about: object, **more: object) -> int | None:
         """By how much a fact is given up that does not hold; None: by as much as one likes."""
-        asked = key(*about, **more)  # type: ignore[arg-type]  # -- keywords from data
+        asked = Key(*about, **more)  # type: ignore[arg-type]  # -- keywords from data
         return self.without.get(asked) if self.only is None else None
 
     @property

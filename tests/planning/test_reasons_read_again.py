@@ -66,7 +66,7 @@ def planned(facts: SessionFacts) -> SessionFacts:
 
 def plain(fact: Fact) -> Key:
     kind, *rest = astuple(fact)
-    return (kind.value, *rest)  # type: ignore[return-value]  # -- keywords from data
+    return Key(kind.value, *rest)
 
 
 def must(number: int, facts: Iterable[Fact]) -> set[int]:

@@ -176,6 +176,9 @@ class Circumstances:
             if not codes <= _OF_THE_PERSON.keys():
                 return None
             barred[half] = tuple(_personal(code, number, half) for code in sorted(codes))
+        if number in self.facts.session.pins.barred:
+            aside = Fact(FactKind.BARRED, examiner=number)
+            return {half: (*facts, aside) for half, facts in barred.items()}
         return barred
 
     def _codes(self, half: Half, seat: Seat, number: int) -> set[str]:
@@ -228,7 +231,8 @@ class Circumstances:
 
 def _asked_of_persons(facts: SessionFacts) -> tuple[object, ...]:
     """Return all that the rules look at in a seat, but for the person."""
-    terms = (facts.certification, facts.limits, facts.today, facts.elsewhere)
+    asked = (facts.session.pins.barred, facts.elsewhere)
+    terms = (facts.certification, facts.limits, facts.today, asked)
     return session_halves(facts.session), facts.session.certification, terms
 
 

@@ -31,6 +31,8 @@ class FactKind(StrEnum):
     """No mandate of an examiner covers some days of the session."""
     SCOPE = "SCOPE"
     """An examiner may not judge this certification."""
+    BARRED = "BARRED"
+    """The office asked not to seat an examiner in this session."""
     TIE = "TIE"
     """An examiner is tied to a candidate."""
     ANNULLED = "ANNULLED"
@@ -80,6 +82,7 @@ CURABLE = (NOT_BEFORE, "CAND-01", "CAND-02", "INDIV-", "TRAIN-", "VAE-")
 
 COSTS: Mapping[FactKind, int] = MappingProxyType(
     {
+        FactKind.BARRED: 1,
         FactKind.HOURS: 2,
         FactKind.LAPSED: 2,
         FactKind.UNANSWERED: 2,

@@ -208,6 +208,11 @@ def with_longer_hours(session: Session, change: Change) -> Session | None:
     return None if hours is None else replace(session, hours=hours)
 
 
+def with_admitted(session: Session, change: Change) -> Session:
+    """Return the session in which somebody may be seated again."""
+    return replace(session, pins=session.pins.with_barred(change.fact.examiner, barred=False))
+
+
 def _come_earlier(facts: SessionFacts, change: Change) -> SessionFacts | None:
     if change.fact.code != NOT_BEFORE:
         return None
@@ -241,6 +246,7 @@ _CHANGES: Mapping[FactKind, _How] = {
     FactKind.NOBODY_ELSE: _recruit,
     FactKind.ROOMS: _on_session(with_room),
     FactKind.HOURS: _on_session(with_longer_hours),
+    FactKind.BARRED: _on_session(with_admitted),
     FactKind.RULE: _come_earlier,
     FactKind.COMPOSITION: _confirm,
 }

@@ -89,6 +89,8 @@ class Teller:
             figures["tie"] = tie.kind
             is_open = tie.state is TieState.PROPOSED and code.startswith("BLOCK")
             code = f"{code}-PROPOSED" if is_open else code
+        if fact.kind is FactKind.BARRED:
+            figures |= self._span()
         if fact.kind is FactKind.SCOPE:
             figures["certification"] = self._facts.session.certification
         if fact.kind is FactKind.MANDATE:

@@ -54,7 +54,7 @@ class ReasonActs(QObject):
             return
         code = board.session.code
         self._panel.show_busy(candidacy_id, self.tr("Looking for what blocks…"))
-        job = partial(_explain, self._context, code, candidacy_id, self._memory)
+        job = partial(_explain, self._context, code, candidacy_id, memory=self._memory)
         title = self.tr("Reasons in session {code}").format(code=code)
         failed = partial(self._on_failed, candidacy_id)
         self._context.runner.submit_long(
@@ -124,8 +124,9 @@ def _explain(
     context: PageContext,
     code: str,
     candidacy_id: int,
-    memory: ReasonMemory,
     control: TaskControl,
+    *,
+    memory: ReasonMemory,
 ) -> Reasoned:
     stop = StopToken(control.is_cancelled)
     if candidacy_id == OF_JURIES:
