@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QApplication
 
+from jurydesk.services.repair_needs import Needs
 from jurydesk.ui.dialogs.pick_dialog import PickDialog
 from jurydesk.ui.pages.deliberation.page import DeliberationPage
 from jurydesk.ui.pages.sessions.board_view import FINDINGS, JURIES, TELLING, TIMETABLE, WAITING
@@ -47,6 +49,7 @@ def session_scenes(_studio: Studio) -> dict[str, Scene]:
         "session-unplaced": partial(part, TOO_LATE, WAITING),
         "session-why": partial(why, CROWDED),
         "session-tried": partial(tried, CROWDED),
+        "session-keep": partial(keep, CROWDED),
         "session-seat": choose_person,
         "session-hour": choose_place,
         "session-pinned": partial(pinned, TIMETABLE),
@@ -107,6 +110,18 @@ def tried(code: str, studio: Studio) -> QWidget | None:
         first.trial_requested.emit(first.key, first.told.repairs[0])
     studio.settle()
     return None
+
+
+def keep(code: str, studio: Studio) -> QWidget | None:
+    """Ask for what only a person can decide of a change."""
+    tried(code, studio)
+    page = board(studio, code)
+    first = next(iter(page.board_view.unplaced.cards.values()))
+    if first.trial is not None:
+        needs = frozenset({Needs.REASON, Needs.DESIGNATION})
+        page.reasons.keep(replace(first.trial, needs=needs))
+    studio.settle()
+    return page.reasons.dialog
 
 
 def part(code: str, number: int, studio: Studio) -> QWidget | None:

@@ -67,10 +67,10 @@ class ReasonActs(QObject):
         if board is None:
             return
         code = board.session.code
-        self._panel.show_busy(candidacy_id, self.tr("Trying the change…"))
+        self._panel.show_trying(candidacy_id, self.tr("Trying the change…"))
         job = partial(_try, self._context, code, offered)
         title = self.tr("Trying a change in session {code}").format(code=code)
-        self._panel.trying, self._offered = candidacy_id, offered
+        self._offered = offered
         failed = partial(self._on_failed, candidacy_id)
         self._context.runner.submit_long(job, title=title, done=self._on_tried, failed=failed)
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jurydesk.finding_text import finding_text
@@ -57,6 +57,7 @@ class WaitingCard(QFrame):
         self._wording = wording
         self.told: Reasoned | None = None
         self.trial: Trial | None = None
+        self._is_trying = False
         self.setProperty("card", "true")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self._name)
@@ -89,13 +90,25 @@ class WaitingCard(QFrame):
     def show_busy(self, text: str) -> None:
         """Say that something is being computed, below what is known."""
         clear(self._trial)
-        self.trial = None
+        self.trial, self._is_trying = None, False
         self._trial.addWidget(label(text, "caption", tone="muted"))
+
+    def show_trying(self, text: str) -> None:
+        """Say that a change is being tried; what is told meanwhile does not disturb it."""
+        self.show_busy(text)
+        self._is_trying = True
 
     def show_told(self, told: Reasoned) -> None:
         """Show what blocks and what would help, in place of what was found at once."""
         self.told = told
-        self.drop()
+        if self.trial is None and not self._is_trying:
+            self.drop()
+        has_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self._show_body(told)
+        if has_focus and not self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.setFocus()
+
+    def _show_body(self, told: Reasoned) -> None:
         clear(self._body)
         if not told.block:
             self._body.addWidget(FindingsList([self._nothing_found(told)]))
@@ -108,12 +121,13 @@ class WaitingCard(QFrame):
     def show_part(self, told: Reasoned) -> None:
         """Show what is known so far; the rest is still being looked for."""
         self.show_told(told)
-        self.show_busy(self.tr("Looking for what would help…"))
+        looking = self.tr("Looking for what would help…")
+        self._body.addWidget(label(looking, "caption", tone="muted"))
 
     def show_trial(self, trial: Trial) -> None:
         """Show what a change would bring, and ask whether to keep it."""
         clear(self._trial)
-        self.trial = trial
+        self.trial, self._is_trying = trial, False
         self._trial.addWidget(rule())
         self._trial.addWidget(label(self.tr("What it would change"), "strong"))
         gains = [found for found in trial.ripple if found.code == GAIN]
@@ -125,7 +139,7 @@ class WaitingCard(QFrame):
 
     def drop(self) -> None:
         """Forget the trial; nothing was stored."""
-        self.trial = None
+        self.trial, self._is_trying = None, False
         clear(self._trial)
 
     def _show_repairs(self, told: Reasoned) -> None:

@@ -141,6 +141,12 @@ class UnplacedPanel(QScrollArea):
         if candidacy_id in self.cards:
             self.cards[candidacy_id].show_busy(text)
 
+    def show_trying(self, candidacy_id: int, text: str) -> None:
+        """Say on a card that a change is being tried."""
+        self.trying = candidacy_id
+        if candidacy_id in self.cards:
+            self.cards[candidacy_id].show_trying(text)
+
     def show_part(self, told: Reasoned) -> None:
         """Show what is known so far of a candidacy."""
         if told.candidacy_id in self.cards:
