@@ -29,6 +29,7 @@ _TERMS: Final[Mapping[str, str]] = {
     "closure": "closure",
     "decision": "decision",
     "document": "document",
+    "expense": "expense",
     "half_day": "half_day",
     "route": "route",
     "seat": "seat",
@@ -39,6 +40,9 @@ _TERMS: Final[Mapping[str, str]] = {
     "weekday": "weekday",
 }
 """Figures that are codes, and the family of terms that says them in words."""
+
+
+_EVENT_TERMS: Final[Mapping[str, str]] = {"reply": "reply", "state": "tie_state"}
 
 
 def finding_text(finding: Finding, wording: Wording) -> str:
@@ -90,8 +94,8 @@ def event_text(code: str, figures: Mapping[str, object], wording: Wording) -> st
 
 
 def _event_figure(name: str, value: object, wording: Wording) -> object:
-    if name == "state":
-        return term("tie_state", str(value), wording)
+    if name in _EVENT_TERMS:
+        return term(_EVENT_TERMS[name], str(value), wording)
     if name not in {"act", "what"}:
         return value
     act = f"ACT-{str(value).removeprefix('ACT-')}"

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from jurydesk.domain.money import Euros, to_cents
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.steps import StepKind
 from jurydesk.paths import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
@@ -95,6 +97,8 @@ class Wording:
             return self.date(value)
         if isinstance(value, dt.time):
             return self.time(value)
+        if isinstance(value, Euros):
+            return self.money(value)
         family = _FAMILIES.get(type(value))
         name = f"{family}.{value}"
         return catalogue(self.language).get(name, str(value)) if family else str(value)
@@ -106,6 +110,27 @@ class Wording:
             (number, _MONTHS[self.language].split()[day.month - 1], str(day.year))
         )
         return f"{_DAYS[self.language].split()[day.weekday()]} {written}" if weekday else written
+
+    def money(self, amount: Decimal) -> str:
+        """Write an amount: « 1 234,50 € », "€1,234.50"."""
+        sign = "\u2212" if amount < 0 else ""
+        plain = f"{to_cents(abs(amount)):,.2f}"
+        if self.language == "en":
+            return f"{sign}€{plain}"
+        return f"{sign}{self._in_french(plain)}{NO_BREAK}€"
+
+    def number(self, value: Decimal) -> str:
+        """Write a number without needless zeros: « 42,5 », "42.5"."""
+        plain = f"{value:,f}"
+        plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
+        return plain if self.language == "en" else self._in_french(plain)
+
+    def rate(self, amount: Decimal) -> str:
+        """Write an amount that may be a fraction of a cent: « 0,529 € »."""
+        if amount == to_cents(amount):
+            return self.money(amount)
+        number = self.number(amount)
+        return f"€{number}" if self.language == "en" else f"{number}{NO_BREAK}€"
 
     def month(self, day: dt.date) -> str:
         """Write the month of a day in words (« novembre 2026 »)."""
@@ -121,6 +146,10 @@ class Wording:
             return moment.strftime("%H:%M")
         minutes = f"{NO_BREAK}{moment.minute:02d}" if moment.minute else ""
         return f"{moment.hour}{NO_BREAK}h{minutes}"
+
+    @staticmethod
+    def _in_french(number: str) -> str:
+        return number.replace(",", NARROW_NO_BREAK).replace(".", ",")
 
     def _is_many(self, count: int) -> bool:
         return abs(count) > 1 if self.language == "fr" else abs(count) != 1

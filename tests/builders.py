@@ -190,7 +190,7 @@ def some_jurors(*examiners: int, seats: tuple[Seat, ...] = SEATS) -> tuple[Juror
 
 def a_jury(number: int = 1, **changes: Any) -> Jury:
     """Four members on the morning of the session, the first of them presides."""
-    jury = Jury(number, DAY, HalfDay.AM, "Salle 1", some_jurors(), president_id=1)
+    jury = Jury(number, DAY, HalfDay.AM, "Salle 1", CODE, some_jurors(), president_id=1)
     return replace(jury, **changes)
 
 
@@ -206,7 +206,7 @@ def a_session(**changes: Any) -> Session:
     """One jury that hears one candidacy at nine."""
     session = Session(
         "2026-12-A",
-        CODE,
+        (CODE,),
         (DAY,),
         place="12 rue des Studios, 93200 Saint-Denis",
         candidacies=(1,),
@@ -221,6 +221,7 @@ def some_facts(
     *candidacies: Candidacy,
     examiners: tuple[Examiner, ...] | None = None,
     session: dict[str, Any] | None = None,
+    certification: Certification | None = None,
     **changes: Any,
 ) -> SessionFacts:
     """A session without any finding: change what the test is about."""
@@ -229,7 +230,7 @@ def some_facts(
     candidates = {c.candidate_id: a_candidate(c.candidate_id) for c in heard}
     facts = SessionFacts(
         held,
-        a_certification(),
+        {CODE: certification or a_certification()},
         candidates,
         {candidacy.id: candidacy for candidacy in heard},
         {examiner.id: examiner for examiner in examiners or a_pool()},

@@ -191,8 +191,25 @@ class FakeSteps(FakeRepository):
         return self._where(examiner_id=examiner_id)
 
 
+class FakeSummonses(FakeRepository):
+    kind = Kind.SUMMONS
+
+    def of_session(self, session_id: int) -> tuple[Any, ...]:
+        return self._where(session_id=session_id)
+
+    def of_examiner(self, examiner_id: int) -> tuple[Any, ...]:
+        return self._where(examiner_id=examiner_id)
+
+    def of_candidacies(self, identifiers: Iterable[int]) -> tuple[Any, ...]:
+        wanted = set(identifiers)
+        return tuple(one for one in self.all() if one.candidacy_id in wanted)
+
+
 class FakeAttachments(FakeRepository):
     kind = Kind.ATTACHMENT
+
+    def of_examiner(self, examiner_id: int) -> tuple[Any, ...]:
+        return self._where(examiner_id=examiner_id)
 
     def of_candidate(self, candidate_id: int) -> tuple[Any, ...]:
         return self._where(candidate_id=candidate_id)
@@ -231,12 +248,38 @@ class FakeDistinctions(FakeRepository):
         return tuple(one for one in self.all() if wanted & set(one.pair))
 
 
+class FakeSites(FakeRepository):
+    kind = Kind.SITE
+
+
+class FakeTravels(FakeRepository):
+    kind = Kind.TRAVEL
+
+
+class FakeRates(FakeRepository):
+    kind = Kind.RATE
+
+
+class FakeClaims(FakeRepository):
+    kind = Kind.CLAIM
+
+    def of_session(self, session_id: int) -> tuple[Any, ...]:
+        return self._where(session_id=session_id)
+
+    def of_examiners(self, identifiers: Iterable[int]) -> tuple[Any, ...]:
+        wanted = set(identifiers)
+        return tuple(one for one in self.all() if one.examiner_id in wanted)
+
+
 class FakeBlobs:
     """Contents by their digest."""
 
-    def __init__(self, blobs: dict[str, bytes], attachments: FakeAttachments) -> None:
+    def __init__(
+        self, blobs: dict[str, bytes], attachments: FakeAttachments, claims: FakeClaims
+    ) -> None:
         self._blobs = blobs
         self._attachments = attachments
+        self._claims = claims
 
     def put(self, content: bytes) -> str:
         digest = hashlib.sha256(content).hexdigest()
@@ -250,6 +293,7 @@ class FakeBlobs:
 
     def orphans(self) -> tuple[str, ...]:
         named = {attachment.digest for attachment in self._attachments.all()}
+        named |= {receipt.digest for claim in self._claims.all() for receipt in claim.receipts}
         return tuple(sorted(set(self._blobs) - named))
 
     def discard(self, digest: str) -> None:
@@ -379,6 +423,7 @@ class FakeUnitOfWork:
         self.sessions = FakeSessions(self._images[Kind.SESSION], note)
         self.deliberations = FakeDeliberations(self._images[Kind.DELIBERATION], note)
         self.minutes = FakeMinutes(self._images[Kind.MINUTES], note)
+        self.summonses = FakeSummonses(self._images[Kind.SUMMONS], note)
         self.steps = FakeSteps(self._images[Kind.STEP], note)
         self.attachments = FakeAttachments(self._images[Kind.ATTACHMENT], note)
         self.acquisitions = FakeAcquisitions(self._images[Kind.ACQUISITION], note)
@@ -386,7 +431,11 @@ class FakeUnitOfWork:
         self.search = FakeSearchIndex(self._images)
         self.notes = FakeNotes(self._images[Kind.NOTE], note)
         self.distinctions = FakeDistinctions(self._images[Kind.DISTINCTION], note)
-        self.blobs = FakeBlobs(self._blobs, self.attachments)
+        self.sites = FakeSites(self._images[Kind.SITE], note)
+        self.travels = FakeTravels(self._images[Kind.TRAVEL], note)
+        self.rates = FakeRates(self._images[Kind.RATE], note)
+        self.claims = FakeClaims(self._images[Kind.CLAIM], note)
+        self.blobs = FakeBlobs(self._blobs, self.attachments, self.claims)
         self.national_numbers = FakeNationalNumbers(self._numbers, note)
         self.settings = FakeSettings(self._settings, note)
         self.audit = FakeAuditLog(self._events, clock, actor)

@@ -216,6 +216,15 @@ def _preview(preview: PurgePreview) -> dict[str, object]:
             for one in preview.expired
         ],
         "orphans": list(preview.orphans),
+        "claims": [
+            {
+                "claim": one.keeping.claim.id,
+                "examiner": one.examiner.full_name,
+                "session": one.keeping.session.code,
+                "keep_until": plain(one.keeping.last),
+            }
+            for one in preview.claims
+        ],
     }
 
 
@@ -230,7 +239,19 @@ def _past(preview: PurgePreview, words: Wording) -> Iterator[str]:
         )
         for one in preview.expired
     ]
-    yield from table(_heads(words, ("NUMBER", "CANDIDATE", "DOCUMENT", "DATA", "KEEP")), rows)
+    heads = _heads(words, ("NUMBER", "CANDIDATE", "DOCUMENT", "DATA", "KEEP"))
+    yield from table(heads, rows) if rows else ()
+    of_claims = [
+        (
+            one.keeping.claim.id,
+            one.examiner.full_name,
+            one.keeping.session.code,
+            words.short_date(one.keeping.last) if one.keeping.last else "",
+        )
+        for one in preview.claims
+    ]
+    heads = _heads(words, ("NUMBER", "EXAMINER", "SESSION", "KEEP"))
+    yield from table(heads, of_claims) if of_claims else ()
 
 
 def _heads(words: Wording, names: Iterable[str]) -> list[str]:

@@ -196,7 +196,7 @@ def _half_document(found: HeatMap, one: HalfForecast, words: Wording) -> dict[st
 
 def _stress_document(report: StressReport, words: Wording) -> dict[str, object]:
     return {
-        "certification": report.setting.facts.certification.code,
+        "certification": report.setting.sheet.code,
         "route": report.setting.route,
         "from": report.setting.start,
         "to": report.setting.end,
@@ -227,7 +227,7 @@ def _stress_document(report: StressReport, words: Wording) -> dict[str, object]:
 def _plan_document(answer: YearAnswer) -> dict[str, object]:
     found = answer.plan
     return {
-        "certification": answer.setting.facts.certification.code,
+        "certification": answer.setting.sheet.code,
         "route": answer.setting.route,
         "from": answer.setting.start,
         "to": answer.setting.end,

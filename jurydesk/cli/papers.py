@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def add_to(commands: Group) -> None:
     """Add the commands of this group."""
-    commands.command("minutes", print_minutes, "code", "out").switch("final")
+    options = commands.command("minutes", print_minutes, "code", "out").switch("final")
+    options.option("certification", default="", meaning="minutes-certification")
     commands.command("documents", print_documents, "code", "out_dir")
 
 
@@ -28,6 +29,7 @@ def print_minutes(call: Call) -> int:
             desk,
             code=options.code,
             wording=call.wording,
+            certification=options.certification,
             final=options.final,
             close=options.final,
         )
@@ -35,6 +37,7 @@ def print_minutes(call: Call) -> int:
     number = paper.content.number if paper.content else ""
     document = {
         "session": options.code,
+        "certification": paper.content.certification.code if paper.content else "",
         "file": str(options.out),
         "number": number,
         "final": bool(number),

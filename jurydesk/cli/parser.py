@@ -107,10 +107,12 @@ class Options:
         )
         return self
 
-    def repeated(self, name: str) -> Options:
-        """Add an option that may be given several times."""
-        text = self._wording.text(f"CLI-OPTION-{name}")
-        self._parser.add_argument(f"--{name}", action="append", default=[], help=text)
+    def repeated(self, name: str, *, required: bool = False, meaning: str = "") -> Options:
+        """Add an option that may be given several times; `meaning` names its help."""
+        text = self._wording.text(f"CLI-OPTION-{meaning or name}")
+        self._parser.add_argument(
+            f"--{name}", action="append", default=[], required=required, help=text
+        )
         return self
 
     def several(self, name: str) -> Options:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jurydesk.cli import availability
+from jurydesk.cli import availability, rights
 from jurydesk.cli.call import Exit
 from jurydesk.cli.documents_as_json import plain
 from jurydesk.cli.import_document import import_document, import_lines
@@ -36,6 +36,7 @@ def add_to(commands: Group) -> None:
     pool.command("template", partial(template, write=exports.examiner_template), "file")
     pool.command("show", show_examiners, "query")
     pool.command("history", availability.history, "who")
+    rights.add_to(pool)
     options = pool.command("availability", availability.run, "who")
     options.option("set").option("ics", type_=Path).switch("dry-run")
     options.option("months", type_=int)

@@ -30,8 +30,9 @@ def add_to(commands: Group) -> None:
     family = commands.family("sessions")
     family.command("list", list_)
     options = family.command("create", create, "code")
-    options.option("certification", required=True).option("days", required=True)
-    options.option("rooms", type_=int, default=1)
+    options.repeated("certification", required=True, meaning="session-certification")
+    options.option("days", required=True)
+    options.option("rooms", type_=int, default=1).repeated("room")
     options.option("start", default="09:00").option("end", default="17:30")
     options.option("minutes", type_=int, default=45).option("candidates")
     options.option("place", default="")
@@ -58,7 +59,7 @@ def list_(call: Call) -> int:
     cells = [
         (
             row.session.code,
-            row.session.certification,
+            " ".join(row.session.certifications),
             ", ".join(day.isoformat() for day in row.session.days),
             words.text(f"SESSION-STATUS-{row.session.status}"),
             row.juries,
@@ -78,9 +79,9 @@ def create(call: Call) -> int:
     options = call.options
     draft = sessions.SessionDraft(
         code=options.code,
-        certification=options.certification,
+        certifications=tuple(options.certification),
         days=tuple(iso_day(day) for day in options.days.split(",") if day.strip()),
-        rooms=_rooms(options.rooms, call),
+        rooms=tuple(options.room) or _rooms(options.rooms, call),
         hours=_hours(options.start, options.end, options.minutes),
         place=options.place,
         modality=Modality(options.modality),
@@ -92,7 +93,8 @@ def create(call: Call) -> int:
     session = outcome.value
     document = {
         "session": session.code,
-        "certification": session.certification,
+        "certification": session.certifications[0],
+        "certifications": list(session.certifications),
         "days": plain(session.days),
         "rooms": list(session.rooms),
         "candidacies": [
@@ -164,7 +166,8 @@ def _summary(row: SessionRow) -> dict[str, object]:
     session = row.session
     return {
         "session": session.code,
-        "certification": session.certification,
+        "certification": session.certifications[0],
+        "certifications": list(session.certifications),
         "days": plain(session.days),
         "status": session.status.value,
         "juries": row.juries,

@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, select
 
 from jurydesk.db.failures import NO_CONTENT
 from jurydesk.db.queries import table_of
-from jurydesk.db.tables import AttachmentRow, BlobRow
+from jurydesk.db.tables import AttachmentRow, BlobRow, ReceiptRow
 from jurydesk.errors import WrongUsage
 
 if TYPE_CHECKING:
@@ -43,9 +43,11 @@ class SqlBlobs:
         return bytes(content)
 
     def orphans(self) -> tuple[str, ...]:
-        """Return the digests that no attachment names any more."""
-        named = select(table_of(AttachmentRow).c.digest)
-        query = select(self._table.c.digest).where(self._table.c.digest.not_in(named))
+        """Return the digests that no attachment and no receipt names any more."""
+        query = select(self._table.c.digest)
+        for row in (AttachmentRow, ReceiptRow):
+            named = select(table_of(row).c.digest)
+            query = query.where(self._table.c.digest.not_in(named))
         return tuple(self._database.scalars(query.order_by(self._table.c.digest)))
 
     def discard(self, digest: str) -> None:

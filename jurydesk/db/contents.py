@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from jurydesk.db.failures import ALTERED_CONTENT, LOST_CONTENT
+from jurydesk.db.failures import (
+    ALTERED_CONTENT,
+    ALTERED_RECEIPT,
+    LOST_CONTENT,
+    LOST_RECEIPT,
+)
 from jurydesk.db.queries import table_of
-from jurydesk.db.tables import AttachmentRow, BlobRow
+from jurydesk.db.tables import AttachmentRow, BlobRow, ReceiptRow
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
@@ -20,7 +25,7 @@ Problem = tuple[str, str]
 
 def content_problems(connection: Connection) -> Iterator[Problem]:
     """Yield a problem for each document whose content is gone, or is not the one that came in."""
-    attached, kept = table_of(AttachmentRow), table_of(BlobRow)
+    kept, attached, receipts = map(table_of, (BlobRow, AttachmentRow, ReceiptRow))
     digests = tuple(connection.scalars(select(kept.c.digest)))
     # One content at a time: together they may not fit into memory
     sizes = {digest: _true_size(connection, digest) for digest in digests}
@@ -30,6 +35,13 @@ def content_problems(connection: Connection) -> Iterator[Problem]:
             yield LOST_CONTENT, str(row.id)
         elif sizes[row.digest] != row.size:
             yield ALTERED_CONTENT, str(row.id)
+    of_claims = select(receipts.c.claim_id, receipts.c.digest, receipts.c.size)
+    of_claims = of_claims.order_by(receipts.c.claim_id, receipts.c.position)
+    for one in connection.execute(of_claims):
+        if one.digest not in sizes:
+            yield LOST_RECEIPT, str(one.claim_id)
+        elif sizes[one.digest] != one.size:
+            yield ALTERED_RECEIPT, str(one.claim_id)
 
 
 def _true_size(connection: Connection, digest: str) -> int | None:

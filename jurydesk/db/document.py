@@ -15,6 +15,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from jurydesk.domain.money import Euros
+
 T = TypeVar("T")
 
 
@@ -59,6 +61,7 @@ _CODECS: dict[Any, Codec] = {
     datetime: Codec(datetime.isoformat, datetime.fromisoformat),
     time: Codec(time.isoformat, time.fromisoformat),
     Decimal: Codec(str, Decimal),
+    Euros: Codec(str, Euros),
 }
 
 

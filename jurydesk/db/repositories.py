@@ -15,6 +15,7 @@ from jurydesk.db.mapping.candidate import CANDIDATES
 from jurydesk.db.mapping.certification import CERTIFICATIONS
 from jurydesk.db.mapping.deliberation import DELIBERATIONS
 from jurydesk.db.mapping.examiner import EXAMINERS
+from jurydesk.db.mapping.expenses import CLAIMS, RATES
 from jurydesk.db.mapping.files import (
     ACQUISITIONS,
     ATTACHMENTS,
@@ -25,6 +26,8 @@ from jurydesk.db.mapping.files import (
 )
 from jurydesk.db.mapping.minutes import MINUTES
 from jurydesk.db.mapping.session import SESSIONS
+from jurydesk.db.mapping.site import SITES, TRAVELS
+from jurydesk.db.mapping.summons import SUMMONSES
 from jurydesk.db.mapping.tie import TIES
 from jurydesk.db.queries import has_jury_on, numbered_in
 from jurydesk.db.repository import Note as Noting
@@ -35,11 +38,14 @@ from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
+from jurydesk.domain.expenses import Claim, Rate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session
+from jurydesk.domain.sites import Site, Travel
 from jurydesk.domain.steps import Step
+from jurydesk.domain.summons import Summons
 from jurydesk.domain.ties import Tie
 
 if TYPE_CHECKING:
@@ -126,6 +132,26 @@ class SqlSessions(SqlRepository[Session]):
         return self._select(has_jury_on(days))
 
 
+class SqlSummonses(SqlRepository[Summons]):
+    """Implements `ports.SummonsRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, SUMMONSES)
+
+    def of_session(self, session_id: int) -> tuple[Summons, ...]:
+        """Return who was summoned to one session."""
+        return self._select(self._table.c.session_id == session_id)
+
+    def of_examiner(self, examiner_id: int) -> tuple[Summons, ...]:
+        """Return the sessions that one examiner was summoned to."""
+        return self._select(self._table.c.examiner_id == examiner_id)
+
+    def of_candidacies(self, identifiers: Iterable[int]) -> tuple[Summons, ...]:
+        """Return the summonses of these candidacies."""
+        return self._select(self._table.c.candidacy_id.in_(set(identifiers)))
+
+
 class SqlDeliberations(SqlRepository[Deliberation]):
     """Implements `ports.DeliberationRepository`; a closed one is guarded by the database."""
 
@@ -196,6 +222,10 @@ class SqlAttachments(SqlRepository[Attachment]):
         """Return the documents of one person."""
         return self._select(self._table.c.candidate_id == candidate_id)
 
+    def of_examiner(self, examiner_id: int) -> tuple[Attachment, ...]:
+        """Return the documents that prove an examiner's right to sit."""
+        return self._select(self._table.c.examiner_id == examiner_id)
+
     def with_digest(self, digest: str) -> tuple[Attachment, ...]:
         """Return the attachments of one content."""
         return self._select(self._table.c.digest == digest)
@@ -249,3 +279,43 @@ class SqlDistinctions(SqlRepository[Distinction]):
         numbers = set(identifiers)
         columns = (self._table.c.first_id, self._table.c.second_id)
         return self._select(or_(*(column.in_(numbers) for column in columns)))
+
+
+class SqlSites(SqlRepository[Site]):
+    """Implements `ports.Repository` of the sites."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, SITES)
+
+
+class SqlTravels(SqlRepository[Travel]):
+    """Implements `ports.Repository` of the ways between sites."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, TRAVELS)
+
+
+class SqlRates(SqlRepository[Rate]):
+    """Implements `ports.Repository` of the rates."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, RATES)
+
+
+class SqlClaims(SqlRepository[Claim]):
+    """Implements `ports.ClaimRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, CLAIMS)
+
+    def of_session(self, session_id: int) -> tuple[Claim, ...]:
+        """Return the claims for one session."""
+        return self._select(self._table.c.session_id == session_id)
+
+    def of_examiners(self, identifiers: Iterable[int]) -> tuple[Claim, ...]:
+        """Return the claims of these persons."""
+        return self._select(self._table.c.examiner_id.in_(set(identifiers)))

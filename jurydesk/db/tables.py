@@ -124,6 +124,7 @@ class CandidacyRow(EntityRow, table=True):
     accompanist: str
     not_before: date | None
     extra_time: bool
+    step_free: bool
     office_status: str
     notes: str = Field(sa_type=Text)
     closure: str
@@ -250,8 +251,9 @@ class AttachmentRow(EntityRow, table=True):
 
     __tablename__ = "attachment"
 
-    candidate_id: int = Field(foreign_key="candidate.id", index=True)
+    candidate_id: int | None = Field(foreign_key="candidate.id", index=True)
     candidacy_id: int | None = Field(foreign_key="candidacy.id", index=True)
+    examiner_id: int | None = Field(foreign_key="examiner.id", index=True)
     requirement: str
     name: str
     digest: str = Field(index=True)
@@ -342,13 +344,51 @@ class NationalNumberRow(Row, table=True):
     sealed: str = Field(sa_type=Text)
 
 
+class SiteRow(EntityRow, table=True):
+    """A building where juries sit."""
+
+    __tablename__ = "site"
+
+    name: str = Field(unique=True)
+    address: str
+    note: str = Field(sa_type=Text)
+
+
+class SiteRoomRow(Row, table=True):
+    """A room of a site. Sessions name rooms by name, so no two have the same."""
+
+    __tablename__ = "site_room"
+
+    site_id: int = part_of("site")
+    position: int = Field(primary_key=True)
+    name: str = Field(unique=True)
+    capacity: int | None
+    hours: list[Any] = Field(sa_type=Document)
+    closed: list[Any] = Field(sa_type=Document)
+    equipment: list[str] = Field(sa_type=Document)
+    note: str = Field(sa_type=Text)
+
+
+class TravelRow(EntityRow, table=True):
+    """How long it takes from one site to another."""
+
+    __tablename__ = "travel"
+    __table_args__ = (
+        UniqueConstraint("first_id", "second_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    first_id: int = Field(foreign_key="site.id")
+    second_id: int = Field(foreign_key="site.id", index=True)
+    minutes: int
+
+
 class SessionRow(EntityRow, table=True):
     """A jury session. What no query asks for is a document: hours, pins, findings."""
 
     __tablename__ = "session"
 
     code: str = Field(unique=True)
-    certification: str = Field(index=True)
     hours: dict[str, Any] = Field(sa_type=Document)
     place: str
     modality: str
@@ -360,6 +400,16 @@ class SessionRow(EntityRow, table=True):
     closed_at: datetime | None = Field(sa_type=DateTime)
     pins: dict[str, Any] = Field(sa_type=Document)
     release: dict[str, Any] | None = Field(sa_type=Document)
+
+
+class SessionCertificationRow(Row, table=True):
+    """A certification that a session judges: a code, like that of a candidacy."""
+
+    __tablename__ = "session_certification"
+
+    session_id: int = part_of("session")
+    position: int = Field(primary_key=True)
+    certification: str
 
 
 class SessionDayRow(Row, table=True):
@@ -393,6 +443,26 @@ class SessionCandidacyRow(Row, table=True):
     candidacy_id: int = Field(foreign_key="candidacy.id", index=True)
 
 
+class SummonsRow(EntityRow, table=True):
+    """One person summoned to one session; all that was sent and answered is a document."""
+
+    __tablename__ = "summons"
+    __table_args__ = (
+        UniqueConstraint("session_id", "candidacy_id"),
+        UniqueConstraint("session_id", "examiner_id"),
+        CheckConstraint("(candidacy_id IS NULL) <> (examiner_id IS NULL)", name="one_person"),
+        {"sqlite_autoincrement": True},
+    )
+
+    session_id: int = Field(foreign_key="session.id")
+    uid: str = Field(unique=True)
+    candidacy_id: int | None = Field(foreign_key="candidacy.id", index=True)
+    examiner_id: int | None = Field(foreign_key="examiner.id", index=True)
+    sendings: list[Any] = Field(sa_type=Document)
+    answers: list[Any] = Field(sa_type=Document)
+    reminders: list[Any] = Field(sa_type=Document)
+
+
 class JuryRow(Row, table=True):
     """A jury of a session, for one half-day in one room."""
 
@@ -404,6 +474,7 @@ class JuryRow(Row, table=True):
     day: date = Field(index=True)
     half_day: str
     room: str
+    certification: str
     president_id: int | None = Field(foreign_key="examiner.id", index=True)
     one_sex_reason: str
     annulled: bool
@@ -523,6 +594,87 @@ class MinutesRow(EntityRow, table=True):
     content_hash: str
     issued_at: datetime = Field(sa_type=DateTime)
     amends: str
+
+
+class RateRow(EntityRow, table=True):
+    """What one unit of a kind of expense is worth, from one day on."""
+
+    __tablename__ = "rate"
+
+    kind: str
+    amount: Decimal = Field(sa_type=ExactDecimal)
+    since: date
+    until: date | None
+    seat: str
+    note: str
+
+
+class ClaimRow(EntityRow, table=True):
+    """What one person claims for one session."""
+
+    __tablename__ = "claim"
+    __table_args__ = (
+        UniqueConstraint("examiner_id", "session_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    examiner_id: int = Field(foreign_key="examiner.id")
+    session_id: int = Field(foreign_key="session.id", index=True)
+    status: str
+    submitted_on: date | None
+    settled_on: date | None
+    settled_by: str
+    reason: str = Field(sa_type=Text)
+
+
+class ClaimLineRow(Row, table=True):
+    """One thing claimed for one day."""
+
+    __tablename__ = "claim_line"
+
+    claim_id: int = part_of("claim")
+    position: int = Field(primary_key=True)
+    number: int
+    day: date
+    kind: str
+    quantity: Decimal = Field(sa_type=ExactDecimal)
+    claimed: Decimal = Field(sa_type=ExactDecimal)
+    due: Decimal = Field(sa_type=ExactDecimal)
+    rate: Decimal | None = Field(sa_type=ExactDecimal)
+    seat: str
+    half_day: str | None
+    derived: bool
+    needs_receipt: bool
+    note: str = Field(sa_type=Text)
+
+
+class ReceiptRow(Row, table=True):
+    """A receipt of a claim; its content is a blob."""
+
+    __tablename__ = "receipt"
+
+    claim_id: int = part_of("claim")
+    position: int = Field(primary_key=True)
+    number: int
+    line: int
+    name: str
+    digest: str = Field(index=True)
+    size: int
+    media_type: str
+    added_at: datetime = Field(sa_type=DateTime)
+    added_by: str
+
+
+class PaymentRow(Row, table=True):
+    """Money that went out for a claim."""
+
+    __tablename__ = "payment"
+
+    claim_id: int = part_of("claim")
+    position: int = Field(primary_key=True)
+    day: date
+    amount: Decimal = Field(sa_type=ExactDecimal)
+    reference: str
 
 
 class SettingRow(Row, table=True):

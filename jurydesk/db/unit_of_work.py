@@ -16,15 +16,20 @@ from jurydesk.db.repositories import (
     SqlCandidacies,
     SqlCandidates,
     SqlCertifications,
+    SqlClaims,
     SqlDeliberations,
     SqlDistinctions,
     SqlEquivalences,
     SqlExaminers,
     SqlMinutes,
     SqlNotes,
+    SqlRates,
     SqlSessions,
+    SqlSites,
     SqlSteps,
+    SqlSummonses,
     SqlTies,
+    SqlTravels,
 )
 from jurydesk.db.search_index import SqlSearchIndex
 from jurydesk.db.settings import SqlSettings
@@ -33,7 +38,9 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
 
     from jurydesk.domain.changes import Change
+    from jurydesk.domain.expenses import Rate
     from jurydesk.domain.people import Candidate, Examiner
+    from jurydesk.domain.sites import Site, Travel
     from jurydesk.services import ports
 
 
@@ -51,6 +58,7 @@ class SqlUnitOfWork:
         self.certifications: ports.CertificationRepository = SqlCertifications(self._database, note)
         self.ties: ports.TieRepository = SqlTies(self._database, note)
         self.sessions: ports.SessionRepository = SqlSessions(self._database, note)
+        self.summonses: ports.SummonsRepository = SqlSummonses(self._database, note)
         self.deliberations: ports.DeliberationRepository = SqlDeliberations(self._database, note)
         self.minutes: ports.MinutesRepository = SqlMinutes(self._database, note)
         self.steps: ports.StepRepository = SqlSteps(self._database, note)
@@ -59,6 +67,10 @@ class SqlUnitOfWork:
         self.equivalences: ports.EquivalenceRepository = SqlEquivalences(self._database, note)
         self.notes: ports.NoteRepository = SqlNotes(self._database, note)
         self.distinctions: ports.DistinctionRepository = SqlDistinctions(self._database, note)
+        self.sites: ports.Repository[Site] = SqlSites(self._database, note)
+        self.travels: ports.Repository[Travel] = SqlTravels(self._database, note)
+        self.rates: ports.Repository[Rate] = SqlRates(self._database, note)
+        self.claims: ports.ClaimRepository = SqlClaims(self._database, note)
         self.blobs: ports.BlobStore = SqlBlobs(self._database)
         self.national_numbers: ports.NationalNumberStore = SqlNationalNumbers(self._database, note)
         self.search: ports.SearchIndex = SqlSearchIndex(self._database)

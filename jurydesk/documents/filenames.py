@@ -9,9 +9,10 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 _LONGEST = 80
 
 
-def minutes_name(session_code: str) -> str:
-    """Return `pv-<session>.pdf`."""
-    return f"pv-{_safe(session_code)}.pdf"
+def minutes_name(session_code: str, certification: str = "") -> str:
+    """Return `pv-<session>.pdf`, or `pv-<session>-<certification>.pdf` of one of several."""
+    parts = filter(None, (session_code, certification))
+    return f"pv-{'-'.join(map(_safe, parts))}.pdf"
 
 
 def attendance_name(session_code: str) -> str:
@@ -22,6 +23,16 @@ def attendance_name(session_code: str) -> str:
 def passage_name(session_code: str) -> str:
     """Return `ordre-de-passage-<session>.pdf`."""
     return f"ordre-de-passage-{_safe(session_code)}.pdf"
+
+
+def claim_name(session_code: str, number: int) -> str:
+    """Return `etat-de-frais-<session>-<number>.pdf`: the number tells persons apart."""
+    return f"etat-de-frais-{_safe(session_code)}-{number}.pdf"
+
+
+def statement_name(session_or_year: str) -> str:
+    """Return `frais-<session or year>.pdf`."""
+    return f"frais-{_safe(session_or_year)}.pdf"
 
 
 def _safe(code: str) -> str:

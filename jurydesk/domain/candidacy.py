@@ -145,6 +145,8 @@ class Candidacy:
     """The candidate asked not to be convened before that day."""
     extra_time: bool = False
     """Adaptation: one third more time."""
+    step_free: bool = False
+    """Adaptation: a room that a person in a wheelchair reaches by themselves."""
     office_status: str = ""
     """The word that the office's own spreadsheet used."""
     notes: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.candidacy_rules import check_readiness
-from jurydesk.domain.certification import WHOLE
+from jurydesk.domain.certification import WHOLE, Certification
 from jurydesk.domain.deliberation import Deliberation, HearingRecord, Outcome
 from jurydesk.domain.minutes import BlockStatement, CandidateStatement
 from jurydesk.domain.partial_date import PartialDate
@@ -27,7 +27,7 @@ def state_candidate(
     candidate = facts.candidate_of(candidacy)
     record = deliberation.record(candidacy.id) or HearingRecord(candidacy.id)
     acquired = facts.acquired_before(candidacy.id)
-    derived = derive_decision(record, candidacy, facts.certification, acquired=acquired)
+    derived = derive_decision(record, candidacy, facts.sheet_of(candidacy), acquired=acquired)
     return CandidateStatement(
         candidacy_id=candidacy.id,
         name=_full_identity(candidate),
@@ -64,22 +64,22 @@ def _birth_place(place: BirthPlace) -> str:
 def _blocks(
     facts: SessionFacts, candidacy: Candidacy, record: HearingRecord
 ) -> tuple[BlockStatement, ...]:
-    earlier = facts.acquired_before(candidacy.id)
+    earlier, sheet = facts.acquired_before(candidacy.id), facts.sheet_of(candidacy)
     statements = [
-        BlockStatement(code, _title(facts, code), Outcome.ACQUIRED, acquired_before=True)
+        BlockStatement(code, _title(sheet, code), Outcome.ACQUIRED, acquired_before=True)
         for code in sorted(earlier)
     ]
-    for code in blocks_to_judge(candidacy, facts.certification, acquired=earlier):
+    for code in blocks_to_judge(candidacy, sheet, acquired=earlier):
         result = record.result(code)
         outcome, reason = (result.outcome, result.reason) if result else (None, "")
-        statements.append(BlockStatement(code, _title(facts, code), outcome, reason))
+        statements.append(BlockStatement(code, _title(sheet, code), outcome, reason))
     return tuple(statements)
 
 
-def _title(facts: SessionFacts, code: str) -> str:
+def _title(sheet: Certification, code: str) -> str:
     if code == WHOLE:
-        return facts.certification.title
-    block = facts.certification.block(code)
+        return sheet.title
+    block = sheet.block(code)
     return block.title if block else code
 
 
@@ -100,5 +100,5 @@ def _recused(
 
 def _ground(facts: SessionFacts, candidacy: Candidacy, jury: Jury) -> str:
     candidate = facts.candidate_of(candidacy)
-    findings = check_readiness(candidacy, candidate, facts.certification, on=jury.day)
+    findings = check_readiness(candidacy, candidate, facts.sheet_of(candidacy), on=jury.day)
     return "CERT-05" if any(finding.code == "CERT-05" for finding in findings) else ""

@@ -11,12 +11,15 @@ from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
+from jurydesk.domain.expenses import Claim, Rate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session, SessionStatus
 from jurydesk.domain.setting import Setting
+from jurydesk.domain.sites import Site, Travel
 from jurydesk.domain.steps import Step
+from jurydesk.domain.summons import Summons
 from jurydesk.domain.ties import Tie
 
 Entity = (
@@ -34,6 +37,11 @@ Entity = (
     | Equivalence
     | Note
     | Distinction
+    | Site
+    | Travel
+    | Rate
+    | Claim
+    | Summons
 )
 
 
@@ -56,6 +64,11 @@ class Kind(StrEnum):
     NOTE = "NOTE"
     NATIONAL_NUMBER = "NATIONAL_NUMBER"
     DISTINCTION = "DISTINCTION"
+    SITE = "SITE"
+    TRAVEL = "TRAVEL"
+    RATE = "RATE"
+    CLAIM = "CLAIM"
+    SUMMONS = "SUMMONS"
 
 
 NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER})

@@ -71,7 +71,7 @@ def _record(deliberation: Deliberation, hearing: Hearing) -> HearingRecord:
 def _decided(facts: SessionFacts, record: HearingRecord) -> HearingRecord:
     candidacy = facts.candidacies[record.candidacy_id]
     acquired = facts.acquired_before(candidacy.id)
-    decision = derive_decision(record, candidacy, facts.certification, acquired=acquired)
+    decision = derive_decision(record, candidacy, facts.sheet_of(candidacy), acquired=acquired)
     return replace(record, decision=decision)
 
 

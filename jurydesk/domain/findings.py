@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-FigureValue = str | int | date | datetime | time
+from jurydesk.domain.money import Euros
+
+FigureValue = str | int | date | datetime | time | Euros
 
 
 class Severity(StrEnum):

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _SESSION_FIELDS = (
     "code",
-    "certification",
     "days",
     "modality",
     "status",
@@ -40,9 +39,19 @@ def session_fingerprint(session: Session) -> str:
     """Return the SHA-256 of what was held, in canonical form, hexadecimal."""
     fields = asdict(session)
     held = {name: fields[name] for name in _SESSION_FIELDS}
+    # One certification is written as it was when a session had one only: older numbers still hold
+    sole = session.certifications if len(session.certifications) == 1 else ()
+    if sole:
+        held["certification"] = sole[0]
+    else:
+        held["certifications"] = session.certifications
     # A jury may be annulled later, which the trail tells in an event of its own
     held["juries"] = [
-        {name: value for name, value in jury.items() if name != "annulled"}
+        {
+            name: value
+            for name, value in jury.items()
+            if name != "annulled" and not (name == "certification" and value in sole)
+        }
         for jury in fields["juries"]
     ]
     return _digest(held)

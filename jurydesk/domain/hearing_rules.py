@@ -12,6 +12,11 @@ from jurydesk.domain.people import Examiner
 from jurydesk.domain.rules import Figures, found
 from jurydesk.domain.session import Hearing, Juror, Jury
 from jurydesk.domain.session_facts import SessionFacts, deliberating_members
+from jurydesk.domain.site_rules import (
+    check_candidate_travel,
+    check_member_travel,
+    check_room_for,
+)
 from jurydesk.domain.subjects import of_examiner
 from jurydesk.domain.ties import TieEffect, TieState
 
@@ -21,12 +26,15 @@ def check_place(facts: SessionFacts, jury: Jury, hearing: Hearing) -> Iterator[F
     candidacy = facts.candidacies[hearing.candidacy_id]
     yield from _scope(facts, jury, candidacy)
     yield from check_readiness(
-        candidacy, facts.candidate_of(candidacy), facts.certification, on=jury.day
+        candidacy, facts.candidate_of(candidacy), facts.sheet_of(candidacy), on=jury.day
     )
     yield from _time(facts, jury, hearing, candidacy)
     yield from _overlaps(facts, jury, hearing, candidacy)
+    yield from check_room_for(facts, jury, hearing, candidacy)
+    yield from check_candidate_travel(facts, jury, hearing, candidacy)
     for juror in jury.jurors:
         yield from check_ties(facts, candidacy, juror, recused=hearing.recused)
+        yield from check_member_travel(facts, jury, juror.examiner_id, hearing=hearing)
     yield from _quorum(facts, jury, hearing, candidacy)
 
 
@@ -64,12 +72,12 @@ def check_newcomer(
 
 def _scope(facts: SessionFacts, jury: Jury, candidacy: Candidacy) -> Iterator[Finding]:
     subject = facts.candidacy_subject(candidacy)
-    session = facts.session
-    if candidacy.certification != session.certification:
-        aimed, judged = candidacy.certification, session.certification
+    if candidacy.certification != jury.certification:
+        aimed, judged = candidacy.certification, jury.certification
         yield found("HEAR-06", subject, aimed=aimed, certification=judged, jury=jury.number)
+        return
     # One jury hears several routes only where the sheet seats them alike
-    own = facts.certification.composition(candidacy.route)
+    own = facts.composition_for(candidacy)
     if own and any(other.seats != own.seats for other in facts.compositions_of(jury)):
         yield found("HEAR-08", subject, route=candidacy.route, jury=jury.number)
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from jurydesk.domain.certification import Composition, Seat
+from jurydesk.domain.certification import Certification, Composition, Seat
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.people import Sex
 from jurydesk.domain.routes import AccessRoute
@@ -51,19 +51,19 @@ def vacant_seats(composition: Composition, jury: Jury) -> tuple[Seat, ...]:
     return tuple(vacant)
 
 
-def check_composition(facts: SessionFacts, route: AccessRoute) -> Iterator[Finding]:
+def check_composition(sheet: Certification, route: AccessRoute) -> Iterator[Finding]:
     """Check that the jury of a route was published, or confirmed by a person."""
-    composition = facts.certification.composition(route)
+    composition = sheet.composition(route)
     if composition is None or not composition.is_settled:
-        code = facts.certification.code
-        subject = of_certification(facts.certification)
-        yield found("CERT-04", subject, certification=code, route=route)
+        subject = of_certification(sheet)
+        yield found("CERT-04", subject, certification=sheet.code, route=route)
 
 
 def best_president(facts: SessionFacts, jury: Jury) -> int | None:
     """Return the deliberating member best placed to preside; None where nobody may.
 
-    Somebody who accepts, who can vote on the most candidates, and who presided longest ago.
+    Somebody who accepts, who can vote on the most candidates, who presided least in the year and
+    in the other juries of the session, and who presided longest ago.
     """
     members = [j for j in jury.jurors if j.deliberates and j.examiner_id in facts.examiners]
     hearings = facts.session.hearings_of(jury.number)
@@ -71,11 +71,15 @@ def best_president(facts: SessionFacts, jury: Jury) -> int | None:
         juror.examiner_id for h in hearings for juror in deliberating_members(facts, jury, h)
     )
 
-    def rank(juror: Juror) -> tuple[bool, int, date, int]:
+    others = (other for other in facts.session.juries if other.number != jury.number)
+    presides = Counter(other.president_id for other in others)
+
+    def rank(juror: Juror) -> tuple[bool, int, int, date, int]:
         examiner = facts.examiners[juror.examiner_id]
         last = examiner.last_presidency or date.min
         # The number comes last, so that equal members are always ranked alike
-        return examiner.declines_presidency, -votes[examiner.id], last, examiner.id
+        turns = facts.presidencies_before(examiner.id) + presides[examiner.id]
+        return examiner.declines_presidency, -votes[examiner.id], turns, last, examiner.id
 
     return min(members, key=rank).examiner_id if members else None
 

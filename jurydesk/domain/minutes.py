@@ -115,6 +115,9 @@ class JuryStatement:
     members: tuple[MemberStatement, ...]
     one_sex_reason: str
     candidates: tuple[CandidateStatement, ...]
+    site: str = ""
+    """Name of the site that has the room, where one has."""
+    site_address: str = ""
 
     def count(self, sex: Sex) -> int:
         """Return how many members are of that sex."""
@@ -191,3 +194,8 @@ class Minutes:
     amends: str = ""
     id: int = 0
     version: int = field(default=0, compare=False)
+
+    @property
+    def certification(self) -> str:
+        """Return the code of what was judged; each certification of a session has its minutes."""
+        return self.content.certification.code

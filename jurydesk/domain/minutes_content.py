@@ -25,6 +25,7 @@ from jurydesk.domain.minutes_rules import check_minutes
 from jurydesk.domain.people import Examiner
 from jurydesk.domain.session import Juror, Jury
 from jurydesk.domain.session_facts import SessionFacts
+from jurydesk.domain.session_share import share_of
 
 __all__ = ["build_minutes", "check_minutes", "content_hash", "next_number"]
 
@@ -33,31 +34,35 @@ def build_minutes(
     facts: SessionFacts,
     deliberation: Deliberation,
     *,
+    certification: str,
     certifier: CertifierStatement,
     recourse: str,
     number: str = "",
     drawn_up_on: date | None = None,
 ) -> MinutesContent:
-    """Return everything that the minutes show; what is not known stays empty in it.
+    """Return what the minutes of one certification show; what is not known stays empty in it.
 
+    A session has minutes for each certification that it judges, and they name no other one.
     The number is given when the minutes are issued: without it they are a draft.
     """
+    facts = share_of(facts, certification)
     session = facts.session
     juries = tuple(_state_jury(facts, jury, deliberation) for jury in _in_order(session.juries))
-    compositions = _compositions(facts)
+    sheet = facts.sheet(certification)
+    compositions = _compositions(facts, sheet)
     # Who confirmed is named, since under a proposed composition nothing could be held
     confirmed = next((c for c in compositions if c.confirmed_by), None)
     return MinutesContent(
         number=number,
         session_code=session.code,
         certifier=certifier,
-        certification=_state_certification(facts.certification),
+        certification=_state_certification(sheet),
         composition_source=" ; ".join(dict.fromkeys(c.source for c in compositions)),
         composition_status=_status(compositions),
         composition_confirmed_by=confirmed.confirmed_by if confirmed else "",
         composition_confirmed_on=confirmed.confirmed_on if confirmed else None,
         days=session.days,
-        place=session.place,
+        place=session.place or facts.sites.addresses(jury.room for jury in session.juries),
         modality=session.modality,
         juries=juries,
         findings=session.frozen_findings,
@@ -90,7 +95,7 @@ def content_hash(content: MinutesContent) -> str:
     return hashlib.sha256(written.encode()).hexdigest()
 
 
-_LATER = frozenset({"birth_partial"})
+_LATER = frozenset({"birth_partial", "site", "site_address"})
 """Fields that a later version added: empty, they are not there, and older seals still hold."""
 
 
@@ -108,9 +113,9 @@ def _in_order(juries: tuple[Jury, ...]) -> list[Jury]:
     return sorted(juries, key=lambda jury: (jury.day, jury.half_day, jury.number))
 
 
-def _compositions(facts: SessionFacts) -> tuple[Composition, ...]:
+def _compositions(facts: SessionFacts, sheet: Certification) -> tuple[Composition, ...]:
     routes = facts.routes(facts.session.candidacies)
-    found = (facts.certification.composition(route) for route in routes)
+    found = (sheet.composition(route) for route in routes)
     return tuple(composition for composition in found if composition)
 
 
@@ -136,6 +141,7 @@ def _state_certification(certification: Certification) -> CertificationStatement
 def _state_jury(facts: SessionFacts, jury: Jury, deliberation: Deliberation) -> JuryStatement:
     hearings = facts.session.hearings_of(jury.number)
     first, last = facts.session.hours.bounds(jury.half_day)
+    site = facts.sites.site_of(jury.room)
     return JuryStatement(
         number=jury.number,
         day=jury.day,
@@ -146,6 +152,8 @@ def _state_jury(facts: SessionFacts, jury: Jury, deliberation: Deliberation) -> 
         members=tuple(_state_member(facts, jury, juror, deliberation) for juror in jury.jurors),
         one_sex_reason=jury.one_sex_reason,
         candidates=tuple(state_candidate(facts, jury, h, deliberation) for h in hearings),
+        site=site.name if site else "",
+        site_address=site.address if site else "",
     )
 
 

@@ -57,7 +57,7 @@ def _with(deliberation: Deliberation, record: HearingRecord) -> Deliberation:
 def _results(facts: SessionFacts, record: HearingRecord, subject: Subject) -> Iterator[Finding]:
     candidacy = facts.candidacies[record.candidacy_id]
     blocks = blocks_to_judge(
-        candidacy, facts.certification, acquired=facts.acquired_before(candidacy.id)
+        candidacy, facts.sheet_of(candidacy), acquired=facts.acquired_before(candidacy.id)
     )
     for block in blocks:
         if record.result(block) is None:
@@ -121,7 +121,7 @@ def _vote(
     decision = derive_decision(
         record,
         candidacy,
-        facts.certification,
+        facts.sheet_of(candidacy),
         acquired=facts.acquired_before(candidacy.id),
     )
     if decision and _contradicts(vote, decision):

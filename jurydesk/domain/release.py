@@ -46,6 +46,8 @@ class Appointment:
     end: datetime
     seat: str = ""
     """The kind of seat of an examiner."""
+    certification: str = ""
+    """Code of what the jury judges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def appointments(session: Session) -> Mapping[Person, tuple[Appointment, ...]]:
     for hearing in session.hearings:
         jury = juries.get(hearing.jury)
         if jury is not None:
-            when = Appointment(*jury.half, jury.room, hearing.start, hearing.end)
+            when = replace(_sitting(session, jury), start=hearing.start, end=hearing.end)
             found[Role.CANDIDATE, hearing.candidacy_id].append(when)
     for jury in juries.values():
         for juror in jury.jurors:
@@ -170,7 +172,8 @@ def draft_changes(session: Session) -> tuple[DraftChange, ...]:
 
 def _sitting(session: Session, jury: Jury) -> Appointment:
     start, end = (datetime.combine(jury.day, t) for t in session.hours.bounds(jury.half_day))
-    return Appointment(*jury.half, jury.room, start, end)
+    judged = jury.certification
+    return Appointment(*jury.half, jury.room, start, end, certification=judged)
 
 
 def _in_time(appointment: Appointment) -> tuple[date, HalfDay, datetime, str]:

@@ -66,7 +66,7 @@ DEFAULTS: Mapping[DataClass, Retention] = MappingProxyType(
             Retention(DataClass.CANDIDATE_FILE, 60, Ground.PRACTICE, "centre-inffo.fr, 02/07/2025"),
             Retention(DataClass.SUPPORTING_DOCUMENT, 12, Ground.ANALOGY, "R6411-6"),
             Retention(DataClass.EXAMINER_CONTACT, 12, Ground.ANALOGY, "JORFARTI000031125470"),
-            Retention(DataClass.ACCOUNTING, 120, Ground.ANALOGY, "R6411-6"),
+            Retention(DataClass.ACCOUNTING, 120, Ground.LAW, "L123-22"),
             Retention(DataClass.AUDIT, None, Ground.PRACTICE, "chained events"),
         )
     }

@@ -102,6 +102,13 @@ _POOL = (
     Rule("POOL-03", _BLOCKING, _OFFICE),
     Rule("POOL-04", _WARNING, "D6412-6"),
 )
+_CALLS = (
+    Rule("CALL-01", _BLOCKING, _OFFICE),
+    Rule("CALL-02", _WARNING, _OFFICE),
+    Rule("CALL-03", _WARNING, "D3142-32"),
+    Rule("CALL-04", _WARNING, _OFFICE),
+    Rule("CALL-05", _WARNING, _OFFICE),
+)
 _TIES = (
     _vae("TIE-01", _BLOCKING, "D6412-6", VAE_JURY_REFORM),
     Rule("TIE-02", _BLOCKING, _PRUDENCE),
@@ -161,6 +168,16 @@ _HEARINGS = (
     Rule("HEAR-07", _BLOCKING, _OFFICE),
     Rule("HEAR-08", _BLOCKING, _SHEET),
 )
+_SITES = (
+    Rule("ROOM-01", _BLOCKING, _OFFICE),
+    Rule("ROOM-02", _BLOCKING, _OFFICE),
+    Rule("ROOM-03", _BLOCKING, _OFFICE),
+    Rule("ROOM-04", _BLOCKING, _OFFICE),
+    Rule("ROOM-05", _BLOCKING, _OFFICE),
+    Rule("SITE-01", _BLOCKING, _OFFICE),
+    Rule("SITE-02", _WARNING, _OFFICE),
+    Rule("SITE-03", _WARNING, _OFFICE),
+)
 _DELIBERATIONS = (
     Rule("DELIB-01", _BLOCKING, _OFFICE),
     Rule("DELIB-02", _BLOCKING, "R6412-7"),
@@ -182,6 +199,20 @@ _DOCUMENTS = (
     Rule("DOC-01", _WARNING, _OFFICE),
     Rule("DOC-02", _WARNING, _OFFICE),
 )
+_EXPENSES = (
+    Rule("EXP-01", _BLOCKING, _OFFICE),
+    Rule("EXP-02", _WARNING, _OFFICE),
+    Rule("EXP-03", _WARNING, _OFFICE),
+    Rule("EXP-04", _BLOCKING, _OFFICE),
+    Rule("EXP-05", _BLOCKING, _OFFICE),
+    Rule("EXP-06", _WARNING, _OFFICE),
+    Rule("EXP-07", _BLOCKING, _OFFICE),
+    Rule("EXP-08", _WARNING, _OFFICE),
+    Rule("EXP-09", _BLOCKING, _OFFICE),
+    Rule("EXP-10", _WARNING, "L3142-44"),
+    Rule("EXP-11", _WARNING, _OFFICE),
+    Rule("EXP-12", _WARNING, _OFFICE),
+)
 _MINUTES = tuple(Rule(f"MIN-{number:02d}", _BLOCKING, "MINUTES") for number in range(1, 23))
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -190,12 +221,15 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         for area in (
             _JURY,
             _POOL,
+            _CALLS,
             _TIES,
             _CERTIFICATIONS,
             _CANDIDACIES,
             _HEARINGS,
+            _SITES,
             _DELIBERATIONS,
             _DOCUMENTS,
+            _EXPENSES,
             _MINUTES,
         )
         for rule in area

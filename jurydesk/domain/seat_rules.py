@@ -12,7 +12,9 @@ from jurydesk.domain.people import Examiner, Training
 from jurydesk.domain.rules import Figures, found
 from jurydesk.domain.session import Juror, Jury
 from jurydesk.domain.session_facts import SessionFacts
+from jurydesk.domain.site_rules import check_member_travel
 from jurydesk.domain.subjects import of_examiner, of_jury
+from jurydesk.domain.summons_rules import check_examiner_answer
 
 
 def check_seat(
@@ -26,8 +28,10 @@ def check_seat(
         return (found("JURY-21", subject, of_jury(jury), jury=jury.number),)
     return (
         *_qualification(jury, juror, examiner),
-        *_designation(facts, jury, examiner),
+        *_designation(jury, examiner),
         *_presence(facts, jury, examiner, already=already),
+        *check_member_travel(facts, jury, examiner.id),
+        *check_examiner_answer(facts, jury, examiner),
         *_training(examiner),
         *_load(facts, jury, examiner),
     )
@@ -44,12 +48,12 @@ def _qualification(jury: Jury, juror: Juror, examiner: Examiner) -> Iterator[Fin
         yield found("JURY-08", of_examiner(examiner), seat=juror.seat)
 
 
-def _designation(facts: SessionFacts, jury: Jury, examiner: Examiner) -> Iterator[Finding]:
+def _designation(jury: Jury, examiner: Examiner) -> Iterator[Finding]:
     subjects = (of_examiner(examiner), of_jury(jury))
     if examiner.mandate_on(jury.day) is None:
         yield found("JURY-09", *subjects, day=jury.day, jury=jury.number)
-    if not examiner.may_judge(facts.session.certification):
-        code = facts.session.certification
+    if not examiner.may_judge(jury.certification):
+        code = jury.certification
         yield found("JURY-10", *subjects, certification=code, jury=jury.number)
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import combinations
 
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.session import Session
+
+YEAR = 365
+"""Days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,37 @@ class ServiceRecord:
         while last - count in years:
             count += 1
         return count
+
+
+@dataclass(frozen=True, slots=True)
+class PastYear:
+    """What the juries of other sessions tell of the year before one: what rotation looks at."""
+
+    presided: Mapping[int, int] = field(default_factory=dict)
+    """By examiner: how many juries the person presided."""
+    together: frozenset[tuple[int, int]] = frozenset()
+    """Who sat with whom, the lower number first."""
+
+
+NO_PAST = PastYear()
+
+
+def past_year(sessions: Iterable[Session], session: Session) -> PastYear:
+    """Return what other sessions held, or plan, in the year before the last day of this one."""
+    if not session.days:
+        return NO_PAST
+    since, until = min(session.days) - timedelta(days=YEAR), max(session.days)
+    juries = [
+        jury
+        for other in sessions
+        if other.id != session.id
+        for jury in other.juries
+        if since <= jury.day <= until and not jury.annulled
+    ]
+    presided = Counter(jury.president_id for jury in juries if jury.president_id is not None)
+    people = (sorted({juror.examiner_id for juror in jury.jurors}) for jury in juries)
+    together = frozenset(pair for seated in people for pair in combinations(seated, 2))
+    return PastYear(presided, together)
 
 
 def records_of(sessions: Iterable[Session]) -> Mapping[int, ServiceRecord]:

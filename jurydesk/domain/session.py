@@ -75,6 +75,8 @@ class Jury:
     day: date
     half_day: HalfDay
     room: str
+    certification: str
+    """Code of the one certification that it judges."""
     jurors: tuple[Juror, ...] = ()
     president_id: int | None = None
     one_sex_reason: str = ""
@@ -126,10 +128,11 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A jury session for one certification. Hearings and juries belong to it and go with it."""
+    """A jury session for one certification or several. Hearings and juries go with it."""
 
     code: str
-    certification: str
+    certifications: tuple[str, ...]
+    """Codes of what is judged, in the order of the office; never empty."""
     days: tuple[date, ...]
     rooms: tuple[str, ...] = ("Salle 1",)
     hours: Hours = Hours()
@@ -164,6 +167,23 @@ class Session:
     def hearings_of(self, number: int) -> tuple[Hearing, ...]:
         """Return the hearings before one jury, in the order of the day."""
         return tuple(sorted((h for h in self.hearings if h.jury == number), key=lambda h: h.start))
+
+    @property
+    def recorded(self) -> tuple[str, ...]:
+        """Return the certifications of which there are minutes: those that a jury judges."""
+        seated = {jury.certification for jury in self.juries}
+        return tuple(c for c in self.certifications if c in seated) or self.certifications
+
+    def judged(self, candidacy_id: int) -> str:
+        """Return the certification that the jury of a candidacy judges; empty: it has no jury."""
+        hearing = self.hearing(candidacy_id)
+        jury = self.jury(hearing.jury) if hearing else None
+        return jury.certification if jury else ""
+
+    @property
+    def has_several(self) -> bool:
+        """Tell whether it must be said which certification a jury judges."""
+        return len(self.certifications) > 1
 
     @property
     def standing_hearings(self) -> dict[int, Hearing]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from jurydesk.domain.availability import HalfDay
@@ -13,9 +13,13 @@ from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification, Composition
 from jurydesk.domain.findings import Subject, SubjectKind
 from jurydesk.domain.people import Candidate, Examiner
+from jurydesk.domain.release import Person
 from jurydesk.domain.routes import AccessRoute
+from jurydesk.domain.service_record import NO_PAST, YEAR, PastYear
 from jurydesk.domain.session import Hearing, Juror, Jury, Session
+from jurydesk.domain.sites import NOWHERE, SiteMap, Stay
 from jurydesk.domain.subjects import of_candidacy, of_examiner
+from jurydesk.domain.summons import Summons
 from jurydesk.domain.ties import Tie, TieEffect, effect
 
 
@@ -36,10 +40,11 @@ class Limits:
 # Without slots, which leave no room for cached properties
 @dataclass(frozen=True)
 class SessionFacts:
-    """A session with the sheet, the persons and the ties that the rules need."""
+    """A session with the sheets, the persons and the ties that the rules need."""
 
     session: Session
-    certification: Certification
+    certifications: Mapping[str, Certification]
+    """By code, the sheets of what the session judges and of what its candidacies aim at."""
     candidates: Mapping[int, Candidate]
     candidacies: Mapping[int, Candidacy]
     examiners: Mapping[int, Examiner]
@@ -54,6 +59,31 @@ class SessionFacts:
     """Blocks that each candidacy brings with it from earlier decisions."""
     today: date | None = None
     """The day on which it is asked: options lapse. None: none has lapsed."""
+    sites: SiteMap = NOWHERE
+    """Where the rooms are, and what is known of them."""
+    stays: tuple[Stay, ...] = ()
+    """Where people of the session are on its days because of other sessions."""
+    summonses: tuple[Summons, ...] = ()
+    """Who was summoned to this session, with the answers."""
+    past: PastYear = NO_PAST
+    """Who presided, and who sat with whom, in other sessions of the year before."""
+
+    def sheet(self, code: str) -> Certification:
+        """Return a sheet, or one of which nothing is known: the rules then say so."""
+        return self.certifications.get(code) or Certification(code=code, title="")
+
+    def sheet_of(self, candidacy: Candidacy) -> Certification:
+        """Return the sheet of what a candidacy aims at."""
+        return self.sheet(candidacy.certification)
+
+    def composition_for(self, candidacy: Candidacy) -> Composition | None:
+        """Return the jury before which a candidacy is heard, as its sheet says."""
+        return self.sheet_of(candidacy).composition(candidacy.route)
+
+    def aiming_at(self, certification: str) -> tuple[int, ...]:
+        """Return the candidacies of the session that aim at one certification."""
+        known = (self.candidacies.get(number) for number in self.session.candidacies)
+        return tuple(c.id for c in known if c and c.certification == certification)
 
     def candidate_of(self, candidacy: Candidacy) -> Candidate:
         return self.candidates[candidacy.candidate_id]
@@ -83,9 +113,9 @@ class SessionFacts:
         return self.acquired.get(candidacy_id, frozenset())
 
     def routes_of(self, jury: Jury) -> tuple[AccessRoute, ...]:
-        """Return the routes that a jury hears; those of the session while it hears nobody."""
+        """Return the routes that a jury hears; those of its certification while it hears nobody."""
         heard = tuple(h.candidacy_id for h in self.session.hearings if h.jury == jury.number)
-        return self.routes(heard or self.session.candidacies)
+        return self.routes(heard or self.aiming_at(jury.certification))
 
     def routes(self, candidacies: Iterable[int]) -> tuple[AccessRoute, ...]:
         """Return the routes of these candidacies, each once, in the order of the sheet."""
@@ -96,14 +126,35 @@ class SessionFacts:
         """Return each different composition that a jury must satisfy."""
         # A session still without candidates is held to every route of the sheet
         routes = self.routes_of(jury) or tuple(AccessRoute)
-        known = (self.certification.composition(route) for route in routes)
+        sheet = self.sheet(jury.certification)
+        known = (sheet.composition(route) for route in routes)
         distinct = {composition.seats: composition for composition in known if composition}
         return tuple(distinct.values())
+
+    def presidencies_before(self, examiner_id: int) -> int:
+        """Return how many juries somebody presided in the year before the session.
+
+        A roster tells only when somebody last presided: that is one, where no session tells more.
+        """
+        examiner = self.examiners.get(examiner_id)
+        last = examiner.last_presidency if examiner else None
+        known = self.past.presided.get(examiner_id, 0)
+        if last is None or not self.session.days or known:
+            return known
+        return int(last >= min(self.session.days) - timedelta(days=YEAR))
 
     def is_seated(self, jury: Jury, examiner_id: int) -> bool:
         """Tell whether the session as stored already counts that person in that jury."""
         stored = self.session.jury(jury.number)
         return stored is not None and stored.half == jury.half and bool(stored.juror(examiner_id))
+
+    def summons_of(self, person: Person) -> Summons | None:
+        """Return the summons of one person; None: they were sent nothing."""
+        return self._summonses.get(person)
+
+    @cached_property
+    def _summonses(self) -> dict[Person, Summons]:
+        return {summons.person: summons for summons in self.summonses}
 
     @cached_property
     def _ties(self) -> dict[tuple[int, int], Tie]:

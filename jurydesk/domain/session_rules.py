@@ -14,7 +14,9 @@ from jurydesk.domain.rules import found
 from jurydesk.domain.seat_rules import check_seat
 from jurydesk.domain.session import Hearing, Juror, Jury
 from jurydesk.domain.session_facts import Limits, SessionFacts, recusals
+from jurydesk.domain.site_rules import check_room
 from jurydesk.domain.subjects import of_examiner, of_jury
+from jurydesk.domain.summons_rules import check_candidate_answers, check_notices
 
 __all__ = [
     "Limits",
@@ -66,19 +68,24 @@ def check_juror(
 
 
 def _session_findings(facts: SessionFacts) -> Iterator[Finding]:
-    for route in facts.routes(facts.session.candidacies):
-        yield from check_composition(facts, route)
+    for code in facts.session.certifications:
+        for route in facts.routes(facts.aiming_at(code)):
+            yield from check_composition(facts.sheet(code), route)
     for jury in facts.session.juries:
         yield from _jury_findings(facts, jury)
     for hearing in facts.session.hearings:
         yield from check_hearing(facts, hearing)
     yield from _heard_twice(facts)
+    yield from check_notices(facts)
+    yield from check_candidate_answers(facts)
 
 
 def _jury_findings(facts: SessionFacts, jury: Jury) -> Iterator[Finding]:
+    sheet = facts.sheet(jury.certification)
     for route in facts.routes_of(jury):
-        yield from check_composition(facts, route)
+        yield from check_composition(sheet, route)
     yield from check_members(facts, jury)
+    yield from check_room(facts, jury)
     for juror in jury.jurors:
         already = _other_juries(facts, jury, juror.examiner_id)
         yield from check_seat(facts, jury, juror, already=already)

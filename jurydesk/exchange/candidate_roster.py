@@ -196,6 +196,7 @@ def _read_candidacy(
         accompanist=_plain(row, F.ACCOMPANIST),
         not_before=remark.not_before,
         extra_time=remark.extra_time,
+        step_free=remark.step_free,
         office_status=row.text(F.STATUS),
         notes="\n".join(filter(None, (row.raw(F.REMARKS).text.strip(), *row.comments))),
     )

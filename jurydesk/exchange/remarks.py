@@ -26,6 +26,9 @@ _UNTIL = re.compile(
 _EXTRA_TIME = re.compile(
     r"\b(tiers temps|1 3 temps|temps majore|temps supplementaire|extra time)\b"
 )
+_STEP_FREE = re.compile(
+    r"\b(fauteuil roulant|acces pmr|pmr|mobilite reduite|wheelchair|step free)\b"
+)
 _WORKED_TOGETHER = re.compile(
     r"(?:a|ont)?\s*(?:travaill[ée]e?s?|collabor[ée]e?s?|worked)\s+(?:avec|with|pour|for)\s+([^;]+)",
     re.IGNORECASE,
@@ -38,6 +41,7 @@ class Remark:
     """What a remark means."""
 
     extra_time: bool = False
+    step_free: bool = False
     not_before: date | None = None
     worked_with: str = ""
     issue: Issue | None = None
@@ -50,6 +54,7 @@ def read_remark(text: str, *, today: date) -> Remark:
     worked = _WORKED_TOGETHER.search(squeeze_list(text))
     return Remark(
         extra_time=bool(_EXTRA_TIME.search(fold(plain))),
+        step_free=bool(_STEP_FREE.search(fold(plain))),
         not_before=max(days, default=None),
         worked_with=_ASIDE.sub("", worked[1]).strip(" .") if worked else "",
         issue=issue,

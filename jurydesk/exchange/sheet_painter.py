@@ -41,6 +41,7 @@ _FIRST_DAY = date(1900, 3, 1)
 _FORMATS = {
     Kind.TEXT: "@", Kind.CODE: "@", Kind.FLAG: "@", Kind.DATE: "dd/mm/yyyy", Kind.TIME: "hh:mm",
     Kind.INTEGER: "0", Kind.DECIMAL: "0.00", Kind.AS_IS: "General",
+    Kind.MONEY: '#,##0.00"\u00a0€"', Kind.RATE: '#,##0.00##"\u00a0€"',
 }  # fmt: skip
 _CENTRED = frozenset({Kind.CODE, Kind.DATE, Kind.TIME, Kind.FLAG})
 _FONT = "Calibri"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.findings import FigureValue, Finding, Severity, Subject
@@ -25,6 +25,8 @@ class Case:
     """For each of those half-days, who may sit, the other juries of the session left aside."""
     excluded: frozenset[int]
     recused: frozenset[int]
+    rooms: Mapping[Half, tuple[str, ...]] = field(default_factory=dict)
+    """For each of those half-days, the rooms of the session that suit the candidate."""
 
     @property
     def subject(self) -> Subject:

@@ -8,6 +8,7 @@ from jurydesk.domain.findings import Finding
 from jurydesk.domain.session import Jury
 from jurydesk.planning.case import Case, reason
 from jurydesk.planning.hours import starts
+from jurydesk.planning.journeys import far_away
 from jurydesk.planning.matching import vacant_posts
 from jurydesk.planning.pins import free_windows
 from jurydesk.planning.problem import Half
@@ -18,6 +19,7 @@ TIED_TO_JURIES = "PLAN-13"
 NO_FURTHER_JURY = "PLAN-14"
 NOBODY_MORE = "PLAN-15"
 NOT_SEARCHED = "PLAN-16"
+TOO_FAR_AWAY = "PLAN-18"
 
 
 def why_not_beside(case: Case) -> tuple[Finding, ...]:
@@ -31,7 +33,7 @@ def why_not_beside(case: Case) -> tuple[Finding, ...]:
 def _obstacles(case: Case) -> Iterator[Finding]:
     session = case.facts.session
     halves = case.alone
-    rooms = {half: _free_rooms(case, half) for half in halves}
+    rooms = {half: free_rooms(case, half) for half in halves}
     juries = [jury for jury in session.juries if jury.half in halves and _has_time(case, jury)]
     if not juries and not any(rooms.values()):
         figures = {"count": len(halves), "rooms": len(set(session.rooms))}
@@ -45,6 +47,8 @@ def _obstacles(case: Case) -> Iterator[Finding]:
     free = [half for half in halves if rooms[half]]
     if free and not any(case.can_sit(half, taken=_taken(case, half)) for half in free):
         yield _no_further_jury(case, free)
+    elif free:
+        yield from _too_far(case, free)
 
 
 def _verdict(case: Case) -> Finding:
@@ -70,10 +74,19 @@ def _no_further_jury(case: Case, halves: list[Half]) -> Finding:
     return reason(NO_FURTHER_JURY, case.subject, seat=seat, count=len(halves))
 
 
-def _free_rooms(case: Case, half: Half) -> int:
-    session = case.facts.session
-    used = {jury.room for jury in session.juries if jury.half == half}
-    return len(set(session.rooms) - used)
+def _too_far(case: Case, halves: list[Half]) -> Iterator[Finding]:
+    """Name those who sit on another site that day, if a jury more would need them."""
+    far = {(h, r): far_away(case.facts, h, r) for h in halves for r in free_rooms(case, h)}
+    if any(case.can_sit(h, taken=_taken(case, h) | far[h, r]) for h, r in far):
+        return
+    people = case.people(frozenset().union(*far.values()))
+    yield reason(TOO_FAR_AWAY, case.subject, *people, count=len(halves))
+
+
+def free_rooms(case: Case, half: Half) -> tuple[str, ...]:
+    """Return the rooms that suit the candidate and that no jury uses on a half-day."""
+    used = {jury.room for jury in case.facts.session.juries if jury.half == half}
+    return tuple(room for room in case.rooms[half] if room not in used)
 
 
 def _taken(case: Case, half: Half) -> frozenset[int]:
@@ -82,7 +95,7 @@ def _taken(case: Case, half: Half) -> frozenset[int]:
 
 
 def _has_time(case: Case, jury: Jury) -> bool:
-    return starts(free_windows(case.facts.session, jury), (case.minutes,)) is not None
+    return starts(free_windows(case.facts, jury), (case.minutes,)) is not None
 
 
 def _cannot_face(case: Case, jury: Jury) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jurydesk.planning.objective import Aims
+from jurydesk.planning.aims import Aims
 from jurydesk.planning.pieces import improve_in_pieces, is_large
 from jurydesk.planning.problem import Problem
 from jurydesk.planning.progress import PlanProgress, StopToken

@@ -18,17 +18,20 @@ from jurydesk.planning.formulate import (
     Readiness,
     avoided,
     known_candidacies,
+    panel_for,
     read_openings,
     read_panels,
     session_halves,
 )
-from jurydesk.planning.problem import Half, Openings, Panel, minutes_of
+from jurydesk.planning.problem import Half, Openings, Panel
+from jurydesk.planning.sites import room_faults, room_windows
 from jurydesk.planning.vacancies import why_no_jury
 
 NO_HALF_DAY = "PLAN-01"
 NEVER_READY = "PLAN-02"
 TOO_FEW_VOTERS = "PLAN-03"
 TOO_LONG = "PLAN-04"
+NO_ROOM = "PLAN-17"
 
 
 def why_unplaced(facts: SessionFacts, candidacy_id: int) -> tuple[Finding, ...]:
@@ -67,15 +70,19 @@ class Explainer:
         if composition or not ready:
             unready = () if ready else self._why_unready(candidacy)
             return (*unready, *composition)
-        longest = max(self._room(half) for half in self._halves if half[0] in ready)
         minutes = self._minutes(candidacy)
+        halves = [half for half in self._halves if half[0] in ready]
+        if not any(self._rooms(half, candidacy) for half in halves):
+            return self._why_no_room(candidacy, halves)
+        longest = max(self._room(half, candidacy) for half in halves)
         if minutes > longest or minutes <= 0:
             return (reason(TOO_LONG, subject, minutes=minutes, longest=longest),)
         return ()
 
     def _why_no_composition(self, candidacy: Candidacy) -> tuple[Finding, ...]:
-        unsettled = tuple(check_composition(self._facts, candidacy.route))
-        composition = self._facts.certification.composition(candidacy.route)
+        sheet = self._facts.sheet_of(candidacy)
+        unsettled = tuple(check_composition(sheet, candidacy.route))
+        composition = sheet.composition(candidacy.route)
         quorum = max(STATUTORY_QUORUM, self._facts.limits.quorum)
         if unsettled or composition is None or composition.voters >= quorum:
             return unsettled
@@ -93,13 +100,12 @@ class Explainer:
         return (verdict, *found[least])
 
     def _case(self, candidacy: Candidacy) -> Case:
-        composition = self._facts.certification.composition(candidacy.route)
-        number = [panel.seats for panel in self._panels].index(
-            composition.seats if composition else ()
-        )
+        number = panel_for(self._facts, candidacy, self._panels)
+        if number is None:
+            raise ValueError("whoever has no panel was answered before")
         minutes = self._minutes(candidacy)
         ready = self._ready_days(candidacy)
-        halves = [h for h in self._halves if h[0] in ready and self._room(h) >= minutes]
+        halves = [h for h in self._halves if h[0] in ready and self._room(h, candidacy) >= minutes]
         excluded, recused = avoided(self._facts, candidacy)
         return Case(
             facts=self._facts,
@@ -109,6 +115,7 @@ class Explainer:
             openings={half: self._openings[half][number] for half in halves},
             excluded=excluded,
             recused=recused,
+            rooms={half: self._rooms(half, candidacy) for half in halves},
         )
 
     def _ready_days(self, candidacy: Candidacy) -> frozenset[date]:
@@ -122,9 +129,31 @@ class Explainer:
         length = self._facts.session.hours.length(extra_time=candidacy.extra_time)
         return int(length.total_seconds()) // 60
 
-    def _room(self, half: Half) -> int:
-        start, end = map(minutes_of, self._facts.session.hours.bounds(half[1]))
-        return end - start
+    def _room(self, half: Half, candidacy: Candidacy) -> int:
+        """Return the longest time of a room that suits the candidate; 0 where none does."""
+        windows = (
+            window
+            for room in self._rooms(half, candidacy)
+            for window in room_windows(self._facts, half, room)
+        )
+        return max((end - start for start, end in windows), default=0)
+
+    def _rooms(self, half: Half, candidacy: Candidacy) -> tuple[str, ...]:
+        """Return the rooms of the session that suit the candidate on a half-day."""
+        rooms = dict.fromkeys(self._facts.session.rooms)
+        return tuple(r for r in rooms if not room_faults(self._facts, candidacy, half, r))
+
+    def _why_no_room(self, candidacy: Candidacy, halves: list[Half]) -> tuple[Finding, ...]:
+        """Return what is wrong with each room on the half-day on which least is."""
+        subject = of_candidacy(candidacy, self._facts.candidate_of(candidacy))
+        rooms = dict.fromkeys(self._facts.session.rooms)
+        found = {
+            half: [f for r in rooms for f in room_faults(self._facts, candidacy, half, r)]
+            for half in halves
+        }
+        least = min(halves, key=lambda half: len(found[half]))
+        verdict = reason(NO_ROOM, subject, count=len(halves), rooms=len(rooms))
+        return (verdict, *found[least])
 
     @cached_property
     def _halves(self) -> tuple[Half, ...]:

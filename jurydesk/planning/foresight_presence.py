@@ -58,7 +58,7 @@ class Presence:
         return self._known[key]
 
     def _ask(self, examiner: Examiner, half: Half) -> Posts:
-        jury = Jury(0, *half, room="")
+        jury = Jury(0, *half, room="", certification=self._panel.certification)
         open_posts = 0
         for number, post in enumerate(self._panel.posts):
             if (examiner.id, number) in self._never:

@@ -1,8 +1,8 @@
 """The plan that people were told: read from a session, kept where possible, its changes priced.
 
-An appointment is a person, a half-day, a room and, for an examiner, a kind of seat. Each that falls
-and each that is new counts one, so that moving somebody counts two and a substitute two: who left
-and who comes. The hours within a half-day are kept by `timetable`.
+An appointment is a person, a half-day, a room, a certification and, for an examiner, a kind of
+seat. Each that falls and each that is new counts one, so that moving somebody counts two and a
+substitute two: who left and who comes. The hours within a half-day are kept by `timetable`.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.release import Appointment, Person, Role
 from jurydesk.planning.objective import change_of
-from jurydesk.planning.problem import Half, Place
+from jurydesk.planning.problem import Half, Member, Place
 
 if TYPE_CHECKING:
-    from jurydesk.planning.assemble import Assembly
+    from jurydesk.domain.session import Session
+    from jurydesk.planning.assembly import Assembly
 
 Spot = tuple[Half, str]
 """A half-day and a room."""
@@ -28,8 +29,7 @@ Spot = tuple[Half, str]
 class Former:
     """Who was told to come where."""
 
-    members: Mapping[Spot, frozenset[tuple[int, str]]] = field(default_factory=dict)
-    """Examiner and kind of seat."""
+    members: Mapping[Spot, frozenset[Member]] = field(default_factory=dict)
     heard: Mapping[int, Spot] = field(default_factory=dict)
     """By candidacy."""
     starts: Mapping[int, datetime] = field(default_factory=dict)
@@ -43,14 +43,14 @@ class Former:
 
 def read_former(told: Mapping[Person, Iterable[Appointment]]) -> Former:
     """Return the plan behind the appointments of people."""
-    members: dict[Spot, set[tuple[int, str]]] = defaultdict(set)
+    members: dict[Spot, set[Member]] = defaultdict(set)
     heard: dict[int, Spot] = {}
     starts: dict[int, datetime] = {}
     for (role, number), appointments in told.items():
         for one in appointments:
             spot = (one.day, one.half_day), one.room
             if role is Role.EXAMINER:
-                members[spot].add((number, one.seat))
+                members[spot].add((number, one.seat, one.certification))
             elif one.start is not None:
                 heard[number], starts[number] = spot, one.start
     return Former({spot: frozenset(m) for spot, m in members.items()}, heard, starts)
@@ -66,6 +66,15 @@ def split_rooms(place: Place, former: Former) -> tuple[Place, ...]:
     return (*told, replace(place, rooms=others)) if others else told
 
 
+def with_chair(place: Place, session: Session) -> Place:
+    """Return the place of a jury that people were told of with whoever presides it."""
+    if not place.former:
+        return place
+    spot = place.half, place.rooms[0]
+    known = (jury.president_id for jury in session.juries if (jury.half, jury.room) == spot)
+    return replace(place, chair=next(known, None))
+
+
 def tell_pinned(place: Place, former: Former) -> Place:
     """Return the place of a pinned jury with whoever was told to come there."""
     return replace(place, former=former.members.get((place.half, place.rooms[0]), frozenset()))
@@ -78,8 +87,9 @@ def price_changes(assembly: Assembly) -> None:
         return
     terms, known = assembly.costs["changes"], problem.former_members
     for (place, panel, post, examiner), sits in assembly.sits.items():
-        kind = problem.panels[panel].posts[post].seat.kind
-        terms.append((sits, -1 if (place, examiner, kind) in known else 1))
+        judged = problem.panels[panel]
+        one = (place, examiner, judged.posts[post].seat.kind, judged.certification)
+        terms.append((sits, -1 if one in known else 1))
     for (number, place), heard in assembly.heard.items():
         like = assembly.cohorts[number].like
         terms.append((heard, change_of(like, place) - change_of(like, None)))

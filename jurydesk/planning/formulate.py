@@ -19,7 +19,8 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hearing, Jury, Session
 from jurydesk.domain.session_rules import SessionFacts, check_hearing, check_juror
 from jurydesk.domain.ties import TieEffect
-from jurydesk.planning.former import Former, split_rooms, tell_pinned
+from jurydesk.planning.former import Former, split_rooms, tell_pinned, with_chair
+from jurydesk.planning.journeys import at_site, settle_pins, stations_of, told_ends
 from jurydesk.planning.pins import keep_pinned, pinned_place
 from jurydesk.planning.problem import (
     Applicant,
@@ -30,9 +31,11 @@ from jurydesk.planning.problem import (
     Problem,
     Profile,
     juror,
-    minutes_of,
 )
+from jurydesk.planning.sites import free_places, suits
 
+PanelKey = tuple[str, tuple[Seat, ...]]
+"""A certification and the seats of its jury."""
 LATE = "VAE-05"
 _WHATEVER_THE_DAY = frozenset({"JURY-02", "JURY-07", "JURY-10"})
 """What no other half-day would cure in a person: not asked again."""
@@ -48,16 +51,20 @@ def formulate(
     pinned = keep_pinned(facts, pins or facts.session.pins)
     panels = read_panels(facts)
     halves = session_halves(facts.session)
-    fixed = {jury: pinned_place(pinned, jury, panels) for jury in pinned.session.juries}
-    openings = read_openings(pinned, panels, halves)
     known = former or Former()
-    free = [
-        place
+    ends = told_ends(pinned, known)
+    found = {jury: pinned_place(pinned, jury, panels) for jury in pinned.session.juries}
+    fixed = settle_pins(pinned, found, ends)
+    stations = stations_of(pinned, fixed, ends)
+    openings = read_openings(pinned, panels, halves)
+    free = (
+        with_chair(part, facts.session)
         for half in halves
-        for place in split_rooms(_free_place(pinned.session, half, openings[half]), known)
-    ]
-    told = [place and tell_pinned(place, known) for place in fixed.values()]
-    places = tuple(place for place in (*told, *free) if place and place.rooms)
+        for place in free_places(pinned, half, panels, openings[half])
+        for part in split_rooms(place, known)
+    )
+    told = (tell_pinned(place, known) for place in fixed.values() if place)
+    places = tuple(at_site(pinned, place, stations, ends) for place in (*told, *free))
     return Problem(
         facts=pinned,
         panels=panels,
@@ -97,12 +104,10 @@ class Readiness:
     """Asks the rules about the days of a session, one jury without members for each day."""
 
     def __init__(self, facts: SessionFacts) -> None:
+        self._facts = facts
         self._hours = facts.session.hours
-        self._days: dict[date, SessionFacts] = {}
-        for day, half_day in reversed(session_halves(facts.session)):
-            jury = Jury(0, day, half_day, room="")
-            session = replace(facts.session, juries=(jury,), hearings=(), candidacies=())
-            self._days[day] = replace(facts, session=session)
+        self._days = dict(reversed(session_halves(facts.session)))
+        self._asked: dict[tuple[date, str], SessionFacts] = {}
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -111,12 +116,23 @@ class Readiness:
 
     def findings(self, candidacy: Candidacy, day: date) -> tuple[Finding, ...]:
         """Return what the rules find of hearing that candidacy on that day, juries apart."""
-        asked = self._days[day]
+        asked = self._before_a_jury(day, candidacy.certification)
         (jury,) = asked.session.juries
         start = datetime.combine(day, self._hours.bounds(jury.half_day)[0])
         length = self._hours.length(extra_time=candidacy.extra_time)
         findings = check_hearing(asked, Hearing(candidacy.id, 0, start, start + length))
         return tuple(finding for finding in findings if finding.code not in _NOT_OF_THE_DAY)
+
+    def _before_a_jury(self, day: date, aimed: str) -> SessionFacts:
+        """Return the session with a jury of the day for that aim; of another, if it has none."""
+        key = day, aimed
+        if key not in self._asked:
+            session = self._facts.session
+            judged = aimed if aimed in session.certifications else session.certifications[0]
+            jury = Jury(0, day, self._days[day], room="", certification=judged)
+            asked = replace(session, juries=(jury,), hearings=(), candidacies=())
+            self._asked[key] = replace(self._facts, session=asked)
+        return self._asked[key]
 
 
 def avoided(facts: SessionFacts, candidacy: Candidacy) -> tuple[frozenset[int], frozenset[int]]:
@@ -131,19 +147,35 @@ def avoided(facts: SessionFacts, candidacy: Candidacy) -> tuple[frozenset[int], 
 
 def read_panels(facts: SessionFacts) -> tuple[Panel, ...]:
     """Return the compositions under which somebody of the session may be heard."""
-    heard = {facts.candidacies[c].route for c in known_candidacies(facts)}
-    panels: dict[tuple[Seat, ...], Panel] = {}
-    for route in (route for route in AccessRoute if route in heard):
-        composition = facts.certification.composition(route)
+    panels: dict[PanelKey, Panel] = {}
+    for code, route in _heard(facts):
+        composition = facts.sheet(code).composition(route)
         if composition is None or not composition.is_settled:
             continue
         if composition.voters < max(STATUTORY_QUORUM, facts.limits.quorum):
             continue
+        key = code, composition.seats
         balanced = composition.balanced or route is AccessRoute.EXPERIENCE
-        known = panels.get(composition.seats)
-        panel = Panel(composition.seats, balanced=balanced or bool(known and known.balanced))
-        panels[composition.seats] = panel
+        if key in panels:
+            balanced = balanced or panels[key].balanced
+        panels[key] = Panel(composition.seats, balanced=balanced, certification=code)
     return tuple(panels.values())
+
+
+def _heard(facts: SessionFacts) -> Iterator[tuple[str, AccessRoute]]:
+    """Yield each certification of the session with each route on which somebody aims at it."""
+    for code in facts.session.certifications:
+        yield from ((code, route) for route in facts.routes(facts.aiming_at(code)))
+
+
+def panel_for(facts: SessionFacts, candidacy: Candidacy, panels: tuple[Panel, ...]) -> int | None:
+    """Return which panel may hear a candidacy; None: none of them."""
+    composition = facts.composition_for(candidacy)
+    if composition is None or not composition.is_settled:
+        return None
+    known = [(panel.certification, panel.seats) for panel in panels]
+    key = candidacy.certification, composition.seats
+    return known.index(key) if key in known else None
 
 
 def known_candidacies(facts: SessionFacts) -> tuple[int, ...]:
@@ -155,25 +187,29 @@ def read_openings(
     facts: SessionFacts, panels: tuple[Panel, ...], halves: tuple[Half, ...]
 ) -> Mapping[Half, tuple[Openings, ...]]:
     """Return, by half-day, panel and post, who may sit and at what price."""
-    never: set[tuple[int, Seat]] = set()
+    never: set[tuple[int, str, Seat]] = set()
 
-    def ask(half: Half, seat: Seat, examiner: Examiner) -> tuple[Finding, ...]:
-        findings = check_juror(facts, Jury(0, *half, room=""), seat=seat, examiner=examiner)
+    def ask(jury: Jury, seat: Seat, examiner: Examiner) -> tuple[Finding, ...]:
+        findings = check_juror(facts, jury, seat=seat, examiner=examiner)
         if any(finding.code in _WHATEVER_THE_DAY for finding in blocking(findings)):
-            never.add((examiner.id, seat))
+            never.add((examiner.id, jury.certification, seat))
         return findings
 
     pool = sorted(facts.examiners.items())
 
-    def candidates(half: Half, seat: Seat) -> Mapping[int, int]:
+    def candidates(half: Half, panel: Panel, seat: Seat) -> Mapping[int, int]:
+        jury = Jury(0, *half, room="", certification=panel.certification)
         return {
             number: len(findings) + (examiner.preferred_half_day not in {None, half[1]})
             for number, examiner in pool
-            if (number, seat) not in never and not blocking(findings := ask(half, seat, examiner))
+            if (number, panel.certification, seat) not in never
+            and not blocking(findings := ask(jury, seat, examiner))
         }
 
     return {
-        half: tuple(tuple(candidates(half, p.seat) for p in panel.posts) for panel in panels)
+        half: tuple(
+            tuple(candidates(half, panel, post.seat) for post in panel.posts) for panel in panels
+        )
         for half in halves
     }
 
@@ -190,19 +226,10 @@ def _profiles(facts: SessionFacts) -> Mapping[int, Profile]:
             examiner.sex,
             load=elsewhere[number] + (examiner.juries_last_year or 0),
             declines=examiner.declines_presidency,
+            presided=facts.presidencies_before(number),
         )
         for number, examiner in sorted(facts.examiners.items())
     }
-
-
-def _free_place(session: Session, half: Half, openings: tuple[Openings, ...]) -> Place:
-    """Return a half-day with the rooms that no pinned jury uses."""
-    start, end = (datetime.combine(half[0], m) for m in session.hours.bounds(half[1]))
-    heard = {h.jury for h in session.hearings if h.start < end and start < h.end}
-    taken = {j.room for j in session.juries if j.half == half or j.number in heard}
-    rooms = tuple(room for room in dict.fromkeys(session.rooms) if room not in taken)
-    first, last = minutes_of(start.time()), minutes_of(end.time())
-    return Place(*half, rooms=rooms, windows=((first, last),), openings=openings)
 
 
 def _applicants(
@@ -210,14 +237,10 @@ def _applicants(
 ) -> Iterator[Applicant]:
     pinned = {hearing.candidacy_id for hearing in facts.session.hearings}
     readiness = Readiness(facts)
-    number_of = {panel.seats: number for number, panel in enumerate(panels)}
     for candidacy_id in known_candidacies(facts):
         candidacy = facts.candidacies[candidacy_id]
-        composition = facts.certification.composition(candidacy.route)
-        if composition is None or not composition.is_settled or candidacy_id in pinned:
-            continue
-        panel = number_of.get(composition.seats)
-        if panel is not None:
+        panel = panel_for(facts, candidacy, panels)
+        if panel is not None and candidacy_id not in pinned:
             found = {day: readiness.findings(candidacy, day) for day in readiness.days}
             yield _applicant(facts, candidacy, panel, places, found=found)
 
@@ -239,8 +262,10 @@ def _applicant(
         number
         for number, place in enumerate(places)
         if place.panel in {None, panel}
+        and panel not in place.closed_to
         and place.day in ready
         and any(0 < minutes <= end - start for start, end in place.windows)
+        and suits(facts, candidacy, place.half, place.rooms[0])
     )
     return Applicant(
         candidacy_id=candidacy.id,

@@ -24,6 +24,8 @@ class _Desk:
     waiting: dict[int, None] = field(default_factory=dict)
     """Applicants without a place, the least flexible first."""
     busy: dict[Half, set[int]] = field(default_factory=lambda: defaultdict(set))
+    seated: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """Examiners seated, by place."""
     heard: set[tuple[Half, int]] = field(default_factory=set)
     """Persons heard, by half-day: somebody may have two candidacies."""
     load: Counter[int] = field(default_factory=Counter)
@@ -58,15 +60,17 @@ class _Desk:
 
     def _is_open_to(self, applicant: int, number: int) -> bool:
         place = self.problem.places[number]
-        free = self.used[number] < len(place.rooms)
-        return free and (place.half, self.problem.applicants[applicant].person) not in self.heard
+        person = self.problem.applicants[applicant].person
+        free = self.used[number] < len(place.rooms) and self._is_near(number, person)
+        return free and (place.half, person) not in self.heard
 
     def _company(self, place: int, panel: int) -> int:
         return sum(applicant in self.waiting for applicant in self.problem.hears(place, panel))
 
     def _open(self, number: int, panel: int, *, leader: int | None) -> bool:
         place = self.problem.places[number]
-        taken = self.busy[place.half] | self.full
+        away = (self.seated[other] for other in self.problem.far.get(number, ()))
+        taken = self.busy[place.half].union(self.full, *away)
         request = Request(number, panel, leader, frozenset(taken))
         members = seat(self.problem, request, self.load)
         if members is None:
@@ -79,6 +83,7 @@ class _Desk:
         self.sittings.append(sitting)
         self.used[number] += 1
         self.busy[place.half].update(sitting.people)
+        self.seated[number].update(sitting.people)
         self.load.update(sitting.people)
         profiles = self.problem.profiles
         self.full |= {e for e in sitting.people if self.load[e] == profiles[e].most}
@@ -114,9 +119,17 @@ class _Desk:
             sitting.place in applicant.places
             and applicant.panel == sitting.panel
             and (half, applicant.person) not in self.heard
+            and self._is_near(sitting.place, applicant.person)
             and has_time(self.problem, sitting.place, (*sitting.hears, number))
             and may_hear(self.problem, sitting, number)
         )
+
+    def _is_near(self, place: int, person: int) -> bool:
+        """Tell whether that person is heard nowhere too far on that day, for another candidacy."""
+        far = self.problem.far.get(place, frozenset())
+        applicants = self.problem.applicants
+        there = (a for sitting in self.sittings if sitting.place in far for a in sitting.hears)
+        return all(applicants[applicant].person != person for applicant in there)
 
     def _is_full(self, sitting: Sitting, shortest: int) -> bool:
         free = sum(end - start for start, end in self.problem.places[sitting.place].windows)

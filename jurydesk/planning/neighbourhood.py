@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from jurydesk.planning.objective import Sitting
+from jurydesk.planning.presiding import presidents
 from jurydesk.planning.problem import Applicant, Problem, Profile
 
 
@@ -76,10 +77,12 @@ class Neighbourhood:
 
     def _profiles(self) -> Mapping[int, Profile]:
         sat = Counter(examiner for sitting in self.kept for examiner in sitting.people)
+        presided = Counter(presidents(self.problem, self.kept))
         return {
             number: replace(
                 profile,
                 load=profile.load + sat[number],
+                presided=profile.presided + presided[number],
                 most=None if profile.most is None else profile.most - sat[number],
             )
             for number, profile in self.problem.profiles.items()

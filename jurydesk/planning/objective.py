@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from jurydesk.domain.people import Sex
-from jurydesk.planning.problem import Applicant, Panel, Problem
+from jurydesk.planning.presiding import count_presidencies, voters_of
+from jurydesk.planning.problem import Applicant, Member, Panel, Problem
+from jurydesk.planning.substitutes import count_unprovided
+from jurydesk.planning.ways import count_tight
 
 PARTS = (
     "unplaced",
@@ -21,6 +23,8 @@ PARTS = (
     "preferences",
     "days",
     "presence",
+    "substitutes",
+    "presidencies",
 )
 """Each is a cost. `unplaced`: candidacies left out, or pinned before a jury that is not complete.
 `one_sex`: juries without a woman, or without a man. `late_clocks`: hearings after the end of the
@@ -28,11 +32,11 @@ third month of a VAE. `changes`: appointments that fall, and those that are new,
 told of a plan (`planning.former`). `juries`: juries convened. `balance`: persons missing to two
 women and two men. `load`: what each further jury of a person adds to the sum of the squares.
 `preferences`: warnings about the persons seated, half-days they would rather not, recusals, juries
-in which nobody likes to preside, half-days that candidates would rather not. `days`: days opened.
-`presence`: days on which a person must come, counted for each."""
-
-_TOGETHER = (("unplaced", "one_sex"), ("load", "preferences", "days", "presence"))
-"""Parts that are minimised in one stage where they follow one another: light enough for weights."""
+in which nobody likes to preside, half-days that candidates would rather not, members who go from
+one site to another in little time. `days`: days opened. `presence`: days on which a person must
+come, counted for each. `substitutes`: seats for which nobody else of the pool could come
+(`planning.substitutes`). `presidencies`: for each, how many the person had already, in the year
+before too (`planning.presiding`)."""
 
 Costs = tuple[int, ...]
 """One figure per part, in the order of PARTS: tuples compare as plans do."""
@@ -67,9 +71,11 @@ def price(problem: Problem, sittings: Iterable[Sitting]) -> Costs:
         len(plan),
         sum(imbalance(problem, sitting) for sitting in plan),
         _load(problem, plan),
-        sum(displeasure(problem, sitting) for sitting in plan),
+        sum(displeasure(problem, sitting) for sitting in plan) + count_tight(problem, plan),
         len({problem.places[sitting.place].day for sitting in plan}),
         _presence(problem, plan),
+        count_unprovided(problem, plan),
+        count_presidencies(problem, plan),
     )
 
 
@@ -99,13 +105,18 @@ def count_changes(problem: Problem, plan: Iterable[Sitting], heard: Mapping[int,
         change_of(applicant, heard.get(number))
         for number, applicant in enumerate(problem.applicants)
     )
-    posts = [panel.posts for panel in problem.panels]
     now = {
-        (sitting.place, examiner, posts[sitting.panel][post].seat.kind)
+        (sitting.place, *member)
         for sitting in plan
-        for post, examiner in sitting.members
+        for member in _told(problem.panels[sitting.panel], sitting)
     }
     return candidates + problem.lost + len(now ^ problem.former_members)
+
+
+def _told(panel: Panel, sitting: Sitting) -> Iterator[Member]:
+    """Yield what each member is told of a jury."""
+    for post, examiner in sitting.members:
+        yield examiner, panel.posts[post].seat.kind, panel.certification
 
 
 def change_of(applicant: Applicant, place: int | None) -> int:
@@ -124,84 +135,6 @@ def displeasure(problem: Problem, sitting: Sitting) -> int:
     willing = any(not problem.profiles[examiner].declines for examiner in voters)
     wishes = sum(problem.applicants[a].prices.get(sitting.place, 0) for a in sitting.hears)
     return members + recusals + wishes + (not willing)
-
-
-def voters_of(panel: Panel, sitting: Sitting) -> frozenset[int]:
-    """Return the members of a jury who deliberate."""
-    deliberates = [post.seat.deliberates for post in panel.posts]
-    return frozenset(examiner for post, examiner in sitting.members if deliberates[post])
-
-
-@dataclass(frozen=True)
-class Aims:
-    """What is minimised: stage after stage, each a sum of weighted parts."""
-
-    stages: tuple[tuple[str, ...], ...]
-    weights: Mapping[str, int]
-    """By part, within its stage."""
-    ordered: bool = True
-    """Whether, in a stage, each part outweighs all that follow it."""
-
-    def stage_of(self, part: str) -> int | None:
-        """Return the stage that a part belongs to; None where nobody minds it."""
-        return next((n for n, stage in enumerate(self.stages) if part in stage), None)
-
-    def cost(self, costs: Costs, stage: int) -> int:
-        """Return the cost of one stage as one figure."""
-        return sum(self.weights[p] * costs[PARTS.index(p)] for p in self.stages[stage])
-
-    def rank(self, costs: Costs) -> Costs:
-        """Return the cost of each stage: of two plans the lesser is the better."""
-        return tuple(self.cost(costs, stage) for stage in range(len(self.stages)))
-
-
-def aims_of(problem: Problem, order: tuple[str, ...] = PARTS) -> Aims:
-    """Return aims of which each part outweighs all that follow it in the order.
-
-    Parts that the order leaves out follow those it names, as they usually do.
-
-    Raises:
-        ValueError: the order names something twice, or something that is no part.
-    """
-    order = (*order, *(part for part in PARTS if part not in order))
-    if sorted(order) != sorted(PARTS):
-        raise ValueError(f"not an order of parts: {order}")
-    stages: list[tuple[str, ...]] = []
-    for part in order:
-        group = next((g for g in _TOGETHER if part in g), ())
-        if stages and stages[-1][-1] in group:
-            stages[-1] += (part,)
-        else:
-            stages.append((part,))
-    weights = {}
-    ranges = _ranges(problem)
-    for stage in stages:
-        weights[stage[-1]] = 1
-        for part, before in pairwise(reversed(stage)):
-            weights[before] = weights[part] * (ranges[part] + 1)
-    return Aims(tuple(stages), weights)
-
-
-def _ranges(problem: Problem) -> Mapping[str, int]:
-    """Return the most that each part can come to."""
-    juries = problem.most_juries
-    seats = juries * max((len(panel.seats) for panel in problem.panels), default=0)
-    dearest = max((p for o in _all_openings(problem) for p in o.values()), default=0)
-    wishes = sum(max(a.prices.values(), default=0) for a in problem.applicants)
-    heaviest = max((p.load for p in problem.profiles.values()), default=0)
-    halves = len({place.half for place in problem.places})
-    return {
-        "unplaced": problem.total,
-        "one_sex": 2 * juries,
-        "late_clocks": problem.total,
-        "changes": 2 * (problem.total + seats),
-        "juries": juries,
-        "balance": 2 * seats,
-        "load": seats * added_load(heaviest, halves),
-        "preferences": seats * dearest + _most_recusals(problem) + juries + wishes,
-        "days": len({place.day for place in problem.places}),
-        "presence": seats,
-    }
 
 
 def added_load(load: int, already: int) -> int:
@@ -230,11 +163,3 @@ def _presence(problem: Problem, plan: tuple[Sitting, ...]) -> int:
 def _sexes(problem: Problem, sitting: Sitting) -> tuple[int, int]:
     sexes = [problem.profiles[examiner].sex for examiner in sitting.people]
     return sexes.count(Sex.FEMALE), sexes.count(Sex.MALE)
-
-
-def _all_openings(problem: Problem) -> Iterable[Mapping[int, int]]:
-    return (o for place in problem.places for panel in place.openings for o in panel)
-
-
-def _most_recusals(problem: Problem) -> int:
-    return sum(len(applicant.recused) for applicant in problem.applicants)

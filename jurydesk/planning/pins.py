@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from jurydesk.domain.findings import blocking
+from jurydesk.domain.findings import Finding, blocking
 from jurydesk.domain.pins import Pins
-from jurydesk.domain.session import Hearing, Juror, Jury, Session
+from jurydesk.domain.session import Hearing, Juror, Jury
 from jurydesk.domain.session_rules import (
     SessionFacts,
     check_hearing,
@@ -16,6 +16,7 @@ from jurydesk.domain.session_rules import (
     recusals,
 )
 from jurydesk.planning.problem import Panel, Place, Window, minutes_of
+from jurydesk.planning.sites import cut, room_windows
 
 _CURED_BY_FILLING = frozenset({"HEAR-03", "JURY-01", "JURY-13", "JURY-17"})
 """What may be wrong with a jury only because seats of it are vacant."""
@@ -65,9 +66,10 @@ def pinned_place(facts: SessionFacts, jury: Jury, panels: tuple[Panel, ...]) -> 
     return Place(
         *jury.half,
         rooms=(jury.room,),
-        windows=free_windows(facts.session, jury),
+        windows=free_windows(facts, jury),
         openings=openings,
         jury=jury,
+        chair=jury.president_id,
         fixed=_by_post(jury, panels[panel]),
         panel=panel,
         heard=tuple(_silent(facts, jury, h) for h in facts.session.hearings_of(jury.number)),
@@ -76,13 +78,14 @@ def pinned_place(facts: SessionFacts, jury: Jury, panels: tuple[Panel, ...]) -> 
 
 def _panel_of(facts: SessionFacts, jury: Jury, panels: tuple[Panel, ...]) -> int | None:
     heard = facts.session.hearings_of(jury.number)
-    routes = {facts.candidacies[h.candidacy_id].route for h in heard}
-    known = (facts.certification.composition(route) for route in routes)
+    known = (facts.composition_for(facts.candidacies[h.candidacy_id]) for h in heard)
     wanted = {composition.seats for composition in known if composition}
     fitting = (
         number
         for number, panel in enumerate(panels)
-        if wanted <= {panel.seats} and sum(map(len, _by_post(jury, panel))) == len(jury.jurors)
+        if panel.certification == jury.certification
+        and wanted <= {panel.seats}
+        and sum(map(len, _by_post(jury, panel))) == len(jury.jurors)
     )
     return next(fitting, None)
 
@@ -90,14 +93,12 @@ def _panel_of(facts: SessionFacts, jury: Jury, panels: tuple[Panel, ...]) -> int
 def _among(facts: SessionFacts, panel: Panel) -> SessionFacts:
     """Return the facts with the candidacies of one panel.
 
-    A jury that hears nobody yet would be asked to satisfy every composition of its session.
+    A jury that hears nobody yet would be asked to satisfy every composition of its sheet.
     """
-    known = (facts.candidacies.get(number) for number in facts.session.candidacies)
     wanted = tuple(
-        candidacy.id
-        for candidacy in known
-        if candidacy
-        and (composition := facts.certification.composition(candidacy.route))
+        number
+        for number in facts.aiming_at(panel.certification)
+        if (composition := facts.composition_for(facts.candidacies[number]))
         and composition.seats == panel.seats
     )
     return replace(facts, session=replace(facts.session, candidacies=wanted))
@@ -125,7 +126,7 @@ def _is_sound(facts: SessionFacts, jury: Jury, panel: Panel) -> bool:
         findings += check_hearing(facts, amended)
     is_full = len(jury.jurors) == len(panel.seats)
     cured = {"JURY-13"} if is_full else _CURED_BY_FILLING
-    return {finding.code for finding in blocking(findings)} <= cured
+    return {finding.code for finding in blocking(_beside_journeys(findings))} <= cured
 
 
 def _fillers(facts: SessionFacts, jury: Jury, panel: Panel) -> tuple[Mapping[int, int], ...]:
@@ -136,7 +137,9 @@ def _fillers(facts: SessionFacts, jury: Jury, panel: Panel) -> tuple[Mapping[int
             for number, examiner in sorted(facts.examiners.items())
             if jury.juror(number) is None
             and not blocking(
-                findings := check_juror(facts, jury, seat=post.seat, examiner=examiner)
+                findings := _beside_journeys(
+                    check_juror(facts, jury, seat=post.seat, examiner=examiner)
+                )
             )
         }
         for post in panel.posts
@@ -150,8 +153,14 @@ def _silent(facts: SessionFacts, jury: Jury, hearing: Hearing) -> frozenset[int]
     return frozenset(hearing.recused) | frozenset(tied)
 
 
-def free_windows(session: Session, jury: Jury) -> tuple[Window, ...]:
+def _beside_journeys(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Leave out journeys between sites: `journeys` reads them, by the half-days to the full."""
+    return tuple(finding for finding in findings if not finding.code.startswith("SITE-"))
+
+
+def free_windows(facts: SessionFacts, jury: Jury) -> tuple[Window, ...]:
     """Return what pinned hearings leave of the half-day; nothing where two juries share a room."""
+    session = facts.session
     shared = any(
         other.number != jury.number and other.room == jury.room and other.half == jury.half
         for other in session.juries
@@ -164,4 +173,5 @@ def free_windows(session: Session, jury: Jury) -> tuple[Window, ...]:
         windows.append((first, minutes_of(hearing.start.time())))
         first = max(first, minutes_of(hearing.end.time()))
     windows.append((first, last))
-    return tuple((start, end) for start, end in windows if start < end)
+    free = ((start, end) for start, end in windows if start < end)
+    return cut(free, room_windows(facts, jury.half, jury.room))

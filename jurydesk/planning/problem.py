@@ -8,7 +8,9 @@ Where a rule becomes a constraint (nothing below repeats a rule: each is asked o
   only the days on which `check_hearing` finds nothing that blocks; VAE-05 makes a place late;
 * what holds between persons is left to the constraints: ties and annulled juries (TIE-01, JURY-16)
   as `Applicant.excluded`, recusals and quorum (TIE-02, HEAR-03) as `Applicant.recused`, one seat
-  per person and half-day (JURY-03, -12), full juries (JURY-01, -17, -19), time (HEAR-01 to -07).
+  per person and half-day (JURY-03, -12), full juries (JURY-01, -17, -19), time (HEAR-01 to -07);
+* rooms and sites (ROOM-01 to -05, SITE-01) are read by `sites`: which panels a room holds, when it
+  is open and for whom; nobody takes a way for which there is no time (`ways`).
 """
 
 from __future__ import annotations
@@ -24,10 +26,13 @@ from jurydesk.domain.certification import Seat
 from jurydesk.domain.people import Sex
 from jurydesk.domain.session import Juror, Jury
 from jurydesk.domain.session_rules import SessionFacts
+from jurydesk.planning.ways import Way, too_far, ways_of
 
 Half = tuple[date, HalfDay]
 Window = tuple[int, int]
 """Free time, in minutes since midnight."""
+Member = tuple[int, str, str]
+"""An examiner, the kind of seat, and the certification that is judged."""
 Openings = tuple[Mapping[int, int], ...]
 """By post: who may sit there, and at what price."""
 
@@ -54,6 +59,8 @@ class Panel:
     """Whether women and men must both sit."""
     mixed_voters: bool = False
     """Whether no jury may sit in which those who deliberate are all women, or all men."""
+    certification: str = ""
+    """Code of what it judges; two that are composed alike still hear other people."""
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:
@@ -89,8 +96,16 @@ class Place:
     """The only panel that may sit here; None: any."""
     heard: tuple[frozenset[int], ...] = ()
     """For each pinned hearing, the examiners who may not deliberate on it."""
-    former: frozenset[tuple[int, str]] = frozenset()
-    """Examiner and kind of seat of whoever was told to come here; such a place has one room."""
+    chair: int | None = None
+    """Who presides here if seated with a vote: pinned, or told so."""
+    former: frozenset[Member] = frozenset()
+    """Whoever was told to come here; such a place has one room."""
+    closed_to: frozenset[int] = frozenset()
+    """Panels that are too large for the rooms."""
+    site: int = 0
+    """The site of the rooms; 0: none is known."""
+    span: Window | None = None
+    """From when until when people are there at the most; None where no site is known."""
 
     @property
     def half(self) -> Half:
@@ -142,6 +157,8 @@ class Profile:
     """Juries of last year and of the other sessions."""
     declines: bool
     """Whether the person would rather not preside."""
+    presided: int = 0
+    """Juries presided in the year before."""
     most: int | None = None
     """In how many juries the person may sit; None: any number."""
 
@@ -170,8 +187,8 @@ class Problem:
     """Appointments of examiners that cannot be kept whatever is decided: their place is gone."""
 
     @cached_property
-    def former_members(self) -> frozenset[tuple[int, int, str]]:
-        """Return place, examiner and kind of seat of whoever was told to come."""
+    def former_members(self) -> frozenset[tuple[int, int, str, str]]:
+        """Return the place of whoever was told to come, and what they were told."""
         return frozenset(
             (number, *member) for number, place in enumerate(self.places) for member in place.former
         )
@@ -200,14 +217,25 @@ class Problem:
         """Return how many juries can sit at the most."""
         return sum(len(place.rooms) for place in self.places)
 
+    @cached_property
+    def ways(self) -> tuple[Way, ...]:
+        """Return the ways between sites that cannot be taken, or that cost something."""
+        return ways_of(self.places, self.facts.sites)
+
+    @cached_property
+    def far(self) -> Mapping[int, frozenset[int]]:
+        """Return, by place, where nobody can be on that day who is there."""
+        return too_far(self.ways)
+
     def spare_votes(self, panel: int) -> int:
         """Return how many deliberating members a candidate can do without."""
         return self.panels[panel].voters - self.quorum
 
     def may_sit(self, place: int) -> tuple[int, ...]:
         """Return the panels that may sit at a place."""
-        only = self.places[place].panel
-        return tuple(range(len(self.panels))) if only is None else (only,)
+        where = self.places[place]
+        all_of_them = tuple(range(len(self.panels))) if where.panel is None else (where.panel,)
+        return tuple(panel for panel in all_of_them if panel not in where.closed_to)
 
     def hears(self, place: int, panel: int) -> tuple[int, ...]:
         """Return the applicants whom that panel may hear at that place."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from jurydesk.domain.session import Hearing, Jury, Proposal, Unplaced
 from jurydesk.domain.session_rules import SessionFacts
+from jurydesk.planning.aims import aims_of
 from jurydesk.planning.engine import find_plan
 from jurydesk.planning.explain import Explainer
 from jurydesk.planning.former import Former
 from jurydesk.planning.formulate import formulate, known_candidacies
-from jurydesk.planning.objective import PARTS, aims_of
+from jurydesk.planning.objective import PARTS
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
 from jurydesk.planning.search import Found

@@ -13,8 +13,10 @@ from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from jurydesk.planning.assemble import Assembly, assemble
-from jurydesk.planning.objective import Aims
+from jurydesk.planning.aims import Aims
+from jurydesk.planning.assemble import assemble
+from jurydesk.planning.assembly import Assembly
+from jurydesk.planning.learnt import open_stage
 from jurydesk.planning.problem import Problem
 
 if TYPE_CHECKING:
@@ -27,8 +29,8 @@ if TYPE_CHECKING:
 _TOLERANCE = 1e-3
 """How far the relaxation may be off by rounding."""
 _NO_BOUND = 1 << 60
-_PATIENCE = 0.3
-"""Seconds that the end of the thread is waited for."""
+_PATIENCE = 0.05
+"""Seconds that the end of the thread is waited for: what it still does can no longer be read."""
 
 Term = tuple[int, int]
 Row = tuple[float, float, list[Term]]
@@ -74,6 +76,7 @@ class Relaxation:
         for stage in range(len(self._aims.stages)):
             if self._ended:
                 return
+            open_stage(assembly, stage)
             bound = self._solve(assembly, stage)
             if bound is None:
                 return

@@ -13,9 +13,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.people import Sex
-from jurydesk.planning.assemble import Assembly, hold_juries
+from jurydesk.planning.assembly import Assembly
 from jurydesk.planning.dealing import Deal, Table
 from jurydesk.planning.objective import displeasure, imbalance, one_sex
+from jurydesk.planning.one_jury import hold_juries
 from jurydesk.planning.problem import Problem
 
 if TYPE_CHECKING:
@@ -34,11 +35,11 @@ def learn(assembly: Assembly, table: Table, dealt: Deal) -> bool:
 def split(assembly: Assembly, place: int, panel: int) -> bool:
     """Tell the rooms of a half-day apart; False where they were, or where there is but one."""
     count = len(assembly.problem.places[place].rooms)
-    if (place, panel) in assembly.split or count == 1:
+    if (place, panel) in assembly.rooms or count == 1:
         return False
-    assembly.split.add((place, panel))
     model = assembly.model
-    rooms = [_room(assembly, place, panel) for _ in range(count)]
+    rooms = tuple(_room(assembly, place, panel) for _ in range(count))
+    assembly.rooms[place, panel] = rooms
     sitting = [room.juries[place, panel] for room in rooms]
     model.add(sum(sitting) == assembly.juries[place, panel])
     for first, second in pairwise(sitting):

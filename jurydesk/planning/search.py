@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from jurydesk.planning.assemble import Assembly, assemble
-from jurydesk.planning.dealing import Deal, deal, rooms_named, tables_of
+from jurydesk.planning.aims import Aims, aims_of
+from jurydesk.planning.assemble import assemble
+from jurydesk.planning.assembly import Assembly
+from jurydesk.planning.dealing import Deal, Table, deal, rooms_named, tables_of
 from jurydesk.planning.greedy import first_plan
+from jurydesk.planning.learnt import learn_prices, open_stage
 from jurydesk.planning.neighbourhood import Neighbourhood
-from jurydesk.planning.objective import PARTS, Aims, Costs, Sitting, aims_of, price
+from jurydesk.planning.objective import PARTS, Costs, Sitting, price
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.progress import PlanProgress, StopToken
 from jurydesk.planning.rooms import learn
+from jurydesk.planning.solver import SOLVED, Solution, one_worker
 
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
@@ -84,14 +88,18 @@ class Search:
     def _improve(self) -> bool:
         if self.is_over():
             return False
-        self.adopt(self._named([deal(self.problem, t) for t in tables_of(self.best)]))
+        deals = self._dealt(tables_of(self.best))
+        if deals is None:
+            return False
+        self.adopt(self._named(deals))
         assembly = assemble(self.problem, self.goal)
         self.proved = True
         for stage in range(len(self.goal.stages)):
-            self.proved = self._minimise(assembly, stage) and self.proved
-            if self.is_over():
+            least = self._minimise(assembly, stage)
+            self.proved = least and self.proved
+            if self.is_over() or stage == len(self.goal.stages) - 1:
                 return self.proved and stage == len(self.goal.stages) - 1
-            self._hold(assembly, stage)
+            self._hold(assembly, stage, is_least=self.proved)
         return self.proved
 
     def _minimise(self, assembly: Assembly, stage: int) -> bool:
@@ -113,16 +121,28 @@ class Search:
                 return False
         return False
 
-    def _adopt(self, assembly: Assembly, solution: _Solution, stage: int) -> bool:
+    def _adopt(self, assembly: Assembly, solution: Solution, stage: int) -> bool:
         """Deal the rooms out, keep the plan if it is better, learn from what did not work."""
         tables = assembly.read(solution.values)
-        deals = [deal(self.problem, table) for table in tables]
+        deals = self._dealt(tables)
+        if deals is None:
+            return False
         plan = self._named(deals)
         self.adopt(plan)
         if self.is_over() or self.goal.cost(self.costs, stage) <= solution.bound:
             return False
         lessons = [learn(assembly, t, dealt) for t, dealt in zip(tables, deals, strict=True)]
+        lessons += learn_prices(assembly, plan, solution.values)
         return any(lessons)
+
+    def _dealt(self, tables: Iterable[Table]) -> list[Deal] | None:
+        """Deal each table out; None where somebody asked to stop meanwhile."""
+        deals = []
+        for table in tables:
+            if self.stop.is_asked:
+                return None
+            deals.append(deal(self.problem, table))
+        return deals
 
     def _named(self, deals: list[Deal]) -> tuple[Sitting, ...]:
         """Return the plan without the juries that hear nobody."""
@@ -160,37 +180,42 @@ class Search:
     def _is_pinned(self, sitting: Sitting) -> bool:
         return self.problem.places[sitting.place].jury is not None
 
-    def _hold(self, assembly: Assembly, stage: int) -> None:
-        """Let no later stage pay with this one."""
+    def _hold(self, assembly: Assembly, stage: int, *, is_least: bool) -> None:
+        """Let no later stage pay with this one; the bound of later ones lives on its least."""
+        open_stage(assembly, stage)
         reached = self.goal.cost(self.costs, stage)
         cost = sum(factor * variable for variable, factor in assembly.stage_terms(stage))
-        assembly.model.add(cost <= reached - assembly.stage_constant(stage))
+        reached -= assembly.stage_constant(stage)
+        assembly.model.add(cost == reached if is_least else cost <= reached)
 
     def _solve(
         self, assembly: Assembly, stage: int, seconds: float, effort: float
-    ) -> _Solution | None:
+    ) -> Solution | None:
         from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
+        open_stage(assembly, stage)
         terms = assembly.stage_terms(stage)
         constant = assembly.stage_constant(stage)
         variables, factors = [v for v, _ in terms], [f for _, f in terms]
         assembly.model.minimize(cp_model.LinearExpr.weighted_sum(variables, factors))
         assembly.hint(self.best)
-        filler = self._solver(seconds, effort)
+        filler = one_worker(seconds, effort, self.seed)
         filler.parameters.fix_variables_to_their_hinted_value = True
-        if self._run(assembly, filler) in _SOLVED:
+        if self._run(assembly, filler) in SOLVED:
             assembly.hint_everything(filler.response_proto.solution)
-        solver = self._solver(seconds, effort)
+        if self.stop.is_asked:
+            return None
+        solver = one_worker(seconds, effort, self.seed)
         solver.best_bound_callback = lambda bound: self.learn_bound(stage, constant + bound)
         status = self._run(assembly, solver)
-        if status not in _SOLVED:
+        if status not in SOLVED:
             if status == "UNKNOWN" or not self.proved:
                 return None
             # The plan in hand satisfies the model: whatever the data, this is a fault of ours
             raise IllegalPlan(f"{status}: {assembly.model.validate()}")
         bound = constant + solver.best_objective_bound
         self.learn_bound(stage, bound)
-        return _Solution(_values(solver, assembly), bound, status == "OPTIMAL")
+        return Solution(tuple(solver.response_proto.solution), bound, status == "OPTIMAL")
 
     def _run(self, assembly: Assembly, solver: cp_model.CpSolver) -> str:
         """Let the solver work until it is done or told to stop; return the name of its status."""
@@ -198,22 +223,6 @@ class Search:
             status = solver.solve(assembly.model)
         self.effort += solver.response_proto.deterministic_time
         return solver.status_name(status)
-
-    def _solver(self, seconds: float, effort: float) -> cp_model.CpSolver:
-        """Set up one worker on the full linear relaxation.
-
-        On two cores it proves the half-day model faster than a portfolio does, and it never
-        depends on the timing of threads.
-        """
-        from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
-
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        solver.parameters.linearization_level = 2
-        solver.parameters.random_seed = self.seed
-        solver.parameters.max_time_in_seconds = max(0.0, seconds)
-        solver.parameters.max_deterministic_time = max(0.0, effort)
-        return solver
 
     def learn_bound(self, stage: int, bound: float) -> None:
         """Take note that no plan costs less in a stage, and tell how far the best is from that."""
@@ -263,19 +272,3 @@ def _share(stage: int, stages: int) -> float:
 
 
 _ROUNDING = 1e-6
-_SOLVED = frozenset({"OPTIMAL", "FEASIBLE"})
-
-
-@dataclass(frozen=True)
-class _Solution:
-    """What one call of the solver returned."""
-
-    values: dict[int, int]
-    """By index of the variable."""
-    bound: float
-    proved: bool
-
-
-def _values(solver: cp_model.CpSolver, assembly: Assembly) -> dict[int, int]:
-    known = (*assembly.juries.values(), *assembly.sits.values(), *assembly.heard.values())
-    return {variable.index: solver.value(variable) for variable in known}

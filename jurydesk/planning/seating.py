@@ -9,7 +9,8 @@ from itertools import chain, count
 
 from jurydesk.domain.people import Sex
 from jurydesk.planning.hours import fits
-from jurydesk.planning.objective import Sitting, voters_of
+from jurydesk.planning.objective import Sitting
+from jurydesk.planning.presiding import voters_of
 from jurydesk.planning.problem import Panel, Place, Problem
 
 Members = tuple[tuple[int, int], ...]

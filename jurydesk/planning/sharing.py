@@ -12,7 +12,7 @@ from jurydesk.planning.objective import added_load
 if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
-    from jurydesk.planning.assemble import Assembly
+    from jurydesk.planning.assembly import Assembly
 
 
 def respect_ties(assembly: Assembly, place: int, panel: int) -> None:
@@ -61,6 +61,7 @@ def share_examiners(assembly: Assembly) -> None:
     for (place, _, _, examiner), variable in assembly.sits.items():
         by_half[examiner, assembly.problem.places[place].half].append(variable)
     by_person = defaultdict(list)
+    assembly.present = by_half
     for (examiner, half), variables in by_half.items():
         if len(variables) > 1:
             assembly.model.add_at_most_one(variables)

@@ -8,10 +8,11 @@ from datetime import datetime, time
 
 from jurydesk.domain.findings import blocking
 from jurydesk.domain.session import Hearing, Jury
-from jurydesk.domain.session_rules import SessionFacts, best_president, check_session, recusals
+from jurydesk.domain.session_rules import SessionFacts, check_session, recusals
 from jurydesk.planning.former import Former, Spot
 from jurydesk.planning.hours import starts, without
 from jurydesk.planning.objective import Sitting
+from jurydesk.planning.presiding import presidents
 from jurydesk.planning.problem import IllegalPlan, Problem, juror, minutes_of
 
 Timetable = tuple[tuple[Jury, ...], tuple[Hearing, ...]]
@@ -38,8 +39,8 @@ def write_timetable(
     juries = [_jury(problem, sitting, numbers, same) for sitting in plan]
     heard = zip(juries, plan, strict=True)
     hearings = [h for jury, sitting in heard for h in _hearings(problem, jury, sitting, known)]
-    made = _facts(problem, juries, hearings)
-    juries = [_presided(made, jury) for jury in juries]
+    chosen = presidents(problem, plan)
+    juries = [_presided(jury, number) for jury, number in zip(juries, chosen, strict=True)]
     kept = _kept(problem, juries, facts)
     beside = [h for jury in kept for h in problem.facts.session.hearings_of(jury.number)]
     _verify(_facts(problem, juries, hearings), kept)
@@ -67,7 +68,8 @@ def _jury(
     problem: Problem, sitting: Sitting, numbers: Iterator[int], same: Mapping[Spot, Jury]
 ) -> Jury:
     place = problem.places[sitting.place]
-    posts = problem.panels[sitting.panel].posts
+    panel = problem.panels[sitting.panel]
+    posts, judged = panel.posts, panel.certification
     pinned = place.jury
     if pinned is not None and len(pinned.jurors) == len(sitting.members):
         return pinned
@@ -76,8 +78,8 @@ def _jury(
         return replace(pinned, jurors=members)
     before = same.get((place.half, sitting.room))
     if before is not None:
-        return replace(before, jurors=members)
-    return Jury(next(numbers), *place.half, room=sitting.room, jurors=members)
+        return replace(before, certification=judged, jurors=members, president_id=None)
+    return Jury(next(numbers), *place.half, room=sitting.room, certification=judged, jurors=members)
 
 
 def _hearings(problem: Problem, jury: Jury, sitting: Sitting, former: Former) -> Iterator[Hearing]:
@@ -139,11 +141,11 @@ def _moment(jury: Jury, minute: int) -> datetime:
     return datetime.combine(jury.day, time(minute // 60, minute % 60))
 
 
-def _presided(facts: SessionFacts, jury: Jury) -> Jury:
+def _presided(jury: Jury, president: int | None) -> Jury:
     chosen = jury.juror(jury.president_id) if jury.president_id is not None else None
     if chosen is not None and chosen.deliberates:
         return jury
-    return replace(jury, president_id=best_president(facts, jury))
+    return replace(jury, president_id=president)
 
 
 def _facts(problem: Problem, juries: Iterable[Jury], hearings: Iterable[Hearing]) -> SessionFacts:

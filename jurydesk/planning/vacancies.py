@@ -26,6 +26,7 @@ _CAUSES = {
     "JURY-12": "busy",
     "JURY-23": "away",
     "JURY-26": "away",
+    "CALL-01": "away",
 }
 """What can keep somebody out of a seat whom it is open to, and the figure that counts it."""
 
@@ -53,7 +54,7 @@ def _nobody(case: Case, kind: Post) -> Finding:
     qualified = set()
     for number, examiner in case.facts.examiners.items():
         for half in case.openings:
-            jury = Jury(0, *half, room="")
+            jury = Jury(0, *half, room="", certification=case.panel.certification)
             found = check_juror(case.bare, jury, seat=kind.seat, examiner=examiner)
             codes = {finding.code for finding in blocking(found)}
             if not codes <= _CAUSES.keys():

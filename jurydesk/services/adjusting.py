@@ -14,7 +14,7 @@ from jurydesk.domain.pins import standing_pins
 from jurydesk.domain.session import Jury
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.candidates import withdraw_from
-from jurydesk.services.facts import board_of, session_by_code, session_facts
+from jurydesk.services.facts import board_of, judged_in, session_by_code, session_facts
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.placing import check_place, hearing_at, jury_of, seat_options
 from jurydesk.services.recording import finish
@@ -113,15 +113,23 @@ def set_one_sex_reason(desk: Desk, *, code: str, jury: int, reason: str) -> Outc
 
 
 def add_jury(
-    desk: Desk, *, code: str, day: date, half_day: HalfDay, room: str
+    desk: Desk, *, code: str, day: date, half_day: HalfDay, room: str, certification: str = ""
 ) -> Outcome[SessionBoard]:
-    """Add an empty jury on a half-day in a room of the session."""
+    """Add an empty jury on a half-day in a room of the session.
+
+    `certification` says what it judges; it may be left out where the session judges one only.
+
+    Raises:
+        WrongUsage: the session has no such day, room or certification, or it has several and
+            none is named.
+    """
 
     def change(facts: SessionFacts) -> Session:
         session = facts.session
         _check_half_day(session, day, room)
         number = max((jury.number for jury in session.juries), default=0) + 1
-        return replace(session, juries=(*session.juries, Jury(number, day, half_day, room)))
+        jury = Jury(number, day, half_day, room, judged_in(session, certification))
+        return replace(session, juries=(*session.juries, jury))
 
     return adjust(desk, code, "ACT-JURY-ADDED", change)
 
@@ -167,7 +175,7 @@ def add_candidacies(
         session = _planned(unit, code)
         known = {candidacy.id: candidacy for candidacy in unit.candidacies.some(candidacies)}
         for identifier in candidacies:
-            check_belongs(known.get(identifier), identifier, session.certification)
+            check_belongs(known.get(identifier), identifier, session.certifications)
         joined = tuple(dict.fromkeys((*session.candidacies, *candidacies)))
         changed = replace(session, candidacies=joined)
         return _keep(unit, changed, "ACT-CANDIDACIES-ADDED", desk)

@@ -92,10 +92,11 @@ def detach(desk: Desk, *, attachment_ids: Iterable[int]) -> Outcome[tuple[Attach
         gone = [unit.attachments.get(number) for number in dict.fromkeys(attachment_ids)]
         for paper in gone:
             unit.attachments.remove(paper.id)
-        people = sorted({paper.candidate_id for paper in gone})
+        people = sorted({paper.candidate_id for paper in gone if paper.candidate_id is not None})
         details = {
             "attachment": [paper.id for paper in gone],
             "candidate": people[0] if len(people) == 1 else people,
+            "examiner": sorted({paper.examiner_id for paper in gone if paper.examiner_id}),
             "digests": [paper.digest for paper in gone],
         }
         finish(unit, EventType.DOCUMENT_REMOVED, details)
@@ -124,7 +125,7 @@ def describe(
         _check_requirement(requirement)
     with desk.open_unit() as unit:
         before = unit.attachments.get(attachment_id)
-        if candidacy_id is not None:
+        if candidacy_id is not None and before.candidate_id is not None:
             _check_owner_of(unit, before.candidate_id, candidacy_id)
         after = replace(before, note=before.note if note is None else note.strip())
         if name is not None:
@@ -186,10 +187,10 @@ def _wrong_file(
     unit: UnitOfWork, candidate_id: int, stored: Iterable[Attachment]
 ) -> tuple[Finding, ...]:
     holders = {
-        other.candidate_id
+        other.candidate_id or 0
         for one in stored
         for other in unit.attachments.with_digest(one.digest)
-        if other.candidate_id != candidate_id
+        if other.candidate_id not in {None, candidate_id}
     }
     if not holders:
         return ()

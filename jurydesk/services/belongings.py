@@ -41,6 +41,8 @@ def remove_candidacy_belongings(unit: UnitOfWork, candidacy_ids: Iterable[int]) 
         raise RefusedByRule("CANDIDACY-WITH-LEGAL-ACT")
     for step in steps:
         unit.steps.remove(step.id)
+    for summons in unit.summonses.of_candidacies(gone):
+        unit.summonses.remove(summons.id)
     people = {unit.candidacies.get(number).candidate_id for number in gone}
     for person in people:
         for repository in (unit.notes, unit.attachments):

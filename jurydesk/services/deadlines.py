@@ -177,10 +177,17 @@ def _deadline(facts: ClockFacts, clock: LegalClock, session: Session | None = No
 def _whom(facts: ClockFacts, clock: LegalClock, session: Session | None) -> tuple[str, int, str]:
     if clock.examiner_id:
         examiner = facts.examiners[clock.examiner_id]
-        return examiner.full_name, examiner.id, session.certification if session else ""
+        return examiner.full_name, examiner.id, _judged(session, examiner.id)
     candidacy = facts.candidacies[clock.candidacy_id]
     candidate = facts.candidates[candidacy.candidate_id]
     return candidate.full_name, candidate.id, candidacy.certification
+
+
+def _judged(session: Session | None, examiner_id: int) -> str:
+    """Return what the juries judge in which somebody sits."""
+    juries = session.juries if session else ()
+    seated = (jury.certification for jury in juries if jury.juror(examiner_id))
+    return " · ".join(dict.fromkeys(seated))
 
 
 def _urgency(left: int | None) -> Urgency:

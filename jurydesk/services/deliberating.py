@@ -137,18 +137,20 @@ def decision_of(board: DeliberationBoard, record: HearingRecord) -> Decision | N
     if row is None:
         return None
     acquired = board.board.acquired.get(row.key, frozenset())
-    return derive_decision(record, row.candidacy, board.board.certification, acquired=acquired)
+    sheet = board.board.sheet(row.candidacy.certification)
+    return derive_decision(record, row.candidacy, sheet, acquired=acquired)
 
 
 def _board(unit: UnitOfWork, session: Session, desk: Desk) -> DeliberationBoard:
     facts = session_facts(unit, session, today=None)
     deliberation = unit.deliberations.of_session(session.id) or Deliberation(session.id)
-    content = content_of(unit, facts, deliberation)
+    contents = [content_of(unit, facts, deliberation, code) for code in session.recorded]
+    missing = (finding for content in contents for finding in check_minutes(content))
     return DeliberationBoard(
         board=board_of(unit, session, today=desk.clock.today()),
         deliberation=deliberation,
         findings=check_deliberation(facts, deliberation),
-        missing=check_minutes(content),
+        missing=tuple(dict.fromkeys(missing)),
     )
 
 

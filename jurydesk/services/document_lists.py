@@ -167,7 +167,8 @@ class Papers:
         attachments = unit.attachments
         self._attached: dict[int, list[Attachment]] = {}
         for one in attachments.all() if person is None else attachments.of_candidate(person):
-            self._attached.setdefault(one.candidate_id, []).append(one)
+            if one.candidate_id is not None:
+                self._attached.setdefault(one.candidate_id, []).append(one)
         self._settings = unit.settings.all() if self._attached else {}
 
     def findings(
@@ -184,7 +185,10 @@ class Papers:
 def _holders_of_the_same(unit: UnitOfWork, attached: Iterable[Attachment]) -> tuple[Candidate, ...]:
     """Return who else has one of these contents in their file."""
     holders = {
-        other.candidate_id for one in attached for other in unit.attachments.with_digest(one.digest)
+        other.candidate_id
+        for one in attached
+        for other in unit.attachments.with_digest(one.digest)
+        if other.candidate_id is not None
     }
     return unit.candidates.some(holders) if holders else ()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.pool_rules import check_examiner
+from jurydesk.domain.response_record import response_record
 from jurydesk.domain.service_record import ServiceRecord, records_of
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.availability import check_entries
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.people import Examiner
     from jurydesk.domain.session import Jury, Session
+    from jurydesk.domain.summons import Summons
     from jurydesk.services.ports import Desk, UnitOfWork
 
 
@@ -32,6 +34,11 @@ def list_examiners(desk: Desk) -> tuple[ExaminerRow, ...]:
     with desk.open_unit() as unit:
         pool = sorted(unit.examiners.all(), key=_by_name)
         sessions = unit.sessions.all()
+        summonses = unit.summonses.all()
+    sent: dict[int, list[Summons]] = {}
+    for summons in summonses:
+        if summons.examiner_id is not None:
+            sent.setdefault(summons.examiner_id, []).append(summons)
     loads, records = yearly_loads(sessions, year=today.year), records_of(sessions)
     nothing = ServiceRecord()
     return tuple(
@@ -40,6 +47,7 @@ def list_examiners(desk: Desk) -> tuple[ExaminerRow, ...]:
             check_examiner(one, today=today),
             loads.get(one.id, 0),
             records.get(one.id, nothing),
+            response_record(sent.get(one.id, ()), today=today),
         )
         for one in pool
     )
@@ -106,6 +114,9 @@ def remove_examiners(desk: Desk, *, ids: Iterable[int]) -> Outcome[None]:
             unit.examiners.get(number)
             for tie in unit.ties.of_examiner(number):
                 unit.ties.remove(tie.id)
+            for owned in (unit.summonses, unit.attachments):
+                for one in owned.of_examiner(number):
+                    owned.remove(one.id)
         _leave_juries(unit, frozenset(numbers))
         for number in numbers:
             unit.examiners.remove(number)

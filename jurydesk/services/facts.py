@@ -11,11 +11,13 @@ from jurydesk.domain.candidacy_stage import stage
 from jurydesk.domain.certification import Block, Certification
 from jurydesk.domain.ledger import Standing, credited
 from jurydesk.domain.ledger_rules import check_aim
+from jurydesk.domain.service_record import past_year
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.session_rules import Limits, SessionFacts, check_session
 from jurydesk.errors import WrongUsage
 from jurydesk.services.ledger_entries import entries_of
 from jurydesk.services.settings import settings_in
+from jurydesk.services.site_facts import site_map, stays_elsewhere
 from jurydesk.services.views import CandidacyRow, SessionBoard
 
 if TYPE_CHECKING:
@@ -42,6 +44,25 @@ def session_by_code(unit: UnitOfWork, code: str) -> Session:
     return session
 
 
+def judged_in(session: Session, certification: str) -> str:
+    """Return the certification of a session that is meant; empty means the only one.
+
+    Raises:
+        WrongUsage: the session does not judge it, or judges several and none is named.
+    """
+    every = session.certifications
+    figures = {"session": session.code, "certifications": ", ".join(every)}
+    if not certification:
+        if session.has_several:
+            raise WrongUsage("SESSION-WHICH-CERTIFICATION", figures)
+        return every[0]
+    written = certification.strip().upper().replace(" ", "")
+    code = written if written.startswith("R") else f"RNCP{written}"
+    if code not in every:
+        raise WrongUsage("SESSION-OTHER-CERTIFICATION", figures | {"certification": code})
+    return code
+
+
 def certification_by_code(unit: UnitOfWork, code: str) -> Certification:
     """Return a sheet by its RNCP number, written with or without the letters.
 
@@ -64,9 +85,12 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
     """Return everything that the rules of a session need; of one held, nothing lapses any more."""
     candidacies = {c.id: c for c in unit.candidacies.some(session.candidacies)}
     candidates = unit.candidates.some(sorted({c.candidate_id for c in candidacies.values()}))
+    sites = site_map(unit)
+    aims = (candidacy.certification for candidacy in candidacies.values())
+    codes = dict.fromkeys((*session.certifications, *aims))
     return SessionFacts(
         session=session,
-        certification=sheet_or_bare(unit, session.certification),
+        certifications={code: sheet_or_bare(unit, code) for code in codes},
         candidates={c.id: c for c in candidates},
         candidacies=candidacies,
         examiners=_pool(unit, session),
@@ -76,6 +100,10 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
         limits=settings_in(unit).limits,
         acquired=acquired_blocks(unit, candidacies, session_id=session.id),
         today=today,
+        sites=sites,
+        stays=stays_elsewhere(unit, session, sites),
+        summonses=unit.summonses.of_session(session.id),
+        past=past_year(unit.sessions.all(), session),
     )
 
 
@@ -84,7 +112,7 @@ def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard
     facts = session_facts(unit, session, today=today)
     return SessionBoard(
         session=session,
-        certification=facts.certification,
+        sheets=facts.certifications,
         examiners=tuple(facts.examiners.values()),
         candidacies=session_rows(facts, today=today),
         ties=facts.ties,
@@ -96,6 +124,10 @@ def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard
         limits=facts.limits,
         acquired=facts.acquired,
         today=today,
+        sites=facts.sites,
+        stays=facts.stays,
+        summonses=facts.summonses,
+        past=facts.past,
         loads=yearly_loads(unit.sessions.all(), year=_year(session, today)),
     )
 
@@ -104,7 +136,7 @@ def facts_of(board: SessionBoard) -> SessionFacts:
     """Return what the rules need from a board already read: no storage is asked."""
     return SessionFacts(
         session=board.session,
-        certification=board.certification,
+        certifications=board.sheets,
         candidates={row.candidate.id: row.candidate for row in board.candidacies},
         candidacies={row.key: row.candidacy for row in board.candidacies},
         examiners={examiner.id: examiner for examiner in board.examiners},
@@ -114,6 +146,10 @@ def facts_of(board: SessionBoard) -> SessionFacts:
         limits=board.limits or Limits(),
         acquired=board.acquired,
         today=board.today,
+        sites=board.sites,
+        stays=board.stays,
+        summonses=board.summonses,
+        past=board.past,
     )
 
 
@@ -130,7 +166,7 @@ def session_rows(facts: SessionFacts, *, today: date) -> tuple[CandidacyRow, ...
     seen = Standpoint(today=today, on=on, session=facts.session)
     found = (facts.candidacies[i] for i in facts.session.candidacies if i in facts.candidacies)
     return tuple(
-        candidacy_row(c, facts.candidates[c.candidate_id], facts.certification, seen=seen)
+        candidacy_row(c, facts.candidates[c.candidate_id], facts.sheet_of(c), seen=seen)
         for c in found
     )
 

@@ -81,7 +81,7 @@ class HeatMap:
     @property
     def certification(self) -> Certification:
         """Return the sheet."""
-        return self.setting.facts.certification
+        return self.setting.sheet
 
     @property
     def route(self) -> AccessRoute:

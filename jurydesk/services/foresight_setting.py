@@ -69,6 +69,7 @@ class Setting:
     """A session of nobody: the sheet, the pool, and who sits elsewhere."""
     route: AccessRoute
     panel: Panel
+    sheet: Certification
     start: date
     end: date
     sessions: tuple[Session, ...]
@@ -110,8 +111,8 @@ def setting_of(unit: UnitOfWork, question: Question, *, today: date) -> Setting:
     route = question.route or _likely_route(sheet)
     sessions = unit.sessions.all()
     facts = SessionFacts(
-        session=Session(code="", certification=sheet.code, days=()),
-        certification=sheet,
+        session=Session(code="", certifications=(sheet.code,), days=()),
+        certifications={sheet.code: sheet},
         candidates={},
         candidacies={},
         examiners={e.id: e for e in unit.examiners.all() if e.active},
@@ -123,10 +124,11 @@ def setting_of(unit: UnitOfWork, question: Question, *, today: date) -> Setting:
         facts,
         route,
         _panel(composition, route, facts),
+        sheet=sheet,
         start=start,
         end=end,
         sessions=tuple(s for s in sessions if any(start <= day <= end for day in s.days)),
-        notes=tuple(_notes(composition, route, facts)),
+        notes=tuple(_notes(composition, sheet.terms(route).access, facts)),
         zone=question.zone,
     )
 
@@ -148,16 +150,16 @@ def _likely_route(sheet: Certification) -> AccessRoute:
 def _panel(composition: Composition | None, route: AccessRoute, facts: SessionFacts) -> Panel:
     if composition is None or composition.voters < _quorum(facts):
         return Panel((), balanced=False)
-    return Panel(
-        composition.seats, balanced=composition.balanced or route is AccessRoute.EXPERIENCE
-    )
+    balanced = composition.balanced or route is AccessRoute.EXPERIENCE
+    (judged,) = facts.session.certifications
+    return Panel(composition.seats, balanced=balanced, certification=judged)
 
 
 def _quorum(facts: SessionFacts) -> int:
     return max(STATUTORY_QUORUM, facts.limits.quorum)
 
 
-def _notes(composition: Composition | None, route: AccessRoute, facts: SessionFacts) -> list[Note]:
+def _notes(composition: Composition | None, access: Access, facts: SessionFacts) -> list[Note]:
     notes = []
     if composition is None or not composition.seats:
         notes.append(Note.NO_COMPOSITION)
@@ -166,7 +168,7 @@ def _notes(composition: Composition | None, route: AccessRoute, facts: SessionFa
             notes.append(Note.NO_QUORUM)
         if not composition.is_settled:
             notes.append(Note.PROPOSED)
-    if facts.certification.terms(route).access is Access.CLOSED:
+    if access is Access.CLOSED:
         notes.append(Note.CLOSED)
     if not facts.examiners:
         notes.append(Note.NOBODY)

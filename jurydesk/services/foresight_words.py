@@ -33,7 +33,7 @@ _SEXES = {
 
 def note_texts(setting: Setting, wording: Wording) -> tuple[str, ...]:
     """Return what a person should know before they read the figures."""
-    figures = {"certification": setting.facts.certification.code, "route": setting.route}
+    figures = {"certification": setting.sheet.code, "route": setting.route}
     return tuple(wording.text(_NOTES[note], **figures) for note in setting.notes)
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.candidacy_stage import Stage
 from jurydesk.domain.clocks import ClockState
+from jurydesk.domain.expenses import ClaimStatus
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.ties import TieState
 from jurydesk.services.candidates import rows_of
 from jurydesk.services.clock_facts import clock_facts
 from jurydesk.services.deadlines import SOON, Urgency, board_of_clocks
 from jurydesk.services.sessions import session_row
+from jurydesk.services.summonses import due_reminders
 from jurydesk.services.views import HomeView, Task
 
 if TYPE_CHECKING:
@@ -26,7 +29,12 @@ if TYPE_CHECKING:
     from jurydesk.services.views import CandidacyRow, SessionRow
 
 MANDATES_AHEAD = timedelta(days=60)
+REMINDERS_AHEAD = timedelta(days=7)
 NEXT_SESSIONS = 6
+EXPENSE_TASKS = {
+    ClaimStatus.SUBMITTED: "TASK-EXPENSES-CHECK",
+    ClaimStatus.CHECKED: "TASK-EXPENSES-PAY",
+}
 OF_THE_DAY = frozenset({"TASK-FREEZE", "TASK-DELIBERATE", "TASK-MINUTES"})
 
 
@@ -41,10 +49,12 @@ def home(desk: Desk) -> HomeView:
         tasks = [
             *_clock_tasks(board_of_clocks(facts)),
             *_session_tasks(unit, sessions, today),
+            *_reminder_tasks(unit, today),
             *_mandate_tasks(examiners, today),
             *_tie_tasks(unit),
             *_composition_tasks(unit),
             *_draft_tasks(rows),
+            *_expense_tasks(unit),
         ]
     ordered = sorted(tasks, key=_rank)
     return HomeView(
@@ -113,8 +123,15 @@ def _session_tasks(unit: UnitOfWork, sessions: Iterable[SessionRow], today: date
             code = _planning_task(row, first, today)
             if code:
                 yield Task(code, figures, first, "sessions", session.id, first - today <= SOON)
-        elif not unit.minutes.of_session(session.id):
+        elif _unwritten(unit, session):
             yield Task("TASK-MINUTES", figures, first, "deliberation", session.code, urgent=True)
+
+
+def _unwritten(unit: UnitOfWork, session: Session) -> bool:
+    """Tell whether the minutes of a certification are still to be issued."""
+    issued = {minutes.certification for minutes in unit.minutes.of_session(session.id)}
+    judged = {session.judged(hearing.candidacy_id) for hearing in session.hearings}
+    return not issued or not judged <= issued
 
 
 def _planning_task(row: SessionRow, first: date, today: date) -> str:
@@ -136,6 +153,17 @@ def _mandate_tasks(examiners: Iterable[Examiner], today: date) -> Iterator[Task]
             yield Task("TASK-MANDATE", figures, last, "examiners", examiner.id, urgent)
 
 
+def _reminder_tasks(unit: UnitOfWork, today: date) -> Iterator[Task]:
+    """Yield one task for each session in which somebody has not answered."""
+    by_session: dict[str, list[date]] = {}
+    for one in due_reminders(unit, today=today, until=today + REMINDERS_AHEAD):
+        by_session.setdefault(one.session.code, []).append(one.due)
+    for code, days in by_session.items():
+        due = min(days)
+        figures = (("session", code), ("count", sum(day <= max(due, today) for day in days)))
+        yield Task("TASK-REMIND", figures, due, "sessions", f"{code}#answers", due <= today)
+
+
 def _tie_tasks(unit: UnitOfWork) -> Iterator[Task]:
     count = sum(tie.state is TieState.PROPOSED for tie in unit.ties.all())
     if count:
@@ -143,7 +171,8 @@ def _tie_tasks(unit: UnitOfWork) -> Iterator[Task]:
 
 
 def _composition_tasks(unit: UnitOfWork) -> Iterator[Task]:
-    wanted = {session.certification for session in unit.sessions.all() if session.can_be_planned}
+    planned = (session for session in unit.sessions.all() if session.can_be_planned)
+    wanted = {code for session in planned for code in session.certifications}
     for sheet in unit.certifications.all():
         found = [terms.composition for terms in sheet.routes if terms.composition]
         if sheet.code in wanted and not all(composition.is_settled for composition in found):
@@ -156,6 +185,14 @@ def _draft_tasks(rows: Iterable[CandidacyRow]) -> Iterator[Task]:
     count = sum(row.stage == Stage.DRAFT for row in rows)
     if count:
         yield Task("TASK-DRAFTS", (("count", count),), None, "candidates")
+
+
+def _expense_tasks(unit: UnitOfWork) -> Iterator[Task]:
+    """Claims that were handed in wait to be checked, those found right to be paid."""
+    counts = Counter(claim.status for claim in unit.claims.all())
+    for status, code in EXPENSE_TASKS.items():
+        if counts[status]:
+            yield Task(code, (("count", counts[status]),), None, "expenses", status)
 
 
 def _coming(sessions: Iterable[SessionRow]) -> tuple[SessionRow, ...]:

@@ -30,6 +30,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "notes": (C.REMARKS, E.COMMENTS),
     "not_before": (C.REMARKS,),
     "extra_time": (C.REMARKS,),
+    "step_free": (C.REMARKS,),
     "qualifications": (E.COLLEGE, E.DOCUMENT),
     "of_certifier": (E.COLLEGE, E.ORGANISATION),
     "is_employee": (E.COLLEGE, E.ORGANISATION),

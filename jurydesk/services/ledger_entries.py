@@ -63,7 +63,8 @@ def _awarded(unit: UnitOfWork, without_session: int) -> Iterator[tuple[int, Ledg
 
 def _entry(session: Session, route: AccessRoute, block: str, candidacy_id: int) -> LedgerEntry:
     day = session.standing_hearings[candidacy_id].start.date()
-    return LedgerEntry(session.certification, block, day, route, session.code)
+    judged = session.judged(candidacy_id)
+    return LedgerEntry(judged, block, day, route, session.code)
 
 
 def _age(entry: LedgerEntry) -> tuple[date, str]:

@@ -23,7 +23,7 @@ from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import EnvironmentFailure, RefusedByRule
 from jurydesk.exchange.safe_files import ensure_writable, write_file
 from jurydesk.services.closing import close_in
-from jurydesk.services.facts import session_by_code, session_facts
+from jurydesk.services.facts import judged_in, session_by_code, session_facts
 from jurydesk.services.recording import finish
 from jurydesk.services.refusals import RefusedByFindings
 from jurydesk.services.settings import settings_in
@@ -53,50 +53,68 @@ class PrintedPaper:
     """What printing it stored: the final minutes, the first time."""
 
 
-def preview_minutes(desk: Desk, *, code: str) -> tuple[MinutesContent, tuple[Finding, ...]]:
-    """Return what the minutes would show now, and which mandatory statements are missing."""
+def preview_minutes(
+    desk: Desk, *, code: str, certification: str = ""
+) -> tuple[MinutesContent, tuple[Finding, ...]]:
+    """Return what the minutes would show now, and which mandatory statements are missing.
+
+    Raises:
+        WrongUsage: the session judges several certifications, and none of them is named.
+    """
     with desk.open_unit() as unit:
-        content = _current(unit, session_by_code(unit, code))
+        session = session_by_code(unit, code)
+        content = _current(unit, session, judged_in(session, certification))
         return content, check_minutes(content)
 
 
 def print_minutes(
-    desk: Desk, *, code: str, wording: Wording, final: bool = False, close: bool = False
+    desk: Desk,
+    *,
+    code: str,
+    wording: Wording,
+    certification: str = "",
+    final: bool = False,
+    close: bool = False,
 ) -> PrintedPaper:
     """Print the minutes; once final they are always printed from what was frozen.
 
-    `close`: final minutes close the deliberation first where it is still open, both or neither.
+    A session has minutes for each `certification` that it judges; it need not be named where
+    there is one. `close`: final minutes close the deliberation first where it is still open,
+    both or neither.
 
     Raises:
+        WrongUsage: the session judges several certifications, and none of them is named.
         RefusedByFindings: `final`, and a decision or a mandatory statement is missing.
         RefusedByRule: `final`, and the deliberation is not closed.
     """
     with desk.open_unit() as unit:
         session = session_by_code(unit, code)
-        issued = _issued(unit, session)
+        judged = judged_in(session, certification)
+        issued = _issued(unit, session, judged)
         if issued is None and final:
             if close and session.status is SessionStatus.FROZEN:
                 session = close_in(unit, session, at=desk.clock.now())
-            issued = _issue(unit, session, desk)
-        content = issued.content if issued else _current(unit, session)
+            issued = _issue(unit, session, judged, desk)
+        content = issued.content if issued else _current(unit, session, judged)
         changes = unit.changes
     missing = () if issued else check_minutes(content)
     pdf = render_minutes(content, wording=wording, missing=missing)
-    return PrintedPaper(minutes_name(session.code), pdf, content, missing, changes)
+    named = judged if session.has_several else ""
+    return PrintedPaper(minutes_name(session.code, named), pdf, content, missing, changes)
 
 
 def print_attendance(desk: Desk, *, code: str, wording: Wording) -> PrintedPaper:
     """Print the attendance sheets of a session, one per jury."""
-    content, _ = preview_minutes(desk, code=code)
-    pdf = render_attendance(content, wording=wording)
-    return PrintedPaper(attendance_name(content.session_code), pdf, content)
+    contents = _contents(desk, code)
+    pdf = render_attendance(contents, wording=wording)
+    return PrintedPaper(attendance_name(contents[0].session_code), pdf)
 
 
 def print_passage(desk: Desk, *, code: str, wording: Wording) -> PrintedPaper:
     """Print the order of passage of a session."""
-    content, _ = preview_minutes(desk, code=code)
-    pdf = render_passage(content, wording=wording)
-    return PrintedPaper(passage_name(content.session_code), pdf, content)
+    contents = _contents(desk, code)
+    pdf = render_passage(contents, wording=wording)
+    return PrintedPaper(passage_name(contents[0].session_code), pdf)
 
 
 def print_documents(desk: Desk, *, code: str, folder: Path, wording: Wording) -> tuple[Path, ...]:
@@ -105,8 +123,10 @@ def print_documents(desk: Desk, *, code: str, folder: Path, wording: Wording) ->
     Raises:
         EnvironmentFailure: nothing can be written there.
     """
+    with desk.open_unit() as unit:
+        recorded = session_by_code(unit, code).recorded
     papers = (
-        print_minutes(desk, code=code, wording=wording),
+        *(print_minutes(desk, code=code, wording=wording, certification=c) for c in recorded),
         print_attendance(desk, code=code, wording=wording),
         print_passage(desk, code=code, wording=wording),
     )
@@ -141,34 +161,45 @@ def write_paper(path: Path, paper: PrintedPaper) -> Path:
     return path
 
 
-def content_of(unit: UnitOfWork, facts: SessionFacts, deliberation: Deliberation) -> MinutesContent:
-    """Return what the minutes show of a deliberation, as a draft without a number."""
+def content_of(
+    unit: UnitOfWork, facts: SessionFacts, deliberation: Deliberation, certification: str
+) -> MinutesContent:
+    """Return what the minutes of one certification show, as a draft without a number."""
     settings = settings_in(unit)
     return build_minutes(
         facts,
         deliberation,
-        certifier=settings.certifier(facts.certification),
+        certification=certification,
+        certifier=settings.certifier(facts.sheet(certification)),
         recourse=settings.recourse,
     )
 
 
-def _current(unit: UnitOfWork, session: Session) -> MinutesContent:
-    issued = _issued(unit, session)
+def _contents(desk: Desk, code: str) -> tuple[MinutesContent, ...]:
+    """Return what is shown of each certification that the juries of a session judge."""
+    with desk.open_unit() as unit:
+        session = session_by_code(unit, code)
+        return tuple(_current(unit, session, judged) for judged in session.recorded)
+
+
+def _current(unit: UnitOfWork, session: Session, certification: str) -> MinutesContent:
+    issued = _issued(unit, session, certification)
     if issued is not None:
         return issued.content
     deliberation = unit.deliberations.of_session(session.id) or Deliberation(session.id)
-    return content_of(unit, session_facts(unit, session, today=None), deliberation)
+    facts = session_facts(unit, session, today=None)
+    return content_of(unit, facts, deliberation, certification)
 
 
-def _issued(unit: UnitOfWork, session: Session) -> Minutes | None:
+def _issued(unit: UnitOfWork, session: Session, certification: str) -> Minutes | None:
     """The latest: minutes, or the amendment that came after them."""
     stored = unit.minutes.of_session(session.id)
-    return stored[-1] if stored else None
+    return next((one for one in reversed(stored) if one.certification == certification), None)
 
 
-def _issue(unit: UnitOfWork, session: Session, desk: Desk) -> Minutes:
+def _issue(unit: UnitOfWork, session: Session, certification: str, desk: Desk) -> Minutes:
     """Give the minutes their number and keep them for good."""
-    draft = _current(unit, session)
+    draft = _current(unit, session, certification)
     missing = check_minutes(draft)
     if session.closed_at is None:
         if missing:
@@ -188,6 +219,7 @@ def _issue(unit: UnitOfWork, session: Session, desk: Desk) -> Minutes:
         EventType.MINUTES_ISSUED,
         {
             "session": session.code,
+            "certification": certification,
             "number": number,
             "hash": issued.content_hash,
             "issued_at": issued.issued_at.isoformat(),

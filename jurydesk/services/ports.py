@@ -17,11 +17,14 @@ from jurydesk.domain.certification import Certification
 from jurydesk.domain.changes import Change, Kind
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
+from jurydesk.domain.expenses import Claim, Rate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session
+from jurydesk.domain.sites import Site, Travel
 from jurydesk.domain.steps import Step
+from jurydesk.domain.summons import Summons
 from jurydesk.domain.ties import Tie
 from jurydesk.errors import JurydeskError
 
@@ -128,6 +131,22 @@ class SessionRepository(Repository[Session], Protocol):
         ...
 
 
+class SummonsRepository(Repository[Summons], Protocol):
+    """Who was summoned to which session, with the answers."""
+
+    def of_session(self, session_id: int) -> tuple[Summons, ...]:
+        """Return who was summoned to one session."""
+        ...
+
+    def of_examiner(self, examiner_id: int) -> tuple[Summons, ...]:
+        """Return the sessions that one examiner was summoned to."""
+        ...
+
+    def of_candidacies(self, identifiers: Iterable[int]) -> tuple[Summons, ...]:
+        """Return the summonses of these candidacies."""
+        ...
+
+
 class DeliberationRepository(Repository[Deliberation], Protocol):
     """What was recorded in the room; one per session."""
 
@@ -171,6 +190,10 @@ class AttachmentRepository(Repository[Attachment], Protocol):
         """Return the documents of one person."""
         ...
 
+    def of_examiner(self, examiner_id: int) -> tuple[Attachment, ...]:
+        """Return the documents that prove an examiner's right to sit."""
+        ...
+
     def with_digest(self, digest: str) -> tuple[Attachment, ...]:
         """Return the attachments of one content."""
         ...
@@ -208,6 +231,18 @@ class DistinctionRepository(Repository[Distinction], Protocol):
         ...
 
 
+class ClaimRepository(Repository[Claim], Protocol):
+    """Claims with their lines, receipts and payments, stored and loaded whole."""
+
+    def of_session(self, session_id: int) -> tuple[Claim, ...]:
+        """Return the claims for one session."""
+        ...
+
+    def of_examiners(self, identifiers: Iterable[int]) -> tuple[Claim, ...]:
+        """Return the claims of these persons."""
+        ...
+
+
 class BlobStore(Protocol):
     """Contents of documents, each kept once under its SHA-256."""
 
@@ -224,7 +259,7 @@ class BlobStore(Protocol):
         ...
 
     def orphans(self) -> tuple[str, ...]:
-        """Return the digests that no attachment names any more."""
+        """Return the digests that no attachment and no receipt names any more."""
         ...
 
     def discard(self, digest: str) -> None:
@@ -312,6 +347,7 @@ class UnitOfWork(Protocol):
     certifications: CertificationRepository
     ties: TieRepository
     sessions: SessionRepository
+    summonses: SummonsRepository
     deliberations: DeliberationRepository
     minutes: MinutesRepository
     steps: StepRepository
@@ -320,6 +356,10 @@ class UnitOfWork(Protocol):
     equivalences: EquivalenceRepository
     notes: NoteRepository
     distinctions: DistinctionRepository
+    sites: Repository[Site]
+    travels: Repository[Travel]
+    rates: Repository[Rate]
+    claims: ClaimRepository
     blobs: BlobStore
     national_numbers: NationalNumberStore
     search: SearchIndex

@@ -19,6 +19,7 @@ from jurydesk.planning.reasons.circumstances import Circumstances
 from jurydesk.planning.reasons.repair import amend
 from jurydesk.planning.reasons.telling import Teller, ripple
 from jurydesk.services.facts import session_by_code, session_facts
+from jurydesk.services.reasons_of_sites import with_rooms
 from jurydesk.services.repair_needs import Needs, drafts_of, is_kept_here, needs_of
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ class Reasoned:
     is_minimal: bool
     is_complete: bool
     repairs: tuple[OfferedRepair, ...]
+    certification: str = ""
+    """What any candidate of `route` would aim at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,18 +237,19 @@ class _Answers:
         return self._told(self._reasons.why_one_sex(), "", None)
 
     def _juries(self) -> Iterator[Reasoned]:
-        """Say why no jury can sit, once for each composition of the sheet."""
-        routes: dict[tuple[Seat, ...], AccessRoute] = {}
-        for terms in self._facts.certification.routes:
-            if terms.composition is not None:
-                routes.setdefault(terms.composition.seats, terms.route)
-        for route in routes.values():
-            told = self._told(self._reasons.why_no_jury(route), "", route)
+        """Say why no jury can sit, once for each composition of each sheet."""
+        routes: dict[tuple[str, tuple[Seat, ...]], AccessRoute] = {}
+        for code in self._facts.session.certifications:
+            for terms in self._facts.sheet(code).routes:
+                if terms.composition is not None:
+                    routes.setdefault((code, terms.composition.seats), terms.route)
+        for (code, _), route in routes.items():
+            told = self._told(self._reasons.why_no_jury(code, route), "", route)
             if told.block or not told.is_known:
-                yield told
+                yield replace(told, certification=code)
 
     def _told(self, told: Explanation, name: str, route: AccessRoute | None) -> Reasoned:
-        return Reasoned(
+        said = Reasoned(
             told.candidacy_id,
             name,
             route,
@@ -256,6 +260,7 @@ class _Answers:
             told.is_complete,
             tuple(map(self._offered, told.repairs)),
         )
+        return with_rooms(self._facts, said)
 
     def _offered(self, repair: Repair) -> OfferedRepair:
         return OfferedRepair(

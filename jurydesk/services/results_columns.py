@@ -13,7 +13,6 @@ from jurydesk.wording import LANGUAGES, Wording
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jurydesk.domain.certification import Certification
     from jurydesk.services.views import SessionBoard
 
 CANDIDACY, CANDIDATE, ROUTE = "CANDIDACY", "CANDIDATE", "ROUTE"
@@ -50,7 +49,7 @@ def judged_blocks(board: SessionBoard) -> Mapping[int, tuple[str, ...]]:
     return {
         hearing.candidacy_id: blocks_to_judge(
             rows[hearing.candidacy_id].candidacy,
-            board.certification,
+            board.sheet(rows[hearing.candidacy_id].candidacy.certification),
             acquired=board.acquired.get(hearing.candidacy_id, frozenset()),
         )
         for hearing in board.session.hearings
@@ -64,22 +63,23 @@ def block_columns(board: SessionBoard) -> tuple[str, ...]:
     return tuple(f"{part}:{block}" for block in blocks for part in (RESULT, REASON))
 
 
-def heading(column: str, certification: Certification, wording: Wording) -> str:
-    """Return what a column is called."""
+def heading(column: str, board: SessionBoard, wording: Wording) -> str:
+    """Return what a column is called; of several certifications each block says whose it is."""
     part, _, block = column.partition(":")
     if not block:
         return wording.text(f"RESULT-COL-{column}")
     if block == WHOLE:
         return wording.text(f"RESULT-COL-{part}-WHOLE")
-    known = certification.block(block)
-    return wording.text(f"RESULT-COL-{part}-BLOCK", block=known.short_code if known else block)
+    known = next((b for sheet in board.certifications if (b := sheet.block(block))), None)
+    short = known.short_code if known and not board.session.has_several else block
+    return wording.text(f"RESULT-COL-{part}-BLOCK", block=short)
 
 
 def known_headings(board: SessionBoard) -> Mapping[str, str]:
     """Return the column that each heading names, in any language, as headings are compared."""
     columns = {*BEFORE_BLOCKS, *AFTER_BLOCKS, *OF_JURORS, INCIDENTS, *block_columns(board)}
     return {
-        fold(heading(column, board.certification, Wording(language))): column
+        fold(heading(column, board, Wording(language))): column
         for language in LANGUAGES
         for column in sorted(columns)
     }

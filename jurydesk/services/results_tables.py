@@ -97,7 +97,7 @@ def _table(
         title=f"{sheet} – {board.session.code}",
         columns=tuple(
             Column(
-                heading(column, board.certification, wording),
+                heading(column, board, wording),
                 _KINDS.get(column, Kind.TEXT),
                 _WIDTHS.get(column, 0),
             )

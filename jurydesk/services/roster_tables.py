@@ -94,6 +94,7 @@ def member_table(board: SessionBoard, *, wording: Wording) -> RosterTable:
         "DAY": Column(wording.text("EXPORT-DAY"), Kind.DATE),
         "HALF_DAY": Column(wording.text("EXPORT-HALF-DAY")),
         "ROOM": Column(wording.text("EXPORT-ROOM")),
+        C.CERTIFICATION: Column(wording.text("COLUMN-candidates-certification"), Kind.CODE),
         "SEAT": Column(wording.text("COLUMN-examiners-college")),
         E.LAST_NAME: Column(wording.text("COLUMN-examiners-last_name")),
         E.FIRST_NAME: Column(wording.text("COLUMN-examiners-first_name")),
@@ -231,7 +232,8 @@ def _result(board: SessionBoard, hearing: Hearing, wording: Wording) -> Values:
     if record is None:
         return {}
     acquired = [result.block for result in record.results if result.outcome is Outcome.ACQUIRED]
-    known = [block for block in map(board.certification.block, acquired) if block is not None]
+    sheet = board.sheet(board.session.judged(hearing.candidacy_id))
+    known = [block for block in map(sheet.block, acquired) if block is not None]
     return {
         "DECISION": term("decision", record.decision, wording) if record.decision else "",
         "ACQUIRED": ", ".join(block.short_code for block in known),
@@ -246,6 +248,7 @@ def _member(board: SessionBoard, jury: Jury, juror: Juror, wording: Wording) -> 
         "DAY": jury.day,
         "HALF_DAY": term("half_day", jury.half_day, wording),
         "ROOM": jury.room,
+        C.CERTIFICATION: jury.certification,
         "SEAT": term("seat", juror.seat, wording),
         "EXTERNAL": juror.external,
         "DELIBERATES": juror.deliberates,

@@ -10,6 +10,7 @@ from jurydesk.domain.changes import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from jurydesk.domain.session import Session
     from jurydesk.services.ports import Desk, Repository, UnitOfWork
 
 E = TypeVar("E")
@@ -83,9 +84,13 @@ def _examiners(unit: UnitOfWork, numbers: list[int]) -> Iterable[Hit]:
 def _sessions(unit: UnitOfWork, numbers: list[int]) -> Iterable[Hit]:
     sessions = {session.id: session for session in unit.sessions.some(numbers)}
     return (
-        Hit(Kind.SESSION, number, sessions[number].code, sessions[number].certification)
+        Hit(Kind.SESSION, number, sessions[number].code, _judged(sessions[number]))
         for number in numbers
     )
+
+
+def _judged(session: Session) -> str:
+    return " · ".join(session.certifications)
 
 
 def _certifications(unit: UnitOfWork, numbers: list[int]) -> Iterable[Hit]:

@@ -93,8 +93,9 @@ def _sessions(unit: UnitOfWork, numbers: list[int]) -> Iterator[Read]:
     sessions = {session.id: session for session in unit.sessions.some(numbers)}
     for number in numbers:
         one = sessions[number]
-        fields = {"code": one.code, "certification": one.certification}
-        yield FoundLine(Kind.SESSION, number, one.code, one.certification, ()), fields
+        judged = " · ".join(one.certifications)
+        fields = {"code": one.code, "certification": judged}
+        yield FoundLine(Kind.SESSION, number, one.code, judged, ()), fields
 
 
 def _certifications(unit: UnitOfWork, numbers: list[int]) -> Iterator[Read]:

@@ -25,6 +25,7 @@ from jurydesk.services.facts import (
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
 from jurydesk.services.settings import settings_in
+from jurydesk.services.site_facts import site_map
 from jurydesk.services.views import CandidacyRow, SessionBoard, SessionRow
 
 if TYPE_CHECKING:
@@ -52,16 +53,17 @@ class SessionDraft:
     """What a person fills in to create a session."""
 
     code: str
-    certification: str
+    certifications: tuple[str, ...]
+    """Codes of what is judged, one or several."""
     days: tuple[date, ...]
     rooms: tuple[str, ...] = ("Salle 1",)
     hours: Hours = field(default_factory=Hours)
     place: str = ""
-    """Empty: the office's own place."""
+    """Empty: the address of the sites of the rooms, or else the office's own place."""
     modality: Modality = Modality.ON_SITE
     title: str = ""
     candidacies: tuple[int, ...] | None = None
-    """None: every candidacy that is ready on the first day."""
+    """None: every candidacy to one of them that is ready on the first day."""
 
 
 def list_sessions(desk: Desk) -> tuple[SessionRow, ...]:
@@ -80,7 +82,9 @@ def session_row(unit: UnitOfWork, session: Session, *, today: date) -> SessionRo
         findings = findings_of(session_facts(unit, session, today=today))
     return SessionRow(
         session=session,
-        certification_title=sheet_or_bare(unit, session.certification).title,
+        certification_titles=tuple(
+            sheet_or_bare(unit, judged).title for judged in session.certifications
+        ),
         juries=len(session.juries),
         placed=len(session.hearings),
         unplaced=len(session.unplaced),
@@ -96,10 +100,12 @@ def suggest_code(desk: Desk, *, day: date) -> str:
     return next((code for code in letters if code not in taken), f"{day:%Y-%m-%d}-{len(taken)}")
 
 
-def ready_candidacies(desk: Desk, *, certification: str, on: date) -> tuple[CandidacyRow, ...]:
+def ready_candidacies(
+    desk: Desk, *, certifications: tuple[str, ...], on: date
+) -> tuple[CandidacyRow, ...]:
     """Return the candidacies that may be heard on that day and that no session holds."""
     with desk.open_unit() as unit:
-        return _ready(unit, certification_by_code(unit, certification), on, desk)
+        return _ready(unit, _sheets(unit, certifications), on, desk)
 
 
 def create_session(desk: Desk, *, draft: SessionDraft) -> Outcome[Session]:
@@ -110,19 +116,20 @@ def create_session(desk: Desk, *, draft: SessionDraft) -> Outcome[Session]:
         RefusedByRule: the code is taken.
     """
     with desk.open_unit() as unit:
-        sheet = certification_by_code(unit, draft.certification)
-        _check_draft(unit, draft, sheet)
+        sheets = _sheets(unit, draft.certifications)
+        codes = tuple(sheet.code for sheet in sheets)
+        _check_draft(unit, draft, codes)
         chosen = draft.candidacies
         if chosen is None:
-            chosen = tuple(row.key for row in _ready(unit, sheet, min(draft.days), desk))
+            chosen = tuple(row.key for row in _ready(unit, sheets, min(draft.days), desk))
         session = unit.sessions.add(
             Session(
                 code=draft.code.strip(),
-                certification=sheet.code,
+                certifications=codes,
                 days=tuple(sorted(set(draft.days))),
                 rooms=draft.rooms,
                 hours=draft.hours,
-                place=draft.place or settings_in(unit).place,
+                place=draft.place or _usual_place(unit, draft.rooms),
                 modality=draft.modality,
                 title=draft.title,
                 candidacies=tuple(dict.fromkeys(chosen)),
@@ -131,7 +138,11 @@ def create_session(desk: Desk, *, draft: SessionDraft) -> Outcome[Session]:
         finish(
             unit,
             EventType.SESSION_CREATED,
-            {"session": session.code, "candidacies": len(session.candidacies)},
+            {
+                "session": session.code,
+                "certifications": list(codes),
+                "candidacies": len(session.candidacies),
+            },
         )
         findings = findings_of(session_facts(unit, session, today=desk.clock.today()))
         return Outcome(session, unit.changes, findings, "ACT-SESSION-CREATED")
@@ -145,9 +156,15 @@ def open_session(desk: Desk, *, session_id: int = 0, code: str = "") -> SessionB
 
 
 def update_session(desk: Desk, *, session: Session) -> Outcome[Session]:
-    """Keep changed days, rooms, hours, place, modality or title of a session not yet frozen.
+    """Keep changed certifications, days, rooms, hours, place … of a session not yet frozen.
 
-    Juries and hearings on days or in rooms that are no longer the session's are let go.
+    Juries and hearings on days, in rooms or for certifications that are no longer the session's
+    are let go.
+
+    Raises:
+        WrongUsage: the frame does not describe a session.
+        RefusedByRule: it is frozen, the code is taken, or candidacies of the session aim at a
+            certification that it would no longer judge.
     """
     with desk.open_unit() as unit:
         before = unit.sessions.get(session.id)
@@ -156,6 +173,9 @@ def update_session(desk: Desk, *, session: Session) -> Outcome[Session]:
         other = unit.sessions.by_code(session.code)
         if other is not None and other.id != session.id:
             raise RefusedByRule("SESSION-CODE-TAKEN", {"session": session.code})
+        codes = tuple(sheet.code for sheet in _sheets(unit, session.certifications))
+        session = replace(session, certifications=codes)
+        _check_enrolled(unit, before, session)
         _check_frame(session.code, session.days, session.rooms, session.hours)
         stored = unit.sessions.save(_within_frame(session))
         finish(unit, EventType.SESSION_CHANGED, {"session": stored.code, "what": "frame"})
@@ -185,26 +205,60 @@ def remove_session(desk: Desk, *, session_id: int) -> Outcome[None]:
         session = unit.sessions.get(session_id)
         if not session.can_be_planned:
             raise RefusedByRule("SESSION-FROZEN", {"session": session.code})
+        for summons in unit.summonses.of_session(session_id):
+            unit.summonses.remove(summons.id)
         unit.sessions.remove(session_id)
         finish(unit, EventType.SESSION_REMOVED, {"session": session.code})
         return Outcome(None, unit.changes, label="ACT-SESSION-REMOVED")
 
 
-def _check_draft(unit: UnitOfWork, draft: SessionDraft, sheet: Certification) -> None:
+def _usual_place(unit: UnitOfWork, rooms: tuple[str, ...]) -> str:
+    """Return the address of the sites of these rooms, or else the office's own place."""
+    return site_map(unit).addresses(rooms) or settings_in(unit).place
+
+
+def _sheets(unit: UnitOfWork, codes: tuple[str, ...]) -> tuple[Certification, ...]:
+    """Return the sheets of a session, each once.
+
+    Raises:
+        WrongUsage: there is none, or the workspace does not have one of them.
+    """
+    found = {sheet.code: sheet for sheet in (certification_by_code(unit, c) for c in codes)}
+    if not found:
+        raise WrongUsage("SESSION-WITHOUT-CERTIFICATION")
+    return tuple(found.values())
+
+
+def _check_enrolled(unit: UnitOfWork, before: Session, after: Session) -> None:
+    """Refuse to stop judging what somebody of the session aims at."""
+    gone = set(before.certifications) - set(after.certifications)
+    if not gone:
+        return
+    for candidacy in unit.candidacies.some(after.candidacies):
+        if candidacy.certification in gone:
+            raise RefusedByRule(
+                "SESSION-CERTIFICATION-NEEDED",
+                {"session": after.code, "certification": candidacy.certification},
+            )
+
+
+def _check_draft(unit: UnitOfWork, draft: SessionDraft, codes: tuple[str, ...]) -> None:
     _check_frame(draft.code, draft.days, draft.rooms, draft.hours)
     if unit.sessions.by_code(draft.code.strip()) is not None:
         raise RefusedByRule("SESSION-CODE-TAKEN", {"session": draft.code.strip()})
     named = draft.candidacies or ()
     known = {candidacy.id: candidacy for candidacy in unit.candidacies.some(named)}
     for identifier in named:
-        check_belongs(known.get(identifier), identifier, sheet.code)
+        check_belongs(known.get(identifier), identifier, codes)
 
 
-def check_belongs(candidacy: Candidacy | None, identifier: int, certification: str) -> None:
-    """Refuse a candidacy that does not exist or is to another certification."""
+def check_belongs(
+    candidacy: Candidacy | None, identifier: int, certifications: tuple[str, ...]
+) -> None:
+    """Refuse a candidacy that does not exist or is to none of these certifications."""
     if candidacy is None:
         raise WrongUsage("CANDIDACY-UNKNOWN", {"candidacy": identifier})
-    if candidacy.certification != certification:
+    if candidacy.certification not in certifications:
         raise RefusedByRule(
             "CANDIDACY-OTHER-CERTIFICATION",
             {"candidacy": identifier, "certification": candidacy.certification},
@@ -240,19 +294,23 @@ def _check_hours(hours: Hours) -> None:
 
 
 def _ready(
-    unit: UnitOfWork, sheet: Certification, on: date, desk: Desk
+    unit: UnitOfWork, sheets: tuple[Certification, ...], on: date, desk: Desk
 ) -> tuple[CandidacyRow, ...]:
     held = _open_or_certified(unit)
+    known = {sheet.code: sheet for sheet in sheets}
     free = [
         candidacy
-        for candidacy in unit.candidacies.for_certification(sheet.code)
+        for code in known
+        for candidacy in unit.candidacies.for_certification(code)
         if candidacy.intake is Intake.COMPLETE
         and candidacy.closure is Closure.IN_PROGRESS
         and candidacy.id not in held
     ]
     people = {c.id: c for c in unit.candidates.some({c.candidate_id for c in free})}
     seen = Standpoint(today=desk.clock.today(), on=on)
-    rows = [candidacy_row(c, people[c.candidate_id], sheet, seen=seen) for c in free]
+    rows = [
+        candidacy_row(c, people[c.candidate_id], known[c.certification], seen=seen) for c in free
+    ]
     return tuple(row for row in rows if not blocking(row.findings))
 
 
@@ -262,7 +320,13 @@ def _open_or_certified(unit: UnitOfWork) -> Mapping[int, Session]:
 
 
 def _within_frame(session: Session) -> Session:
-    juries = tuple(j for j in session.juries if j.day in session.days and j.room in session.rooms)
+    juries = tuple(
+        jury
+        for jury in session.juries
+        if jury.day in session.days
+        and jury.room in session.rooms
+        and jury.certification in session.certifications
+    )
     numbers = {jury.number for jury in juries}
     hearings = tuple(h for h in session.hearings if h.jury in numbers)
     return replace(session, juries=juries, hearings=hearings)

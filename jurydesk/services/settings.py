@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
@@ -50,6 +50,10 @@ class OfficeSettings:
     """Whether nobody is seated on a half-day that they said nothing of."""
     calendar_months: int = 18
     """How many months ahead an examiner's calendar is read."""
+    answer_days: int = 20
+    """How many days before the first half-day an answer to a summons is due."""
+    reminder_days: int = 7
+    """How many days after a message without an answer a reminder is due."""
     planning_order: str = ""
     """Parts of the objective after the law's, the one that counts most first; empty: as usual."""
 
@@ -63,15 +67,21 @@ class OfficeSettings:
             only_given_answers=self.only_given_answers,
         )
 
-    def certifier(self, certification: Certification) -> CertifierStatement:
-        """Return who issues the minutes of one certification, with the SIRET of its sheet."""
+    @property
+    def issuer(self) -> CertifierStatement:
+        """Return who issues papers that concern no certification in particular."""
         return CertifierStatement(
             name=self.name,
-            siret=certification.sirets[0] if certification.sirets else self.siret,
+            siret=self.siret,
             address=self.address,
             representative=self.representative,
             representative_role=self.representative_role,
         )
+
+    def certifier(self, certification: Certification) -> CertifierStatement:
+        """Return who issues the minutes of one certification, with the SIRET of its sheet."""
+        siret = certification.sirets[0] if certification.sirets else self.siret
+        return replace(self.issuer, siret=siret)
 
 
 def read_settings(desk: Desk) -> OfficeSettings:
@@ -128,11 +138,20 @@ def _settings(texts: Mapping[str, str]) -> OfficeSettings:
         yearly_juries=int(texts["yearly_juries"]),
         only_given_answers=texts["only_given_answers"] == _YES,
         calendar_months=int(texts["calendar_months"]),
+        answer_days=int(texts["answer_days"]),
+        reminder_days=int(texts["reminder_days"]),
         planning_order=texts["planning_order"],
     )
 
 
-_NUMBERS = ("quorum", "consecutive_years", "yearly_juries", "calendar_months")
+_NUMBERS = (
+    "quorum",
+    "consecutive_years",
+    "yearly_juries",
+    "calendar_months",
+    "answer_days",
+    "reminder_days",
+)
 _SWITCHES = ("only_given_answers",)
 _YES, _NO = "yes", "no"
 

@@ -5,17 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jurydesk.exchange.roster_writer import Column, Kind, RosterTable, write_roster
+from jurydesk.exchange.roster_writer import (
+    Column,
+    Kind,
+    RosterTable,
+    TableValue,
+    write_roster,
+)
 from jurydesk.finding_text import term
 from jurydesk.services.facts import sheet_or_bare
 from jurydesk.services.releasing import read_telling
 from jurydesk.services.settings import settings_in
+from jurydesk.services.site_facts import site_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from jurydesk.domain.release import Appointment, Person
+    from jurydesk.domain.sites import SiteMap
+    from jurydesk.domain.summons import Reply, Summons
     from jurydesk.services.ports import Desk
     from jurydesk.services.releasing import Contact
     from jurydesk.wording import Wording
@@ -30,44 +39,76 @@ class Letter:
     body: str
 
 
-def appointment_text(one: Appointment, wording: Wording, *, is_short: bool = False) -> str:
-    """Return an appointment in words: « lundi 30 novembre 2026, 9 h – 9 h 45, Salle 1 »."""
+def appointment_text(
+    one: Appointment, wording: Wording, *, is_short: bool = False, names_aim: bool = False
+) -> str:
+    """Return an appointment in words: « lundi 30 novembre 2026, 9 h – 9 h 45, Salle 1 ».
+
+    `names_aim`: with the certification, where a session judges several.
+    """
     day = wording.short_date(one.day) if is_short else wording.date(one.day, weekday=True)
     start, end = one.start.time(), one.end.time()
-    return wording.text("APPOINTMENT", day=day, start=start, end=end, room=one.room)
+    figures = {"day": day, "start": start, "end": end, "room": one.room}
+    if names_aim:
+        return wording.text("APPOINTMENT-JUDGED", **figures, certification=one.certification)
+    return wording.text("APPOINTMENT", **figures)
 
 
 def appointments_text(
-    every: Iterable[Appointment], wording: Wording, *, is_short: bool = False
+    every: Iterable[Appointment],
+    wording: Wording,
+    *,
+    is_short: bool = False,
+    names_aim: bool = False,
 ) -> str:
     """Return several appointments in words."""
-    return " ; ".join(appointment_text(one, wording, is_short=is_short) for one in every)
+    return " ; ".join(
+        appointment_text(one, wording, is_short=is_short, names_aim=names_aim) for one in every
+    )
 
 
 def write_letter(desk: Desk, *, code: str, contact: Contact, wording: Wording) -> Letter:
     """Return the letter that tells one person what changes."""
     telling = read_telling(desk, code=code)
     session = telling.session
+    news = contact.after or contact.before
     with desk.open_unit() as unit:
-        sheet = sheet_or_bare(unit, session.certification)
+        codes = dict.fromkeys(one.certification for one in news)
+        sheets = [sheet_or_bare(unit, code) for code in codes]
         office = settings_in(unit)
+        sites = site_map(unit)
+    # Two juries of one letter may judge two certifications: each line then says which
+    several = len({one.certification for one in (*contact.after, *contact.before)}) > 1
     after, before = (
-        "\n".join(f"– {appointment_text(one, wording)}" for one in every)
+        "\n".join(f"– {appointment_text(one, wording, names_aim=several)}" for one in every)
         for every in (contact.after, contact.before)
     )
-    name = f"{session.certification} {sheet.title}".strip()
-    first = (contact.after or contact.before)[0]
+    name = ", ".join(f"{sheet.code} {sheet.title}".strip() for sheet in sheets)
+    first = news[0]
     parts = [
         wording.text(
             f"LETTER-{contact.news}-{contact.role}", certification=name, after=after, before=before
         )
     ]
-    place = session.place or office.place
+    place = _place(sites, [one.room for one in contact.after]) or session.place or office.place
     if place and contact.after:
         parts.append(wording.text("LETTER-PLACE", place=place))
     parts.append(wording.text("LETTER-END", office=office.name))
     subject = wording.text("LETTER-SUBJECT", day=first.day, certification=name)
     return Letter(contact.email, subject, "".join(parts))
+
+
+def _place(sites: SiteMap, rooms: Iterable[str]) -> str:
+    """Return the address of the site of these rooms; of several, each with its rooms."""
+    by_address: dict[str, list[str]] = {}
+    for room in dict.fromkeys(rooms):
+        site = sites.site_of(room)
+        if site is None or not site.address:
+            return ""
+        by_address.setdefault(f"{site.name}, {site.address}", []).append(room)
+    if len(by_address) == 1:
+        return next(iter(by_address))
+    return " ; ".join(f"{address} ({', '.join(names)})" for address, names in by_address.items())
 
 
 def export_telling(
@@ -78,33 +119,87 @@ def export_telling(
     Raises:
         EnvironmentFailure: nothing can be written there.
     """
-    every = read_telling(desk, code=code).contacts
+    telling = read_telling(desk, code=code)
+    every = telling.contacts
     if only is not None:
         wanted = tuple(only)
         every = tuple(one for one in every if one.key in wanted)
-    write_roster(path, (telling_table(every, wording=wording),))
+    write_roster(
+        path, (telling_table(every, wording=wording, names_aim=telling.session.has_several),)
+    )
     return len(every)
 
 
-def telling_table(contacts: Iterable[Contact], *, wording: Wording) -> RosterTable:
+def telling_table(
+    contacts: Iterable[Contact], *, wording: Wording, names_aim: bool = False
+) -> RosterTable:
     """Return the people of a plan as a sheet of a workbook, one row each."""
-    names = ("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE")
-    columns = (
-        *(Column(wording.text(f"EXPORT-TELL-{name}")) for name in names),
-        Column(wording.text("EXPORT-TELL-ON"), Kind.DATE),
+    columns = tuple(
+        Column(wording.text(f"EXPORT-TELL-{name}"), Kind.DATE if name in _DAYS else Kind.TEXT)
+        for name in _COLUMNS
     )
     rows = tuple(
-        (
-            one.name,
-            term("role", one.role, wording),
-            term("news", one.news, wording) if one.is_due else "",
-            appointments_text(one.before, wording),
-            appointments_text(one.after, wording),
-            one.email,
-            one.phone,
-            one.told_on,
-        )
-        for one in contacts
+        (*_person(one, wording, names_aim=names_aim), *_answered(one, wording)) for one in contacts
     )
     title = wording.text("EXPORT-SHEET-TELLING")
     return RosterTable(title, title, columns, rows)
+
+
+_COLUMNS = (
+    *("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE"),
+    *("ON", "CHANNEL", "DUE", "ANSWER", "ANSWERED", "DAYS", "NOTE", "REMINDER"),
+)
+_OF_THE_PERSON = _COLUMNS.index("ON") + 1
+_DAYS = frozenset({"ON", "DUE", "ANSWERED", "REMINDER"})
+
+
+def _person(one: Contact, wording: Wording, *, names_aim: bool) -> tuple[TableValue, ...]:
+    return (
+        one.name,
+        term("role", one.role, wording),
+        term("news", one.news, wording) if one.is_due else "",
+        appointments_text(one.before, wording, names_aim=names_aim),
+        appointments_text(one.after, wording, names_aim=names_aim),
+        one.email,
+        one.phone,
+        one.told_on,
+    )
+
+
+def _answered(one: Contact, wording: Wording) -> tuple[TableValue, ...]:
+    last = one.summons.last if one.summons else None
+    if one.summons is None or last is None:
+        return (None,) * (len(_COLUMNS) - _OF_THE_PERSON)
+    answer = one.answer
+    return (
+        term("channel", last.channel, wording),
+        last.due,
+        answer_text(one.summons, wording),
+        answer.on if answer else None,
+        (answer.on - one.summons.sendings[answer.sequence].on).days if answer else None,
+        answer.note if answer else "",
+        one.reminder,
+    )
+
+
+def answer_text(summons: Summons, wording: Wording) -> str:
+    """Return what stands as answered: « accepte », or half-day by half-day where they differ."""
+    by_reply: dict[Reply, list[Appointment]] = {}
+    for one in summons.asked:
+        answer = summons.answer_to(one)
+        if answer is not None:
+            by_reply.setdefault(answer.reply, []).append(one)
+    if len(by_reply) == 1 and not summons.unanswered:
+        return term("reply", next(iter(by_reply)), wording)
+    return " ; ".join(
+        wording.text(
+            "ANSWER-PARTS", reply=term("reply", reply, wording), halves=_halves(part, wording)
+        )
+        for reply, part in by_reply.items()
+    )
+
+
+def _halves(every: Iterable[Appointment], wording: Wording) -> str:
+    return ", ".join(
+        f"{wording.short_date(one.day)} {term('half_day', one.half_day, wording)}" for one in every
+    )

@@ -15,6 +15,7 @@ from jurydesk.services.tie_rows import gravest_effect
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from jurydesk.domain.session import Session
     from jurydesk.services.ports import Desk, UnitOfWork
 
 WEIGHT = (TieState.CONFIRMED, TieState.PROPOSED, TieState.SET_ASIDE)
@@ -108,10 +109,7 @@ def matrix_subjects(desk: Desk) -> tuple[MatrixSubject, ...]:
     sessions = sorted(open_, key=lambda session: (session.days, session.code))
     titles = {code: sheet.title for code, sheet in sheets.items()}
     return (
-        *(
-            MatrixSubject(s.code, True, titles.get(s.certification, ""), len(s.candidacies))
-            for s in sessions
-        ),
+        *(MatrixSubject(s.code, True, _title_of(s, titles), len(s.candidacies)) for s in sessions),
         *(
             MatrixSubject(code, False, titles.get(code, ""), count)
             for code, count in sorted(counts.items(), key=lambda one: (len(one[0]), one[0]))
@@ -133,11 +131,11 @@ def matrix_of_certification(desk: Desk, *, code: str) -> TieMatrix:
             if one.closure is Closure.IN_PROGRESS
         ]
         subject = MatrixSubject(sheet.code, False, sheet.title, len(paths))
-        return _matrix(unit, subject, paths, sheet.code)
+        return _matrix(unit, subject, paths, (sheet.code,))
 
 
 def matrix_of_session(desk: Desk, *, code: str) -> TieMatrix:
-    """Return the matrix of the candidates of a session and everybody who may judge its sheet.
+    """Return the matrix of the candidates of a session and everybody who may judge them.
 
     Raises:
         WrongUsage: there is no session with that code.
@@ -145,17 +143,27 @@ def matrix_of_session(desk: Desk, *, code: str) -> TieMatrix:
     with desk.open_unit() as unit:
         session = session_by_code(unit, code)
         paths = unit.candidacies.some(session.candidacies)
-        title = sheet_or_bare(unit, session.certification).title
-        subject = MatrixSubject(session.code, True, title, len(paths))
-        return _matrix(unit, subject, paths, session.certification)
+        titles = {code: sheet_or_bare(unit, code).title for code in session.certifications}
+        subject = MatrixSubject(session.code, True, _title_of(session, titles), len(paths))
+        return _matrix(unit, subject, paths, session.certifications)
+
+
+def _title_of(session: Session, titles: Mapping[str, str]) -> str:
+    """Return the title of what a session judges, or the numbers of several."""
+    if session.has_several:
+        return " · ".join(session.certifications)
+    return titles.get(session.certifications[0], "")
 
 
 def _matrix(
-    unit: UnitOfWork, subject: MatrixSubject, paths: Iterable[Candidacy], sheet: str
+    unit: UnitOfWork,
+    subject: MatrixSubject,
+    paths: Iterable[Candidacy],
+    sheets: tuple[str, ...],
 ) -> TieMatrix:
     paths = tuple(paths)
     people = {c.id: c for c in unit.candidates.some({path.candidate_id for path in paths})}
-    pool = [one for one in unit.examiners.all() if one.active and one.may_judge(sheet)]
+    pool = [one for one in unit.examiners.all() if one.active and any(map(one.may_judge, sheets))]
     lines = [MatrixLine(people[path.candidate_id], path) for path in paths]
     seen = {one.id for one in pool}
     cells: dict[tuple[int, int], tuple[Tie, ...]] = {}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Change, Entity, Kind
+from jurydesk.domain.expenses import Claim
 from jurydesk.domain.session import Session
 from jurydesk.domain.setting import Setting
 from jurydesk.errors import RefusedByRule, StaleData
@@ -68,6 +69,9 @@ def _check_unchanged(unit: UnitOfWork, store: Repository[Any], change: Change) -
     if isinstance(change.before, Attachment):
         # Its content may have been destroyed since, at the end of its time
         unit.blobs.get(change.before.digest)
+    if isinstance(change.before, Claim):
+        for receipt in change.before.receipts:
+            unit.blobs.get(receipt.digest)
     if isinstance(now, Session):
         _check_nothing_recorded(unit, now, change)
 
@@ -119,4 +123,9 @@ def _stores(unit: UnitOfWork) -> Mapping[Kind, Repository[Any]]:
         Kind.EQUIVALENCE: unit.equivalences,
         Kind.NOTE: unit.notes,
         Kind.DISTINCTION: unit.distinctions,
+        Kind.SITE: unit.sites,
+        Kind.TRAVEL: unit.travels,
+        Kind.RATE: unit.rates,
+        Kind.CLAIM: unit.claims,
+        Kind.SUMMONS: unit.summonses,
     }

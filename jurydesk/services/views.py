@@ -14,8 +14,11 @@ from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.people import Candidate, Examiner
-from jurydesk.domain.service_record import ServiceRecord
+from jurydesk.domain.response_record import ResponseRecord
+from jurydesk.domain.service_record import NO_PAST, PastYear, ServiceRecord
 from jurydesk.domain.session import Hearing, Session
+from jurydesk.domain.sites import NOWHERE, SiteMap, Stay
+from jurydesk.domain.summons import Summons
 from jurydesk.domain.ties import Tie
 
 if TYPE_CHECKING:
@@ -64,6 +67,8 @@ class ExaminerRow:
     sat: int = 0
     """How many juries the person sits in, this calendar year."""
     record: ServiceRecord = field(default_factory=ServiceRecord)
+    responses: ResponseRecord = field(default_factory=ResponseRecord)
+    """How they answered the summonses sent to them."""
 
     @property
     def key(self) -> int:
@@ -76,12 +81,20 @@ class SessionRow:
     """One line of the list of sessions."""
 
     session: Session
-    certification_title: str
+    certification_titles: tuple[str, ...]
+    """In the order in which the session names its certifications."""
     juries: int
     placed: int
     unplaced: int
     blocking: int
     """How many blocking findings it has as it stands."""
+
+    @property
+    def judged(self) -> str:
+        """Return what is judged in one line: number and title of one, the numbers of several."""
+        if self.session.has_several:
+            return " · ".join(self.session.certifications)
+        return " ".join((*self.session.certifications, *self.certification_titles)).strip()
 
     @property
     def key(self) -> int:
@@ -94,7 +107,8 @@ class SessionBoard:
     """A session with everything needed to show, check and adjust it."""
 
     session: Session
-    certification: Certification
+    sheets: Mapping[str, Certification]
+    """By code: what the session judges, and what its candidacies aim at."""
     examiners: tuple[Examiner, ...]
     """The whole active pool."""
     candidacies: tuple[CandidacyRow, ...]
@@ -114,6 +128,23 @@ class SessionBoard:
     """How many juries each examiner sits in, in the year of the session."""
     today: date | None = None
     """The day on which it was read: options lapse."""
+    sites: SiteMap = NOWHERE
+    """Where the rooms are, and what is known of them."""
+    stays: tuple[Stay, ...] = ()
+    """Where its people are on its days because of other sessions."""
+    summonses: tuple[Summons, ...] = ()
+    """Who was summoned to it, with the answers."""
+    past: PastYear = NO_PAST
+    """Who presided, and who sat with whom, in other sessions of the year before."""
+
+    def sheet(self, code: str) -> Certification:
+        """Return a sheet, or one of which nothing is known."""
+        return self.sheets.get(code) or Certification(code=code, title="")
+
+    @property
+    def certifications(self) -> tuple[Certification, ...]:
+        """Return the sheets of what the session judges, in its order."""
+        return tuple(map(self.sheet, self.session.certifications))
 
     def examiner(self, identifier: int) -> Examiner | None:
         """Return a person of the pool."""

@@ -142,7 +142,7 @@ def _known(
 ) -> Iterator[tuple[date, date | None]]:
     """Yield from when each candidacy of the route can be heard, and by when it should be."""
     held = holding_sessions(s for s in unit.sessions.all() if s.closed_at is None)
-    sheet = setting.facts.certification
+    sheet = setting.sheet
     waiting = [
         one
         for one in unit.candidacies.for_certification(sheet.code)

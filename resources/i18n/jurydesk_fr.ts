@@ -302,10 +302,6 @@
         <translation>Ajouter un jury…</translation>
     </message>
     <message>
-        <source>Days, rooms, hours, address…</source>
-        <translation>Jours, salles, horaires, adresse…</translation>
-    </message>
-    <message>
         <source>Delete this session</source>
         <translation>Supprimer cette session</translation>
     </message>
@@ -328,6 +324,14 @@
     <message>
         <source>Saved: {name}</source>
         <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Expense claims</source>
+        <translation>États de frais</translation>
+    </message>
+    <message>
+        <source>Certifications, days, rooms, address…</source>
+        <translation>Certifications, jours, salles, adresse…</translation>
     </message>
 </context>
 <context>
@@ -369,12 +373,12 @@
         <translation>Prêts le premier jour, et dans aucune autre session.</translation>
     </message>
     <message>
-        <source>Nobody else is ready for this certification.</source>
-        <translation>Personne d’autre n’est prêt pour cette certification.</translation>
-    </message>
-    <message>
         <source>Add candidates</source>
         <translation>Ajouter des candidats</translation>
+    </message>
+    <message>
+        <source>Nobody else is ready for what this session judges.</source>
+        <translation>Personne d’autre n’est prêt·e pour ce que juge cette session.</translation>
     </message>
 </context>
 <context>
@@ -394,6 +398,10 @@
     <message>
         <source>Open the certification</source>
         <translation>Ouvrir la certification</translation>
+    </message>
+    <message>
+        <source>Find a substitute…</source>
+        <translation>Chercher un/e suppléant/e…</translation>
     </message>
 </context>
 <context>
@@ -692,6 +700,10 @@
         <source>Before, or at the same time: they show ties as well.</source>
         <translation>Avant, ou en même temps&#xa0;: ils révèlent aussi des liens.</translation>
     </message>
+    <message>
+        <source>Step-free access (adaptation)</source>
+        <translation>Accès PMR (aménagement)</translation>
+    </message>
 </context>
 <context>
     <name>CandidateFile</name>
@@ -935,6 +947,10 @@
     <message>
         <source>Other employers</source>
         <translation>Autres employeurs</translation>
+    </message>
+    <message>
+        <source>step-free access</source>
+        <translation>accès PMR</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1338,140 @@
     <message>
         <source>Needed documents: {met} of {count} are here.</source>
         <translation>Pièces demandées&#xa0;: {met} sur {count} au dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimEditor</name>
+    <message>
+        <source>Back to the claims</source>
+        <translation>Retour aux états de frais</translation>
+    </message>
+    <message>
+        <source>Lay the receipt down to attach it to this line</source>
+        <translation>Déposez le justificatif pour le joindre à cette ligne</translation>
+    </message>
+    <message>
+        <source>Expense, remark…</source>
+        <translation>Dépense, remarque…</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed yet</source>
+        <translation>Rien n’est encore demandé</translation>
+    </message>
+    <message>
+        <source>Fees follow from who sat; travel, meals and nights are added here.</source>
+        <translation>Les indemnités découlent des présences&#xa0;; trajets, repas et nuitées s’ajoutent ici.</translation>
+    </message>
+    <message>
+        <source>Add an expense</source>
+        <translation>Ajouter une dépense</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Attach a receipt…</source>
+        <translation>Joindre un justificatif…</translation>
+    </message>
+    <message>
+        <source>Prepare again</source>
+        <translation>Préparer de nouveau</translation>
+    </message>
+    <message>
+        <source>Follows from the presence: correct that, or the rate.</source>
+        <translation>Découle des présences&#xa0;: corrigez-les, ou le barème.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>Joindre…</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimInspector</name>
+    <message>
+        <source>Choose a claim to see its lines and what is left to pay.</source>
+        <translation>Choisissez un état de frais pour voir ses lignes et ce qui reste à payer.</translation>
+    </message>
+    <message>
+        <source>Nothing stands against this claim.</source>
+        <translation>Rien ne s’oppose à cet état de frais.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Montants</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Attached: {count}</source>
+        <translation>Joints&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Justificatifs</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Claims selected: {count}</source>
+        <translation>États de frais choisis&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Dû</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payé</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Reste à payer</translation>
+    </message>
+    <message>
+        <source>Choose claims in one state to act on them together.</source>
+        <translation>Choisissez des états de frais dans un même état pour agir sur tous à la fois.</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2674,89 @@
         <source>planned</source>
         <translation>prévu</translation>
     </message>
+    <message>
+        <source>Answers to summonses</source>
+        <translation>Réponses aux convocations</translation>
+    </message>
+    <message>
+        <source>Right to sit, as of {day}</source>
+        <translation>Droit de siéger, au {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminerRights</name>
+    <message>
+        <source>Sheet…</source>
+        <translation>Fiche…</translation>
+    </message>
+    <message>
+        <source>Where should the sheet go?</source>
+        <translation>Où enregistrer la fiche&#xa0;?</translation>
+    </message>
+    <message>
+        <source>sheet-{name}.pdf</source>
+        <translation>fiche-{name}.pdf</translation>
+    </message>
+    <message>
+        <source>Attach a document…</source>
+        <translation>Joindre une pièce…</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Ouvrir une copie</translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Summonses</source>
+        <translation>Convocations</translation>
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation>aucune jusqu’ici</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} j</translation>
+    </message>
+    <message>
+        <source>Usual delay</source>
+        <translation>Délai habituel</translation>
+    </message>
+    <message>
+        <source>Late answers</source>
+        <translation>Réponses en retard</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>sent on {day}</source>
+        <translation>envoyée le {day}</translation>
+    </message>
+    <message>
+        <source>no answer, {sent}</source>
+        <translation>sans réponse, {sent}</translation>
+    </message>
+    <message>
+        <source>{count} days late</source>
+        <translation>{count} j de retard</translation>
+    </message>
+    <message>
+        <source>Which document proves: {what}?</source>
+        <translation>Quelle pièce prouve&#xa0;: {what}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
 </context>
 <context>
     <name>ExaminerTies</name>
@@ -2606,6 +2839,30 @@
         <source>none</source>
         <translation>aucun</translation>
     </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Answers to summonses late or missing</source>
+        <translation>Réponses aux convocations en retard ou manquantes</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>Last answer to a summons</source>
+        <translation>Dernière réponse à une convocation</translation>
+    </message>
+    <message>
+        <source>Usual delay (days)</source>
+        <translation>Délai habituel (jours)</translation>
+    </message>
+    <message>
+        <source>Answer late</source>
+        <translation>Répond en retard</translation>
+    </message>
 </context>
 <context>
     <name>ExaminersPage</name>
@@ -2664,6 +2921,346 @@
     <message>
         <source>examiners.xlsx</source>
         <translation>vivier.xlsx</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>Frais</translation>
+    </message>
+</context>
+<context>
+    <name>ExpenseActs</name>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Why is it refused? The person is told this.</source>
+        <translation>Pourquoi est-il refusé&#xa0;? La personne en sera informée.</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Relevé</translation>
+    </message>
+    <message>
+        <source>Of the session or of the whole year?</source>
+        <translation>De la session ou de toute l’année&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Session {code}</source>
+        <translation>Session {code}</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Année {year}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Where should the paper go?</source>
+        <translation>Où enregistrer ce document&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Claims of a session</source>
+        <translation>États de frais d’une session</translation>
+    </message>
+    <message>
+        <source>The fees follow from who sat, or is to sit; what was typed stays.</source>
+        <translation>Les indemnités découlent des présences, ou du planning&#xa0;; ce qui a été saisi reste.</translation>
+    </message>
+    <message>
+        <source>No session has a jury yet: propose one first.</source>
+        <translation>Aucune session n’a encore de jury&#xa0;: proposez-en d’abord.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>The claims of {code} are as they should be.</source>
+        <translation>Les états de frais de {code} sont déjà à jour.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpenseLineDialog</name>
+    <message>
+        <source>A receipt proves it</source>
+        <translation>Un justificatif est à joindre</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Spent (€)</source>
+        <translation>Dépensé (€)</translation>
+    </message>
+    <message>
+        <source>Add an expense</source>
+        <translation>Ajouter une dépense</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>Dépense</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Where from and to, which meal, which hotel.</source>
+        <translation>Trajet, repas ou hôtel concerné.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Paid by the rate for each unit.</source>
+        <translation>Payé selon le barème, par unité.</translation>
+    </message>
+    <message>
+        <source>Kilometres there and back; paid by the rate.</source>
+        <translation>Kilomètres aller et retour&#xa0;; payés selon le barème.</translation>
+    </message>
+    <message>
+        <source>How many; the ceiling counts for each.</source>
+        <translation>Combien&#xa0;; le plafond vaut pour chaque unité.</translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation>Indiquez la date.</translation>
+    </message>
+</context>
+<context>
+    <name>Expenses</name>
+    <message>
+        <source>Strike the payment</source>
+        <translation>Retirer le paiement</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Settle what the findings block first.</source>
+        <translation>Réglez d’abord ce que les constats bloquent.</translation>
+    </message>
+    <message>
+        <source>Found right</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Refuser…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Payment…</source>
+        <translation>Paiement…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre du jury</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Dû</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payé</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Reste à payer</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Justificatifs</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>Dépense</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Justif.</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Barème</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>À partir du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>max. {amount}</source>
+        <translation>max. {amount}</translation>
+    </message>
+    <message>
+        <source>All seats</source>
+        <translation>Tous les collèges</translation>
+    </message>
+    <message>
+        <source>Follows from the presence: correct that, or the rate.</source>
+        <translation>Découle des présences&#xa0;: corrigez-les, ou le barème.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manque</translation>
+    </message>
+</context>
+<context>
+    <name>ExpensesPage</name>
+    <message>
+        <source>Expenses</source>
+        <translation>Frais</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>États de frais</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Barème</translation>
+    </message>
+    <message>
+        <source>Where should the list go?</source>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>expenses.xlsx</source>
+        <translation>frais.xlsx</translation>
+    </message>
+    <message>
+        <source>Name, session, state…</source>
+        <translation>Nom, session, état…</translation>
+    </message>
+    <message>
+        <source>No claim yet</source>
+        <translation>Aucun état de frais</translation>
+    </message>
+    <message>
+        <source>Choose a session: the fees follow from who sat and from the rates.</source>
+        <translation>Choisissez une session&#xa0;: les indemnités découlent des présences et du barème.</translation>
+    </message>
+    <message>
+        <source>Prepare a session…</source>
+        <translation>Préparer une session…</translation>
+    </message>
+    <message>
+        <source>Set the rates</source>
+        <translation>Fixer le barème</translation>
+    </message>
+    <message>
+        <source>Set a rate</source>
+        <translation>Fixer un montant</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>Exporter la liste…</translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>Relevé…</translation>
+    </message>
+    <message>
+        <source>No claim to state: prepare a session first.</source>
+        <translation>Aucun état de frais&#xa0;: préparez d’abord une session.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Rates: {count}</source>
+        <translation>Montants fixés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Claims: {count}</source>
+        <translation>États de frais&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Claims exported: {count}.</source>
+        <translation>États de frais exportés&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3591,10 @@
     <message>
         <source>Take off</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Step-free access</source>
+        <translation>Accès PMR</translation>
     </message>
 </context>
 <context>
@@ -3684,10 +4285,52 @@
     </message>
 </context>
 <context>
+    <name>LineActs</name>
+    <message>
+        <source>Follows from the presence: correct that, or the rate.</source>
+        <translation>Découle des présences&#xa0;: corrigez-les, ou le barème.</translation>
+    </message>
+    <message>
+        <source>Which receipts?</source>
+        <translation>Quels justificatifs&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Where should the receipt go?</source>
+        <translation>Où enregistrer le justificatif&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>This machine has no program for {name}. Save it instead.</source>
+        <translation>Ce poste n’a pas de programme pour {name}. Enregistrez-le plutôt.</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>Take this line away</source>
         <translation>Retirer cette ligne</translation>
+    </message>
+</context>
+<context>
+    <name>LinePanel</name>
+    <message>
+        <source>Nothing stands against this claim.</source>
+        <translation>Rien ne s’oppose à cet état de frais.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Justificatifs</translation>
+    </message>
+    <message>
+        <source>None yet. Lay a file on the list, or press Ctrl+O.</source>
+        <translation>Aucun. Déposez un fichier sur la liste, ou appuyez sur Ctrl+O.</translation>
     </message>
 </context>
 <context>
@@ -4111,6 +4754,14 @@
         <source>Foresight</source>
         <translation>Prévisions</translation>
     </message>
+    <message>
+        <source>Sites</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>Frais</translation>
+    </message>
 </context>
 <context>
     <name>PaperPanel</name>
@@ -4318,6 +4969,45 @@
     </message>
 </context>
 <context>
+    <name>PaymentDialog</name>
+    <message>
+        <source>Record the payment</source>
+        <translation>Enregistrer le paiement</translation>
+    </message>
+    <message>
+        <source>Claims: {count}</source>
+        <translation>États de frais&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>left to pay: {amount}</source>
+        <translation>reste à payer&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Amount (€)</source>
+        <translation>Montant (€)</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>Payé le</translation>
+    </message>
+    <message>
+        <source>Such as the number of the transfer.</source>
+        <translation>Par exemple le numéro du virement.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation>Indiquez la date.</translation>
+    </message>
+</context>
+<context>
     <name>PickDialog</name>
     <message>
         <source>Search</source>
@@ -4396,12 +5086,106 @@
         <source>kept until {day}</source>
         <translation>à garder jusqu’au {day}</translation>
     </message>
+    <message>
+        <source>expenses, {session}</source>
+        <translation>frais, {session}</translation>
+    </message>
 </context>
 <context>
     <name>Purging</name>
     <message>
         <source>Destroyed; event {number} of the trail proves it.</source>
         <translation>Détruit&#xa0;; l’événement n°&#xa0;{number} du journal le prouve.</translation>
+    </message>
+</context>
+<context>
+    <name>RateDialog</name>
+    <message>
+        <source>All seats</source>
+        <translation>Tous les collèges</translation>
+    </message>
+    <message>
+        <source>Set the rate</source>
+        <translation>Fixer ce montant</translation>
+    </message>
+    <message>
+        <source>Amount (€)</source>
+        <translation>Montant (€)</translation>
+    </message>
+    <message>
+        <source>Set a rate</source>
+        <translation>Fixer un montant</translation>
+    </message>
+    <message>
+        <source>Expense</source>
+        <translation>Dépense</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>The rate before it ends the day before.</source>
+        <translation>Le montant précédent prend fin la veille.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>À partir du</translation>
+    </message>
+    <message>
+        <source>Empty: until another one follows.</source>
+        <translation>Vide&#xa0;: jusqu’au montant suivant.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Paid for each unit.</source>
+        <translation>Payé par unité.</translation>
+    </message>
+    <message>
+        <source>Paid for each kilometre; up to four decimals.</source>
+        <translation>Payé par kilomètre&#xa0;; jusqu’à quatre décimales.</translation>
+    </message>
+    <message>
+        <source>The most that is refunded, for each one.</source>
+        <translation>Plafond de remboursement, par unité.</translation>
+    </message>
+    <message>
+        <source>The most that is refunded; without a rate, all that was spent.</source>
+        <translation>Plafond de remboursement&#xa0;; sans montant, toute la dépense.</translation>
+    </message>
+    <message>
+        <source>Say from which day.</source>
+        <translation>Indiquez le premier jour.</translation>
+    </message>
+</context>
+<context>
+    <name>RatesView</name>
+    <message>
+        <source>Expense, seat…</source>
+        <translation>Dépense, collège…</translation>
+    </message>
+    <message>
+        <source>No rate yet</source>
+        <translation>Aucun montant fixé</translation>
+    </message>
+    <message>
+        <source>Say what a half-day, a kilometre or a meal is worth, from which day on.</source>
+        <translation>Fixez ce que valent une demi-journée, un kilomètre ou un repas, et à partir de quel jour.</translation>
+    </message>
+    <message>
+        <source>Set a rate</source>
+        <translation>Fixer un montant</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigueur</translation>
     </message>
 </context>
 <context>
@@ -4421,6 +5205,21 @@
     <message>
         <source>Trying a change in session {code}</source>
         <translation>Essai d’un changement dans la session {code}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptRow</name>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -4479,6 +5278,96 @@
     <message>
         <source>from: {since} · {ground} ({source})</source>
         <translation>à compter de&#xa0;: {since} · {ground} ({source})</translation>
+    </message>
+</context>
+<context>
+    <name>RoomDialog</name>
+    <message>
+        <source>Room 1</source>
+        <translation>Salle 1</translation>
+    </message>
+    <message>
+        <source>whenever a session sits</source>
+        <translation>dès qu’une session s’y tient</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add the room</source>
+        <translation>Ajouter la salle</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Nouvelle salle</translation>
+    </message>
+    <message>
+        <source>Change the room</source>
+        <translation>Modifier la salle</translation>
+    </message>
+    <message>
+        <source>Sessions name it so; no other room has this name</source>
+        <translation>Les sessions la nomment ainsi&#xa0;; aucune autre salle ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>at the most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Such as: Monday–Friday 8:30–18:00; Saturday 9:00–12:00</source>
+        <translation>Par exemple&#xa0;: lundi–vendredi 8:30–18:00&#xa0;; samedi 9:00–12:00</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>Such as: 24/12–2/1 (holidays); Monday mornings</source>
+        <translation>Par exemple&#xa0;: 24/12–2/1 (fêtes)&#xa0;; les lundis matin</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermetures</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>A session held remotely needs a video conference; a candidate may need step-free access.</source>
+        <translation>Une session à distance demande une visioconférence&#xa0;; un candidat ou une candidate peut avoir besoin d’un accès PMR.</translation>
+    </message>
+    <message>
+        <source>Write the number of persons in figures, or leave it empty.</source>
+        <translation>Écrivez le nombre de personnes en chiffres, ou laissez vide.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsField</name>
+    <message>
+        <source>Pick rooms of the sites</source>
+        <translation>Choisir parmi les salles des lieux</translation>
+    </message>
+    <message>
+        <source>{room} ({count} persons)</source>
+        <translation>{room} ({count} personnes)</translation>
     </message>
 </context>
 <context>
@@ -4714,10 +5603,6 @@
         <translation>Constats</translation>
     </message>
     <message>
-        <source>To tell</source>
-        <translation>À prévenir</translation>
-    </message>
-    <message>
         <source>The session is frozen: nothing moves.</source>
         <translation>La session est figée&#xa0;: rien ne bouge.</translation>
     </message>
@@ -4734,12 +5619,16 @@
         <translation>Constats ({count})</translation>
     </message>
     <message>
-        <source>To tell ({count})</source>
-        <translation>À prévenir ({count})</translation>
-    </message>
-    <message>
         <source>No jury sits in this room on this half-day.</source>
         <translation>Aucun jury ne siège dans cette salle sur cette demi-journée.</translation>
+    </message>
+    <message>
+        <source>Summonses</source>
+        <translation>Convocations</translation>
+    </message>
+    <message>
+        <source>Summonses ({count})</source>
+        <translation>Convocations ({count})</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +5732,14 @@
     <message>
         <source>Pick at least one day in the calendar.</source>
         <translation>Choisissez au moins un jour dans le calendrier.</translation>
+    </message>
+    <message>
+        <source>Also judged</source>
+        <translation>Aussi jugées</translation>
+    </message>
+    <message>
+        <source>Another certification</source>
+        <translation>Une autre certification</translation>
     </message>
 </context>
 <context>
@@ -5111,6 +6008,14 @@
     <message>
         <source>Months read in an examiner&apos;s calendar</source>
         <translation>Mois lus dans le calendrier d’un juré</translation>
+    </message>
+    <message>
+        <source>Days before the session for an answer</source>
+        <translation>Jours avant la session pour répondre</translation>
+    </message>
+    <message>
+        <source>Days without an answer before a reminder</source>
+        <translation>Jours sans réponse avant une relance</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +6311,226 @@
         <source>Foresight</source>
         <translation>Prévisions</translation>
     </message>
+    <message>
+        <source>Expenses</source>
+        <translation>Frais</translation>
+    </message>
+</context>
+<context>
+    <name>SiteDialog</name>
+    <message>
+        <source>Head office</source>
+        <translation>Siège</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add the site</source>
+        <translation>Ajouter le lieu</translation>
+    </message>
+    <message>
+        <source>Change the site</source>
+        <translation>Modifier le lieu</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>Nouveau lieu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>In full, as convocations and minutes print it</source>
+        <translation>Complète, telle que les convocations et le procès-verbal l’impriment</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>How to get in, whom to call</source>
+        <translation>Comment entrer, qui appeler</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>SiteInspector</name>
+    <message>
+        <source>Choose a room to see when it can be had and what it offers.</source>
+        <translation>Choisissez une salle pour voir quand elle est ouverte et ce qu’elle offre.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>No session can be held here before it has a room.</source>
+        <translation>Aucune session ne peut s’y tenir tant qu’il n’a pas de salle.</translation>
+    </message>
+    <message>
+        <source>Travel from here</source>
+        <translation>Trajets depuis ce lieu</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>whenever a session sits</source>
+        <translation>dès qu’une session s’y tient</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermetures</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>Sites</name>
+    <message>
+        <source>Site</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salle</translation>
+    </message>
+    <message>
+        <source>no room yet</source>
+        <translation>pas encore de salle</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>toujours</translation>
+    </message>
+    <message>
+        <source>{hours} (closed: {closed})</source>
+        <translation>{hours} (fermé&#xa0;: {closed})</translation>
+    </message>
+</context>
+<context>
+    <name>SitesPage</name>
+    <message>
+        <source>Sites</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Change the room</source>
+        <translation>Modifier la salle</translation>
+    </message>
+    <message>
+        <source>Change the site</source>
+        <translation>Modifier le lieu</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Site, room, equipment…</source>
+        <translation>Lieu, salle, équipement…</translation>
+    </message>
+    <message>
+        <source>No site yet</source>
+        <translation>Aucun lieu</translation>
+    </message>
+    <message>
+        <source>A session may go on naming its rooms by hand. With sites, plans know how many a room holds, when it is open, what it offers and how far it is to another.</source>
+        <translation>Une session peut continuer à nommer ses salles à la main. Avec des lieux, les plannings savent combien une salle accueille, quand elle est ouverte, ce qu’elle offre et à quelle distance sont les autres.</translation>
+    </message>
+    <message>
+        <source>Add a site…</source>
+        <translation>Ajouter un lieu…</translation>
+    </message>
+    <message>
+        <source>There is only one site.</source>
+        <translation>Il faut deux lieux.</translation>
+    </message>
+    <message>
+        <source>Travel times…</source>
+        <translation>Durées de trajet…</translation>
+    </message>
+    <message>
+        <source>Remove the site</source>
+        <translation>Supprimer le lieu</translation>
+    </message>
+    <message>
+        <source>Add a room…</source>
+        <translation>Ajouter une salle…</translation>
+    </message>
+    <message>
+        <source>Change the site…</source>
+        <translation>Modifier le lieu…</translation>
+    </message>
+    <message>
+        <source>Change the room…</source>
+        <translation>Modifier la salle…</translation>
+    </message>
+    <message>
+        <source>Remove the room</source>
+        <translation>Supprimer la salle</translation>
+    </message>
+    <message>
+        <source>Rooms: {count}</source>
+        <translation>Salles&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
 </context>
 <context>
     <name>StandIns</name>
@@ -5552,6 +6677,84 @@
     </message>
 </context>
 <context>
+    <name>SummonsActs</name>
+    <message>
+        <source>There is no answer to take back.</source>
+        <translation>Il n’y a pas de réponse à reprendre.</translation>
+    </message>
+    <message>
+        <source>These people were sent what the plan asks of them already.</source>
+        <translation>Ces personnes ont déjà reçu ce que le planning leur demande.</translation>
+    </message>
+    <message>
+        <source>These people were sent no summons yet.</source>
+        <translation>Ces personnes n’ont pas encore reçu de convocation.</translation>
+    </message>
+    <message>
+        <source>Nobody among these people owes an answer.</source>
+        <translation>Aucune de ces personnes ne nous doit de réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>SummonsDialog</name>
+    <message>
+        <source>Reason, conditions…</source>
+        <translation>Motif, conditions…</translation>
+    </message>
+    <message>
+        <source>others: {count}</source>
+        <translation>autres&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>For which half-days?</source>
+        <translation>Pour quelles demi-journées&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Summons sent</source>
+        <translation>Convocation envoyée</translation>
+    </message>
+    <message>
+        <source>Summons accepted</source>
+        <translation>Convocation acceptée</translation>
+    </message>
+    <message>
+        <source>Summons declined</source>
+        <translation>Convocation déclinée</translation>
+    </message>
+    <message>
+        <source>Reminder sent</source>
+        <translation>Relance envoyée</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Envoyée le</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Write a day, such as 23/11/2026.</source>
+        <translation>Écrivez un jour, par exemple 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>Tick at least one half-day.</source>
+        <translation>Cochez au moins une demi-journée.</translation>
+    </message>
+</context>
+<context>
     <name>TaskStrip</name>
     <message>
         <source>Stop this work</source>
@@ -5597,14 +6800,6 @@
         <translation>Était attendu·e</translation>
     </message>
     <message>
-        <source>Told on {day}</source>
-        <translation>Prévenu·e le {day}</translation>
-    </message>
-    <message>
-        <source>To be told</source>
-        <translation>À prévenir</translation>
-    </message>
-    <message>
         <source>Not released</source>
         <translation>Non diffusé</translation>
     </message>
@@ -5620,6 +6815,46 @@
         <source>Examiners</source>
         <translation>Jurés</translation>
     </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>À relancer</translation>
+    </message>
+    <message>
+        <source>Send by (employer)</source>
+        <translation>À envoyer avant (employeur)</translation>
+    </message>
+    <message>
+        <source>Fifteen days before (D. 3142-32)</source>
+        <translation>Quinze jours avant (D. 3142-32)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>To remind</source>
+        <translation>À relancer</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
+    </message>
 </context>
 <context>
     <name>TellingView</name>
@@ -5632,10 +6867,6 @@
         <translation>Écrire un message</translation>
     </message>
     <message>
-        <source>Was told</source>
-        <translation>Prévenu</translation>
-    </message>
-    <message>
         <source>Write…</source>
         <translation>Écrire…</translation>
     </message>
@@ -5646,6 +6877,46 @@
     <message>
         <source>Once it is, everybody it concerns is listed here, and after each change only those whom it touches.</source>
         <translation>Dès qu’il l’est, toutes les personnes concernées figurent ici, puis, après chaque changement, seulement celles qu’il touche.</translation>
+    </message>
+    <message>
+        <source>Was sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Accepts</source>
+        <translation>Accepte</translation>
+    </message>
+    <message>
+        <source>Declines</source>
+        <translation>Décline</translation>
+    </message>
+    <message>
+        <source>Was reminded</source>
+        <translation>Relancé·e</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>Reprendre la réponse</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>Relance</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Décline</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepte</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
     </message>
 </context>
 <context>
@@ -6068,6 +7339,52 @@
     <message>
         <source>Close the message</source>
         <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsLine</name>
+    <message>
+        <source>To be checked</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Dû</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payé</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Reste à payer</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Demandé</translation>
+    </message>
+</context>
+<context>
+    <name>TravelDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Minutes from door to door, either way. Leave empty what nobody knows.</source>
+        <translation>Minutes de porte à porte, dans un sens comme dans l’autre. Laissez vide ce que personne ne sait.</translation>
+    </message>
+    <message>
+        <source>Travel times</source>
+        <translation>Durées de trajet</translation>
+    </message>
+    <message>
+        <source>From {one} to {other}, in minutes</source>
+        <translation>De {one} à {other}, en minutes</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
     </message>
 </context>
 <context>

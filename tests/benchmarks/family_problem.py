@@ -8,7 +8,8 @@ from datetime import timedelta
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.certification import Seat
 from jurydesk.domain.people import Sex
-from jurydesk.planning.objective import Aims, Sitting
+from jurydesk.planning.aims import Aims
+from jurydesk.planning.objective import Sitting
 from jurydesk.planning.problem import Applicant, Openings, Panel, Place, Problem, Profile
 from tests.benchmarks.family import ROLES, TEACHER, WEIGHTS, Member, Sat
 from tests.planning.world import MONDAY, office

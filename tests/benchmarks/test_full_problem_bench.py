@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jurydesk.planning.aims import Aims, aims_of
 from jurydesk.planning.engine import find_plan
 from jurydesk.planning.formulate import formulate
 from jurydesk.planning.greedy import first_plan
-from jurydesk.planning.objective import PARTS, Aims, aims_of, price
+from jurydesk.planning.objective import PARTS, price
 from jurydesk.planning.propose import propose
 from tests.planning.checker import breaches
 from tests.planning.world import office

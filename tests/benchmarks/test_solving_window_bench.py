@@ -38,9 +38,9 @@ def desk_of(path: Path, people: int) -> Desk:
     facts = world.facts()
     desk = create_workspace(path, actor="Camille", clock=clock_on(MONDAY))
     with desk.open_unit() as unit:
-        sheet = unit.certifications.by_code(facts.certification.code)
+        sheet = unit.certifications.by_code(facts.session.certifications[0])
         assert sheet is not None
-        unit.certifications.save(replace(sheet, routes=facts.certification.routes))
+        unit.certifications.save(replace(sheet, routes=facts.sheet(sheet.code).routes))
         for number, person in facts.candidates.items():
             assert unit.candidates.add(replace(person, id=0)).id == number
         for examiner in world.examiners:

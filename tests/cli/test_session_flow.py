@@ -116,9 +116,12 @@ def test_propose_and_check_have_one_shape(office: Run) -> None:
     assert proposed.code == 0
     assert (document["session"], document["status"], document["unplaced"]) == (CODE, "optimal", [])
     assert set(document) == {
-        "session", "status", "seconds", "bound", "objective", "juries", "unplaced", "findings",
+        "session", "certifications", "status", "seconds", "bound", "objective", "juries",
+        "unplaced", "findings",
     }  # fmt: skip
+    assert document["certifications"] == ["RNCP40642"]
     (jury,) = document["juries"]
+    assert jury["certification"] == "RNCP40642"
     assert (jury["date"], jury["half_day"], jury["room"]) == (DAY, "am", "Salle 1")
     assert [(m["seat"], m["external"], m["deliberates"], m["sex"]) for m in jury["members"]] == [
         ("EMPLOYERS", True, True, "F"),

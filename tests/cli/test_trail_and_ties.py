@@ -46,7 +46,8 @@ def test_history_reads_as_sentences_newest_first(proposed: Run) -> None:
     assert numbers == list(range(len(events), 0, -1))
     assert [event["type"] for event in events[:2]] == ["SESSION_PROPOSED", "SESSION_CREATED"]
     assert events[1]["text"] == f"Session {CODE} créée (2 candidatures)"
-    assert events[1]["details"] == {"session": CODE, "candidacies": 2}
+    judged = {"certifications": "RNCP40642"}
+    assert events[1]["details"] == {"session": CODE, "candidacies": 2, **judged}
     assert len(proposed("history", "--limit", "2", "--json").document["events"]) == 2
     english = proposed("--lang", "en", "history", "--limit", "1").out.splitlines()
     assert english[0].split() == ["No.", "When", "By", "Act"]

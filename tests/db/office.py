@@ -111,10 +111,11 @@ def a_session(
     code: str, candidacies: tuple[Candidacy, ...], examiners: tuple[Examiner, ...]
 ) -> Session:
     jurors = tuple(Juror(e.id, "EMPLOYERS", external=True, deliberates=True) for e in examiners)
-    jury = Jury(1, DAY, HalfDay.AM, "Salle 1", jurors, president_id=examiners[0].id)
+    judged = "RNCP40642"
+    jury = Jury(1, DAY, HalfDay.AM, "Salle 1", judged, jurors, president_id=examiners[0].id)
     return Session(
         code,
-        "RNCP40642",
+        (judged,),
         days=(DAY,),
         candidacies=tuple(c.id for c in candidacies),
         juries=(jury,),

@@ -69,6 +69,8 @@ GIVEN = {
     failures.NO_CONTENT: {"detail"},
     failures.LOST_CONTENT: {"detail"},
     failures.ALTERED_CONTENT: {"detail"},
+    failures.LOST_RECEIPT: {"detail"},
+    failures.ALTERED_RECEIPT: {"detail"},
 }
 
 

@@ -18,6 +18,7 @@ from jurydesk.domain.changes import Change, Kind
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.notes import Note
 from jurydesk.domain.steps import LEGAL_ACTS, Step, StepKind
+from jurydesk.domain.summons import Summons
 from jurydesk.errors import RefusedByRule, WrongUsage
 from tests.db.office import Office, furnish, furnished
 from tests.db.test_round_trip import EXAMPLES, comes_back
@@ -39,7 +40,8 @@ ordinary = any_of(
     examiner_id=maybe,
     session_id=st.none() | st.just(1),
 )
-attachments = any_of(Attachment, candidate_id=people, candidacy_id=maybe)
+attachments = any_of(Attachment, candidate_id=maybe, candidacy_id=maybe, examiner_id=maybe)
+summonses = any_of(Summons, session_id=st.just(1), candidacy_id=people, examiner_id=st.none())
 notes = any_of(Note, candidate_id=people, candidacy_id=maybe)
 acquisitions = any_of(Acquisition, candidate_id=people)
 
@@ -67,6 +69,12 @@ def test_attachments(
     unit: SqlUnitOfWork, office: Office, first: Attachment, then: Attachment
 ) -> None:
     comes_back(unit, unit.attachments, first, then)
+
+
+@EXAMPLES
+@given(summonses, summonses)
+def test_summonses(unit: SqlUnitOfWork, office: Office, first: Summons, then: Summons) -> None:
+    comes_back(unit, unit.summonses, first, then)
 
 
 @EXAMPLES

@@ -70,7 +70,10 @@ def test_what_was_judged_and_left_alone_is_sound(judged: Workspace) -> None:
         ("UPDATE session SET closed_at = '2026-12-15 10:00:00.000000'", SESSION),
         ("UPDATE session SET closed_at = NULL", SESSION),
         ("UPDATE session SET status = 'FROZEN'", SESSION),
-        ("UPDATE session SET frozen_findings = '[]', certification = 'RNCP1'", SESSION),
+        ("UPDATE session SET modality = 'REMOTE'", SESSION),
+        ("UPDATE session_certification SET certification = 'RNCP1'", SESSION),
+        ("DELETE FROM session_certification", SESSION),
+        ("UPDATE jury SET certification = 'RNCP1'", SESSION),
         ("UPDATE juror SET seat = 'INDEPENDENT'", SESSION),
         ("UPDATE juror SET deliberates = NOT deliberates", SESSION),
         ("UPDATE jury SET president_id = president_id + 1", SESSION),
@@ -98,7 +101,7 @@ def test_what_was_changed_is_named(
 
 def test_minutes_given_to_another_session_are_named(judged: Workspace) -> None:
     columns = (
-        "code, certification, hours, place, modality, title, status, proposal, frozen_at,"
+        "code, hours, place, modality, title, status, proposal, frozen_at,"
         " frozen_findings, closed_at, version"
     )
     values = columns.replace("code", "'autre'", 1).replace("status", "'DRAFT'")

@@ -254,6 +254,10 @@ def test_the_first_version_learns_where_its_trail_ends(
         ("0007", "not kept any more"),
         ("0008", "would be lost"),
         ("0009", "would read as being away"),
+        ("0010", "would be lost"),
+        ("0011", "would be lost"),
+        ("0012", "would be lost"),
+        ("0013", "lose all but one"),
     ],
 )
 def test_there_is_no_way_back(revision: str, why: str) -> None:

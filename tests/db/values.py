@@ -12,6 +12,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from jurydesk.domain.money import Euros
+
 # PostgreSQL keeps no NUL in a text, and no half of a character
 TEXTS = st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=12)
 # As wide as the narrower of the two databases
@@ -26,6 +28,7 @@ SCALARS: dict[Any, st.SearchStrategy[Any]] = {
     datetime: st.datetimes().map(lambda moment: moment.replace(fold=0)),
     time: st.times().map(lambda moment: moment.replace(fold=0)),
     Decimal: st.decimals(allow_nan=False, allow_infinity=False, places=2),
+    Euros: st.decimals(allow_nan=False, allow_infinity=False, places=2).map(Euros),
 }
 
 

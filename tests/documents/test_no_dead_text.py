@@ -97,6 +97,7 @@ def contents():
     yield b.content(juries=(), certifier=replace(b.content().certifier, representative=""))
     days = tuple(b.jury(number=n, day=b.DAY + timedelta(days=n)) for n in range(9))
     yield b.content(juries=days)
+    yield b.content(juries=(b.jury(site="Bry", site_address="2 avenue de l’Europe"),))
 
 
 def test_every_sentence_is_printed_somewhere():
@@ -104,7 +105,7 @@ def test_every_sentence_is_printed_somewhere():
     for content in contents():
         missing = (replace(b.BALANCE, code="MIN-02", figures=()),) if content.amends else ()
         render_minutes(content, wording=wording, missing=missing)
-        render_attendance(content, wording=wording)
-        render_passage(content, wording=wording)
+        render_attendance((content,), wording=wording)
+        render_passage((content,), wording=wording)
     ours = {code for code in catalogue("fr") if code.startswith(AREAS)}
     assert sorted(ours - wording.heard) == []

@@ -18,7 +18,17 @@ from tests.documents import builders as b
 from tests.documents.reading import fonts, pages, words
 
 FRENCH = Wording("fr")
-PAPERS = (render_minutes, render_attendance, render_passage)
+
+
+def attendance_of(content, *, wording):
+    return render_attendance((content,), wording=wording)
+
+
+def passage_of(content, *, wording):
+    return render_passage((content,), wording=wording)
+
+
+PAPERS = (render_minutes, attendance_of, passage_of)
 ODD_NAMES = (
     "ĐẶNG NGUYỄN Thị Ngọc Ánh, Hương-Giang",
     "SZCZĘŚNIAK-BRZĘCZYSZCZYKIEWICZ Żółć",

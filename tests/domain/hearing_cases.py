@@ -15,7 +15,16 @@ from jurydesk.domain.session import Hearing, Hours
 from jurydesk.domain.session_facts import Limits
 from jurydesk.domain.session_rules import check_session
 from jurydesk.domain.ties import Tie, TieKind, TieState
-from tests.builders import DAY, a_candidacy, a_hearing, a_jury, a_vae, some_facts
+from tests.builders import (
+    CODE,
+    DAY,
+    a_candidacy,
+    a_certification,
+    a_hearing,
+    a_jury,
+    a_vae,
+    some_facts,
+)
 from tests.domain.case import case
 
 PROPOSED, CONFIRMED, SET_ASIDE = TieState.PROPOSED, TieState.CONFIRMED, TieState.SET_ASIDE
@@ -43,6 +52,21 @@ def _heard(
     heard = [candidacy or a_candidacy()]
     heard += [a_candidacy(n) for n in {h.candidacy_id for h in hearings} - {1}]
     return partial(check_session, some_facts(*heard, session={"hearings": hearings, **session}))
+
+
+_OTHER = "RNCP6082"
+
+
+def _judged(
+    candidacy: Candidacy, *, jury: str, ended: bool = False
+) -> partial[tuple[Finding, ...]]:
+    """A session of two certifications; the only jury judges one of them."""
+    until = date(2020, 1, 1) if ended else a_certification().registered_until
+    other = a_certification(code=_OTHER, registered_until=until)
+    sheets = {CODE: a_certification(), _OTHER: other}
+    session = {"certifications": (CODE, _OTHER), "juries": (a_jury(certification=jury),)}
+    facts = some_facts(candidacy, session=session, certifications=sheets)
+    return partial(check_session, facts)
 
 
 TIES = (
@@ -161,7 +185,14 @@ SCOPE = (
     case(
         "another certification",
         "HEAR-06",
-        _heard(a_hearing(), candidacy=a_candidacy(certification="RNCP6082")),
+        _judged(a_candidacy(certification=_OTHER), jury=CODE),
+    ),
+    case("one of two certifications", "", _judged(a_candidacy(certification=_OTHER), jury=_OTHER)),
+    case("the jury of the other one", "HEAR-06", _judged(a_candidacy(), jury=_OTHER)),
+    case(
+        "each is held to the dates of its own sheet",
+        "CERT-01",
+        _judged(a_candidacy(certification=_OTHER), jury=_OTHER, ended=True),
     ),
     case(
         "not ready: the finding of the candidacy is the session's too",

@@ -16,6 +16,7 @@ from jurydesk.domain.partial_date import PartialDate
 from jurydesk.domain.people import Sex
 from jurydesk.domain.session_facts import SessionFacts
 from tests.builders import (
+    CODE,
     a_candidate,
     a_certification,
     a_composition,
@@ -44,7 +45,7 @@ def minutes_of(
 ) -> MinutesContent:
     held = facts or some_facts()
     recorded = a_deliberation(held, **deliberation)
-    return build_minutes(held, recorded, certifier=certifier, recourse=recourse)
+    return build_minutes(held, recorded, certification=CODE, certifier=certifier, recourse=recourse)
 
 
 def _missing(*args: Any, **changes: Any) -> partial[tuple[Finding, ...]]:

@@ -23,8 +23,8 @@ DAY = date(2026, 12, 14)
 TEN = datetime.fromisoformat("2026-12-14T10:00")
 RECORD = HearingRecord(7, decision=Decision.FULL)
 CLOSED = Deliberation(1, records=(RECORD, HearingRecord(8)), closed_at=TEN, id=3)
-JURY = Jury(1, DAY, HalfDay.AM, "Salle 1")
-HELD = Session("2026-12-A", "RNCP1", days=(DAY,), juries=(JURY,), closed_at=TEN)
+JURY = Jury(1, DAY, HalfDay.AM, "Salle 1", "RNCP1")
+HELD = Session("2026-12-A", ("RNCP1",), days=(DAY,), juries=(JURY,), closed_at=TEN)
 
 
 def test_saving_again_changes_no_fingerprint() -> None:
@@ -69,3 +69,20 @@ def test_what_has_no_canonical_form_is_not_guessed() -> None:
 
 def test_only_what_was_decided_is_a_decision() -> None:
     assert decisions_of(CLOSED) == {"7": "FULL"}
+
+
+def test_one_certification_is_written_as_it_was_before_there_were_several() -> None:
+    assert (
+        session_fingerprint(HELD)
+        == "e0b2251c1970c1059e36e713eccd9e1e869e9eb388e024fde5eb92d3232a2e17"
+    )
+
+
+def test_which_certification_each_jury_judged_counts() -> None:
+    several = replace(HELD, certifications=("RNCP1", "RNCP2"))
+    other_way = replace(HELD, certifications=("RNCP2", "RNCP1"))
+    other_jury = replace(several, juries=(replace(JURY, certification="RNCP2"),))
+    astray = replace(HELD, juries=(replace(JURY, certification="RNCP2"),))
+    nothing = replace(HELD, certifications=())
+    every = (HELD, several, other_way, other_jury, astray, nothing)
+    assert len({session_fingerprint(session) for session in every}) == len(every)

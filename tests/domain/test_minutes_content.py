@@ -30,6 +30,7 @@ from jurydesk.domain.minutes_content import build_minutes, content_hash, next_nu
 from jurydesk.domain.people import BirthPlace, Sex
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session_facts import SessionFacts
+from jurydesk.domain.sites import Room, Site, SiteMap
 from tests.builders import (
     CODE,
     DAY,
@@ -61,6 +62,7 @@ def test_head_of_the_minutes() -> None:
     content = build_minutes(
         facts,
         deliberation,
+        certification=CODE,
         certifier=CERTIFIER,
         recourse=RECOURSE,
         number="PV-2026-007",
@@ -88,7 +90,7 @@ def test_judged_as_a_whole_only_where_the_sheet_is_known_to_have_no_blocks(
     has_blocks: bool | None, whole: bool | None
 ) -> None:
     facts = some_facts(certification=a_certification(has_blocks=has_blocks))
-    content = build_minutes(facts, a_deliberation(facts), certifier=CERTIFIER, recourse=RECOURSE)
+    content = minutes_of(facts)
     assert content.certification.whole is whole
 
 
@@ -301,3 +303,23 @@ def test_hash_is_that_of_the_content_and_of_nothing_else() -> None:
 def test_hash_refuses_what_has_no_place_in_minutes() -> None:
     with pytest.raises(TypeError, match="object has no place in minutes"):
         content_hash(replace(minutes_of(), place=object()))
+
+
+def test_minutes_name_the_site_of_each_room() -> None:
+    bry = Site("Bry", "2 avenue de l’Europe", rooms=(Room("Salle 1"),), id=1)
+    facts = replace(some_facts(session={"place": ""}), sites=SiteMap((bry,)))
+    content = build_minutes(facts, a_deliberation(facts), certifier=CERTIFIER, recourse=RECOURSE)
+    assert content.place == "2 avenue de l’Europe"
+    (jury,) = content.juries
+    assert (jury.room, jury.site, jury.site_address) == ("Salle 1", "Bry", "2 avenue de l’Europe")
+
+
+def test_a_site_that_nobody_knows_leaves_older_seals_as_they_were() -> None:
+    content = minutes_of()
+    (jury,) = content.juries
+    assert (jury.site, jury.site_address) == ("", "")
+    named = replace(content, juries=(replace(jury, site="Bry"),))
+    assert content_hash(named) != content_hash(content)
+    # As the version before wrote it
+    seal = "1d3d71dafa301594ae55911b5c806c67feefee65c8df976a493a9e42a487270a"
+    assert content_hash(content) == seal

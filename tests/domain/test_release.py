@@ -17,7 +17,7 @@ from jurydesk.domain.release import (
     released,
     told,
 )
-from tests.builders import DAY, a_hearing, a_jury, a_session
+from tests.builders import CODE, DAY, a_hearing, a_jury, a_session
 
 FIRST, SECOND = datetime(2026, 11, 20, 9), datetime(2026, 11, 25, 9)
 CANDIDATE = (Role.CANDIDATE, 1)
@@ -26,7 +26,8 @@ SITS = (Role.EXAMINER, 1)
 
 def at(hour: str, until: str, **changes: object) -> Appointment:
     start, end = (datetime.combine(DAY, time.fromisoformat(text)) for text in (hour, until))
-    return replace(Appointment(DAY, HalfDay.AM, "Salle 1", start, end), **changes)
+    there = Appointment(DAY, HalfDay.AM, "Salle 1", start, end, certification=CODE)
+    return replace(there, **changes)
 
 
 def test_a_candidate_is_expected_at_the_hearing_and_a_juror_for_the_half_day() -> None:

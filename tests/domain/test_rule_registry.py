@@ -22,17 +22,21 @@ from tests.domain import (
     deliberation_cases,
     document_cases,
     entry_cases,
+    expense_cases,
     hearing_cases,
     jury_cases,
     ledger_cases,
     minutes_cases,
     pool_cases,
+    site_cases,
+    summons_cases,
 )
 from tests.domain.test_seating import WIDE_POOL, a_tie, check_juror, some_facts
 
 TABLES = (
     availability_cases,
     entry_cases,
+    expense_cases,
     jury_cases,
     hearing_cases,
     candidacy_cases,
@@ -41,6 +45,8 @@ TABLES = (
     ledger_cases,
     minutes_cases,
     pool_cases,
+    site_cases,
+    summons_cases,
 )
 VAE, TRAINING = AccessRoute.EXPERIENCE, AccessRoute.INITIAL_TRAINING
 

@@ -11,6 +11,7 @@ from tests.domain import (
     jury_cases,
     minutes_cases,
     pool_cases,
+    site_cases,
 )
 from tests.domain.case import Case, codes
 
@@ -42,4 +43,9 @@ def test_findings_of_minutes(case: Case) -> None:
 
 @pytest.mark.parametrize("case", pool_cases.CASES, ids=str)
 def test_findings_of_a_person_of_the_pool(case: Case) -> None:
+    assert codes(case.find()) == case.expected
+
+
+@pytest.mark.parametrize("case", site_cases.CASES, ids=str)
+def test_findings_of_rooms_and_sites(case: Case) -> None:
     assert codes(case.find()) == case.expected

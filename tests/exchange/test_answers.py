@@ -193,6 +193,8 @@ def test_comments_on_an_examiner() -> None:
     [
         ("RQTH - prévoir tiers temps", Remark(extra_time=True)),
         ("1/3 temps", Remark(extra_time=True)),
+        ("accès PMR nécessaire", Remark(step_free=True)),
+        ("en fauteuil roulant, tiers-temps", Remark(extra_time=True, step_free=True)),
         ("ne pas convoquer avant 15/01", Remark(not_before=date(2027, 1, 15))),
         ("ne pas convoquer avant le 15 janvier", Remark(not_before=date(2027, 1, 15))),
         ("pas avant le 1er mars 2027", Remark(not_before=date(2027, 3, 1))),

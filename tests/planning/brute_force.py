@@ -7,17 +7,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime, time, timedelta
 from itertools import product
 
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.session import Hearing, Juror, Jury
 from jurydesk.domain.session_rules import SessionFacts
 from tests.planning.checker import breaches, late
+from tests.planning.journeys import frame, is_impossible
+from tests.planning.pricing import rotation_of
 
 Costs = tuple[int, ...]
+Plan = tuple[list[Jury], dict[int, Jury | None]]
+"""Juries, and which of them hears each candidacy."""
+LAW = 4
+"""How many parts are the law's."""
 Known = frozenset[tuple[object, ...]]
-"""What people were told: who, day, half-day, room, seat."""
+"""What people were told: who, day, half-day, room, certification, seat."""
 
 
 def best_costs(facts: SessionFacts, known: Known = frozenset()) -> Costs:
@@ -25,12 +32,27 @@ def best_costs(facts: SessionFacts, known: Known = frozenset()) -> Costs:
 
     What is `known` is compared with the plan appointment by appointment; nothing known, no changes.
     """
-    return _Trial(facts, known).best()
+    return min(_costs(facts, *plan, known) for plan in _Trial(facts).plans())
+
+
+def least_of(facts: SessionFacts, part: str) -> Costs:
+    """Return the least cost of a part of the rotation, the law's parts before it."""
+    best: Costs = ()
+    for juries, given in _Trial(facts).plans():
+        law = _costs(facts, juries, given, frozenset())[:LAW]
+        if best and law > best[:LAW]:
+            continue
+        heard = tuple(_hearing(facts, j, n, 0) for n, j in given.items() if j is not None)
+        costs = (*law, rotation_of(facts, tuple(juries), heard)[part])
+        best = min(best, costs) if best else costs
+    return best
 
 
 def told(juries: tuple[Jury, ...], hearings: tuple[Hearing, ...]) -> Known:
     """Return what people are told of a plan."""
-    where = {jury.number: (jury.day, jury.half_day, jury.room) for jury in juries}
+    where = {
+        jury.number: (jury.day, jury.half_day, jury.room, jury.certification) for jury in juries
+    }
     heard = {("candidate", h.candidacy_id, *where[h.jury], "") for h in hearings}
     sit = {("examiner", j.examiner_id, *where[y.number], j.seat) for y in juries for j in y.jurors}
     return frozenset(heard | sit)
@@ -39,29 +61,26 @@ def told(juries: tuple[Jury, ...], hearings: tuple[Hearing, ...]) -> Known:
 class _Trial:
     """One world, with what was already found out about it."""
 
-    def __init__(self, facts: SessionFacts, known: Known) -> None:
+    def __init__(self, facts: SessionFacts) -> None:
         self._facts = facts
-        self._known = known
         self._fits: dict[tuple[Jury, tuple[int, ...]], bool] = {}
 
-    def best(self) -> Costs:
+    def plans(self) -> Iterator[Plan]:
+        """Yield every plan that no rule forbids."""
         choices = [[None, *_juries(self._facts, place)] for place in _places(self._facts)]
-        return min(
-            costs
-            for juries in product(*choices)
-            if not _meet(juries)
-            for costs in self._hearings([jury for jury in juries if jury is not None])
-        )
+        for juries in product(*choices):
+            if not _meet(juries) and not _part(self._facts, juries):
+                yield from self._hearings([jury for jury in juries if jury is not None])
 
-    def _hearings(self, juries: list[Jury]) -> Iterator[Costs]:
-        """Yield the costs of every way to give the candidacies to the juries."""
+    def _hearings(self, juries: list[Jury]) -> Iterator[Plan]:
+        """Yield every way to give the candidacies to the juries."""
         numbers = self._facts.session.candidacies
         options = [[None, *(j for j in juries if self._fit(j, (n,)))] for n in numbers]
         for chosen in product(*options):
             given = dict(zip(numbers, chosen, strict=True))
             mine = {j: tuple(n for n in numbers if given[n] is j) for j in juries}
             if all(mine.values()) and all(self._fit(j, mine[j]) for j in juries):
-                yield _costs(self._facts, juries, given, self._known)
+                yield juries, given
 
     def _fit(self, jury: Jury, mine: tuple[int, ...]) -> bool:
         """Tell whether the last of them can be heard by the jury, after the others."""
@@ -78,23 +97,24 @@ def _places(facts: SessionFacts) -> Iterator[Jury]:
         for half_day in HalfDay:
             for room in facts.session.rooms:
                 number += 1
-                yield Jury(number, day, half_day, room)
+                yield Jury(number, day, half_day, room, certification="")
 
 
 def _juries(facts: SessionFacts, place: Jury) -> Iterator[Jury]:
     compositions = {
-        terms.composition.seats: terms.composition
-        for terms in facts.certification.routes
+        (sheet.code, terms.composition.seats)
+        for sheet in facts.certifications.values()
+        for terms in sheet.routes
         if terms.composition is not None
     }
-    for seats in compositions:
+    for code, seats in sorted(compositions, key=str):
         for people in product(sorted(facts.examiners), repeat=len(seats)):
             jurors = tuple(
                 Juror(person, seat.kind, seat.external, seat.deliberates)
                 for person, seat in zip(people, seats, strict=True)
             )
             voting = [j.examiner_id for j in jurors if j.deliberates]
-            jury = Jury(place.number, place.day, place.half_day, place.room, jurors, voting[0])
+            jury = replace(place, certification=code, jurors=jurors, president_id=voting[0])
             if not breaches(facts, (jury,), ()):
                 yield jury
 
@@ -109,10 +129,15 @@ def _meet(juries: tuple[Jury | None, ...]) -> bool:
     return any(count > 1 for count in seats.values())
 
 
+def _part(facts: SessionFacts, juries: tuple[Jury | None, ...]) -> bool:
+    """Tell whether somebody would have to be on two sites that are too far apart."""
+    return is_impossible(facts, tuple(jury for jury in juries if jury is not None))
+
+
 def _hearing(facts: SessionFacts, jury: Jury, number: int, after: int) -> Hearing:
-    hours, candidacy = facts.session.hours, facts.candidacies[number]
-    first = hours.start if jury.half_day.value == "am" else max(hours.lunch_end, hours.start)
-    start = datetime.combine(jury.day, first) + timedelta(minutes=after)
+    candidacy = facts.candidacies[number]
+    first = frame(facts, jury)[0]
+    start = datetime.combine(jury.day, time(first // 60, first % 60)) + timedelta(minutes=after)
     length = timedelta(minutes=_minutes(facts, number))
     tied = tuple(
         tie.examiner_id

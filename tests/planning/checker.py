@@ -10,6 +10,8 @@ from datetime import date, datetime, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from tests.planning.journeys import journey_breaches, room_breaches
+
 if TYPE_CHECKING:
     from jurydesk.domain.availability import Absence
     from jurydesk.domain.candidacy import Candidacy
@@ -30,6 +32,8 @@ def breaches(
         *_double_bookings(facts, juries),
         *(text for hearing in hearings for text in _hearing(facts, juries, hearing)),
         *_overlaps(juries, hearings),
+        *room_breaches(facts, juries, hearings),
+        *journey_breaches(facts, juries, hearings),
     ]
 
 
@@ -74,11 +78,14 @@ def _jury(facts: SessionFacts, jury: Jury, hearings: tuple[Hearing, ...]) -> Ite
         if examiner is None or not examiner.active:
             yield f"{name}: {juror.examiner_id} is not in the pool"
         else:
-            yield from (f"{name}: {text}" for text in _person(facts, jury, juror, examiner))
+            yield from (f"{name}: {text}" for text in unfit(facts, jury, juror, examiner))
 
 
 def _composition(facts: SessionFacts, jury: Jury, candidacy: Candidacy) -> Iterator[str]:
-    terms = [t for t in facts.certification.routes if t.route == candidacy.route]
+    if jury.certification != candidacy.certification:
+        yield f"jury {jury.number} judges {jury.certification}, not {candidacy.certification}"
+    sheet = facts.certifications[candidacy.certification]
+    terms = [t for t in sheet.routes if t.route == candidacy.route]
     if not terms or terms[0].composition is None:
         yield f"jury {jury.number}: no composition for {candidacy.route}"
         return
@@ -90,14 +97,15 @@ def _composition(facts: SessionFacts, jury: Jury, candidacy: Candidacy) -> Itera
         yield f"jury {jury.number}: seats {given} for {candidacy.route}"
 
 
-def _person(facts: SessionFacts, jury: Jury, juror: Juror, examiner: Examiner) -> Iterator[str]:
+def unfit(facts: SessionFacts, jury: Jury, juror: Juror, examiner: Examiner) -> Iterator[str]:
+    """Yield what keeps that person out of that seat, whoever else sits."""
     if juror.seat not in {qualification.seat for qualification in examiner.qualifications}:
         yield f"{examiner.id} is not qualified for {juror.seat}"
     if juror.external and examiner.of_certifier:
         yield f"{examiner.id} is not external"
     if not any(mandate.start <= jury.day <= mandate.end for mandate in examiner.mandates):
         yield f"{examiner.id} has no mandate"
-    if examiner.judges is not None and facts.session.certification not in examiner.judges:
+    if examiner.judges is not None and jury.certification not in examiner.judges:
         yield f"{examiner.id} may not judge this"
     said = {entry.kind.value for entry in examiner.absences if _speaks_of(entry, jury)}
     if "AWAY" in said:
@@ -188,17 +196,22 @@ def _training(candidacy: Candidacy, day: date) -> Iterator[str]:
 
 def _ties(facts: SessionFacts, jury: Jury, hearing: Hearing, candidacy: Candidacy) -> Iterator[str]:
     tied = _tied(facts, candidacy)
-    begun = candidacy.begun or candidacy.admissibility.received
-    strict = candidacy.route.value == "EXPERIENCE" and (begun is None or begun >= EXCLUSION_SINCE)
     for juror in jury.jurors:
-        if (candidacy.id, juror.examiner_id) in facts.excluded:
-            yield f"{juror.examiner_id} sat in the annulled jury"
-        if juror.examiner_id not in tied:
+        if barred(facts, candidacy.id, juror.examiner_id):
+            yield f"{juror.examiner_id} is tied, or sat in the annulled jury"
+        elif juror.examiner_id not in tied:
             continue
-        if strict:
-            yield f"{juror.examiner_id} is tied"
         elif juror.deliberates and juror.examiner_id not in hearing.recused:
             yield f"{juror.examiner_id} is tied and not recused"
+
+
+def barred(facts: SessionFacts, candidacy_id: int, examiner_id: int) -> bool:
+    """Tell whether that person may not sit before that candidate at all."""
+    candidacy = facts.candidacies[candidacy_id]
+    begun = candidacy.begun or candidacy.admissibility.received
+    strict = candidacy.route.value == "EXPERIENCE" and (begun is None or begun >= EXCLUSION_SINCE)
+    again = (candidacy_id, examiner_id) in facts.excluded
+    return again or (strict and examiner_id in _tied(facts, candidacy))
 
 
 def _tied(facts: SessionFacts, candidacy: Candidacy) -> set[int]:

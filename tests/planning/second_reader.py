@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
     from jurydesk.domain.candidacy import Candidacy
-    from jurydesk.domain.certification import Seat
+    from jurydesk.domain.certification import Composition, Seat
     from jurydesk.domain.people import Examiner
     from jurydesk.domain.session_rules import SessionFacts
 
@@ -45,6 +45,7 @@ class Key(NamedTuple):
     half_day: HalfDay | None = None
     seat: str = ""
     code: str = ""
+    certification: str = ""
 
 
 @dataclass
@@ -90,33 +91,38 @@ class Reader:
         )
         return (last.hour - first.hour) * 60 + last.minute - first.minute
 
-    def seats(self, candidacy: Candidacy) -> tuple[Seat, ...]:
-        terms = [t for t in self.facts.certification.routes if t.route == candidacy.route]
-        composition = terms[0].composition if terms else None
-        return composition.seats if composition else ()
+    def panel(self, number: int) -> tuple[str, tuple[Seat, ...]]:
+        """The certification aimed at and the seats of its jury: juries judge one of them."""
+        candidacy = self.facts.candidacies[number]
+        composition = self._composition(candidacy)
+        return candidacy.certification, composition.seats if composition else ()
+
+    def _composition(self, candidacy: Candidacy) -> Composition | None:
+        sheet = self.facts.certifications[candidacy.certification]
+        terms = [t for t in sheet.routes if t.route == candidacy.route]
+        return terms[0].composition if terms else None
 
     def may_come(self, number: int, day: date) -> bool:
         """Tell whether the file, its route and its wishes let the candidacy be heard that day."""
         candidacy = self.facts.candidacies[number]
-        terms = [t for t in self.facts.certification.routes if t.route == candidacy.route]
-        composition = terms[0].composition if terms else None
+        composition, code = self._composition(candidacy), candidacy.certification
         settled = composition is not None and composition.status.value != "PROPOSED"
-        if not settled and self.holds("COMPOSITION", code=candidacy.route):
+        if not settled and self.holds("COMPOSITION", code=candidacy.route, certification=code):
             return False
         votes = sum(seat.deliberates for seat in composition.seats) if composition else 0
         few = votes < max(2, self.facts.limits.quorum)
-        if composition and few and self.holds("QUORUM", code=candidacy.route):
+        if composition and few and self.holds("QUORUM", code=candidacy.route, certification=code):
             return False
         codes = rules_against(self.facts, candidacy, day)
         return not any(self.holds("RULE", candidacy=number, code=code) for code in codes)
 
-    def may_sit(self, person: Examiner, seat: Seat, half: Half) -> bool:
+    def may_sit(self, person: Examiner, seat: Seat, half: Half, code: str) -> bool:
         qualified = seat.kind in {q.seat for q in person.qualifications}
         if not person.active or not qualified or (seat.external and person.of_certifier):
             return False
         day, half_day = half
         covered = any(m.start <= day <= m.end for m in person.mandates)
-        judges = person.judges is None or self.facts.session.certification in person.judges
+        judges = person.judges is None or code in person.judges
         reasons = [
             ("AWAY", _says(person, half, "AWAY")),
             ("BUSY", (person.id, day, half_day) in self.facts.elsewhere),
@@ -125,7 +131,7 @@ class Reader:
             return False
         if not covered and self.holds("MANDATE", person.id):
             return False
-        return judges or not self.holds("SCOPE", person.id)
+        return judges or not self.holds("SCOPE", person.id, certification=code)
 
     def ties(self, number: int) -> tuple[set[int], set[int]]:
         """Who may not sit before a candidate, and who may without deliberating."""
@@ -168,7 +174,8 @@ def rules_against(facts: SessionFacts, candidacy: Candidacy, day: date) -> set[s
     """The codes of the rules that keep a candidacy from a day, whoever sits."""
     from dataclasses import replace
 
-    jury = Jury(0, day, HalfDay.PM, room="")
+    code = candidacy.certification
+    jury = Jury(0, day, HalfDay.PM, room="", certification=code)
     session = replace(facts.session, juries=(jury,), hearings=(), candidacies=())
     hours = session.hours
     half_day = HalfDay.PM
@@ -198,7 +205,7 @@ class _Plain:
         rooms = len(set(self._facts.session.rooms))
         rooms += 0 if reader.holds("ROOMS") else ROOMS_MORE
         self._desks = [(half, room) for half in reader.halves for room in range(rooms)]
-        panels = {reader.seats(self._facts.candidacies[n]) for n in self._people}
+        panels = {reader.panel(n) for n in self._people}
         self._panels = sorted(panels, key=repr)
         self._heard: dict[tuple[int, Half, int], cp_model.IntVar] = {}
         self._sits: dict[tuple[Half, int, int], cp_model.IntVar] = {}
@@ -227,11 +234,13 @@ class _Plain:
 
     def _add_jury(self, half: Half, room: int) -> None:
         model = self.model
-        for number, seats in enumerate(self._panels):
+        for number, (code, seats) in enumerate(self._panels):
             sits = self._sits[half, room, number] = model.new_bool_var("")
             for rank, seat in enumerate(seats):
                 may = [
-                    p for p in self._facts.examiners.values() if self._reader.may_sit(p, seat, half)
+                    p
+                    for p in self._facts.examiners.values()
+                    if self._reader.may_sit(p, seat, half, code)
                 ]
                 for person in may:
                     self._chairs[half, room, number, rank, person.id] = model.new_bool_var("")
@@ -244,7 +253,7 @@ class _Plain:
         model.add_at_most_one(self._sits[half, room, n] for n in range(len(self._panels)))
         for number in self._people:
             if self._reader.may_come(number, half[0]):
-                panel = self._panels.index(self._reader.seats(self._facts.candidacies[number]))
+                panel = self._panels.index(self._reader.panel(number))
                 heard = self._heard[number, half, room] = model.new_bool_var("")
                 model.add_implication(heard, self._sits[half, room, panel])
 
@@ -278,7 +287,7 @@ class _Plain:
             if who > 0:
                 by_person[half, who].append(variable)
             else:
-                lent[self._panels[panel][rank].kind, half, who].append(variable)
+                lent[self._panels[panel][1][rank].kind, half, who].append(variable)
         for variables in by_person.values():
             self.model.add_at_most_one(variables)
         for kind in {kind for kind, _, _ in lent}:
@@ -315,8 +324,8 @@ class _Plain:
         heard = self._heard.get((number, half, room))
         if heard is None:
             return
-        seats = self._reader.seats(self._facts.candidacies[number])
-        panel = self._panels.index(seats)
+        panel = self._panels.index(self._reader.panel(number))
+        seats = self._panels[panel][1]
         excluded, recused = self._reader.ties(number)
         silent = []
         for (h, r, p, rank, who), chair in self._chairs.items():

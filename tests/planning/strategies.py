@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from random import Random
 
 from hypothesis import strategies as st
 
 from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.domain.candidacy import AdmissibilityStatus, Candidacy, Closure, Handed
 from jurydesk.domain.certification import Seat
+from jurydesk.domain.findings import SubjectKind
 from jurydesk.domain.people import Examiner, Mandate, Qualification, Sex
-from jurydesk.domain.session import Hours, Session
+from jurydesk.domain.session import Hours, Modality, Session
 from jurydesk.domain.session_rules import Limits
+from jurydesk.domain.sites import Equipment, Opening, Room, Site, SiteMap, Stay, Travel
 from jurydesk.domain.ties import Tie, TieKind, TieState
 from tests.planning.world import (
     CODE,
@@ -24,11 +27,13 @@ from tests.planning.world import (
     certification,
     composition,
     days,
+    drawn_past,
     examiner,
     experienced,
     trained,
 )
 
+OTHER = "RNCP41481"
 MOST_DAYS = 2
 DAYS = days(MOST_DAYS)
 SHEETS = (
@@ -50,15 +55,20 @@ def worlds(draw: st.DrawFn, *, most_people: int = 12, most_candidates: int = 12)
     examiners = [draw(_examiners(n, seats[n % len(seats)], seats)) for n in range(1, people + 1)]
     count = draw(st.integers(0, most_candidates))
     candidacies = [draw(_candidacies(n)) for n in range(1, count + 1)]
+    others = draw(st.sampled_from(([], [], [], *([replace(s, code=OTHER)] for s in SHEETS))))
+    aims = st.sampled_from((CODE, OTHER)) if others else st.just(CODE)
+    candidacies = [replace(c, certification=draw(aims)) for c in candidacies]
     return World(
         candidacies,
         examiners,
         draw(_ties(count, people)),
         draw(_sessions()),
         sheet,
+        others,
         elsewhere=draw(_elsewhere(people)),
         excluded=draw(_pairs(count, people)),
         limits=Limits(quorum=draw(st.sampled_from((1, 2, 2, 2, 3)))),
+        past=drawn_past(Random(draw(st.integers(0, 99))), [person.id for person in examiners]),
     )
 
 
@@ -95,6 +105,61 @@ def crowded(draw: st.DrawFn) -> World:
 
 
 @st.composite
+def sited_worlds(draw: st.DrawFn, *, most_people: int = 12, most_candidates: int = 12) -> World:
+    """The same on two sites: rooms with limits, journeys, people who are elsewhere that day."""
+    world = draw(worlds(most_people=most_people, most_candidates=most_candidates))
+    modality = draw(st.sampled_from((Modality.ON_SITE, Modality.ON_SITE, Modality.MIXED)))
+    world.session = replace(world.session, modality=modality)
+    world.candidacies = [
+        replace(candidacy, step_free=draw(st.integers(0, 5)) == 0)
+        for candidacy in world.candidacies
+    ]
+    world.sites = draw(_sites())
+    # Whoever sits elsewhere sits there on a site
+    world.stays = tuple(
+        Stay(SubjectKind.EXAMINER, who, day, half, *_ELSEWHERE[half], draw(st.integers(1, 2)))
+        for who, day, half in dict.fromkeys(world.elsewhere)
+    )
+    return world
+
+
+_ELSEWHERE = {HalfDay.AM: (time(9), time(12)), HalfDay.PM: (time(14), time(17))}
+
+
+@st.composite
+def _sites(draw: st.DrawFn) -> SiteMap:
+    rooms: dict[int, list[Room]] = {1: [draw(_rooms("Salle 1"))], 2: []}
+    for name in ("Salle 2", "Salle 3"):
+        # 0: a room that no site knows
+        site = draw(st.sampled_from((0, 1, 2, 2, 2)))
+        if site:
+            rooms[site].append(draw(_rooms(name)))
+    minutes = draw(st.sampled_from((None, 15, 30, 45, 60, 61, 120)))
+    ways = () if minutes is None else (Travel(1, 2, minutes, id=1),)
+    return SiteMap(tuple(Site(f"S{n}", rooms=tuple(r), id=n) for n, r in rooms.items()), ways)
+
+
+def _rooms(name: str) -> st.SearchStrategy[Room]:
+    return st.builds(
+        Room,
+        st.just(name),
+        capacity=st.sampled_from((None, None, 4, 5, 6)),
+        hours=st.sampled_from(_OPENINGS),
+        closed=st.sampled_from(((), (), (), *_ABSENCES[4:6])),
+        equipment=st.sampled_from(((), (Equipment.VIDEO,), tuple(Equipment), tuple(Equipment))),
+    )
+
+
+_OPENINGS = (
+    *[()] * 3,
+    tuple(Opening(day, time(8), time(18)) for day in range(7)),
+    tuple(Opening(day, time(10), time(16)) for day in range(7)),
+    (Opening(0, time(9), time(10, 30)), Opening(0, time(11), time(12, 30))),
+    (Opening(0, time(13), time(18)), Opening(1, time(8), time(12))),
+)
+
+
+@st.composite
 def _examiners(draw: st.DrawFn, number: int, seat: Seat, seats: tuple[Seat, ...]) -> Examiner:
     also = draw(st.sampled_from((seat, *seats)))
     kinds = dict.fromkeys((seat.kind, also.kind))
@@ -106,11 +171,12 @@ def _examiners(draw: st.DrawFn, number: int, seat: Seat, seats: tuple[Seat, ...]
         qualifications=tuple(Qualification(kind, "acte") for kind in kinds),
         mandates=draw(st.sampled_from(_MANDATES)),
         absences=draw(st.sampled_from(_ABSENCES)),
-        judges=draw(st.sampled_from((None, None, None, (CODE,), ("RNCP6082",)))),
+        judges=draw(st.sampled_from((None, None, None, (CODE,), (CODE, OTHER), ("RNCP6082",)))),
         active=draw(st.integers(0, 9)) > 0,
         declines_presidency=draw(st.booleans()),
         preferred_half_day=draw(st.sampled_from((None, HalfDay.AM))),
         juries_last_year=draw(st.sampled_from((None, 0, 2))),
+        last_presidency=draw(st.sampled_from((None, None, date(2025, 6, 1), date(2026, 9, 1)))),
     )
 
 
@@ -161,7 +227,7 @@ def _unready(draw: st.DrawFn, candidacy: Candidacy) -> Candidacy:
 def _sessions(draw: st.DrawFn) -> Session:
     return Session(
         "2026-12-A",
-        CODE,
+        (CODE,),
         DAYS[: draw(st.integers(1, MOST_DAYS))],
         rooms=("Salle 1", "Salle 2", "Salle 3")[: draw(st.integers(1, 3))],
         hours=Hours(

@@ -26,7 +26,7 @@ def plan_of(*order: str) -> Plan:
         examiner(5, TEACHING_STAFF, Sex.FEMALE),
     ]
     world = World([trained(1)], people)
-    world.session = Session("A", CODE, (MONDAY,), ("1",), Hours(end=time(12, 30)))
+    world.session = Session("A", (CODE,), (MONDAY,), ("1",), Hours(end=time(12, 30)))
     return propose(world.facts(), order=order)
 
 

@@ -59,7 +59,7 @@ def said(world: World, half: tuple[date, HalfDay]) -> list[str]:
 
 
 def two_days() -> Session:
-    return Session("S", CODE, (MONDAY, TUESDAY))
+    return Session("S", (CODE,), (MONDAY, TUESDAY))
 
 
 def test_a_calendar_with_a_lesson_each_week_and_a_shoot(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import time, timedelta
 from random import Random
@@ -13,10 +14,11 @@ from jurydesk.domain.availability import Absence, HalfDay
 from jurydesk.domain.people import Qualification, Sex
 from jurydesk.domain.release import appointments
 from jurydesk.domain.session import Hours, Session
+from jurydesk.domain.session_facts import SessionFacts
 from jurydesk.planning.former import read_former
 from jurydesk.planning.objective import PARTS
 from jurydesk.planning.propose import propose
-from tests.planning.brute_force import best_costs, told
+from tests.planning.brute_force import LAW, best_costs, least_of, told
 from tests.planning.checker import breaches
 from tests.planning.world import (
     CODE,
@@ -24,12 +26,14 @@ from tests.planning.world import (
     THREE_SEATS,
     World,
     certification,
+    drawn_past,
     examiner,
     experienced,
     tie,
     trained,
 )
 
+OTHER = "RNCP41481"
 TINY = 300 if os.environ.get("JURYDESK_MANY") else 30
 """How many worlds; `make prove` tries them all."""
 COMPARED = 6
@@ -56,8 +60,23 @@ def tiny(seed: int) -> World:
         if draw.random() < 0.2
     ]
     hours = Hours(start=time(9, 30), end=end, minutes=minutes)
-    session = Session("tiny", CODE, (MONDAY,), rooms=rooms, hours=hours)
-    return World(candidacies, people, ties, session, certification(THREE_SEATS))
+    session = Session("tiny", (CODE,), (MONDAY,), rooms=rooms, hours=hours)
+    past = drawn_past(Random(seed), [person.id for person in people])
+    return World(candidacies, people, ties, session, certification(THREE_SEATS), past=past)
+
+
+def tiny_pair(seed: int) -> World:
+    """The same with another certification, of two seats; some may judge one of them only."""
+    world, draw = tiny(seed), Random(f"two {seed}")
+    world.others = [certification(THREE_SEATS[:2], code=OTHER)]
+    world.candidacies = [
+        replace(one, certification=draw.choice((CODE, OTHER))) for one in world.candidacies
+    ]
+    world.examiners = [
+        replace(one, judges=draw.choice((None, None, (CODE,), (OTHER,), (CODE, OTHER))))
+        for one in world.examiners
+    ]
+    return world
 
 
 def _person(draw: Random, number: int):
@@ -84,7 +103,15 @@ def _candidacy(draw: Random, number: int):
 
 @pytest.mark.parametrize("seed", range(TINY))
 def test_no_plan_is_better_than_the_proposal(seed: int) -> None:
-    facts = tiny(seed).facts()
+    reaches_the_best(tiny(seed).facts())
+
+
+@pytest.mark.parametrize("seed", range(TINY))
+def test_no_plan_of_two_certifications_is_better_than_the_proposal(seed: int) -> None:
+    reaches_the_best(tiny_pair(seed).facts())
+
+
+def reaches_the_best(facts: SessionFacts) -> None:
     plan = propose(facts)
 
     assert breaches(facts, plan.juries, plan.hearings) == []
@@ -94,10 +121,29 @@ def test_no_plan_is_better_than_the_proposal(seed: int) -> None:
     assert plan.proposal.bound == reached["placed"]
 
 
+@pytest.mark.parametrize("part", ["substitutes", "presidencies"])
+@pytest.mark.parametrize("make", [tiny, tiny_pair])
 @pytest.mark.parametrize("seed", range(TINY))
-def test_as_little_changes_as_can_be_when_somebody_falls_out(seed: int) -> None:
+def test_no_plan_is_better_in_a_part_that_is_learnt(
+    seed: int, make: Callable[[int], World], part: str
+) -> None:
+    """The part comes right after the law's: nothing else decides before it."""
+    facts = make(seed).facts()
+    plan = propose(facts, order=(*PARTS[:LAW], part))
+
+    assert breaches(facts, plan.juries, plan.hearings) == []
+    reached = dict(plan.proposal.objective)
+    left_out = len(facts.session.candidacies) - reached["placed"]
+    assert (left_out, *(reached[p] for p in (*PARTS[1:LAW], part))) == least_of(facts, part)
+
+
+@pytest.mark.parametrize("make", [tiny, tiny_pair])
+@pytest.mark.parametrize("seed", range(TINY))
+def test_as_little_changes_as_can_be_when_somebody_falls_out(
+    seed: int, make: Callable[[int], World]
+) -> None:
     """The plan is announced; then a member cannot come, or a candidate cannot on that day part."""
-    world = tiny(seed)
+    world = make(seed)
     facts = world.facts()
     before = propose(facts)
     if not before.juries:

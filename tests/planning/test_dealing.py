@@ -7,10 +7,11 @@ from datetime import time
 
 from jurydesk.domain.people import Sex
 from jurydesk.domain.session import Hours, Session
+from jurydesk.planning.aims import aims_of
 from jurydesk.planning.assemble import assemble
 from jurydesk.planning.dealing import Table, deal, rooms_named, tables_of
 from jurydesk.planning.formulate import formulate
-from jurydesk.planning.objective import aims_of, imbalance, one_sex
+from jurydesk.planning.objective import imbalance, one_sex
 from jurydesk.planning.problem import Problem
 from jurydesk.planning.propose import propose
 from jurydesk.planning.rooms import learn
@@ -20,7 +21,7 @@ ALL = tuple((post, 1 + post * 2 + number) for post in range(4) for number in ran
 
 
 def problem_of(world: World) -> Problem:
-    world.session = Session("A", CODE, (MONDAY,), rooms=("Salle 1", "Salle 2"))
+    world.session = Session("A", (CODE,), (MONDAY,), rooms=("Salle 1", "Salle 2"))
     return formulate(world.facts())
 
 
@@ -100,7 +101,7 @@ def test_a_higher_price_is_paid_by_the_model_from_then_on() -> None:
     ties = [tie(1, p.id) for p in people if p.sex is Sex.FEMALE]
     ties += [tie(2, p.id) for p in people if p.sex is Sex.MALE]
     world = World([experienced(1), experienced(2)], people, ties)
-    world.session = Session("A", CODE, (MONDAY,), ("1", "2"), Hours(end=time(12, 30)))
+    world.session = Session("A", (CODE,), (MONDAY,), ("1", "2"), Hours(end=time(12, 30)))
     plan = propose(world.facts())
 
     assert dict(plan.proposal.objective)["one_sex"] == 2

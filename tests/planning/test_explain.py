@@ -51,7 +51,7 @@ def people(finding: Finding) -> set[int]:
 
 
 def test_no_half_day() -> None:
-    (found,) = why(World([trained(1)], pool(), session=Session("A", CODE, ())))
+    (found,) = why(World([trained(1)], pool(), session=Session("A", (CODE,), ())))
 
     assert found.code == "PLAN-01"
     assert figures(found) == {"days": 0, "rooms": 1}
@@ -60,7 +60,7 @@ def test_no_half_day() -> None:
 def test_never_ready_says_what_is_missing() -> None:
     unready = trained(1)
     unready = replace(unready, training=replace(unready.training, dissertation=Handed.NO))
-    session = Session("A", CODE, (MONDAY, TUESDAY))
+    session = Session("A", (CODE,), (MONDAY, TUESDAY))
     verdict, missing = why(World([unready], pool(), session=session))
 
     assert (verdict.code, missing.code) == ("PLAN-02", "TRAIN-03")
@@ -90,7 +90,7 @@ def test_no_composition_at_all() -> None:
 def test_a_hearing_longer_than_any_half_day() -> None:
     hours = Hours(start=time(9), end=time(10), minutes=50)
     long = World(
-        [trained(1, extra_time=True)], pool(), session=Session("A", CODE, (MONDAY,), hours=hours)
+        [trained(1, extra_time=True)], pool(), session=Session("A", (CODE,), (MONDAY,), hours=hours)
     )
     (found,) = why(long)
 
@@ -178,7 +178,7 @@ def explained(world: World, **options: float) -> dict[int, list[str]]:
 
 
 def test_the_hours_are_full() -> None:
-    session = Session("A", CODE, (MONDAY,), hours=MORNING)
+    session = Session("A", (CODE,), (MONDAY,), hours=MORNING)
     world = World([trained(n) for n in range(1, 6)], pool(), session=session)
 
     assert list(explained(world).values()) == [["PLAN-12", "PLAN-15"]]
@@ -186,7 +186,7 @@ def test_the_hours_are_full() -> None:
 
 def test_the_jury_that_has_time_is_tied() -> None:
     members = pool(1)
-    session = Session("A", CODE, (MONDAY,), rooms=("1",), hours=MORNING)
+    session = Session("A", (CODE,), (MONDAY,), rooms=("1",), hours=MORNING)
     ties = [tie(1, members[0].id)]
     spare = replace(members[0], id=20, absences=(Absence(MONDAY, MONDAY, HalfDay.PM),))
     others = [trained(n) for n in (2, 3)]
@@ -202,14 +202,14 @@ def test_the_jury_that_has_time_is_tied() -> None:
 
 
 def test_no_further_jury_can_be_made() -> None:
-    session = Session("A", CODE, (MONDAY,), rooms=("1", "2"), hours=MORNING)
+    session = Session("A", (CODE,), (MONDAY,), rooms=("1", "2"), hours=MORNING)
     world = World([trained(n) for n in range(1, 6)], pool(1), session=session)
 
     assert list(explained(world).values()) == [["PLAN-14", "PLAN-15"]]
 
 
 def test_a_search_that_was_cut_short_does_not_say_never() -> None:
-    session = Session("A", CODE, (MONDAY,), hours=MORNING)
+    session = Session("A", (CODE,), (MONDAY,), hours=MORNING)
     world = World([trained(n) for n in range(1, 6)], pool(), session=session)
 
     assert list(explained(world, seconds=0).values()) == [["PLAN-12", "PLAN-16"]]
@@ -225,7 +225,7 @@ def test_who_is_heard_or_unknown_has_no_reason() -> None:
 
 
 def test_a_reason_is_a_sentence_with_names_and_dates() -> None:
-    session = Session("A", CODE, (MONDAY, TUESDAY))
+    session = Session("A", (CODE,), (MONDAY, TUESDAY))
     verdict, _ = why(World([trained(1, not_before=date(2027, 1, 1))], pool(), session=session))
 
     assert finding_text(verdict, Wording("fr")).replace("\u00a0", " ") == (

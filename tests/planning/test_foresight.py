@@ -20,6 +20,7 @@ from jurydesk.planning.foresight import Capacity, Crowd, Limit, Shortage
 from jurydesk.planning.foresight_presence import Presence
 from jurydesk.planning.problem import Panel, juror
 from tests.planning.world import (
+    CODE,
     FOUR_SEATS,
     MONDAY,
     THREE_SEATS,
@@ -61,7 +62,9 @@ def most_juries(facts: SessionFacts, seats: tuple[Seat, ...], *, reasons: bool) 
     def stands(people: tuple[int, ...]) -> bool:
         for order in permutations(people):
             seated = tuple(juror(n, seat) for n, seat in zip(order, seats, strict=True))
-            jury = Jury(1, *HALF, room="A", jurors=seated, president_id=order[0])
+            jury = Jury(
+                1, *HALF, room="A", certification=CODE, jurors=seated, president_id=order[0]
+            )
             whole = replace(facts, session=replace(facts.session, juries=(jury,)))
             if not any(finding.severity in bad for finding in check_jury(whole, jury)):
                 return True
@@ -114,7 +117,7 @@ def with_one_path(facts: SessionFacts) -> SessionFacts:
     heard = World(
         candidacies=[path],
         examiners=list(facts.examiners.values()),
-        certification=facts.certification,
+        certification=facts.sheet(CODE),
     )
     return heard.facts()
 
@@ -224,7 +227,10 @@ def test_presence_is_what_the_rules_say_on_each_half_day(
             if not any(
                 finding.severity is Severity.BLOCKING
                 for finding in check_juror(
-                    facts, Jury(0, *half, room=""), seat=post.seat, examiner=person
+                    facts,
+                    Jury(0, *half, room="", certification=CODE),
+                    seat=post.seat,
+                    examiner=person,
                 )
             )
         }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from jurydesk.planning.aims import aims_of
 from jurydesk.planning.greedy import first_plan
 from jurydesk.planning.neighbourhood import Neighbourhood
-from jurydesk.planning.objective import Costs, aims_of, price
+from jurydesk.planning.objective import Costs, price
 from jurydesk.planning.pieces import improve_in_pieces, is_large
 from jurydesk.planning.progress import PlanProgress, StopToken
 from jurydesk.planning.search import Found, Search

@@ -52,7 +52,7 @@ def plan_of(world: World, **options: object) -> Plan:
 
 
 def two_rooms(*session_days: date) -> Session:
-    return Session("2026-12-A", CODE, session_days or (MONDAY,), rooms=("Salle 1", "Salle 2"))
+    return Session("2026-12-A", (CODE,), session_days or (MONDAY,), rooms=("Salle 1", "Salle 2"))
 
 
 def cost(plan: Plan, part: str) -> int:
@@ -104,7 +104,7 @@ def test_a_jury_of_one_sex_is_a_last_resort() -> None:
     people = [examiner(n, s.kind) for n, s in enumerate(FOUR_SEATS, 1)]
     away = (Absence(MONDAY, MONDAY),)
     people.append(examiner(5, EMPLOYERS, Sex.MALE, absences=away))
-    session = Session("2026-12-A", CODE, (MONDAY, TUESDAY))
+    session = Session("2026-12-A", (CODE,), (MONDAY, TUESDAY))
     world = World([trained(1)], people, session=session)
 
     assert {jury.day for jury in plan_of(world).juries} == {TUESDAY}
@@ -156,7 +156,7 @@ def test_who_sits_in_another_session_is_taken() -> None:
 def test_a_mandate_that_ends_between_two_days_is_seen() -> None:
     people = pool(1)
     people[0] = replace(people[0], mandates=(Mandate(date(2026, 1, 1), MONDAY),))
-    session = Session("2026-12-A", CODE, (MONDAY, TUESDAY))
+    session = Session("2026-12-A", (CODE,), (MONDAY, TUESDAY))
     late_comer = trained(1, not_before=TUESDAY)
     plan = plan_of(World([late_comer, trained(2)], people, session=session))
 
@@ -233,7 +233,7 @@ def test_time_that_only_adds_up_over_both_rooms_is_proved_not_to_do() -> None:
 
 def test_the_clock_of_a_vae_comes_before_fewer_juries() -> None:
     filed = MONDAY - timedelta(days=91)
-    session = Session("2026-12-A", CODE, (MONDAY, TUESDAY), hours=Hours(end=time(10, 30)))
+    session = Session("2026-12-A", (CODE,), (MONDAY, TUESDAY), hours=Hours(end=time(10, 30)))
     hurried = experienced(1, filed=filed)
     calm = [trained(n, not_before=TUESDAY) for n in (2, 3)]
     plan = plan_of(World([hurried, *calm], pool(), session=session))
@@ -244,7 +244,7 @@ def test_the_clock_of_a_vae_comes_before_fewer_juries() -> None:
 
 
 def test_no_more_juries_are_convened_than_needed() -> None:
-    session = Session("2026-12-A", CODE, days(3))
+    session = Session("2026-12-A", (CODE,), days(3))
     plan = plan_of(World([trained(n) for n in range(1, 6)], pool(3), session=session))
 
     assert len(plan.juries) == 1
@@ -331,18 +331,18 @@ def test_two_candidacies_of_one_person_are_not_heard_at_once() -> None:
 ODD_WORLDS = {
     "no candidacy": World([], pool()),
     "no examiner": World([trained(1)], []),
-    "no day": World([trained(1)], pool(), session=Session("A", CODE, ())),
-    "no room": World([trained(1)], pool(), session=Session("A", CODE, (MONDAY,), rooms=())),
+    "no day": World([trained(1)], pool(), session=Session("A", (CODE,), ())),
+    "no room": World([trained(1)], pool(), session=Session("A", (CODE,), (MONDAY,), rooms=())),
     "no hour": World(
         [trained(1)],
         pool(),
-        session=Session("A", CODE, (MONDAY,), hours=Hours(time(9), time(9))),
+        session=Session("A", (CODE,), (MONDAY,), hours=Hours(time(9), time(9))),
     ),
     "a hearing of no length": World(
-        [trained(1)], pool(), session=Session("A", CODE, (MONDAY,), hours=Hours(minutes=0))
+        [trained(1)], pool(), session=Session("A", (CODE,), (MONDAY,), hours=Hours(minutes=0))
     ),
     "a hearing longer than the day": World(
-        [trained(1)], pool(), session=Session("A", CODE, (MONDAY,), hours=Hours(minutes=500))
+        [trained(1)], pool(), session=Session("A", (CODE,), (MONDAY,), hours=Hours(minutes=500))
     ),
     "everybody away": World(
         [trained(1)], [replace(p, absences=(Absence(MONDAY, MONDAY),)) for p in pool()]

@@ -127,7 +127,7 @@ def test_nobody_is_available() -> None:
 
 
 def test_zero_rooms() -> None:
-    world = World([trained(1)], pool(), session=Session("A", CODE, (MONDAY,), rooms=()))
+    world = World([trained(1)], pool(), session=Session("A", (CODE,), (MONDAY,), rooms=()))
     told = explain(world)
 
     assert sentences(world, told) == ["La session du 14 décembre 2026 n’a aucune salle."]
@@ -135,7 +135,7 @@ def test_zero_rooms() -> None:
 
 
 def test_no_day_at_all() -> None:
-    world = World([trained(1)], pool(), session=Session("A", CODE, ()))
+    world = World([trained(1)], pool(), session=Session("A", (CODE,), ()))
 
     assert sentences(world, Reasons(world.facts()).why(1)) == [
         "La session A ne compte aucune demi-journée où siéger."
@@ -175,7 +175,9 @@ def test_a_composition_nobody_can_satisfy() -> None:
     world = World([trained(1)], pool(), certification=certification(CONTINUING_EDUCATION=few))
     told = explain(world)
 
-    assert told.facts == (Fact(FactKind.COMPOSITION, code=AccessRoute.CONTINUING_EDUCATION),)
+    assert told.facts == (
+        Fact(FactKind.COMPOSITION, code=AccessRoute.CONTINUING_EDUCATION, certification=CODE),
+    )
     assert [repair.is_verified for repair in told.repairs] == [True]
 
 
@@ -189,7 +191,7 @@ def test_fewer_votes_than_the_quorum_cannot_be_repaired() -> None:
 def test_a_mandate_that_ends_between_two_days() -> None:
     people = pool(1)
     people[0] = replace(people[0], mandates=(Mandate(date(2026, 1, 1), MONDAY),))
-    session = Session("A", CODE, (MONDAY, TUESDAY), hours=SHORT)
+    session = Session("A", (CODE,), (MONDAY, TUESDAY), hours=SHORT)
     world = World([trained(1, not_before=TUESDAY)], people, session=session)
 
     assert said(world)[:2] == [
@@ -237,7 +239,7 @@ def test_a_closed_candidacy_is_no_matter_of_repairs() -> None:
 def test_who_frees_a_morning_lets_three_be_heard() -> None:
     people = pool(1)
     people[0] = replace(people[0], absences=(Absence(TUESDAY, TUESDAY, HalfDay.AM, "tournage"),))
-    session = Session("A", CODE, (MONDAY, TUESDAY), hours=SHORT)
+    session = Session("A", (CODE,), (MONDAY, TUESDAY), hours=SHORT)
     world = planned(World([trained(n) for n in range(1, 5)], people, session=session))
     (first, *_) = sorted(world.facts().session.unplaced)
     told = explain(world, first)
@@ -252,7 +254,7 @@ def test_who_frees_a_morning_lets_three_be_heard() -> None:
 
 
 def test_a_later_end_and_a_further_room() -> None:
-    session = Session("A", CODE, (MONDAY,), hours=SHORT)
+    session = Session("A", (CODE,), (MONDAY,), hours=SHORT)
     world = planned(World([trained(n) for n in range(1, 4)], pool(), session=session))
     (left_out,) = world.facts().session.unplaced
     told = explain(world, left_out)
@@ -303,7 +305,7 @@ def test_a_stop_is_heard_at_once() -> None:
 def test_a_session_without_candidates_says_why_no_jury_can_sit() -> None:
     people = [replace(p, absences=(Absence(MONDAY, MONDAY),)) for p in pool() if p.id != 3]
     world = World([], people)
-    told = Reasons(world.facts()).why_no_jury(AccessRoute.INITIAL_TRAINING)
+    told = Reasons(world.facts()).why_no_jury(CODE, AccessRoute.INITIAL_TRAINING)
 
     assert told.is_blocked
     assert told.repairs

@@ -49,7 +49,7 @@ def test_without_any_of_those_who_could_go_the_one_who_waits_is_heard(world: Wor
 
 def test_a_chain_goes_through_somebody_who_can_move() -> None:
     """The one who waits is tied to the second jury's members: only a move makes room."""
-    session = Session("A", CODE, (MONDAY,), rooms=("Salle 1", "Salle 2"), hours=SHORT)
+    session = Session("A", (CODE,), (MONDAY,), rooms=("Salle 1", "Salle 2"), hours=SHORT)
     people = pool(2)
     world = World([experienced(n) for n in range(1, 6)], people, session=session)
     facts = planned(world)
@@ -68,7 +68,7 @@ def test_a_chain_goes_through_somebody_who_can_move() -> None:
 
 
 def test_from_a_plan_that_breaks_a_rule_nothing_is_read() -> None:
-    session = Session("A", CODE, (MONDAY,), hours=SHORT)
+    session = Session("A", (CODE,), (MONDAY,), hours=SHORT)
     world = World([trained(n) for n in range(1, 4)], pool(1), session=session)
     facts = planned(world)
     (number,) = facts.session.unplaced
@@ -84,7 +84,7 @@ def test_rooms_are_told_apart_where_dealing_fails() -> None:
 
     Counted over both rooms every line holds; room by room they cannot both be heard.
     """
-    session = Session("A", CODE, (MONDAY,), rooms=("Salle 1", "Salle 2"), hours=SHORT)
+    session = Session("A", (CODE,), (MONDAY,), rooms=("Salle 1", "Salle 2"), hours=SHORT)
     crossed = [tie(1, 1), tie(1, 3), tie(2, 2), tie(2, 3)]
     world = World([experienced(1), experienced(2)], pool(2), crossed, session)
     circumstances = Circumstances(world.facts())
@@ -98,7 +98,7 @@ def test_rooms_are_told_apart_where_dealing_fails() -> None:
 
 
 def test_candidates_who_are_alike_stand_for_one_another() -> None:
-    session = Session("A", CODE, (MONDAY,), hours=SHORT)
+    session = Session("A", (CODE,), (MONDAY,), hours=SHORT)
     world = World([trained(n) for n in range(1, 4)], pool(1), session=session)
     facts = planned(world)
     circumstances = Circumstances(facts)

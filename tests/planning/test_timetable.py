@@ -8,9 +8,10 @@ from itertools import pairwise
 import pytest
 
 from jurydesk.domain.session_rules import SessionFacts
+from jurydesk.planning.aims import aims_of
 from jurydesk.planning.formulate import formulate
 from jurydesk.planning.greedy import first_plan
-from jurydesk.planning.objective import PARTS, Sitting, aims_of, price
+from jurydesk.planning.objective import PARTS, Sitting, price
 from jurydesk.planning.problem import IllegalPlan, Problem
 from jurydesk.planning.timetable import write_timetable
 from tests.planning.world import World, experienced, office, pool, tie, trained
@@ -77,4 +78,6 @@ def test_the_price_of_a_plan_counted_by_hand() -> None:
         "preferences": 1,
         "days": 1,
         "presence": 4,
+        "substitutes": 4,
+        "presidencies": 0,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import combinations
 from random import Random
 
 from jurydesk.domain.availability import Absence, HalfDay
@@ -29,8 +30,10 @@ from jurydesk.domain.certification import (
 )
 from jurydesk.domain.people import Candidate, Examiner, Mandate, Qualification, Sex, Training
 from jurydesk.domain.routes import Access, AccessRoute
+from jurydesk.domain.service_record import NO_PAST, PastYear
 from jurydesk.domain.session import Session
 from jurydesk.domain.session_rules import Limits, SessionFacts
+from jurydesk.domain.sites import NOWHERE, SiteMap, Stay
 from jurydesk.domain.ties import Tie, TieKind, TieState
 
 MONDAY = date(2026, 12, 14)
@@ -55,11 +58,11 @@ def composition(seats: tuple[Seat, ...] = FOUR_SEATS, **more: object) -> Composi
 
 
 def certification(
-    seats: tuple[Seat, ...] = FOUR_SEATS, **by_route: Composition | None
+    seats: tuple[Seat, ...] = FOUR_SEATS, *, code: str = CODE, **by_route: Composition | None
 ) -> Certification:
     """A sheet open on every route; `EXPERIENCE=…` gives one route another jury."""
     return Certification(
-        CODE,
+        code,
         "Assistant de production",
         routes=tuple(
             RouteTerms(route, Access.OPEN, by_route.get(route.name, composition(seats)))
@@ -139,19 +142,25 @@ class World:
     candidacies: list[Candidacy] = field(default_factory=list)
     examiners: list[Examiner] = field(default_factory=list)
     ties: list[Tie] = field(default_factory=list)
-    session: Session = field(default_factory=lambda: Session("2026-12-A", CODE, (MONDAY,)))
+    session: Session = field(default_factory=lambda: Session("2026-12-A", (CODE,), (MONDAY,)))
     certification: Certification = field(default_factory=certification)
+    others: list[Certification] = field(default_factory=list)
+    """What the session judges beside it."""
     elsewhere: list[tuple[int, date, HalfDay]] = field(default_factory=list)
     excluded: set[tuple[int, int]] = field(default_factory=set)
     limits: Limits = field(default_factory=Limits)
     today: date | None = None
+    sites: SiteMap = NOWHERE
+    stays: tuple[Stay, ...] = ()
+    past: PastYear = NO_PAST
 
     def facts(self) -> SessionFacts:
         numbers = tuple(candidacy.id for candidacy in self.candidacies)
         persons = {candidacy.candidate_id for candidacy in self.candidacies}
+        sheets = {sheet.code: sheet for sheet in (self.certification, *self.others)}
         return SessionFacts(
-            session=replace(self.session, candidacies=numbers),
-            certification=self.certification,
+            session=replace(self.session, certifications=tuple(sheets), candidacies=numbers),
+            certifications=sheets,
             candidates={number: candidate(number) for number in persons},
             candidacies={candidacy.id: candidacy for candidacy in self.candidacies},
             examiners={person.id: person for person in self.examiners},
@@ -160,6 +169,9 @@ class World:
             excluded=frozenset(self.excluded),
             limits=self.limits,
             today=self.today,
+            sites=self.sites,
+            stays=self.stays,
+            past=self.past,
         )
 
 
@@ -198,11 +210,19 @@ def office(people: int, *, seed: int = 0, tight: bool = False) -> World:
     ]
     session = Session(
         f"2026-12-{seed}",
-        CODE,
+        (CODE,),
         session_days,
         rooms=tuple(f"Salle {number + 1}" for number in range(rooms)),
     )
-    return World(candidacies, examiners, ties, session)
+    past = drawn_past(Random(f"past-{people}-{seed}"), [person.id for person in examiners])
+    return World(candidacies, examiners, ties, session, past=past)
+
+
+def drawn_past(draw: Random, people: list[int]) -> PastYear:
+    """Who presided and who sat together in the year before, drawn at random."""
+    presided = {number: draw.randint(1, 2) for number in people if draw.random() < 0.3}
+    pairs = combinations(people, 2)
+    return PastYear(presided, frozenset(pair for pair in pairs if draw.random() < 0.05))
 
 
 def _drawn_examiner(draw: Random, number: int, session_days: tuple[date, ...]) -> Examiner:

@@ -47,6 +47,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     from tests.screens.availability_scenes import availability_scenes
     from tests.screens.deadline_scenes import deadline_scenes, fill_deadlines
     from tests.screens.document_scenes import document_scenes, fill_documents
+    from tests.screens.expense_scenes import expense_scenes, fill_expenses
     from tests.screens.file_scenes import file_scenes
     from tests.screens.foresight_scenes import fill_foresight, foresight_scenes
     from tests.screens.identity_scenes import identity_scenes
@@ -55,6 +56,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     from tests.screens.scenes import empty_scenes, page_scenes
     from tests.screens.session_desk import fill_sessions
     from tests.screens.session_scenes import session_scenes
+    from tests.screens.site_scenes import fill_sites, site_scenes
     from tests.screens.studio import Studio
     from tests.screens.tie_scenes import fill_ties, tie_scenes
     from tests.screens.view_scenes import fill_views, view_scenes
@@ -72,9 +74,11 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "identity": full,
         "sessions": fill_sessions,
         "deadlines": fill_deadlines,
+        "expenses": fill_expenses,
         "foresight": fill_foresight,
         "people": fill_doubles,
         "rules": fill_rules,
+        "sites": fill_sites,
         "ties": fill_ties,
         "views": fill_views,
     }
@@ -87,9 +91,11 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("empty", empty_scenes),
         ("sessions", session_scenes),
         ("deadlines", deadline_scenes),
+        ("expenses", expense_scenes),
         ("foresight", foresight_scenes),
         ("people", people_scenes),
         ("rules", rule_scenes),
+        ("sites", site_scenes),
         ("ties", tie_scenes),
         # Last: what they save stays for those that follow
         ("views", view_scenes),

@@ -42,7 +42,8 @@ def page_scenes(studio: Studio) -> dict[str, Scene]:
 
 def empty_scenes(_studio: Studio) -> dict[str, Scene]:
     """Return what a new workspace shows."""
-    names = ("home", "deadlines", "candidates", "examiners", "sessions", "foresight")
+    people = ("home", "deadlines", "candidates", "examiners")
+    names = (*people, "sessions", "foresight", "sites", "expenses")
     return {f"{name}-empty": _page_scene(name) for name in names}
 
 

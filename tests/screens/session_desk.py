@@ -25,7 +25,7 @@ from jurydesk.services.sessions import SessionDraft, create_session, open_sessio
 from jurydesk.services.settings import read_settings, save_settings
 from jurydesk.wording import Wording
 from tests.ui.office import TODAY
-from tests.ui.session_office import PLACE, TITLE, fill_for_a_session, incomplete
+from tests.ui.session_office import PLACE, TITLE, fill_for_a_session, hold_pair, incomplete
 
 if TYPE_CHECKING:
     from jurydesk.services.ports import Desk
@@ -60,6 +60,7 @@ def fill_sessions(desk: Desk) -> None:
     _begin(desk)
     _plan(desk, COMING, TODAY + timedelta(days=7), tuple(range(7, 18)), rooms=2)
     _plan(desk, TOO_LATE, date(2028, 2, 7), (18, 19, 20))
+    hold_pair(desk, days=(TODAY + timedelta(days=9),))
     _crowd(desk)
 
 
@@ -70,7 +71,7 @@ def tied_candidacy() -> int:
 
 def _plan(desk: Desk, code: str, day: date, taken: tuple[int, ...], rooms: int = 1) -> None:
     names = tuple(f"Salle {number}" for number in range(1, rooms + 1))
-    draft = SessionDraft(code, TITLE, (day,), names, candidacies=taken)
+    draft = SessionDraft(code, (TITLE,), (day,), names, candidacies=taken)
     create_session(desk, draft=draft)
     propose(desk, code=code, seconds=3)
 
@@ -83,7 +84,7 @@ def _crowd(desk: Desk) -> None:
             away = (Absence(days[0], days[0], HalfDay.AM, "tournage"),)
             save_examiner(desk, examiner=replace(row.examiner, absences=away))
     hours = Hours(end=time(12, 30), minutes=100)
-    draft = SessionDraft(CROWDED, TITLE, days, hours=hours, candidacies=tuple(range(18, 23)))
+    draft = SessionDraft(CROWDED, (TITLE,), days, hours=hours, candidacies=tuple(range(18, 23)))
     create_session(desk, draft=draft)
     propose(desk, code=CROWDED, seconds=3)
 
@@ -101,7 +102,7 @@ def _begin(desk: Desk) -> None:
     jury = board.session.juries[0]
     notes = tuple(Attendance(jury.number, one.examiner_id, present=True) for one in jury.jurors)
     record_attendance(desk, code=TODAYS, attendance=notes)
-    blocks = [block.code for block in board.certification.blocks if not block.optional]
+    blocks = [block.code for block in board.certifications[0].blocks if not block.optional]
     acquired = tuple(Result(code, Outcome.ACQUIRED) for code in blocks)
     refused = (*acquired[:1], Result(blocks[1], Outcome.REFUSED, REASON), *acquired[2:])
     first, second = board.session.hearings_of(jury.number)[:2]

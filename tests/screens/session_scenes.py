@@ -9,8 +9,14 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QApplication
 
+from jurydesk.domain.release import Role
+from jurydesk.domain.summons import Channel, Reply
+from jurydesk.services import releasing, summonses
 from jurydesk.services.repair_needs import Needs
+from jurydesk.services.summonses import AnswerDraft
 from jurydesk.ui.dialogs.pick_dialog import PickDialog
+from jurydesk.ui.dialogs.session_dialog import SessionDialog
+from jurydesk.ui.dialogs.summons_dialog import SummonsDialog
 from jurydesk.ui.pages.deliberation.page import DeliberationPage
 from jurydesk.ui.pages.sessions.board_view import FINDINGS, JURIES, TELLING, TIMETABLE, WAITING
 from jurydesk.ui.pages.sessions.page import SessionsPage
@@ -24,8 +30,9 @@ from tests.screens.session_desk import (
     TOO_LATE,
     tied_candidacy,
 )
+from tests.screens.studio import wait
 from tests.ui.office import TODAY
-from tests.ui.session_office import TITLE
+from tests.ui.session_office import OTHER_TITLE, PAIR, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +49,10 @@ def session_scenes(_studio: Studio) -> dict[str, Scene]:
     return {
         "sessions-list": session_list,
         "session-new": new_session,
+        "session-new-several": new_of_several,
+        "session-several": partial(part, PAIR, TIMETABLE),
+        "session-several-juries": partial(part, PAIR, JURIES),
+        "minutes-several": partial(minutes, PAIR),
         "session-board": partial(part, COMING, TIMETABLE),
         "session-illegal-drop": illegal_drop,
         "session-juries": partial(part, COMING, JURIES),
@@ -56,6 +67,8 @@ def session_scenes(_studio: Studio) -> dict[str, Scene]:
         "session-pinned-juries": partial(pinned, JURIES),
         "session-to-release": partial(part, COMING, TELLING),
         "session-telling": telling,
+        "session-answer": answer_of_one,
+        "examiner-right": right_of_one,
         "session-compare": compare,
         "session-frozen": partial(part, TODAYS, TIMETABLE),
         "session-frozen-juries": partial(part, TODAYS, JURIES),
@@ -83,9 +96,18 @@ def new_session(studio: Studio) -> QWidget | None:
     studio.settle()
     dialog = page.creation.dialog
     if dialog is not None:
-        dialog.certification_box.set_value(TITLE)
+        dialog.choose_certifications((TITLE,))
         dialog.toggle_day(TODAY + timedelta(days=1))
         dialog.toggle_day(TODAY + timedelta(days=2))
+        studio.settle()
+    return dialog
+
+
+def new_of_several(studio: Studio) -> QWidget | None:
+    """Add a second certification to a new session."""
+    dialog = new_session(studio)
+    if isinstance(dialog, SessionDialog):
+        dialog.choose_certifications((TITLE, OTHER_TITLE))
         studio.settle()
     return dialog
 
@@ -164,18 +186,58 @@ def pinned(number: int, studio: Studio) -> QWidget | None:
 
 
 def telling(studio: Studio) -> QWidget | None:
-    """Release the plan, tell some people, then change it."""
+    """Release the plan, send summonses, have some answered, then change the plan."""
     page = board(studio, COMING)
     page.acts.release.release()
     studio.settle()
     listed = page.board_view.telling.list
     listed.view.go_to(0)
-    page.acts.release.mark_told(listed.shown_rows()[3:8])
+    keys = [one.key for one in listed.shown_rows()[2:]]
+    draft = partial(AnswerDraft, channel=Channel.EMAIL)
+    yes, no = draft(Reply.ACCEPTED), draft(Reply.DECLINED, note="en tournage")
+    page.acts.adjust(releasing.mark_told, people=keys, channel=Channel.EMAIL)
+    studio.settle()
+    page.acts.adjust(summonses.record_answer, people=keys[1:5] + keys[-3:-1], draft=yes)
+    studio.settle()
+    page.acts.adjust(summonses.record_answer, people=keys[-1:], draft=no)
     studio.settle()
     moved = page.board_view.timetable.canvas.blocks[-1].key
     page.acts.unplace(moved)
     studio.settle()
     page.board_view.show_part(TELLING)
+    return None
+
+
+def answer_of_one(studio: Studio) -> QWidget | None:
+    """Ask when somebody declined, and how they said so."""
+    page = board(studio, COMING)
+    page.acts.release.release()
+    studio.settle()
+    listed = page.board_view.telling.list
+    keys = [one.key for one in listed.shown_rows()]
+    page.acts.adjust(releasing.mark_told, people=keys, channel=Channel.EMAIL)
+    studio.settle()
+    rows = page.board_view.telling.list.shown_rows()
+    often = max(rows, key=lambda one: len(one.after))
+    page.acts.summonses.decline((often,))
+    studio.settle()
+    dialogs = QApplication.topLevelWidgets()
+    return next(one for one in dialogs if isinstance(one, SummonsDialog) and one.isVisible())
+
+
+def right_of_one(studio: Studio) -> QWidget | None:
+    """Show what proves the right of somebody to sit, and how they answered."""
+    answer = answer_of_one(studio)
+    if answer is not None:
+        answer.close()
+    page = board(studio, COMING)
+    seated = page.board.session.juries[0].jurors[0].examiner_id if page.board else 1
+    draft = AnswerDraft(Reply.ACCEPTED)
+    page.acts.adjust(summonses.record_answer, people=[(Role.EXAMINER, seated)], draft=draft)
+    studio.settle()
+    studio.parts.window.shell.show_page("examiners", seated)
+    studio.settle()
+    wait(300)
     return None
 
 

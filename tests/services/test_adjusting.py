@@ -16,7 +16,7 @@ from jurydesk.domain.ties import Tie, TieKind
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services import adjusting
 from jurydesk.services.sessions import open_session
-from tests.builders import DAY, a_candidacy, a_hearing, a_session, an_examiner
+from tests.builders import CODE, DAY, a_candidacy, a_hearing, a_session, an_examiner
 from tests.fakes import FakeOffice
 
 A = "2026-12-A"
@@ -151,7 +151,7 @@ def test_jury_is_added_with_the_next_number(planned: FakeOffice) -> None:
     board = adjusting.add_jury(
         planned.desk, code=A, day=DAY, half_day=HalfDay.PM, room="Salle 1"
     ).value
-    assert board.session.juries[1] == Jury(2, DAY, HalfDay.PM, "Salle 1")
+    assert board.session.juries[1] == Jury(2, DAY, HalfDay.PM, "Salle 1", CODE)
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def busy(world: World) -> FakeOffice:
     """The same, stored, with one plan kept."""
     office = FakeOffice()
     facts = world.facts()
-    office.store(replace(facts.certification, id=1), *world.examiners, *facts.candidates.values())
+    office.store(replace(world.certification, id=1), *world.examiners, *facts.candidates.values())
     office.store(*world.candidacies, *(replace(t, id=n) for n, t in enumerate(world.ties, 1)))
     office.store(replace(facts.session, id=1, place="Paris"))
     planning.propose(office.desk, code=facts.session.code, seconds=3)

@@ -48,7 +48,7 @@ def held(tmp_path: Path, clock: SetClock) -> Desk:
     desk = create_workspace(tmp_path / "w.jurydesk", actor="Camille", clock=clock)
     fill_for_a_session(desk, candidates=6, teams=3)
     refused = {"Nguyễn": story.Told(refused={"BC01": "Le plan ne tient pas."})}
-    story.hold(desk, clock, SessionDraft(FIRST, TITLE, (DAY,)), refused)
+    story.hold(desk, clock, SessionDraft(FIRST, (TITLE,), (DAY,)), refused)
     print_minutes(desk, code=FIRST, wording=Wording("fr"), final=True)
     return desk
 
@@ -68,7 +68,7 @@ def test_nobody_of_an_annulled_jury_hears_its_candidates_again(held: Desk) -> No
     board = annul_jury(held, code=FIRST, jury=jury.number, reason=WHY).value
     assert (board.deliberation, board.minutes) == (before.deliberation, before.minutes)
 
-    created = create_session(held, draft=SessionDraft(SECOND, TITLE, (AGAIN,))).value
+    created = create_session(held, draft=SessionDraft(SECOND, (TITLE,), (AGAIN,))).value
     assert again <= set(created.candidacies), "all of them wait for a jury"
     new = propose(held, code=SECOND, seconds=5).value
     assert breaches(facts_of(new), new.session.juries, new.session.hearings) == []

@@ -167,7 +167,7 @@ def test_a_calendar_keeps_somebody_out_of_the_plan(office: FakeOffice, tmp_path:
     monday = "DTSTART;TZID=Europe/Paris:20261130T090000\nDURATION:PT3H\nRRULE:FREQ=WEEKLY"
     entries = plan(tmp_path, monday).entries
     availability.save_availability(office.desk, examiner_id=1, entries=entries)
-    draft = sessions.SessionDraft("S", "RNCP40642", days=(DAY,), rooms=("Salle 1",))
+    draft = sessions.SessionDraft("S", ("RNCP40642",), days=(DAY,), rooms=("Salle 1",))
     sessions.create_session(office.desk, draft=draft)
     board = planning.propose(office.desk, code="S", seconds=10).value
     assert [jury.half_day for jury in board.session.juries] == [HalfDay.PM]

@@ -78,7 +78,7 @@ def confirm_the_proposed(desk: Desk) -> None:
 
 
 def hold(desk: Desk) -> None:
-    create_session(desk, draft=SessionDraft(CODE, SHEET, (DAY,), candidacies=(1,)))
+    create_session(desk, draft=SessionDraft(CODE, (SHEET,), (DAY,), candidacies=(1,)))
 
 
 def test_a_former_colleague_is_never_seated_for_the_candidate(desk: Desk) -> None:

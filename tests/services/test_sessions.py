@@ -26,12 +26,12 @@ from tests.builders import (
 )
 from tests.fakes import FakeOffice
 
-DRAFT = SessionDraft("2026-12-B", CODE, (DAY,))
+DRAFT = SessionDraft("2026-12-B", (CODE,), (DAY,))
 
 
 def test_create_takes_every_candidacy_that_is_ready(office: FakeOffice) -> None:
     outcome = sessions.create_session(office.desk, draft=DRAFT)
-    assert outcome.value == Session("2026-12-B", CODE, (DAY,), candidacies=(1, 2, 3), id=1)
+    assert outcome.value == Session("2026-12-B", (CODE,), (DAY,), candidacies=(1, 2, 3), id=1)
     assert office.acts == [EventType.SESSION_CREATED]
     assert outcome.findings == ()
 
@@ -74,7 +74,7 @@ def test_create_says_that_the_composition_is_not_confirmed(office: FakeOffice) -
         ({"days": (DAY.replace(year=9999),)}, "SESSION-DAYS-WRONG"),
         ({"days": tuple(DAY + timedelta(days=n) for n in range(61))}, "SESSION-DAYS-WRONG"),
         ({"rooms": tuple(f"Salle {n}" for n in range(31))}, "SESSION-ROOMS-MANY"),
-        ({"certification": "RNCP1"}, "CERTIFICATION-UNKNOWN"),
+        ({"certifications": ("RNCP1",)}, "CERTIFICATION-UNKNOWN"),
         ({"candidacies": (99,)}, "CANDIDACY-UNKNOWN"),
     ],
 )
@@ -107,20 +107,20 @@ def test_create_refuses_a_candidacy_to_another_certification(office: FakeOffice)
 )
 def test_ready_leaves_out_whoever_is_not(office: FakeOffice, changes: dict[str, Any]) -> None:
     office.store(a_candidacy(2, **changes))
-    ready = sessions.ready_candidacies(office.desk, certification=CODE, on=DAY)
+    ready = sessions.ready_candidacies(office.desk, certifications=(CODE,), on=DAY)
     assert [row.key for row in ready] == [1, 3]
 
 
 def test_ready_leaves_out_whom_an_open_session_holds(office: FakeOffice) -> None:
     office.store(replace(a_session(), candidacies=(1, 2), hearings=()))
-    ready = sessions.ready_candidacies(office.desk, certification=CODE, on=DAY)
+    ready = sessions.ready_candidacies(office.desk, certifications=(CODE,), on=DAY)
     assert [row.key for row in ready] == [3]
 
 
 def test_ready_takes_whoever_was_refused_in_a_closed_session(office: FakeOffice) -> None:
     closed = replace(a_session(), status=SessionStatus.CLOSED, closed_at=office.clock.now())
     office.store(closed)
-    ready = sessions.ready_candidacies(office.desk, certification=CODE, on=DAY)
+    ready = sessions.ready_candidacies(office.desk, certifications=(CODE,), on=DAY)
     assert [row.key for row in ready] == [1, 2, 3]
 
 
@@ -132,7 +132,7 @@ def test_list_shows_the_latest_first_with_its_figures(planned: FakeOffice) -> No
         ("2026-12-A", 1, 1, 2, 0),
         ("2026-01-A", 0, 0, 0, 0),
     ]
-    assert rows[0].certification_title == "Assistant de production"
+    assert rows[0].certification_titles == ("Assistant de production",)
 
 
 def test_suggested_code_is_the_first_letter_that_is_free(planned: FakeOffice) -> None:
@@ -197,6 +197,6 @@ def test_frozen_session_is_neither_changed_nor_removed(office: FakeOffice) -> No
 
 def test_remove_frees_the_candidacies(planned: FakeOffice) -> None:
     sessions.remove_session(planned.desk, session_id=1)
-    ready = sessions.ready_candidacies(planned.desk, certification=CODE, on=DAY)
+    ready = sessions.ready_candidacies(planned.desk, certifications=(CODE,), on=DAY)
     assert [row.key for row in ready] == [1, 2, 3]
     assert planned.acts == [EventType.SESSION_REMOVED]

@@ -17,6 +17,7 @@ from jurydesk.domain.ties import Tie, TieKind, TieState
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services import standing_in
 from jurydesk.services.sessions import open_session
+from jurydesk.services.stand_ins import StandIns
 from jurydesk.services.undo import revert
 from tests.builders import DAY, a_session
 from tests.fakes import FakeOffice
@@ -85,3 +86,20 @@ def test_substitutes_are_ranked_by_their_effect(planned: FakeOffice) -> None:
     assert (effects[11].recusals, effects[11].unheard, effects[11].blocking) == (0, 0, 0)
     assert effects[12].recusals == 1
     assert effects[11].women == effects[11].men == 2
+
+
+def test_each_seat_names_who_could_take_it(planned: FakeOffice) -> None:
+    """Of the builders' pool everybody sits, but for those whom the test adds."""
+    spare = replace(
+        next(e for e in planned.all(Kind.EXAMINER) if e.id == SEATED), last_name="Zola", id=77
+    )
+    planned.store(spare)
+    board = open_session(planned.desk, code=A)
+    (jury,) = board.session.juries
+    found = StandIns(board)
+    assert [one.id for one in found.of(jury, SEATED)] == [77]
+    away = replace(spare, absences=(Absence(DAY, DAY),))
+    gone = replace(board, examiners=tuple(away if e.id == 77 else e for e in board.examiners))
+    assert StandIns(gone).of(jury, SEATED) == ()
+    frozen = replace(board.session, status=SessionStatus.FROZEN)
+    assert StandIns(replace(board, session=frozen)).of(jury, SEATED) == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 
 import pytest
@@ -16,23 +16,27 @@ from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.clocks import TERMS, ClockKind, ClockState, Expiry
 from jurydesk.domain.deliberation import Appearance, Decision, Outcome
 from jurydesk.domain.entry_conditions import Answer
+from jurydesk.domain.expenses import ClaimStatus
 from jurydesk.domain.findings import Severity
 from jurydesk.domain.journeys import JOURNEYS, Waiting
 from jurydesk.domain.release import News, Role
+from jurydesk.domain.right_to_sit import RightKind, Standing
 from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.steps import StepKind
+from jurydesk.domain.summons import Reply
 from jurydesk.exchange.person_likeness import Why
 from jurydesk.paths import resource
 from jurydesk.services import results_columns as columns
 from jurydesk.services.deadlines import Urgency
+from jurydesk.services.expense_export import COLUMNS, LINE_COLUMNS
 from jurydesk.wording import LANGUAGES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PROVED_ELSEWHERE = frozenset(
     (
-        "certification_files errors-storage fields import minutes papers planning pool reasons "
-        "rules terms"
+        "certification_files errors-storage expense_papers fields import minutes papers planning "
+        "pool reasons rules terms"
     ).split()
 )
 FILES = sorted(
@@ -84,8 +88,29 @@ NUMBERS = {
     )
 }
 """Codes of what is wrong with a national number or with its seal."""
-TELLING = ("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE")
+TELLING = (
+    *("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE", "ON"),
+    *("CHANNEL", "DUE", "ANSWER", "ANSWERED", "DAYS", "NOTE", "REMINDER"),
+)
 SHEETS = ("CANDIDATES", "EXAMINERS", "HEARINGS", "MEMBERS")
+RIGHTS = {
+    *(f"RIGHT-{standing}" for standing in Standing),
+    *(f"RIGHT-{kind}" for kind in RightKind),
+    *(
+        code
+        for kind, standing in product(RightKind, Standing)
+        for name in (f"RIGHT-{kind}-{standing}",)
+        for code in (name, f"{name}-TODO", f"{name}-UNDATED")
+        if code in json.loads(resource("wording", "fr", "right.json").read_text("utf-8"))
+    ),
+}
+"""Facts of the right to sit, each as it can stand."""
+SHEET = {
+    code
+    for path in (REPOSITORY / "jurydesk" / "documents" / "drawing").glob("*.py")
+    for code in re.findall(r'"(SHEET-[A-Z-]+)"', path.read_text(encoding="utf-8"))
+}
+"""Codes of the sheet of an examiner, written where it is drawn."""
 COMPUTED = {
     *GAPS,
     *AVAILABILITY,
@@ -109,9 +134,14 @@ COMPUTED = {
     *(f"DEADLINE-STATE-{state}" for state in ClockState if state is not ClockState.STOPPED),
     *(f"DEADLINE-ACT-{act}" for act in FIRST_ACTS),
     *(f"EXPORT-ROUTE-{route}" for route in AccessRoute),
+    *(f"EXPENSE-IS-{status}" for status in ClaimStatus),
+    *(f"EXPENSE-COL-{name}" for name, _ in (*COLUMNS, *LINE_COLUMNS)),
     *(f"EXPORT-SHEET-{name}" for name in SHEETS),
     *(f"EXPORT-TELL-{name}" for name in TELLING),
     *(f"LETTER-{news}-{role}" for news in News for role in Role),
+    *(f"ACT-ANSWER-{reply}" for reply in Reply),
+    *RIGHTS,
+    *SHEET,
     *(f"CLI-FINDING-{severity}" for severity in Severity),
     *(f"CLI-ACCESS-{access}" for access in Access),
     *(f"CLI-COMPOSITION-{status}" for status in CompositionStatus),

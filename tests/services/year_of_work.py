@@ -338,7 +338,7 @@ class Year:
         self.store(
             Session(
                 f"S{held.number}",
-                CODE,
+                (CODE,),
                 (held.day,),
                 candidacies=tuple(held.paths),
                 juries=(replace(jury, president_id=held.jurors[0]),),

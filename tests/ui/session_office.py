@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 TITLE = "RNCP34316"
 """Judged block by block."""
 PLACE = "12 rue des Studios, 93200 Saint-Denis"
+OTHER_TITLE = "RNCP6082"
+"""Judged as a whole."""
 CODE = "2026-11-A"
+PAIR = "2026-11-P"
 
 
 def fill_for_a_session(desk: Desk, *, candidates: int = 6, teams: int = 2) -> None:
@@ -51,7 +54,7 @@ def hold(
     desk: Desk, *, days: Iterable[date] = (TODAY,), rooms: tuple[str, ...] = ("Salle 1",)
 ) -> None:
     """Create a session of everybody and keep a proposal for it."""
-    create_session(desk, draft=SessionDraft(CODE, TITLE, tuple(days), rooms))
+    create_session(desk, draft=SessionDraft(CODE, (TITLE,), tuple(days), rooms))
     propose(desk, code=CODE, seconds=5)
 
 
@@ -104,3 +107,20 @@ def trained() -> Candidacy:
     )
     route = AccessRoute.CONTINUING_EDUCATION
     return Candidacy(0, TITLE, route, intake=Intake.COMPLETE, training=training)
+
+
+def hold_pair(desk: Desk, *, code: str = PAIR, days: Iterable[date] = (TODAY,)) -> None:
+    """Add three candidates of another title, and plan a session of both."""
+    numbers = range(100, 103)
+    for number in numbers:
+        save_file(desk, candidate=candidate(number), candidacy=aiming_at_other())
+    draft = SessionDraft(code, (TITLE, OTHER_TITLE), tuple(days), ("Salle 1", "Salle 2"))
+    create_session(desk, draft=draft)
+    propose(desk, code=code, seconds=5)
+
+
+def aiming_at_other() -> Candidacy:
+    """Return a path to the other title, begun while it was registered."""
+    path = trained()
+    training = replace(path.training, entry=date(2014, 1, 6), exit=date(2014, 6, 30))
+    return replace(path, certification=OTHER_TITLE, training=training)

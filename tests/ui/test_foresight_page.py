@@ -122,8 +122,8 @@ def test_enter_begins_a_session_on_that_day(
     draft = dialog.draft()
     heat = page.heat
     assert heat is not None
-    assert (draft.certification, draft.days, draft.code) == (
-        heat.certification.code,
+    assert (draft.certifications, draft.days, draft.code) == (
+        (heat.certification.code,),
         (day,),
         "2026-12-A",
     )

@@ -15,6 +15,7 @@ from jurydesk.services.sessions import list_sessions, open_session
 from jurydesk.ui.dialogs.alternatives_dialog import AlternativesDialog
 from jurydesk.ui.dialogs.pick_dialog import PickDialog
 from jurydesk.ui.dialogs.session_dialog import SessionDialog
+from jurydesk.ui.dialogs.summons_dialog import SummonsDialog
 from jurydesk.ui.pages.foresight.page import ForesightPage
 from jurydesk.ui.pages.sessions.board_view import JURIES, TELLING, TIMETABLE
 from jurydesk.ui.widgets.timetable_geometry import Place
@@ -178,6 +179,7 @@ def release_and_tell(me: Coordinator) -> None:
     assert len(listed.shown_rows()) > CANDIDATES
     me.at.press("Ctrl+A", listed.view)
     me.at.press("Ctrl+Return", listed.view)
+    me.at.press("Return", me.at.dialog(SummonsDialog))
     me.at.rest()
     assert read_telling(me.desk, code=me.session().code).due == ()
 

@@ -15,6 +15,7 @@ from jurydesk.services.releasing import read_telling
 from jurydesk.services.sessions import open_session
 from jurydesk.ui.dialogs.alternatives_dialog import AlternativesDialog
 from jurydesk.ui.dialogs.pick_dialog import PickDialog
+from jurydesk.ui.dialogs.summons_dialog import SummonsDialog
 from jurydesk.ui.pages.sessions.board_view import FINDINGS, JURIES, TELLING
 from tests.ui.conftest import opened
 from tests.ui.copied_office import make_once, open_copy
@@ -157,7 +158,7 @@ class TestRelease:
         assert board.part() == TELLING
         rows = board.telling.list.shown_rows()
         assert len(rows) == due(desk) > 0
-        assert secretary.button(f"To tell ({len(rows)})", board.parts).isChecked()
+        assert secretary.button(f"Summonses ({len(rows)})", board.parts).isChecked()
 
     def test_a_plan_that_breaks_a_rule_leads_to_its_findings(
         self, secretary: Secretary, board: SessionBoardView, desk: Desk
@@ -178,6 +179,7 @@ class TestRelease:
         listed = board.telling.list
         secretary.press("Ctrl+A", listed.view)
         secretary.press("Ctrl+Return", listed.view)
+        secretary.press("Return", secretary.dialog(SummonsDialog))
         secretary.rest()
         assert due(desk) == 0
         moved = max(session(desk).hearings, key=lambda hearing: hearing.start)

@@ -95,7 +95,7 @@ class TestList:
     def test_enter_opens_a_session_and_escape_steps_back(
         self, secretary: Secretary, desk: Desk
     ) -> None:
-        create_session(desk, draft=SessionDraft(CODE, TITLE, (TODAY,)))
+        create_session(desk, draft=SessionDraft(CODE, (TITLE,), (TODAY,)))
         secretary.press("Ctrl+5")
         page = secretary.sessions()
         page.list_view.list.view.setFocus()
@@ -117,7 +117,7 @@ class TestList:
     def test_delete_takes_a_session_away_and_undo_brings_it_back(
         self, secretary: Secretary, desk: Desk
     ) -> None:
-        create_session(desk, draft=SessionDraft(CODE, TITLE, (TODAY,)))
+        create_session(desk, draft=SessionDraft(CODE, (TITLE,), (TODAY,)))
         secretary.press("Ctrl+5")
         secretary.sessions().list_view.list.view.setFocus()
         secretary.press("Delete")
@@ -130,7 +130,7 @@ class TestList:
     ) -> None:
         for code, days in ((CODE, 0), ("2026-11-B", 3)):
             day = TODAY + timedelta(days=days)
-            create_session(desk, draft=SessionDraft(code, TITLE, (day,)))
+            create_session(desk, draft=SessionDraft(code, (TITLE,), (day,)))
         secretary.press("Ctrl+5")
         view = secretary.sessions().list_view
         click_day(secretary, view.calendar.grid, 3)
@@ -149,7 +149,7 @@ class TestNewSession:
     def test_a_code_already_taken_is_said_at_its_field(
         self, secretary: Secretary, desk: Desk
     ) -> None:
-        create_session(desk, draft=SessionDraft("MINE", TITLE, (TODAY,)))
+        create_session(desk, draft=SessionDraft("MINE", (TITLE,), (TODAY,)))
         dialog = new_session(secretary)
         click_day(secretary, dialog.calendar.grid, 0)
         dialog.code_edit.selectAll()
@@ -181,7 +181,7 @@ class TestNewSession:
         secretary.sessions().creation.begin_change(before)
         secretary.rest()
         dialog = secretary.dialog(SessionDialog)
-        assert not dialog.certification_box.isEnabled()
+        assert dialog.certifications() == before.certifications
         assert dialog.days == before.days
         dialog.place_edit.selectAll()
         secretary.write("3 quai du Port, 13002 Marseille", dialog.place_edit)
@@ -426,7 +426,7 @@ class TestWaiting:
     def test_a_proposal_that_places_nobody_says_why(self, secretary: Secretary, desk: Desk) -> None:
         for row in list_examiners(desk):
             save_examiner(desk, examiner=replace(row.examiner, judges=()))
-        create_session(desk, draft=SessionDraft(CODE, TITLE, (TODAY,)))
+        create_session(desk, draft=SessionDraft(CODE, (TITLE,), (TODAY,)))
         secretary.parts.window.shell.show_page("sessions", CODE)
         secretary.rest()
         secretary.press("F9")
@@ -509,7 +509,7 @@ def crowd(desk: Desk) -> None:
     """Sixty hearings in two rooms on two days."""
     fill_for_a_session(desk, candidates=PLENTY, teams=5)
     days = (TODAY, TODAY + timedelta(days=1))
-    draft = SessionDraft(CODE, TITLE, days, ("Salle 1", "Salle 2"), hours=Hours(minutes=30))
+    draft = SessionDraft(CODE, (TITLE,), days, ("Salle 1", "Salle 2"), hours=Hours(minutes=30))
     create_session(desk, draft=draft)
     propose(desk, code=CODE, seconds=5)
 

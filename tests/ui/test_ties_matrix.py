@@ -163,7 +163,7 @@ def test_only_who_is_tied_and_names_narrow_the_matrix(secretary: Secretary) -> N
 
 
 def test_a_session_being_prepared_is_offered_first(qtbot: QtBot, parts: Parts, desk: Desk) -> None:
-    draft = SessionDraft("2026-12-A", "RNCP40642", (TODAY.replace(month=12),), candidacies=(3,))
+    draft = SessionDraft("2026-12-A", ("RNCP40642",), (TODAY.replace(month=12),), candidacies=(3,))
     create_session(desk, draft=draft)
     secretary = Secretary(qtbot, parts)
     secretary.press("Ctrl+L")

@@ -38,7 +38,7 @@ SHORT = Hours(end=time(12, 30), minutes=100)
 
 def fill(desk: Desk) -> None:
     fill_for_a_session(desk, candidates=3)
-    create_session(desk, draft=SessionDraft(CODE, TITLE, (TODAY,), hours=SHORT))
+    create_session(desk, draft=SessionDraft(CODE, (TITLE,), (TODAY,), hours=SHORT))
     propose(desk, code=CODE, seconds=5)
 
 

@@ -13,6 +13,7 @@ from jurydesk.db.tables import (
     JuryRow,
     Row,
     SessionCandidacyRow,
+    SessionCertificationRow,
     SessionDayRow,
     SessionRoomRow,
     SessionRow,
@@ -40,7 +41,6 @@ def _values(session: Session) -> Values:
     proposal, release = session.proposal, session.release
     return {
         "code": session.code,
-        "certification": session.certification,
         "hours": encode(Hours, session.hours),
         "place": session.place,
         "modality": session.modality.value,
@@ -62,6 +62,9 @@ def _parts(session: Session) -> Mapping[type[Row], list[Values]]:
         for position, juror in enumerate(jury.jurors)
     ]
     return {
+        SessionCertificationRow: positioned(
+            [{"certification": code} for code in session.certifications]
+        ),
         SessionDayRow: positioned([{"day": day} for day in session.days]),
         SessionRoomRow: positioned([{"name": room} for room in session.rooms]),
         SessionCandidacyRow: positioned([{"candidacy_id": c} for c in session.candidacies]),
@@ -77,6 +80,7 @@ def _jury_values(jury: Jury) -> Values:
         "day": jury.day,
         "half_day": jury.half_day.value,
         "room": jury.room,
+        "certification": jury.certification,
         "president_id": jury.president_id,
         "one_sex_reason": jury.one_sex_reason,
         "annulled": jury.annulled,
@@ -107,7 +111,7 @@ def _entity(row: SessionRow, parts: Parts) -> Session:
     jurors = grouped(parts[JurorRow], "jury")
     return Session(
         code=row.code,
-        certification=row.certification,
+        certifications=tuple(part.certification for part in parts[SessionCertificationRow]),
         days=tuple(part.day for part in parts[SessionDayRow]),
         rooms=tuple(part.name for part in parts[SessionRoomRow]),
         hours=decode(Hours, row.hours),
@@ -135,6 +139,7 @@ def _jury(row: JuryRow, jurors: Sequence[JurorRow]) -> Jury:
         day=row.day,
         half_day=HalfDay(row.half_day),
         room=row.room,
+        certification=row.certification,
         jurors=tuple(
             Juror(
                 examiner_id=juror.examiner_id,
@@ -161,7 +166,7 @@ def _hearing(row: HearingRow) -> Hearing:
 
 
 def _words(session: Session) -> frozenset[str]:
-    return search_words(normal(f"{session.code} {session.certification}"))
+    return search_words(normal(" ".join((session.code, *session.certifications))))
 
 
 SESSIONS = Mapper(
@@ -170,6 +175,7 @@ SESSIONS = Mapper(
     _values,
     _entity,
     (
+        Part(SessionCertificationRow, "session_id"),
         Part(SessionDayRow, "session_id"),
         Part(SessionRoomRow, "session_id"),
         Part(SessionCandidacyRow, "session_id"),

@@ -13,6 +13,8 @@ from jurydesk.documents.drawing.session_paper import draw_session_paper
 from jurydesk.documents.drawing.styles import S2, S3, S5
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportlab.platypus import Flowable
 
     from jurydesk.documents.drawing.typesetter import Typesetter
@@ -29,9 +31,9 @@ CANDIDATE_WIDTHS = tuple(width * mm for width in (28, 68, 20, 54))
 ROW_HEIGHT = 9 * mm
 
 
-def draw_attendance(content: MinutesContent, *, wording: Wording) -> bytes:
+def draw_attendance(contents: Sequence[MinutesContent], *, wording: Wording) -> bytes:
     """Set one sheet for each jury, each on a page of its own."""
-    return draw_session_paper("attendance", content, _sheets, wording=wording)
+    return draw_session_paper("attendance", contents, _sheets, wording=wording)
 
 
 def _sheets(content: MinutesContent, setter: Typesetter) -> list[Flowable]:

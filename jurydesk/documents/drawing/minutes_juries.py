@@ -45,7 +45,7 @@ def grouped(
 
 
 def jury_line(jury: JuryStatement, setter: Typesetter) -> str:
-    """Name a jury with its day, half-day, hours and room."""
+    """Name a jury with its day, half-day, hours, room and site."""
     when = setter.phrase(
         "minutes.jury.when",
         day=setter.wording.date(jury.day, weekday=True),
@@ -53,7 +53,32 @@ def jury_line(jury: JuryStatement, setter: Typesetter) -> str:
         start=jury.start,
         end=jury.end,
     )
-    return " · ".join(filter(None, (when, jury.room)))
+    return " · ".join(filter(None, (when, room_name(jury))))
+
+
+def room_name(jury: JuryStatement) -> str:
+    """Return the room of a jury with the site that has it: « Salle 1, Bry »."""
+    return ", ".join(filter(None, (jury.room, jury.site)))
+
+
+def place_lines(content: MinutesContent, setter: Typesetter) -> list[str]:
+    """Say where the session is held: its own address, and that of each site with its rooms."""
+    rooms: dict[tuple[str, str], list[str]] = {}
+    for jury in content.juries:
+        if jury.site_address:
+            rooms.setdefault((jury.site, jury.site_address), []).append(jury.room)
+    sites = [
+        setter.phrase(
+            "minutes.place.site", site=site, address=address, rooms=", ".join(dict.fromkeys(names))
+        )
+        for (site, address), names in rooms.items()
+    ]
+    addresses = [address for _, address in rooms]
+    is_their_own = content.place in {*addresses, " ; ".join(addresses)}
+    if len(sites) == 1 and is_their_own:
+        return [content.place]
+    own = [] if is_their_own or not content.place else [content.place]
+    return [*own, *sites]
 
 
 def jury_name(jury: JuryStatement, setter: Typesetter) -> str:

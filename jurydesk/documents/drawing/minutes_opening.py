@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 
 from jurydesk.documents.drawing import styles, tables
 from jurydesk.documents.drawing.letterhead import letterhead, title
+from jurydesk.documents.drawing.minutes_juries import place_lines
 from jurydesk.documents.drawing.styles import S1, S3, S4, S5, WIDTH
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.finding_text import finding_text
@@ -156,8 +157,8 @@ def _days(content: MinutesContent) -> Iterator[tuple[date, time, time]]:
 
 
 def _place(content: MinutesContent, setter: Typesetter) -> list[str]:
-    place = content.place or setter.phrase("minutes.place.unknown")
-    return [place, setter.phrase(f"minutes.modality.{content.modality.value}")]
+    places = place_lines(content, setter) or [setter.phrase("minutes.place.unknown")]
+    return [*places, setter.phrase(f"minutes.modality.{content.modality.value}")]
 
 
 def _routes(content: MinutesContent, setter: Typesetter) -> list[str]:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from reportlab.lib.units import mm
 
 from jurydesk.documents.drawing import styles, tables
-from jurydesk.documents.drawing.minutes_juries import jury_heading
+from jurydesk.documents.drawing.minutes_juries import jury_heading, place_lines
 from jurydesk.documents.drawing.session_paper import draw_session_paper
 from jurydesk.documents.drawing.styles import S3, S5
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportlab.platypus import Flowable
 
     from jurydesk.documents.drawing.typesetter import Typesetter
@@ -21,14 +23,14 @@ if TYPE_CHECKING:
 WIDTHS = tuple(width * mm for width in (34, 100, 36))
 
 
-def draw_passage(content: MinutesContent, *, wording: Wording) -> bytes:
+def draw_passage(contents: Sequence[MinutesContent], *, wording: Wording) -> bytes:
     """Set the candidates of each jury in the order of the day."""
-    return draw_session_paper("passage", content, _juries, wording=wording)
+    return draw_session_paper("passage", contents, _juries, wording=wording)
 
 
 def _juries(content: MinutesContent, setter: Typesetter) -> list[Flowable]:
     return [
-        *([setter.write(content.place)] if content.place else []),
+        *(setter.write(line) for line in place_lines(content, setter)),
         setter.say(f"minutes.modality.{content.modality.value}"),
         *(_jury(jury, setter) for jury in content.juries),
     ]

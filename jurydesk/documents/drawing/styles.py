@@ -85,3 +85,8 @@ OUTCOME_AGAINST = SMALL_STRONG.clone("against", alignment=TA_RIGHT)
 OUTCOME_QUIET = _style(8.5, 11, ink=MUTED).clone("quiet", alignment=TA_RIGHT)
 DOOR = _style(11, 14)
 DOOR_STRONG = _style(11, 14, face=fonts.BOLD)
+CELL_RIGHT = CELL.clone("cell-right", alignment=TA_RIGHT)
+CELL_STRONG_RIGHT = CELL_STRONG.clone("cell-strong-right", alignment=TA_RIGHT)
+LABEL_RIGHT = LABEL.clone("label-right", alignment=TA_RIGHT)
+AMOUNT = _style(13, 17, face=fonts.BOLD).clone("amount", alignment=TA_CENTER)
+"""A sum of money set apart."""

@@ -124,9 +124,10 @@ class Reasons:
             return Explanation(candidacy_id)
         return self._told(candidacy_id, block, model(heard), tell)
 
-    def why_no_jury(self, route: AccessRoute) -> Explanation:
+    def why_no_jury(self, certification: str, route: AccessRoute) -> Explanation:
         """Return why no jury of a route can sit in the session, whomever it were to hear."""
-        wanted = {ANYBODY: self._circumstances.anybody(route)}
+        self._promises.anybody = certification, route
+        wanted = {ANYBODY: self._circumstances.anybody(certification, route)}
         return self._of_all(model_of(self._circumstances, wanted))
 
     def why_one_sex(self) -> Explanation:

@@ -13,7 +13,7 @@ from jurydesk.domain.certification import Seat
 from jurydesk.domain.findings import Finding, blocking
 from jurydesk.domain.jury_rules import STATUTORY_QUORUM
 from jurydesk.domain.routes import AccessRoute
-from jurydesk.domain.session import Jury
+from jurydesk.domain.session import Hours, Jury
 from jurydesk.domain.session_rules import SessionFacts, check_juror
 from jurydesk.domain.ties import TieEffect
 from jurydesk.planning.formulate import Readiness, avoided, known_candidacies, session_halves
@@ -27,9 +27,12 @@ _OF_THE_PERSON = {
     "JURY-12": FactKind.BUSY,
     "JURY-23": FactKind.LAPSED,
     "JURY-26": FactKind.UNANSWERED,
+    "CALL-01": FactKind.DECLINED,
 }
 """What keeps somebody out of a seat who is qualified for it."""
-_OF_THE_HALF_DAY = frozenset({FactKind.AWAY, FactKind.LAPSED, FactKind.UNANSWERED, FactKind.BUSY})
+_OF_THE_HALF_DAY = frozenset(
+    {FactKind.AWAY, FactKind.LAPSED, FactKind.UNANSWERED, FactKind.DECLINED, FactKind.BUSY}
+)
 
 Barred = Mapping[Half, tuple[Fact, ...]]
 """By half-day, what keeps somebody from a seat."""
@@ -60,9 +63,9 @@ class Circumstances:
         self.facts = facts
         bare = replace(facts.session, juries=(), hearings=())
         self._bare = replace(facts, session=bare)
-        self._barred: dict[Seat, Mapping[int, Barred]] = {}
+        self._barred: dict[tuple[str, Seat], Mapping[int, Barred]] = {}
         self._wanted: dict[int, Wanted] = {}
-        self._read_before: dict[Seat, dict[int, Barred | None]] = {}
+        self._read_before: dict[tuple[str, Seat], dict[int, Barred | None]] = {}
 
     def amended(self, facts: SessionFacts) -> Circumstances:
         """Return the circumstances of the session as it would be; only what differs is read."""
@@ -70,7 +73,7 @@ class Circumstances:
         if _asked_of_persons(facts) == _asked_of_persons(self.facts):
             same = {n for n, e in facts.examiners.items() if self.facts.examiners.get(n) is e}
             other._read_before = {
-                seat: {n: barred.get(n) for n in same} for seat, barred in self._barred.items()
+                key: {n: barred.get(n) for n in same} for key, barred in self._barred.items()
             }
         if _asked_of_candidacies(facts) == _asked_of_candidacies(self.facts):
             own = facts.candidacies
@@ -94,15 +97,16 @@ class Circumstances:
         start, end = map(minutes_of, self.facts.session.hours.bounds(half[1]))
         return end - start
 
-    def holders(self, seat: Seat) -> Mapping[int, Barred]:
+    def holders(self, panel: Panel, seat: Seat) -> Mapping[int, Barred]:
         """Return by examiner qualified for the seat, and half-day, what keeps them from it."""
-        if seat not in self._barred:
-            self._barred[seat] = dict(self._read_holders(seat))
-        return self._barred[seat]
+        key = panel.certification, seat
+        if key not in self._barred:
+            self._barred[key] = dict(self._read_holders(*key))
+        return self._barred[key]
 
     def may_hold(self, kind: str) -> frozenset[int]:
         """Return the examiners who are qualified for a kind of seat of any jury read so far."""
-        seats = (holders for seat, holders in self._barred.items() if seat.kind == kind)
+        seats = (holders for (_, seat), holders in self._barred.items() if seat.kind == kind)
         return frozenset(number for holders in seats for number in holders)
 
     def wanted(self, candidacy_id: int) -> Wanted:
@@ -133,22 +137,18 @@ class Circumstances:
 
     def is_mixed(self, panel: Panel) -> bool:
         """Tell whether women and men must both sit: the sheet says so, or a VAE is heard."""
-        routes = self.facts.routes(self.facts.session.candidacies) or tuple(AccessRoute)
-        known = ((route, self.facts.certification.composition(route)) for route in routes)
+        code = panel.certification
+        routes = self.facts.routes(self.facts.aiming_at(code)) or tuple(AccessRoute)
+        known = ((route, self.facts.sheet(code).composition(route)) for route in routes)
         return any(
             composition.balanced or route is AccessRoute.EXPERIENCE
             for route, composition in known
             if composition is not None and composition.seats == panel.seats
         )
 
-    def somebody(self) -> Wanted:
-        """Return the hearing of a candidate about whom nothing is known, not even the route."""
-        routes = self.facts.routes(self.facts.session.candidacies) or tuple(AccessRoute)
-        return self.anybody(routes[0])
-
-    def anybody(self, route: AccessRoute) -> Wanted:
+    def anybody(self, certification: str, route: AccessRoute) -> Wanted:
         """Return the hearing of a candidate of that route about whom nothing is known."""
-        return self._on(route, minutes=self._minutes(extra_time=False))
+        return self._on(certification, route, minutes=self._minutes(extra_time=False))
 
     def rule(self, fact: Fact) -> Mapping[date, Finding]:
         """Return by day what the rule of the fact finds of the candidacy."""
@@ -161,28 +161,29 @@ class Circumstances:
             if finding.code == fact.code
         }
 
-    def _read_holders(self, seat: Seat) -> Iterator[tuple[int, Barred]]:
-        known = self._read_before.get(seat, {})
+    def _read_holders(self, certification: str, seat: Seat) -> Iterator[tuple[int, Barred]]:
+        known = self._read_before.get((certification, seat), {})
         for number in sorted(self.facts.examiners):
-            barred = known[number] if number in known else self._read_holder(seat, number)
+            barred = known[number] if number in known else self._read(certification, seat, number)
             if barred is not None:
                 yield number, barred
 
-    def _read_holder(self, seat: Seat, number: int) -> Barred | None:
+    def _read(self, certification: str, seat: Seat, number: int) -> Barred | None:
         """Return what keeps somebody from a seat by half-day; None: not qualified for it."""
         barred: dict[Half, tuple[Fact, ...]] = {}
         for half in self.halves:
-            codes = self._codes(half, seat, number)
+            jury = Jury(0, *half, room="", certification=certification)
+            codes = self._codes(jury, seat, number)
             if not codes <= _OF_THE_PERSON.keys():
                 return None
-            barred[half] = tuple(_personal(code, number, half) for code in sorted(codes))
+            barred[half] = tuple(_personal(code, number, jury) for code in sorted(codes))
         if number in self.facts.session.pins.barred:
             aside = Fact(FactKind.BARRED, examiner=number)
             return {half: (*facts, aside) for half, facts in barred.items()}
         return barred
 
-    def _codes(self, half: Half, seat: Seat, number: int) -> set[str]:
-        examiner, jury = self.facts.examiners[number], Jury(0, *half, room="")
+    def _codes(self, jury: Jury, seat: Seat, number: int) -> set[str]:
+        examiner = self.facts.examiners[number]
         found = check_juror(self._bare, jury, seat=seat, examiner=examiner)
         return {finding.code for finding in blocking(found)}
 
@@ -190,7 +191,8 @@ class Circumstances:
         excluded, recused = avoided(self.facts, candidacy)
         found = {day: self._readiness.findings(candidacy, day) for day in self._readiness.days}
         by_day = {day: tuple(_rules(candidacy.id, findings)) for day, findings in found.items()}
-        wanted = self._on(candidacy.route, minutes=self._minutes(extra_time=candidacy.extra_time))
+        minutes = self._minutes(extra_time=candidacy.extra_time)
+        wanted = self._on(candidacy.certification, candidacy.route, minutes=minutes)
         return replace(
             wanted,
             by_day=by_day,
@@ -207,16 +209,17 @@ class Circumstances:
             if self.facts.tie_effect(candidacy, number) is TieEffect.EXCLUDED:
                 yield number, _tie(candidacy.id, number)
 
-    def _on(self, route: AccessRoute, *, minutes: int) -> Wanted:
-        composition = self.facts.certification.composition(route)
+    def _on(self, code: str, route: AccessRoute, *, minutes: int) -> Wanted:
+        composition = self.facts.sheet(code).composition(route)
         unsettled = composition is None or not composition.is_settled
-        panel = Panel(composition.seats if composition else (), balanced=False)
+        seats = composition.seats if composition else ()
+        panel = Panel(seats, balanced=False, certification=code)
         needed = max(STATUTORY_QUORUM, self.facts.limits.quorum)
         always = []
         if unsettled:
-            always.append(Fact(FactKind.COMPOSITION, code=route))
+            always.append(Fact(FactKind.COMPOSITION, code=route, certification=code))
         if composition and panel.voters < needed:
-            always.append(Fact(FactKind.QUORUM, code=route))
+            always.append(Fact(FactKind.QUORUM, code=route, certification=code))
         spare = max(0, panel.voters - self.facts.limits.quorum)
         return Wanted(panel, minutes, spare, tuple(always))
 
@@ -231,21 +234,24 @@ class Circumstances:
 
 def _asked_of_persons(facts: SessionFacts) -> tuple[object, ...]:
     """Return all that the rules look at in a seat, but for the person."""
-    asked = (facts.session.pins.barred, facts.elsewhere)
-    terms = (facts.certification, facts.limits, facts.today, asked)
-    return session_halves(facts.session), facts.session.certification, terms
+    session = replace(facts.session, rooms=(), hours=Hours(), juries=(), hearings=())
+    return session_halves(facts.session), replace(
+        facts, session=session, examiners={}, candidacies={}
+    )
 
 
 def _asked_of_candidacies(facts: SessionFacts) -> tuple[object, ...]:
     """Return all that the rules look at in a hearing, but for the candidacy."""
-    terms = (facts.certification, facts.limits, facts.today, facts.ties, facts.excluded)
-    return facts.session.days, facts.session.hours, facts.examiners.keys(), terms
+    session = replace(facts.session, rooms=(), juries=(), hearings=())
+    return facts.examiners.keys(), replace(facts, session=session, examiners={}, candidacies={})
 
 
-def _personal(code: str, number: int, half: Half) -> Fact:
+def _personal(code: str, number: int, jury: Jury) -> Fact:
     kind = _OF_THE_PERSON[code]
     if kind in _OF_THE_HALF_DAY:
-        return Fact(kind, examiner=number, day=half[0], half_day=half[1])
+        return Fact(kind, examiner=number, day=jury.day, half_day=jury.half_day)
+    if kind is FactKind.SCOPE:
+        return Fact(kind, examiner=number, certification=jury.certification)
     return Fact(kind, examiner=number)
 
 

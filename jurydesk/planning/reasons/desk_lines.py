@@ -27,7 +27,7 @@ def add_juries(made: SessionModel, desk: Desk, panel: Panel, most: int) -> None:
     lent = made.lent[desk, panel] = {}
     women = made.lent_women[desk, panel] = {}
     for post, kind in enumerate(panel.posts):
-        for examiner in made.circumstances.holders(kind.seat):
+        for examiner in made.circumstances.holders(panel, kind.seat):
             if made.people is None or examiner in made.people:
                 chairs[post, examiner] = model.new_bool_var("")
         lent[post] = made.count(kind.count * most)

@@ -96,7 +96,7 @@ class Exchange:
         asked = Counter((s.kind, s.external, s.deliberates) for s in panel.seats)
         given = Counter((j.seat, j.external, j.deliberates) for j in jury.jurors)
         return given == asked and all(
-            self._circumstances.holders(seats[j.seat, j.external, j.deliberates])
+            self._circumstances.holders(panel, seats[j.seat, j.external, j.deliberates])
             .get(j.examiner_id, {})
             .get(jury.half)
             == ()

@@ -25,12 +25,14 @@ class FactKind(StrEnum):
     """An examiner held a half-day for us, and nobody confirmed it in time."""
     UNANSWERED = "UNANSWERED"
     """An examiner said nothing of a half-day, and the office plans on answers only."""
+    DECLINED = "DECLINED"
+    """An examiner was summoned for a half-day and declined it."""
     BUSY = "BUSY"
     """An examiner sits in another session on a half-day."""
     MANDATE = "MANDATE"
     """No mandate of an examiner covers some days of the session."""
     SCOPE = "SCOPE"
-    """An examiner may not judge this certification."""
+    """An examiner may not judge a certification."""
     BARRED = "BARRED"
     """The office asked not to seat an examiner in this session."""
     TIE = "TIE"
@@ -67,12 +69,15 @@ class Fact:
     seat: str = ""
     code: str = ""
     """The rule, or the route."""
+    certification: str = ""
+    """Whose jury it is, or what somebody may not judge."""
 
     def order(self) -> tuple[object, ...]:
         """Return what facts are listed by: their kind first, then who and when."""
         when = (str(self.day or ""), str(self.half_day or ""))
         of_kind = list(FactKind).index(self.kind)
-        return (of_kind, self.examiner, self.candidacy, *when, self.seat, self.code)
+        about = (self.seat, self.code, self.certification)
+        return (of_kind, self.examiner, self.candidacy, *when, *about)
 
 
 NOT_BEFORE = "HEAR-05"
@@ -87,6 +92,7 @@ COSTS: Mapping[FactKind, int] = MappingProxyType(
         FactKind.LAPSED: 2,
         FactKind.UNANSWERED: 2,
         FactKind.AWAY: 3,
+        FactKind.DECLINED: 3,
         FactKind.RULE: 3,
         FactKind.TIE: 4,
         FactKind.ROOMS: 4,

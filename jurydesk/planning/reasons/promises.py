@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from jurydesk.domain.routes import AccessRoute
 from jurydesk.planning.formulate import known_candidacies
 from jurydesk.planning.progress import StopToken
 from jurydesk.planning.reasons.circumstances import Circumstances, Wanted
@@ -31,6 +32,8 @@ class Promises:
         self._facts = circumstances.facts
         self._seconds = seconds
         self.stop = stop
+        self.anybody = "", AccessRoute.EXPERIENCE
+        """The certification and the route of a candidate about whom nothing is known."""
 
     def measured(self, model: SessionModel, given: frozenset[Fact]) -> Repair | None:
         """Say by how much: how long a half-day must become, how many persons must be found."""
@@ -70,7 +73,11 @@ class Promises:
         return replace(repair, others=None, is_verified=self._is_feasible(model, kept))
 
     def _one(self, circumstances: Circumstances, candidacy_id: int) -> Wanted:
-        return circumstances.wanted(candidacy_id) if candidacy_id else circumstances.somebody()
+        return (
+            circumstances.wanted(candidacy_id)
+            if candidacy_id
+            else circumstances.anybody(*self.anybody)
+        )
 
     def _count(self, model: SessionModel, kept: list[Fact], others: list[Fact]) -> int | None:
         """Return how many others can be heard as well, as many as are found soon."""

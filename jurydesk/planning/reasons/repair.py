@@ -9,9 +9,11 @@ from datetime import date, datetime, timedelta
 from jurydesk.domain.availability import Absence, AvailabilityKind, HalfDay
 from jurydesk.domain.certification import Certification, CompositionStatus
 from jurydesk.domain.people import Examiner, Mandate, Qualification, Sex, Training
+from jurydesk.domain.release import Appointment, Role
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hours, Session
 from jurydesk.domain.session_rules import SessionFacts
+from jurydesk.domain.summons import Answer, Reply, answered
 from jurydesk.domain.ties import TieState
 from jurydesk.planning.reasons.facts import NOT_BEFORE, Fact, FactKind
 
@@ -126,6 +128,20 @@ def _come(facts: SessionFacts, change: Change) -> SessionFacts | None:
     return _with_examiner(facts, replace(examiner, absences=said))
 
 
+def _change_mind(facts: SessionFacts, change: Change) -> SessionFacts | None:
+    """Let somebody accept the half-day that they declined."""
+    fact, person = change.fact, (Role.EXAMINER, change.fact.examiner)
+    summons = facts.summons_of(person)
+    if summons is None or fact.day is None or fact.half_day is None:
+        return None
+    start, end = facts.session.hours.bounds(fact.half_day)
+    begins, ends = (datetime.combine(fact.day, moment) for moment in (start, end))
+    to = (Appointment(fact.day, fact.half_day, "", begins, ends),)
+    yes = Answer(Reply.ACCEPTED, facts.today or fact.day, to)
+    others = (one for one in facts.summonses if one.person != person)
+    return replace(facts, summonses=(*others, answered(summons, yes)))
+
+
 def _leave_other(facts: SessionFacts, change: Change) -> SessionFacts:
     seat = (change.fact.examiner, change.fact.day, change.fact.half_day)
     return replace(facts, elsewhere=tuple(place for place in facts.elsewhere if place != seat))
@@ -139,7 +155,7 @@ def _designate(facts: SessionFacts, change: Change) -> SessionFacts:
 
 def _allow(facts: SessionFacts, change: Change) -> SessionFacts:
     examiner = facts.examiners[change.fact.examiner]
-    judges = (*(examiner.judges or ()), facts.session.certification)
+    judges = (*(examiner.judges or ()), change.fact.certification)
     return _with_examiner(facts, replace(examiner, judges=judges))
 
 
@@ -181,7 +197,7 @@ def recruit(facts: SessionFacts, seat: str, sex: Sex) -> Examiner:
         sex=sex,
         qualifications=(Qualification(seat, "+"),),
         mandates=(Mandate(min(facts.session.days), max(facts.session.days)),),
-        judges=(facts.session.certification,),
+        judges=facts.session.certifications,
         training=Training.TRAINED,
         id=min((0, *facts.examiners)) - 1,
     )
@@ -221,8 +237,11 @@ def _come_earlier(facts: SessionFacts, change: Change) -> SessionFacts | None:
 
 
 def _confirm(facts: SessionFacts, change: Change) -> SessionFacts | None:
-    sheet = _confirmed(facts.certification, AccessRoute(change.fact.code))
-    return None if sheet is None else replace(facts, certification=sheet)
+    code = change.fact.certification
+    sheet = _confirmed(facts.sheet(code), AccessRoute(change.fact.code))
+    if sheet is None:
+        return None
+    return replace(facts, certifications={**facts.certifications, code: sheet})
 
 
 def _confirmed(sheet: Certification, route: AccessRoute) -> Certification | None:
@@ -239,6 +258,7 @@ _CHANGES: Mapping[FactKind, _How] = {
     FactKind.AWAY: _come,
     FactKind.LAPSED: _come,
     FactKind.UNANSWERED: _come,
+    FactKind.DECLINED: _change_mind,
     FactKind.BUSY: _leave_other,
     FactKind.MANDATE: _designate,
     FactKind.SCOPE: _allow,

@@ -101,7 +101,7 @@ def _share_people(made: SessionModel) -> None:
     for (desk, panel), chairs in made.seated.items():
         for (post, examiner), variable in chairs.items():
             taken[examiner, desk.half].append(variable)
-            barred = made.circumstances.holders(panel.posts[post].seat)[examiner]
+            barred = made.circumstances.holders(panel, panel.posts[post].seat)[examiner]
             for fact in barred[desk.half]:
                 made.model.add_implication(variable, ~made.holds(fact))
     for variables in taken.values():

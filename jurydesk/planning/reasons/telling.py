@@ -67,7 +67,7 @@ class Teller:
             people = self._holders(fact.seat)
             yield _found(code if people else "BLOCK-NOBODY", *people, seat=fact.seat)
         elif fact.kind in {FactKind.COMPOSITION, FactKind.QUORUM}:
-            yield _found(code, route=fact.code, certification=self._facts.certification.code)
+            yield _found(code, route=fact.code, certification=fact.certification)
         elif fact.kind is FactKind.RULE:
             yield from self._rule(fact)
         else:
@@ -92,7 +92,7 @@ class Teller:
         if fact.kind is FactKind.BARRED:
             figures |= self._span()
         if fact.kind is FactKind.SCOPE:
-            figures["certification"] = self._facts.session.certification
+            figures["certification"] = fact.certification
         if fact.kind is FactKind.MANDATE:
             examiner = self._facts.examiners[fact.examiner]
             days = [d for d in sorted(self._facts.session.days) if not examiner.mandate_on(d)]
@@ -115,7 +115,7 @@ class Teller:
                 code += "-WOMAN" if change.women else "-MAN"
             yield _found(code, seat=fact.seat, count=change.count, **self._span())
         elif fact.kind is FactKind.COMPOSITION:
-            yield _found(code, route=fact.code, certification=self._facts.certification.code)
+            yield _found(code, route=fact.code, certification=fact.certification)
         elif fact.kind is FactKind.RULE:
             yield from self._settled(fact)
         else:

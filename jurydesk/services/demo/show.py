@@ -88,7 +88,7 @@ def _live_through(
     people = folder / "suivi-candidats.xlsx"
     rosters.write_current(people, today)
     _import(desk, people, RosterKind.CANDIDATES, tell=tell)
-    story.let_in(desk, drafts[2].certification)
+    story.let_in(desk, drafts[2].certifications[0])
     story.prepare(desk, drafts[2])
     tell("DEMO-PREPARED", session=drafts[2].code)
     return tuple(draft.code for draft in drafts)
@@ -106,7 +106,7 @@ def _introduce(desk: Desk) -> None:
 
 
 def _draft(day: date, certification: str, *, rooms: tuple[str, ...] = ("Salle 1",)) -> SessionDraft:
-    return SessionDraft(f"{day:%Y-%m}-A", certification, (day,), rooms)
+    return SessionDraft(f"{day:%Y-%m}-A", (certification,), (day,), rooms)
 
 
 def _take_over(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QScrollArea, QWidget
 
+from jurydesk.domain.retention import DataClass
 from jurydesk.ui.dialogs.ask_dialog import AskDialog
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.labels import IconLabel, label
@@ -14,7 +15,9 @@ from jurydesk.ui.widgets.layouts import column, row
 from jurydesk.ui.words import pair, short_day, term
 
 if TYPE_CHECKING:
-    from jurydesk.services.document_purge import PastDocument, PurgePreview
+    from datetime import date
+
+    from jurydesk.services.document_purge import PastClaim, PastDocument, PurgePreview
     from jurydesk.wording import Wording
 
 WIDTH = 600
@@ -48,7 +51,7 @@ class PurgeDialog(AskDialog):
         else:
             words = self.tr("Nothing is past its time. Documents are kept as the settings say.")
         self.outer.addWidget(label(words, tone="muted", wraps=True))
-        if preview.expired:
+        if preview.expired or preview.claims:
             self.outer.addWidget(self._build_list(preview), 1)
         if preview.orphans:
             text = self.tr(
@@ -64,6 +67,8 @@ class PurgeDialog(AskDialog):
         lines = column(holder, spacing=Space.S)
         for one in preview.expired:
             lines.addWidget(self._build_line(one))
+        for past in preview.claims:
+            lines.addWidget(self._build_claim(past))
         lines.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -73,15 +78,23 @@ class PurgeDialog(AskDialog):
         return area
 
     def _build_line(self, one: PastDocument) -> QWidget:
+        keeping = one.keeping
+        what = pair(one.candidate.full_name, keeping.attachment.name)
+        return self._line_of(what, keeping.data, keeping.last)
+
+    def _build_claim(self, one: PastClaim) -> QWidget:
+        session = one.keeping.session.code
+        what = pair(one.examiner.full_name, self.tr("expenses, {session}").format(session=session))
+        return self._line_of(what, DataClass.ACCOUNTING, one.keeping.last)
+
+    def _line_of(self, what: str, data: DataClass, last: date | None) -> QWidget:
         holder = QWidget()
         line = row(holder, spacing=Space.M)
         line.addWidget(IconLabel("paper", "muted"), 0, Qt.AlignmentFlag.AlignTop)
         words = column(spacing=0)
-        name = one.keeping.attachment.name
-        words.addWidget(label(pair(one.candidate.full_name, name), wraps=True))
-        last = short_day(self.wording, one.keeping.last)
-        until = self.tr("kept until {day}").format(day=last)
-        told = " · ".join((term(self.wording, "retention", one.keeping.data), until))
+        words.addWidget(label(what, wraps=True))
+        until = self.tr("kept until {day}").format(day=short_day(self.wording, last))
+        told = " · ".join((term(self.wording, "retention", data), until))
         words.addWidget(label(told, "caption", tone="muted", wraps=True))
         line.addLayout(words, 1)
         return holder

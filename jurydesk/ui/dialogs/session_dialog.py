@@ -1,4 +1,4 @@
-"""A new session: which certification, which days, where, how long; and who is ready for it."""
+"""A new session: which certifications, which days, where, how long; and who is ready for it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTimeEdit, QWidget
 
 from jurydesk.domain.session import Hours, Modality
+from jurydesk.domain.sites import NOWHERE, SiteMap
 from jurydesk.services.sessions import SessionDraft
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.form_fields import (
@@ -22,7 +23,9 @@ from jurydesk.ui.widgets.form_fields import (
 )
 from jurydesk.ui.widgets.labels import IconLabel, label
 from jurydesk.ui.widgets.layouts import column, even, row
+from jurydesk.ui.widgets.line_editor import LineEditor
 from jurydesk.ui.widgets.month_calendar import DayMark, MonthCalendar
+from jurydesk.ui.widgets.rooms_field import RoomsField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
     from jurydesk.wording import Wording
 
 LEAST_MINUTES, MOST_MINUTES = 10, 240
-SIZE = (980, 560)
+SIZE = (980, 600)
 CALENDAR_WIDTH = 300
 
 
@@ -42,18 +45,20 @@ class SessionPlaces:
 
     place: str = ""
     today: date = date.min
+    sites: SiteMap = NOWHERE
+    """Whose rooms can be picked."""
 
 
 class SessionDialog(QDialog):
     """Collects a `SessionDraft`; who is ready is asked for by the page and shown here.
 
     Signals:
-        readiness_asked: certification and first day, whenever one of them changes.
+        readiness_asked: codes of certifications and first day, whenever one of them changes.
         code_asked: the first day, when a code should be suggested.
         submitted: the draft.
     """
 
-    readiness_asked = Signal(str, object)
+    readiness_asked = Signal(object, object)
     code_asked = Signal(object)
     submitted = Signal(object)
 
@@ -76,15 +81,18 @@ class SessionDialog(QDialog):
         self.calendar = MonthCalendar(wording, places.today)
         self.ready_label = label("", wraps=True)
         self._ready_icon = IconLabel("info", "muted")
-        self.certification_box = ChoiceBox(
-            [
-                (v.certification.code, f"{v.certification.code}  {v.certification.title}")
-                for v in certifications
-            ]
-        )
+        self._sheets = [
+            (v.certification.code, f"{v.certification.code}  {v.certification.title}")
+            for v in certifications
+        ]
+        self.certification_box = ChoiceBox(self._sheets)
+        heading, add = self.tr("Also judged"), self.tr("Another certification")
+        self.further = LineEditor(((heading, 1),), add, self._further_line)
         self.code_edit = text_edit()
-        self.rooms_edit = text_edit(self.tr("Room 1"))
+        self.rooms_field = RoomsField(self.tr("Room 1"))
+        self.rooms_edit = self.rooms_field.edit
         self.place_edit = text_edit(places.place)
+        self._usual_place = places.place
         self.start_edit = hour_edit(Hours().start)
         self.end_edit = hour_edit(Hours().end)
         self.minutes_box = figure_edit(LEAST_MINUTES, MOST_MINUTES, Hours().minutes, unit=" min")
@@ -93,18 +101,19 @@ class SessionDialog(QDialog):
         self.buttons = QDialogButtonBox()
         self._build()
         self._connect()
+        self.rooms_field.offer(places.sites)
 
     def fill(self, session: Session) -> None:
-        """Show a session that exists, to be changed; its certification stays."""
+        """Show a session that exists, to be changed."""
         self.setWindowTitle(self.tr("Change the session"))
         self.create_button.setText(self.tr("Save"))
         self._hours = session.hours
-        self.certification_box.set_value(session.certification)
-        self.certification_box.setEnabled(False)
+        self.choose_certifications(session.certifications)
         self.code_edit.setText(session.code)
         self.code_edit.setModified(True)
         self.rooms_edit.setText(", ".join(session.rooms))
         self.place_edit.setText(session.place)
+        self._usual_place = session.place
         self.modality_box.set_value(session.modality)
         self.start_edit.setTime(QTime(session.hours.start.hour, session.hours.start.minute))
         self.end_edit.setTime(QTime(session.hours.end.hour, session.hours.end.minute))
@@ -114,6 +123,19 @@ class SessionDialog(QDialog):
         self.calendar.go_to(session.days[0])
         for day in session.days:
             self.toggle_day(day)
+
+    def choose_certifications(self, codes: Sequence[str]) -> None:
+        """Choose what is judged; the further ones each have a line of their own."""
+        self.certification_box.set_value(codes[0])
+        self.further.take_all_away()
+        for code in codes[1:]:
+            self.further.add(code)
+
+    def certifications(self) -> tuple[str, ...]:
+        """Return the codes of what is judged, each once."""
+        further = self.further.values(_chosen)
+        chosen = (self.certification_box.value(), *further)
+        return tuple(dict.fromkeys(str(code) for code in chosen if code))
 
     def show_ready(self, count: int) -> None:
         """Say how many candidacies are ready on the first day."""
@@ -147,12 +169,11 @@ class SessionDialog(QDialog):
 
     def draft(self) -> SessionDraft:
         """Return what was filled in."""
-        rooms = tuple(part.strip() for part in self.rooms_edit.text().split(",") if part.strip())
         return SessionDraft(
             code=self.code_edit.text().strip(),
-            certification=str(self.certification_box.value() or ""),
+            certifications=self.certifications(),
             days=self.days,
-            rooms=rooms,
+            rooms=self.rooms_field.rooms(),
             hours=replace(
                 self._hours,
                 start=_time_of(self.start_edit),
@@ -162,6 +183,12 @@ class SessionDialog(QDialog):
             place=self.place_edit.text().strip(),
             modality=Modality(str(self.modality_box.value())),
         )
+
+    def _further_line(self, value: object) -> tuple[QWidget, ...]:
+        """Return the box of one more certification; first one that is not chosen yet."""
+        taken = set(self.certifications())
+        free = (offered for offered, _ in self._sheets if offered not in taken)
+        return (ChoiceBox(self._sheets, value or next(free, None)),)
 
     def _modalities(self) -> list[tuple[object, str]]:
         return [
@@ -197,15 +224,13 @@ class SessionDialog(QDialog):
         outer.addWidget(self.buttons)
 
     def _fill_form(self) -> None:
-        self.form.add(
-            "certification",
-            FormField(self.tr("Certification"), self.certification_box, needed=True),
-            is_wide=True,
-        )
+        field = FormField(self.tr("Certification"), self.certification_box, needed=True)
+        self.form.add("certification", field, is_wide=True)
+        self.form.add_wide(self.further)
         self.form.add("code", FormField(self.tr("Code of the session"), self.code_edit))
         self.form.add("modality", FormField(self.tr("Modality"), self.modality_box))
         hint = self.tr("Several rooms: separated by commas")
-        self.form.add("rooms", FormField(self.tr("Rooms"), self.rooms_edit, hint=hint))
+        self.form.add("rooms", FormField(self.tr("Rooms"), self.rooms_field, hint=hint))
         hint = self.tr("A third more where a candidate has an adaptation")
         self.form.add("minutes", FormField(self.tr("One hearing"), self.minutes_box, hint=hint))
         self.form.add("start", FormField(self.tr("From"), self.start_edit))
@@ -217,13 +242,21 @@ class SessionDialog(QDialog):
     def _connect(self) -> None:
         self.calendar.day_activated.connect(self.toggle_day)
         self.certification_box.chosen.connect(self._ask)
+        self.rooms_field.rooms_changed.connect(self._on_rooms_changed)
+        self.further.edited.connect(self._ask)
         self.buttons.accepted.connect(self._submit)
         self.buttons.rejected.connect(self.reject)
 
     def _ask(self, *_ignored: object) -> None:
         if self.days:
-            self.readiness_asked.emit(str(self.certification_box.value()), self.days[0])
+            self.readiness_asked.emit(self.certifications(), self.days[0])
             self.code_asked.emit(self.days[0])
+
+    def _on_rooms_changed(self, rooms: tuple[str, ...]) -> None:
+        """Write the address of the sites, unless somebody wrote another one."""
+        if self.place_edit.isModified():
+            return
+        self.place_edit.setText(self.rooms_field.sites.addresses(rooms) or self._usual_place)
 
     def _submit(self) -> None:
         if not self.days:
@@ -231,6 +264,11 @@ class SessionDialog(QDialog):
             self.calendar.grid.setFocus()
             return
         self.submitted.emit(self.draft())
+
+
+def _chosen(editors: tuple[QWidget, ...]) -> object | None:
+    (box,) = editors
+    return box.value() if isinstance(box, ChoiceBox) else None
 
 
 def _time_of(edit: QTimeEdit) -> time:

@@ -46,6 +46,7 @@ class ShortcutsDialog(QDialog):
             ("Ctrl+1", self.tr("First page, and so on")),
             ("Ctrl+L", self.tr("Ties")),
             ("Ctrl+H", self.tr("Foresight")),
+            ("Ctrl+G", self.tr("Expenses")),
             ("Ctrl+F", self.tr("Search on this page")),
             ("Ctrl+N", self.tr("New")),
             ("Ctrl+Z", self.tr("Undo")),

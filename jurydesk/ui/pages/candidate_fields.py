@@ -90,6 +90,7 @@ class CandidateFields(QObject):
             ]
         )
         self.extra_time = tick(self.tr("One third more time (adaptation)"))
+        self.step_free = tick(self.tr("Step-free access (adaptation)"))
         self.lines = {name: text_edit() for name in _LINES}
         self.birth = BirthField(wording)
         self.dates = {name: DateField(wording) for name in DATES} | {"birth_date": self.birth}
@@ -137,6 +138,7 @@ class CandidateFields(QObject):
         self.status.set_value(candidacy.admissibility.status)
         self.dissertation.set_value(record.dissertation)
         self.extra_time.setChecked(candidacy.extra_time)
+        self.step_free.setChecked(candidacy.step_free)
         self.notes.setPlainText(candidacy.notes or candidate.notes)
 
     def errors(self) -> dict[str, str]:
@@ -168,7 +170,11 @@ class CandidateFields(QObject):
         """Return what stands in each field, as it stands there."""
         lines = {name: edit.text() for name, edit in self._all_lines().items()}
         choices = {name: box.value() for name, box in self._boxes().items()}
-        rest = {"extra_time": self.extra_time.isChecked(), "notes": self.notes.toPlainText()}
+        rest = {
+            "extra_time": self.extra_time.isChecked(),
+            "step_free": self.step_free.isChecked(),
+            "notes": self.notes.toPlainText(),
+        }
         return {**lines, **choices, **rest, "employments": self.employments.answers()}
 
     def restore(self, answers: Mapping[str, object]) -> None:
@@ -178,6 +184,7 @@ class CandidateFields(QObject):
         for name, box in self._boxes().items():
             box.set_value(answers[name])
         self.extra_time.setChecked(bool(answers["extra_time"]))
+        self.step_free.setChecked(bool(answers["step_free"]))
         self.notes.setPlainText(str(answers["notes"]))
         self.employments.restore(cast("Answers", answers["employments"]))
 
@@ -233,6 +240,7 @@ class CandidateFields(QObject):
             accompanist=self._line("accompanist"),
             not_before=days["not_before"],
             extra_time=self.extra_time.isChecked(),
+            step_free=self.step_free.isChecked(),
             notes=self.notes.toPlainText().strip(),
         )
 
@@ -328,6 +336,7 @@ class CandidateFields(QObject):
         self._form.add_section(self.tr("For the session"))
         self._add("not_before", self.tr("Not before"))
         self._form.add_wide(self.extra_time)
+        self._form.add_wide(self.step_free)
         self._form.add("notes", FormField(self.tr("Notes"), self.notes), is_wide=True)
 
     def _show_route(self) -> None:

@@ -123,6 +123,8 @@ class CandidateInspector(InspectorPanel):
             facts.pop()
         if candidacy.extra_time:
             facts.append(Fact(self.tr("Adaptation"), self.tr("one third more time")))
+        if candidacy.step_free:
+            facts.append(Fact(self.tr("Adaptation"), self.tr("step-free access")))
         if row.session_code:
             facts.append(Fact(self.tr("Session"), row.session_code))
         return facts

@@ -44,14 +44,14 @@ def examiner_columns(wording: Wording, today: date) -> Columns:
             "organisation",
             translate("Examiners", "Organisation"),
             lambda row: row.examiner.organisation,
-            width=15,
+            width=12,
         ),
         Column(
             "seats",
             translate("Examiners", "Seats"),
             lambda row: seats_text(row.examiner, wording),
             tooltip=lambda row: seats_text(row.examiner, wording),
-            width=15,
+            width=13,
         ),
         Column(
             "mandate",
@@ -61,7 +61,7 @@ def examiner_columns(wording: Wording, today: date) -> Columns:
             icon=lambda row: MANDATE_LOOKS[mandate_state(row.examiner, today)][0],
             tone=lambda row: MANDATE_LOOKS[mandate_state(row.examiner, today)][1],
             is_chip=True,
-            width=22,
+            width=20,
         ),
         Column(
             "sat",
@@ -72,8 +72,54 @@ def examiner_columns(wording: Wording, today: date) -> Columns:
             is_tabular=True,
             width=10,
         ),
+        *_answer_columns(wording),
         *_more_columns(wording),
     )
+
+
+def _answer_columns(wording: Wording) -> Columns:
+    return (
+        Column(
+            "late",
+            translate("Examiners", "Late"),
+            _late_text,
+            lambda row: row.responses.late + row.responses.silent,
+            tone=lambda row: "warning" if row.responses.late + row.responses.silent else "plain",
+            tooltip=lambda row: translate("Examiners", "Answers to summonses late or missing"),
+            side="right",
+            is_tabular=True,
+            width=9,
+        ),
+        Column(
+            "answered",
+            translate("Examiners", "Answered"),
+            lambda row: short_day(wording, _last_answer(row)),
+            lambda row: nothing_last(_last_answer(row)),
+            tooltip=lambda row: translate("Examiners", "Last answer to a summons"),
+            is_tabular=True,
+            width=11,
+        ),
+        Column(
+            "delay",
+            translate("Examiners", "Usual delay (days)"),
+            lambda row: "" if row.responses.median is None else str(row.responses.median),
+            lambda row: (row.responses.median is None, row.responses.median or 0),
+            side="right",
+            is_tabular=True,
+            is_hidden=True,
+            width=14,
+        ),
+    )
+
+
+def _late_text(row: ExaminerRow) -> str:
+    """Return late answers and silences together; nothing where nobody was ever asked."""
+    late = row.responses.late + row.responses.silent
+    return str(late) if row.responses.responses else ""
+
+
+def _last_answer(row: ExaminerRow) -> date | None:
+    return row.responses.last.on if row.responses.last else None
 
 
 def _more_columns(wording: Wording) -> Columns:
@@ -132,6 +178,11 @@ def examiner_filters(
             "untrained",
             translate("Examiners", "Not trained"),
             lambda row: row.examiner.training is not Training.TRAINED,
+        ),
+        RowFilter(
+            "late",
+            translate("Examiners", "Answer late"),
+            lambda row: bool(row.responses.late + row.responses.silent),
         ),
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from jurydesk.domain.people import Training
 from jurydesk.finding_text import entry_text
 from jurydesk.ui.messages import finding_lines
@@ -14,6 +16,8 @@ from jurydesk.ui.widgets.facts import Fact, FactGrid
 from jurydesk.ui.widgets.findings_list import FindingsList
 from jurydesk.ui.widgets.flow import FlowRow
 from jurydesk.ui.widgets.inspector_panel import InspectorPanel
+from jurydesk.ui.widgets.labels import label
+from jurydesk.ui.widgets.layouts import clear, column
 from jurydesk.ui.words import employment_text, sentence_case, short_day, term
 
 if TYPE_CHECKING:
@@ -41,6 +45,8 @@ class ExaminerInspector(InspectorPanel):
         self._wording = wording
         self._today = today
         self.ties, self._more_ties = FindingsList(), FlowRow()
+        self.right, self._right_acts = FindingsList(), FlowRow()
+        self.right_heading, self.answers = label("", "strong"), QWidget()
         self.show_nobody()
 
     def show_nobody(self) -> None:
@@ -57,6 +63,11 @@ class ExaminerInspector(InspectorPanel):
         self.add_section(
             self.tr("Findings"), FindingsList(finding_lines(row.findings, self._wording), good)
         )
+        self.right, self._right_acts = FindingsList(), FlowRow()
+        self.right_heading, self.answers = label("", "strong"), QWidget()
+        column(self.answers)
+        self.add_section("", self.right_heading, self.right, self._right_acts)
+        self.add_section(self.tr("Answers to summonses"), self.answers)
         self.add_section(self.tr("Seats"), FactGrid(self._seat_facts(examiner)))
         self.add_section(self.tr("Mandates"), FactGrid(self._mandate_facts(examiner)))
         self.ties, self._more_ties = FindingsList(), FlowRow()
@@ -77,6 +88,22 @@ class ExaminerInspector(InspectorPanel):
         self.ties.set_nothing(self.tr("No tie is known."))
         self.ties.set_lines(lines)
         self._more_ties.set_widgets([act_button(more)] if more is not None else [])
+
+    def show_right(
+        self, on: date, lines: Sequence[FindingLine], removals: Sequence[Act] = ()
+    ) -> None:
+        """Show what proves the right to sit on a day, with the documents kept."""
+        text = self.tr("Right to sit, as of {day}")
+        self.right_heading.setText(text.format(day=self._day(on)))
+        self.right.set_lines(lines)
+        self._right_acts.set_widgets([act_button(act) for act in removals])
+
+    def show_answers(self, facts: Sequence[Fact]) -> None:
+        """Show how the person answered the summonses sent to them."""
+        layout = self.answers.layout()
+        if layout is not None:
+            clear(layout)
+            layout.addWidget(FactGrid(facts))
 
     def _chips(self, examiner: Examiner) -> list[Chip]:
         state = mandate_state(examiner, self._today)

@@ -16,7 +16,9 @@ from jurydesk.services.imports import RosterKind
 from jurydesk.ui.pages.examiner_columns import by_name, examiner_columns, examiner_filters
 from jurydesk.ui.pages.examiner_form import ExaminerForm
 from jurydesk.ui.pages.examiner_inspector import ExaminerInspector
+from jurydesk.ui.pages.examiner_rights import ExaminerRights
 from jurydesk.ui.pages.examiner_ties import ExaminerTies
+from jurydesk.ui.pages.expenses.key import ExpensesKey
 from jurydesk.ui.pages.roster_page import RosterPage, RosterWords
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.row_list import RowList
@@ -33,7 +35,9 @@ if TYPE_CHECKING:
 class ExaminersPage(RosterPage["ExaminerRow"]):
     """Everybody who may sit in a jury."""
 
-    concerns: ClassVar[frozenset[str]] = frozenset({Kind.EXAMINER, Kind.SESSION, Kind.TIE})
+    concerns: ClassVar[frozenset[str]] = frozenset(
+        {Kind.EXAMINER, Kind.SESSION, Kind.TIE, Kind.SUMMONS, Kind.ATTACHMENT}
+    )
 
     roster: ClassVar[RosterKind] = RosterKind.EXAMINERS
     panel: ExaminerInspector
@@ -45,6 +49,7 @@ class ExaminersPage(RosterPage["ExaminerRow"]):
         self._draft: Examiner | None = None
         """Somebody to be entered, until the form can be opened."""
         self.ties = ExaminerTies(context, self.panel, self)
+        self.rights = ExaminerRights(context, self.panel, self)
         self.header.set_acts(
             Act(self.tr("New examiner"), self.new_examiner, "add", "Ctrl+N"),
             seconds=(Act(self.tr("Import…"), self.choose_file, "import", "Ctrl+I"),),
@@ -107,6 +112,10 @@ class ExaminersPage(RosterPage["ExaminerRow"]):
             call = partial(remove_examiners, self.context.desk, ids=numbers)
             self.context.operations.perform(call)
 
+    def show_expenses(self, row: ExaminerRow) -> None:
+        """Go to the expense claims of one person."""
+        self.context.navigate("expenses", ExpensesKey(row.examiner.full_name))
+
     @override
     def write_roster(self, path: Path) -> int:
         """Write the pool into a workbook and return how many persons it holds."""
@@ -161,6 +170,7 @@ class ExaminersPage(RosterPage["ExaminerRow"]):
 
     def _on_current_changed(self, row: ExaminerRow | None) -> None:
         self.ties.show(row.examiner if row is not None else None)
+        self.rights.show(row)
         if row is None:
             self.panel.show_nobody()
             return
@@ -170,6 +180,8 @@ class ExaminersPage(RosterPage["ExaminerRow"]):
             (
                 Act(self.tr("Edit"), partial(self.edit, row), "edit"),
                 self.ties.act(row.examiner),
+                Act(self.tr("Expenses"), partial(self.show_expenses, row), "euro"),
+                self.rights.act(row),
                 Act(self.tr("Delete"), delete, "delete", manner="danger"),
             )
         )

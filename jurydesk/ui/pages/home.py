@@ -184,7 +184,8 @@ class HomePage(Page):
     def _build_session(self, one: SessionRow) -> TaskRow:
         days = one.session.days
         day = self.context.wording.date(days[0]) if days else ""
-        text = f"{one.session.code} · {day}\n{one.certification_title}"
+        judged = one.judged if one.session.has_several else "".join(one.certification_titles)
+        text = f"{one.session.code} · {day}\n{judged}"
         counts = self.tr("{placed} placed, {unplaced} to place").format(
             placed=one.placed, unplaced=one.unplaced
         )

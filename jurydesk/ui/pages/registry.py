@@ -10,11 +10,13 @@ from jurydesk.ui.pages.certifications import CertificationsPage
 from jurydesk.ui.pages.deadlines.page import DeadlinesPage
 from jurydesk.ui.pages.deliberation.page import DeliberationPage
 from jurydesk.ui.pages.examiners import ExaminersPage
+from jurydesk.ui.pages.expenses.page import ExpensesPage
 from jurydesk.ui.pages.foresight.page import ForesightPage
 from jurydesk.ui.pages.home import HomePage
 from jurydesk.ui.pages.papers.page import PapersPage
 from jurydesk.ui.pages.sessions.page import SessionsPage
 from jurydesk.ui.pages.settings import SettingsPage
+from jurydesk.ui.pages.sites.page import SitesPage
 from jurydesk.ui.pages.ties.page import TiesPage
 from jurydesk.ui.translation import translate
 
@@ -73,8 +75,16 @@ def _papers() -> str:
     return translate("Pages", "Papers")
 
 
+def _expenses() -> str:
+    return translate("Pages", "Expenses")
+
+
 def _certifications() -> str:
     return translate("Pages", "Certifications")
+
+
+def _sites() -> str:
+    return translate("Pages", "Sites")
 
 
 def _settings() -> str:
@@ -106,6 +116,8 @@ def page_entries() -> tuple[PageEntry, ...]:
         PageEntry("foresight", "heat", _foresight, ForesightPage, key="Ctrl+H"),
         PageEntry("deliberation", "deliberation", _deliberation, DeliberationPage),
         PageEntry("papers", "minutes", _papers, PapersPage),
+        PageEntry("expenses", "euro", _expenses, ExpensesPage, key="Ctrl+G"),
         PageEntry("certifications", "certificate", _certifications, CertificationsPage),
+        PageEntry("sites", "room", _sites, SitesPage, key="Ctrl+G"),
         PageEntry("settings", "settings", _settings, SettingsPage, "bottom"),
     )

@@ -45,7 +45,14 @@ if TYPE_CHECKING:
 
 MOST = 99
 LINES = ("name", "address", "siret", "representative", "representative_role", "place")
-NUMBERS = ("quorum", "consecutive_years", "yearly_juries", "calendar_months")
+NUMBERS = (
+    "quorum",
+    "consecutive_years",
+    "yearly_juries",
+    "calendar_months",
+    "answer_days",
+    "reminder_days",
+)
 
 
 class SettingsPage(Page):
@@ -119,6 +126,8 @@ class SettingsPage(Page):
             consecutive_years=self.numbers["consecutive_years"].value(),
             yearly_juries=self.numbers["yearly_juries"].value(),
             calendar_months=self.numbers["calendar_months"].value(),
+            answer_days=self.numbers["answer_days"].value(),
+            reminder_days=self.numbers["reminder_days"].value(),
             only_given_answers=self.only_given_answers.isChecked(),
             planning_order="" if self.order.order() == COMFORT else ",".join(self.order.order()),
         )
@@ -188,6 +197,8 @@ class SettingsPage(Page):
             "consecutive_years": self.tr("Years in a row at most"),
             "yearly_juries": self.tr("Juries a year at most"),
             "calendar_months": self.tr("Months read in an examiner's calendar"),
+            "answer_days": self.tr("Days before the session for an answer"),
+            "reminder_days": self.tr("Days without an answer before a reminder"),
         }
         for name in NUMBERS:
             self.form.add(name, FormField(labels[name], self.numbers[name]))

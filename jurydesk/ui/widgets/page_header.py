@@ -83,10 +83,11 @@ class PageHeader(QWidget):
         more: tuple[Act, ...] = (),
     ) -> None:
         """Show these acts: the one that people come for, a few others, and the rare ones."""
-        for button in self.findChildren(QPushButton):
-            self._layout.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+        # Those of acts only: a widget at the side may have buttons of its own
+        for old in filter(None, (*self._seconds, self._primary)):
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         self._second_acts, self._more_acts = seconds, more
         self._primary = None
         self._seconds = [act_button(act) for act in seconds]

@@ -156,7 +156,8 @@ class DeliberationPage(Page):
 
     def _name(self, one: SessionRow) -> str:
         days = ", ".join(map(self.context.wording.short_date, one.session.days[:2]))
-        return f"{one.session.code}   {one.session.certification}   {days}"
+        judged = " · ".join(one.session.certifications)
+        return f"{one.session.code}   {judged}   {days}"
 
     def _open(self) -> None:
         job = partial(deliberating.open_deliberation, self.context.desk, code=self.session_code())

@@ -86,7 +86,7 @@ def blocks_of(board: DeliberationBoard, candidacy_id: int, whole: str) -> list[B
     row = board.board.candidacy(candidacy_id)
     if row is None:
         return []
-    sheet = board.board.certification
+    sheet = board.board.sheet(row.candidacy.certification)
     acquired = board.board.acquired.get(candidacy_id, frozenset())
     record = record_of(board, candidacy_id)
     codes = blocks_to_judge(row.candidacy, sheet)
@@ -125,11 +125,13 @@ def _turn(board: DeliberationBoard, hearing: Hearing, wording: Wording) -> Turn:
     elif record.appearance is not Appearance.EXPECTED:
         state = term("appearance", record.appearance, wording)
     jury = board.board.session.jury(hearing.jury)
-    room = jury.room if jury else ""
+    parts = [wording.time(hearing.start.time()), state or (jury.room if jury else "")]
+    if board.board.session.has_several and jury:
+        parts.append(jury.certification)
     return Turn(
         hearing.candidacy_id,
         row.candidate.full_name if row else str(hearing.candidacy_id),
-        f"{wording.time(hearing.start.time())} · {state or room}",
+        " · ".join(parts),
         state,
         decision is not None,
     )

@@ -184,7 +184,10 @@ class DeliberationRoom(QWidget):
         whole = row_ is None or row_.candidacy.whole
         scope = self.tr("whole certification") if whole else self.tr("blocks")
         when = self._wording.time(hearing.start.time())
-        detail = " · ".join((when, jury.room, route, scope, board.board.certification.title))
+        sheet = board.board.sheet(jury.certification)
+        several = board.board.session.has_several
+        judged = f"{sheet.code} {sheet.title}" if several else sheet.title
+        detail = " · ".join((when, jury.room, route, scope, judged))
         blocks = blocks_of(board, key, self.tr("The certification as a whole"))
         return HearingView(
             record_of(board, key), name, detail, blocks, board.deliberation.is_closed

@@ -53,6 +53,7 @@ class PapersPage(Page):
         self.paper: PrintedPaper | None = None
         self._rows: tuple[SessionRow, ...] = ()
         self._wanted = ""
+        """Code of the session to be shown next."""
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build_empty())
         self._stack.addWidget(self._build_reader())
@@ -76,8 +77,12 @@ class PapersPage(Page):
 
     def session_code(self) -> str:
         """Return the session in view."""
+        return self._chosen()[0]
+
+    def _chosen(self) -> tuple[str, str]:
+        """Return the session in view, and the certification whose minutes are shown."""
         value = self.session_box.value()
-        return str(value) if value else ""
+        return value if isinstance(value, tuple) else ("", "")
 
     def _build_empty(self) -> QWidget:
         go = Act(self.tr("Go to the sessions"), partial(self.context.navigate, "sessions"))
@@ -97,25 +102,39 @@ class PapersPage(Page):
         return reader
 
     def _show_sessions(self, rows: tuple[SessionRow, ...]) -> None:
-        chosen = self._wanted or self.session_code()
+        papers = [(r.session.code, judged) for r in rows for judged in r.session.recorded]
+        wanted = (one for one in papers if one[0] == self._wanted)
+        chosen = next(wanted, self._chosen())
         self._rows, self._wanted = rows, ""
         self._stack.setCurrentIndex(1 if rows else 0)
-        self.session_box.set_choices([(r.session.code, self._name(r)) for r in rows], chosen)
+        sessions_of = {row.session.code: row for row in rows}
+        choices = [(one, self._name(sessions_of[one[0]], one[1])) for one in papers]
+        self.session_box.set_choices(choices, chosen)
         self._show_acts()
         if rows:
             self._print_preview()
 
-    def _name(self, one: SessionRow) -> str:
+    def _name(self, one: SessionRow, judged: str) -> str:
         days = ", ".join(map(self.context.wording.short_date, one.session.days[:2]))
-        return f"{one.session.code}   {one.session.certification}   {days}"
+        return f"{one.session.code}   {judged}   {days}"
 
     def _on_session_chosen(self, _code: object) -> None:
         self._print_preview()
 
     def _print_preview(self) -> None:
-        desk, wording = self.context.desk, self.context.wording
-        job = partial(minutes.print_minutes, desk, code=self.session_code(), wording=wording)
-        self.context.runner.submit(job, done=self._show_paper)
+        self.context.runner.submit(self._minutes(), done=self._show_paper)
+
+    def _minutes(self, *, final: bool = False) -> partial[PrintedPaper]:
+        """Return the printing of the minutes in view."""
+        code, judged = self._chosen()
+        return partial(
+            minutes.print_minutes,
+            self.context.desk,
+            code=code,
+            certification=judged,
+            wording=self.context.wording,
+            final=final,
+        )
 
     def _show_paper(self, paper: PrintedPaper) -> None:
         self.paper = paper
@@ -175,10 +194,7 @@ class PapersPage(Page):
 
     def _on_issue_answered(self, answer: str) -> None:
         if answer == ISSUE:
-            desk, wording = self.context.desk, self.context.wording
-            code = self.session_code()
-            job = partial(minutes.print_minutes, desk, code=code, wording=wording, final=True)
-            self.context.runner.submit(job, done=self._on_issued)
+            self.context.runner.submit(self._minutes(final=True), done=self._on_issued)
 
     def _on_issued(self, paper: PrintedPaper) -> None:
         self._show_paper(paper)

@@ -75,7 +75,7 @@ class PaperPanel(InspectorPanel):
         totals = content.totals
         drawn_up = content.drawn_up_on
         return (
-            Fact(self.tr("Title"), session.certification_title or content.certification.code),
+            Fact(self.tr("Title"), content.certification.title or content.certification.code),
             Fact(self.tr("Days"), ", ".join(map(self._wording.short_date, content.days))),
             Fact(self.tr("Candidates"), str(totals.enrolled)),
             Fact(self.tr("Certified"), str(totals.full)),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from jurydesk.services import adjusting, exports, sessions
+from jurydesk.ui.pages.expenses.key import ExpensesKey
+from jurydesk.ui.pages.sessions.answering import SummonsActs
 from jurydesk.ui.pages.sessions.board_view import TELLING
 from jurydesk.ui.pages.sessions.freezing import FreezeActs
 from jurydesk.ui.pages.sessions.pickers import BoardPickers
@@ -48,6 +50,7 @@ class BoardActs(QObject):
         self.freezing = FreezeActs(self, context)
         self.stand_ins = StandIns(self, context)
         self.release = ReleaseActs(self, context)
+        self.summonses = SummonsActs(self, context)
 
     def window(self) -> QWidget:
         """Return what dialogs open over."""
@@ -69,15 +72,16 @@ class BoardActs(QObject):
     def show_acts(self, board: SessionBoard) -> None:
         """Put the acts of this session into the head of the page."""
         export = Act(self.tr("Roster as a workbook…"), self._ask_where, "export", "Ctrl+E")
+        expenses = Act(self.tr("Expense claims"), self._go_to_expenses, "euro")
         if not board.session.can_be_planned:
             room = Act(self.tr("Deliberation"), self._go_to_deliberation, "deliberation", "Ctrl+D")
-            self._page.header.set_acts(room, seconds=(export,))
+            self._page.header.set_acts(room, seconds=(expenses, export))
             return
         propose = Act(self.tr("Propose juries"), self.proposing.propose, "spark", "F9")
         people = Act(self.tr("Add candidates…"), self.pickers.choose_candidates, "people")
         jury = Act(self.tr("Add a jury…"), self.pickers.choose_half_day, "seat")
         frame = partial(self._page.creation.begin_change, board.session)
-        change = Act(self.tr("Days, rooms, hours, address…"), frame, "edit")
+        change = Act(self.tr("Certifications, days, rooms, address…"), frame, "edit")
         remove = Act(self.tr("Delete this session"), self._remove_this, "delete")
         freeze, release = self.freezing.act_for(board), self.release.act_for(board)
         # Before its day nobody freezes a session: the act keeps out of the way
@@ -93,6 +97,7 @@ class BoardActs(QObject):
                 *self._letting_go(board),
                 *later,
                 export,
+                expenses,
                 remove,
             ),
         )
@@ -193,6 +198,12 @@ class BoardActs(QObject):
     def _go_to_deliberation(self) -> None:
         if self._page.board is not None:
             self._context.navigate("deliberation", self._page.board.session.code)
+
+    def _go_to_expenses(self) -> None:
+        """Prepare the claims of who sits, and show them."""
+        if self._page.board is not None:
+            code = self._page.board.session.code
+            self._context.navigate("expenses", ExpensesKey(code, prepares=code))
 
     def _ask_where(self) -> None:
         board = self._page.board

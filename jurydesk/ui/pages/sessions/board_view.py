@@ -75,7 +75,7 @@ class SessionBoardView(QWidget):
                 (JURIES, self.tr("Juries")),
                 (WAITING, self.tr("To place")),
                 (FINDINGS, self.tr("Findings")),
-                (TELLING, self.tr("To tell")),
+                (TELLING, self.tr("Summonses")),
             )
         )
         self._stack = QStackedWidget()
@@ -112,7 +112,7 @@ class SessionBoardView(QWidget):
                 self.tr("Juries ({count})").format(count=len(board.session.juries)),
                 self.tr("To place ({count})").format(count=waiting),
                 self.tr("Findings ({count})").format(count=found),
-                self.tr("To tell ({count})").format(count=due),
+                self.tr("Summonses ({count})").format(count=due),
             )
         )
 

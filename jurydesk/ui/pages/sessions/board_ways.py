@@ -15,17 +15,22 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.findings import Finding
     from jurydesk.ui.pages.page import Navigate
+    from jurydesk.ui.pages.sessions.answering import SummonsActs
 
 ONE_SEX = "JURY-05"
+DECLINED = "CALL-01"
 HEARD = (SubjectKind.HEARING, SubjectKind.CANDIDACY)
 
 
 class BoardWays(QObject):
     """Gives a finding that must be settled the act that leads there; a warning needs none."""
 
-    def __init__(self, ask_reason: Callable[[int], None], navigate: Navigate) -> None:
+    def __init__(
+        self, ask_reason: Callable[[int], None], navigate: Navigate, summonses: SummonsActs
+    ) -> None:
         """Keep the ways out of the board; `lead` adds those inside it."""
         super().__init__()
+        self._summonses = summonses
         self._ask_reason = ask_reason
         self._navigate = navigate
         self._go_to_jury: Callable[[int], None] | None = None
@@ -45,13 +50,21 @@ class BoardWays(QObject):
         subjects = {subject.kind: subject.id for subject in reversed(finding.subjects)}
         jury = subjects.get(SubjectKind.JURY)
         heard = next((subjects[kind] for kind in HEARD if kind in subjects), None)
-        if finding.code == ONE_SEX and jury is not None:
-            return Act(self.tr("Write the reason…"), partial(self._ask_reason, jury))
-        if jury is not None and self._go_to_jury is not None:
-            return Act(self.tr("Show the jury"), partial(self._go_to_jury, jury))
+        if jury is not None:
+            return self._of_jury(finding, jury, subjects.get(SubjectKind.EXAMINER, 0))
         if heard is not None and self._go_to_hearing is not None:
             return Act(self.tr("Show the hearing"), partial(self._go_to_hearing, heard))
         if finding.code.startswith("CERT-"):
             go = partial(self._navigate, "certifications")
             return Act(self.tr("Open the certification"), go)
+        return None
+
+    def _of_jury(self, finding: Finding, jury: int, examiner_id: int) -> Act | None:
+        if finding.code == ONE_SEX:
+            return Act(self.tr("Write the reason…"), partial(self._ask_reason, jury))
+        if finding.code == DECLINED:
+            find = partial(self._summonses.replace_who_declined, jury, examiner_id)
+            return Act(self.tr("Find a substitute…"), find)
+        if self._go_to_jury is not None:
+            return Act(self.tr("Show the jury"), partial(self._go_to_jury, jury))
         return None

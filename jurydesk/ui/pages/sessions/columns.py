@@ -59,7 +59,7 @@ def session_columns(wording: Wording) -> tuple[Column[SessionRow], ...]:
         Column(
             "certification",
             translate("Sessions", "Certification"),
-            lambda row: f"{row.session.certification} {row.certification_title}",
+            lambda row: row.judged,
             stretches=True,
             width=30,
         ),

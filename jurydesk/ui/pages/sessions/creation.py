@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from jurydesk.errors import JurydeskError
 from jurydesk.services import certifications, sessions
 from jurydesk.services.settings import OfficeSettings, read_settings
+from jurydesk.services.sites import read_sites
 from jurydesk.ui.dialogs.session_dialog import SessionDialog, SessionPlaces
 
 if TYPE_CHECKING:
@@ -18,16 +19,21 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jurydesk.domain.session import Session
+    from jurydesk.domain.sites import SiteMap
     from jurydesk.services.sessions import SessionDraft
     from jurydesk.services.views import CandidacyRow, CertificationView
     from jurydesk.ui.pages.page import Page, PageContext
 
+Offered = tuple[OfficeSettings, "tuple[CertificationView, ...]", "SiteMap"]
+"""What the dialog offers."""
 FIELDS = {
     "SESSION-CODE-TAKEN": "code",
     "SESSION-CODE-WRONG": "code",
     "SESSION-ROOMS-WRONG": "rooms",
     "SESSION-HOURS-WRONG": "end",
     "CERTIFICATION-UNKNOWN": "certification",
+    "SESSION-WITHOUT-CERTIFICATION": "certification",
+    "SESSION-CERTIFICATION-NEEDED": "certification",
 }
 
 
@@ -67,25 +73,23 @@ class SessionCreation(QObject):
         self,
         certification: str,
         day: date,
-        found: tuple[OfficeSettings, tuple[CertificationView, ...]],
+        found: Offered,
     ) -> None:
         self._open(found)
         if self.dialog is not None:
-            self.dialog.certification_box.set_value(certification)
+            self.dialog.choose_certifications((certification,))
             self.dialog.calendar.go_to(day)
             self.dialog.toggle_day(day)
 
-    def _open_on(
-        self, session: Session, found: tuple[OfficeSettings, tuple[CertificationView, ...]]
-    ) -> None:
+    def _open_on(self, session: Session, found: Offered) -> None:
         self._changed = session
         self._open(found)
         if self.dialog is not None:
             self.dialog.fill(session)
 
-    def _open(self, found: tuple[OfficeSettings, tuple[CertificationView, ...]]) -> None:
-        self._settings, views = found
-        places = SessionPlaces(self._settings.place, self._context.desk.clock.today())
+    def _open(self, found: Offered) -> None:
+        self._settings, views, sites = found
+        places = SessionPlaces(self._settings.place, self._context.desk.clock.today(), sites)
         dialog = SessionDialog(self._context.wording, views, places, self._page)
         dialog.readiness_asked.connect(self._on_readiness_asked)
         dialog.code_asked.connect(self._on_code_asked)
@@ -94,10 +98,8 @@ class SessionCreation(QObject):
         self.dialog = dialog
         dialog.open()
 
-    def _on_readiness_asked(self, certification: str, day: date) -> None:
-        job = partial(
-            sessions.ready_candidacies, self._context.desk, certification=certification, on=day
-        )
+    def _on_readiness_asked(self, codes: tuple[str, ...], day: date) -> None:
+        job = partial(sessions.ready_candidacies, self._context.desk, certifications=codes, on=day)
         self._context.runner.submit(job, done=self._on_ready_known)
 
     def _on_ready_known(self, rows: tuple[CandidacyRow, ...]) -> None:
@@ -142,6 +144,7 @@ def _with(session: Session, draft: SessionDraft) -> Session:
     return replace(
         session,
         code=draft.code,
+        certifications=draft.certifications,
         days=draft.days,
         rooms=draft.rooms,
         hours=draft.hours,
@@ -150,5 +153,7 @@ def _with(session: Session, draft: SessionDraft) -> Session:
     )
 
 
-def _read(context: PageContext) -> tuple[OfficeSettings, tuple[CertificationView, ...]]:
-    return read_settings(context.desk), certifications.list_certifications(context.desk)
+def _read(context: PageContext) -> Offered:
+    desk = context.desk
+    views = certifications.list_certifications(desk)
+    return read_settings(desk), views, read_sites(desk).sites

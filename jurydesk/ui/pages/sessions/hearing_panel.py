@@ -43,6 +43,8 @@ class HearingPanel(InspectorPanel):
         chips = [Chip(term(self._wording, "route", row.candidacy.route), "plain", "route")]
         if row.candidacy.extra_time:
             chips.append(Chip(self.tr("A third more time"), "accent", "clock"))
+        if row.candidacy.step_free:
+            chips.append(Chip(self.tr("Step-free access"), "accent", "room"))
         self.set_heading(row.candidate.full_name, row.candidacy.certification, chips)
         self.add_section("", FactGrid(self._facts(board, hearing, row)))
         found = findings_about(board, hearing)

@@ -1,4 +1,7 @@
-"""The juries of a session, each with its seats, its president and the line that proves it."""
+"""The juries of a session, each with its seats, its president and the line that proves it.
+
+Where the session judges several certifications the juries of each stand together under its name.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from jurydesk.domain.findings import blocking
+from jurydesk.services.stand_ins import StandIns
 from jurydesk.ui.messages import finding_lines
-from jurydesk.ui.pages.sessions.readings import jury_findings, proof_of, seats_of
+from jurydesk.ui.pages.sessions.readings import (
+    grouped_juries,
+    jury_findings,
+    proof_of,
+    seats_of,
+)
 from jurydesk.ui.slices import SlicedWork
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, act_button
@@ -20,7 +29,7 @@ from jurydesk.ui.widgets.form_fields import ChoiceBox
 from jurydesk.ui.widgets.jury_strip import JuryStrip
 from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import card, clear, column, row
-from jurydesk.ui.words import term
+from jurydesk.ui.words import sentence_case, term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -70,6 +79,8 @@ class JuriesPanel(QScrollArea):
         self._wording = wording
         self._propose = propose
         self.strips: dict[int, JuryStrip] = {}
+        self._group = ""
+        """The certification under whose name the next jury stands."""
         self._work: SlicedWork[None] = SlicedWork(self)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,8 +95,9 @@ class JuriesPanel(QScrollArea):
         kept, seat = self.verticalScrollBar().value(), self.focused_seat()
         self._work.stop()
         clear(self._layout)
-        self.strips = {}
-        juries = sorted(board.session.juries, key=lambda one: (one.half, one.room))
+        self.strips, self._group = {}, ""
+        self._stand_ins = StandIns(board)
+        juries = grouped_juries(board.session)
         if not juries:
             self._layout.addWidget(self._build_empty(can_plan=board.session.can_be_planned))
         self._layout.addStretch(1)
@@ -97,6 +109,11 @@ class JuriesPanel(QScrollArea):
             self._work.finish()
 
     def _add(self, board: SessionBoard, jury: Jury) -> None:
+        if board.session.has_several and jury.certification != self._group:
+            self._group = jury.certification
+            sheet = board.sheet(jury.certification)
+            name = f"{sheet.code}  {sentence_case(sheet.title)}".strip()
+            self._layout.insertWidget(self._layout.count() - 1, label(name, "heading", wraps=True))
         self._layout.insertWidget(self._layout.count() - 1, self._build_jury(board, jury))
 
     def _add_rest(self, board: SessionBoard, juries: Sequence[Jury]) -> Generator[None, None, None]:
@@ -155,7 +172,7 @@ class JuriesPanel(QScrollArea):
         layout.addWidget(self._build_head(board, jury))
         found = jury_findings(board, jury)
         strip = JuryStrip(
-            seats_of(board, jury, self._wording),
+            seats_of(board, jury, self._stand_ins, self._wording),
             proof_of(board, jury),
             is_regular=not blocking(found),
         )

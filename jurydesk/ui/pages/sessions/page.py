@@ -14,12 +14,13 @@ from jurydesk.services import planning, releasing, sessions
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.pages.saved_views import offer_views
 from jurydesk.ui.pages.sessions.board_acts import BoardActs
-from jurydesk.ui.pages.sessions.board_view import TIMETABLE, WAITING, SessionBoardView
+from jurydesk.ui.pages.sessions.board_view import TELLING, TIMETABLE, WAITING, SessionBoardView
 from jurydesk.ui.pages.sessions.board_ways import BoardWays
 from jurydesk.ui.pages.sessions.columns import status_word
 from jurydesk.ui.pages.sessions.creation import SessionCreation
 from jurydesk.ui.pages.sessions.hearing_panel import HearingPanel
 from jurydesk.ui.pages.sessions.list_view import SessionListView
+from jurydesk.ui.pages.sessions.readings import judged_line
 from jurydesk.ui.pages.sessions.reason_acts import ReasonActs
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.layouts import column
@@ -43,7 +44,14 @@ class SessionsPage(Page):
     """All sessions, and one of them on its board."""
 
     concerns: ClassVar[frozenset[str]] = frozenset(
-        {Kind.SESSION, Kind.DELIBERATION, Kind.EXAMINER, Kind.TIE, Kind.CERTIFICATION}
+        {
+            Kind.SESSION,
+            Kind.DELIBERATION,
+            Kind.EXAMINER,
+            Kind.TIE,
+            Kind.CERTIFICATION,
+            Kind.SUMMONS,
+        }
     )
 
     def __init__(self, context: PageContext) -> None:
@@ -58,7 +66,8 @@ class SessionsPage(Page):
         offer_views(self.list_view.list, context)
         self.acts = BoardActs(self, context)
         self.board_view = SessionBoardView(context.wording, self.acts.proposing.propose)
-        self.board_view.set_ways(BoardWays(self.acts.ask_reason, context.navigate))
+        ways = BoardWays(self.acts.ask_reason, context.navigate, self.acts.summonses)
+        self.board_view.set_ways(ways)
         self.reasons = ReasonActs(self, context, self.board_view.unplaced)
         self.panel = HearingPanel(context.wording, self.acts)
         self._stack = QStackedWidget()
@@ -85,7 +94,9 @@ class SessionsPage(Page):
             job = partial(sessions.open_session, self.context.desk, session_id=int(str(key)))
             self.context.runner.submit(job, done=self.show_board)
         else:
-            self._wanted = str(key)
+            self._wanted, _, part = str(key).partition("#")
+            if part:
+                self.board_view.show_part(TELLING)
             self.open_session(self._wanted)
 
     @override
@@ -123,7 +134,7 @@ class SessionsPage(Page):
         days = ", ".join(map(self.context.wording.short_date, board.session.days))
         note = (status_word(board.session.status), days, *self._marks(board))
         self.header.set_note(" · ".join(note))
-        self.header.set_subtitle(f"{board.session.certification} {board.certification.title}")
+        self.header.set_subtitle(judged_line(board))
         self.acts.show_acts(board)
         self.acts.pins.look_for_contradiction(board)
         self._show_panel(self.board_view.timetable.canvas.current)
@@ -190,7 +201,7 @@ class SessionsPage(Page):
         view.juries.bar_requested.connect(pins.toggle_barred)
         view.juries.cancelled.connect(self.acts.stand_ins.ask)
         view.juries.letting_go_requested.connect(pins.let_these_go)
-        view.telling.told.connect(release.mark_told)
+        view.telling.serve(self.acts.summonses)
         view.telling.letter_requested.connect(release.write_to)
         view.telling.export_requested.connect(release.ask_where_to_export)
 

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from jurydesk.ui.pages.sessions.board_acts import BoardActs
     from jurydesk.ui.theme.tokens import Tone
 
-    Half = tuple[date, HalfDay, str]
+    Half = tuple[date, HalfDay, str, str]
+    """A half-day in a room, and what the jury would judge."""
 
 EVERYBODY = 0
 LOOKS: dict[Severity | None, tuple[str, Tone]] = {
@@ -65,7 +66,8 @@ class BoardPickers(QObject):
         board = self._acts.planned_board()
         if board is None:
             return
-        options = [self._half_day(half) for half in _free_halves(board)]
+        several = board.session.has_several
+        options = [self._half_day(half, names_aim=several) for half in _free_halves(board)]
         text = (
             self.tr("The jury begins empty: its seats are filled one by one.")
             if options
@@ -80,13 +82,15 @@ class BoardPickers(QObject):
             job = partial(
                 sessions.ready_candidacies,
                 self._context.desk,
-                certification=board.session.certification,
+                certifications=board.session.certifications,
                 on=board.session.days[0],
             )
             self._context.runner.submit(job, done=self._offer_candidates)
 
     def _offer_candidates(self, rows: tuple[CandidacyRow, ...]) -> None:
-        options = [self._candidate(row) for row in rows]
+        board = self._acts.planned_board()
+        several = board is not None and board.session.has_several
+        options = [self._candidate(row, names_aim=several) for row in rows]
         if len(rows) > 1:
             text = self.tr("All of them: {count}").format(count=len(rows))
             everybody = Entry(text, self.tr("Whoever is ready on that day"), "people", "accent")
@@ -94,7 +98,7 @@ class BoardPickers(QObject):
         text = (
             self.tr("Ready on the first day, and in no other session.")
             if rows
-            else self.tr("Nobody else is ready for this certification.")
+            else self.tr("Nobody else is ready for what this session judges.")
         )
         taken = tuple(row.key for row in rows)
         picked = partial(self._on_candidate_picked, taken)
@@ -112,14 +116,17 @@ class BoardPickers(QObject):
         dialog.picked.connect(picked)
         dialog.open()
 
-    def _half_day(self, half: Half) -> PickOption:
-        day, half_day, room = half
+    def _half_day(self, half: Half, *, names_aim: bool) -> PickOption:
+        day, half_day, room, certification = half
         name = sentence_case(self._context.wording.date(day, weekday=True))
-        detail = f"{term(self._context.wording, 'half_day', half_day)} · {room}"
+        parts = (term(self._context.wording, "half_day", half_day), room)
+        detail = " · ".join((*parts, certification) if names_aim else parts)
         return PickOption(half, Entry(name, detail, "calendar", "accent"))
 
-    def _candidate(self, row: CandidacyRow) -> PickOption:
+    def _candidate(self, row: CandidacyRow, *, names_aim: bool) -> PickOption:
         route = term(self._context.wording, "route", row.candidacy.route)
+        if names_aim:
+            route = f"{row.candidacy.certification} · {route}"
         lines = finding_lines(row.findings, self._context.wording)
         look = LOOKS[gravest(row.findings)]
         return PickOption(row.key, Entry(row.candidate.full_name, route, *look), lines)
@@ -131,8 +138,9 @@ class BoardPickers(QObject):
 
     def _on_half_day_picked(self, half: object) -> None:
         if isinstance(half, tuple):
-            day, half_day, room = half
-            self._acts.adjust(adjusting.add_jury, day=day, half_day=half_day, room=room)
+            day, half_day, room, certification = half
+            place = {"day": day, "half_day": half_day, "room": room}
+            self._acts.adjust(adjusting.add_jury, **place, certification=certification)
 
     def _on_candidate_picked(self, everybody: tuple[int, ...], key: object) -> None:
         taken = everybody if key == EVERYBODY else (int(str(key)),)
@@ -145,4 +153,4 @@ def _free_halves(board: SessionBoard) -> Iterable[Half]:
         for half_day in HalfDay:
             for room in board.session.rooms:
                 if (day, half_day, room) not in taken:
-                    yield day, half_day, room
+                    yield from ((day, half_day, room, c) for c in board.session.certifications)

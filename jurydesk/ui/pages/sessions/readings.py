@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.findings import Severity, SubjectKind
 from jurydesk.domain.people import Sex
+from jurydesk.domain.release import Role
+from jurydesk.domain.summons import Reply
 from jurydesk.finding_text import finding_text
+from jurydesk.services.stand_ins import stand_in_text
 from jurydesk.ui.translation import translate
-from jurydesk.ui.widgets.seat_card import SeatView
+from jurydesk.ui.widgets.seat_card import SeatState, SeatView
 from jurydesk.ui.widgets.timetable_geometry import HOUR, Block, Lane, Place
 from jurydesk.ui.words import gravest, term
 
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from jurydesk.domain.findings import Finding
     from jurydesk.domain.people import Examiner
     from jurydesk.domain.session import Hearing, Jury, Session
+    from jurydesk.services.stand_ins import StandIns
     from jurydesk.services.views import SessionBoard
     from jurydesk.ui.theme.tokens import Tone
     from jurydesk.wording import Wording
@@ -29,6 +34,22 @@ LOOKS: dict[Severity, tuple[Tone, str]] = {
     Severity.WARNING: ("accent", "warning"),
 }
 STEP = 5
+
+
+def judged_line(board: SessionBoard) -> str:
+    """Return what a session judges: number and title of one, the numbers of several."""
+    if board.session.has_several:
+        return " · ".join(board.session.certifications)
+    return " ".join(f"{sheet.code} {sheet.title}" for sheet in board.certifications)
+
+
+def grouped_juries(session: Session) -> list[Jury]:
+    """Return the juries, those of one certification together, in the order of time."""
+    place = {code: at for at, code in enumerate(session.certifications)}
+    last = len(place)
+    return sorted(
+        session.juries, key=lambda one: (place.get(one.certification, last), one.half, one.room)
+    )
 
 
 def lane_key(day: date, room: str) -> str:
@@ -99,7 +120,9 @@ def moment(place: Place) -> datetime:
     return datetime.combine(day, time()) + timedelta(minutes=place.start)
 
 
-def seats_of(board: SessionBoard, jury: Jury, wording: Wording) -> list[SeatView]:
+def seats_of(
+    board: SessionBoard, jury: Jury, stand_ins: StandIns, wording: Wording
+) -> list[SeatView]:
     """Return the seats of one jury, the empty ones too."""
     terms = seats_needed(board, jury)
     held = {juror.seat: juror for juror in jury.jurors}
@@ -111,20 +134,24 @@ def seats_of(board: SessionBoard, jury: Jury, wording: Wording) -> list[SeatView
         if person is None:
             found.append(SeatView(seat.kind, kind, deliberates=seat.deliberates))
         else:
-            found.append(_seat(board, jury, seat, person=person, kind=kind, wording=wording))
+            view = _seat(board, jury, seat, person=person, kind=kind, wording=wording)
+            others = stand_ins.of(jury, person.id)
+            told = (stand_in_text(others, wording),) if board.session.can_be_planned else ()
+            found.append(replace(view, facts=(*view.facts, *told)))
     return found
 
 
 def seats_needed(board: SessionBoard, jury: Jury) -> tuple[Seat, ...]:
     """Return the seats that the routes heard by a jury ask for."""
-    routes = {row.candidacy.route for row in board.candidacies}
+    sheet = board.sheet(jury.certification)
+    aiming = [r.candidacy for r in board.candidacies if r.candidacy.certification == sheet.code]
     heard = {h.candidacy_id for h in board.session.hearings_of(jury.number)}
-    routes = {row.candidacy.route for row in board.candidacies if row.key in heard} or routes
+    routes = {one.route for one in aiming if one.id in heard} or {one.route for one in aiming}
     for route in sorted(routes):
-        composition = board.certification.composition(route)
+        composition = sheet.composition(route)
         if composition is not None:
             return composition.seats
-    known = (t.composition for t in board.certification.routes if t.composition is not None)
+    known = (t.composition for t in sheet.routes if t.composition is not None)
     first = next(known, None)
     return first.seats if first else ()
 
@@ -184,7 +211,7 @@ def _seat(
         person.full_name,
         " · ".join(part for part in (person.occupation, person.organisation) if part),
         person.id,
-        "proposed" if board.session.can_be_planned else "accepted",
+        _answered(board, jury, person.id),
         is_external=not person.of_certifier,
         deliberates=seat.deliberates,
         is_president=jury.president_id == person.id,
@@ -196,12 +223,30 @@ def _seat(
     )
 
 
+_ANSWERS: dict[Reply, SeatState] = {Reply.ACCEPTED: "accepted", Reply.DECLINED: "declined"}
+
+
+def _answered(board: SessionBoard, jury: Jury, examiner_id: int) -> SeatState:
+    """Return what the holder of a seat said of the half-day; once frozen, that they sit."""
+    if not board.session.can_be_planned:
+        return "accepted"
+    key = Role.EXAMINER, examiner_id
+    summons = next((one for one in board.summonses if one.person == key), None)
+    here = [one for one in summons.asked if (one.day, one.half_day) == jury.half] if summons else []
+    if summons is None or not here:
+        return "proposed"
+    answer = summons.answer_to(here[0])
+    return _ANSWERS[answer.reply] if answer else "summoned"
+
+
 def _block(board: SessionBoard, hearing: Hearing, jury: Jury, wording: Wording) -> Block:
     row = board.candidacy(hearing.candidacy_id)
     found = findings_about(board, hearing)
     severity = gravest(found)
     tone, icon = LOOKS[severity] if severity else ("accent", "")
     route = term(wording, "route", row.candidacy.route) if row else ""
+    if board.session.has_several:
+        route = " · ".join(filter(None, (jury.certification, route)))
     return Block(
         hearing.candidacy_id,
         lane_key(jury.day, jury.room),
@@ -218,10 +263,13 @@ def _block(board: SessionBoard, hearing: Hearing, jury: Jury, wording: Wording) 
 
 
 def _jury_note(session: Session, day: date, room: str) -> str:
-    numbers = [str(j.number) for j in session.juries if (j.day, j.room) == (day, room)]
-    if not numbers:
+    here = [jury for jury in session.juries if (jury.day, jury.room) == (day, room)]
+    if not here:
         return ""
-    return translate("Jury", "jury {numbers}").format(numbers=", ".join(numbers))
+    names = [
+        f"{j.number} ({j.certification})" if session.has_several else str(j.number) for j in here
+    ]
+    return translate("Jury", "jury {numbers}").format(numbers=", ".join(names))
 
 
 def _minutes(moment_: time) -> int:

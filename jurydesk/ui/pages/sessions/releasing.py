@@ -54,11 +54,6 @@ class ReleaseActs(QObject):
                 call, done=self._acts.show_released, failed=self._on_refused
             )
 
-    def mark_told(self, people: tuple[Contact, ...]) -> None:
-        """Record that these people were told."""
-        keys = tuple(one.key for one in people)
-        self._acts.adjust(releasing.mark_told, people=keys)
-
     def write_to(self, contact: Contact) -> None:
         """Open a message to somebody in the mail program of this machine."""
         board = self._acts.board()

@@ -34,7 +34,7 @@ class StandIns(QObject):
         self._acts = acts
         self._context = context
 
-    def ask(self, jury: int, seat: str, examiner_id: int) -> None:
+    def ask(self, jury: int, seat: str, examiner_id: int, *, reason: str = "") -> None:
         """Ask why somebody cannot come; then offer who may stand in."""
         board = self._acts.planned_board()
         person = board.examiner(examiner_id) if board else None
@@ -43,7 +43,7 @@ class StandIns(QObject):
             text = self.tr("The half-day is kept as an absence, and the seat falls vacant.")
             question = Question(title, text, (), self.tr("Reason, if there is one:"))
             answered = partial(self._cancel, jury, seat, examiner_id)
-            self._context.prompter.ask_text(question, answered)
+            self._context.prompter.ask_text(question, answered, initial=reason)
 
     def choose(self, jury: int, seat: str) -> None:
         """Offer everybody for a seat: the best first, each with the effect or the reason."""

@@ -60,6 +60,7 @@ class UnplacedPanel(QScrollArea):
         """The candidacy for which a change is being tried."""
         self._work: SlicedWork[None] = SlicedWork(self)
         self._known: tuple[object, dict[int, Reasoned]] = (None, {})
+        self._names_aim = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -75,6 +76,7 @@ class UnplacedPanel(QScrollArea):
         self._work.stop()
         clear(self._layout)
         self._keep_known(board)
+        self._names_aim = board.session.has_several
         waiting = [row_ for row_ in board.candidacies if row_.key in board.session.unplaced]
         known = _reasons(board) if reasons is None else reasons
         self.cards = {}
@@ -174,7 +176,8 @@ class UnplacedPanel(QScrollArea):
 
     def _build_card(self, one: CandidacyRow, *, can_change: bool) -> WaitingCard:
         route = term(self._wording, "route", one.candidacy.route)
-        card = self._connected(WaitingCard(one.key, one.candidate.full_name, route, self._wording))
+        about = f"{one.candidacy.certification} · {route}" if self._names_aim else route
+        card = self._connected(WaitingCard(one.key, one.candidate.full_name, about, self._wording))
         if can_change:
             card.show_acts(self._acts(one.key))
         return card

@@ -1,0 +1,1 @@
+"""The page of expenses: claims, one claim being filled in, and the rates."""

@@ -1,0 +1,1 @@
+"""The sites where juries sit: rooms, hours, equipment, travel."""
