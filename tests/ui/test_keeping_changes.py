@@ -70,7 +70,7 @@ def change(desk: Desk, seat: str, **changes: object) -> None:
 
 
 def hold_session(desk: Desk, rooms: tuple[str, ...] = ("Salle 1",)) -> None:
-    create_session(desk, draft=SessionDraft(CODE, TITLE, (TODAY,), rooms))
+    create_session(desk, draft=SessionDraft(CODE, (TITLE,), (TODAY,), rooms))
     propose(desk, code=CODE, seconds=5)
 
 
