@@ -31,9 +31,10 @@ lint: $(READY)  ## ruff and mypy
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-prove: $(READY)  ## audit 2,000 random plans and 300 explanations, try every plan of 300 tiny worlds
+prove: $(READY)  ## audit 2,000 random plans, read 900 explained sessions again, try every plan of 300 tiny worlds
 	JURYDESK_MANY=1 $(BIN)/python -m pytest tests/planning/test_many_worlds.py tests/planning/test_brute_force.py \
 	    tests/planning/test_reasons_properties.py tests/planning/test_sites.py \
+	    tests/planning/test_reasons_read_again.py \
 	    --numprocesses logical --maxprocesses 4
 
 bench: $(READY)  ## measure the benchmarks

@@ -90,12 +90,24 @@ def _parts(text: str) -> list[_Part]:
         return [whole]
     cut = list(_cut(squeeze_list(text)))
     parts = _with_months([_read_part(written) for written, _ in cut])
-    for number, (_, goes_on) in enumerate(cut):
+    for number, (written, goes_on) in enumerate(cut):
         part, before = parts[number], parts[number - 1]
+        if goes_on and number and _go_together(before, part, written):
+            parts[number - 1] = _like(before, part)
         # « Plutôt pas le 6 et le 7 » speaks of both
         if goes_on and number and part.kind is None:
             parts[number] = replace(part, kind=before.kind, held=part.held or before.held)
     return parts
+
+
+def _go_together(before: _Part, part: _Part, written: str) -> bool:
+    """« Les lundis et mardis après-midi » are afternoons both, « … et les mardis … » are not."""
+    named = before.weekdays and part.weekdays and words.ARTICLE.match(written) is None
+    return bool(named) and before.half_day is None and before.span is None
+
+
+def _like(before: _Part, part: _Part) -> _Part:
+    return replace(before, half_day=part.half_day, span=part.span, until=part.until)
 
 
 def _cut(text: str) -> Iterable[tuple[str, bool]]:

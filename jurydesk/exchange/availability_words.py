@@ -81,4 +81,6 @@ LINKS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that say nothing once the rest is understood."""
+ARTICLE: Final = re.compile(r"(?:les?|the|chaque|every|each|on)\b", re.IGNORECASE)
+"""How a part begins that speaks for itself."""
 AGAIN: Final = re.compile(r"\s*(?:[;,\n]|\b(?:et|and)\b)\s*", re.IGNORECASE)

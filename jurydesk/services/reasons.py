@@ -16,35 +16,26 @@ from jurydesk.planning.progress import StopToken
 from jurydesk.planning.propose import propose
 from jurydesk.planning.reasons.answer import SECONDS, Explanation, Reasons
 from jurydesk.planning.reasons.circumstances import Circumstances
-from jurydesk.planning.reasons.facts import NOT_BEFORE, FactKind
 from jurydesk.planning.reasons.repair import amend
 from jurydesk.planning.reasons.telling import Teller, ripple
 from jurydesk.services.facts import session_by_code, session_facts
 from jurydesk.services.reasons_of_sites import with_rooms
+from jurydesk.services.repair_needs import Needs, drafts_of, is_kept_here, needs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from datetime import date
 
     from jurydesk.domain.certification import Seat
     from jurydesk.domain.findings import Finding
+    from jurydesk.domain.people import Examiner
     from jurydesk.domain.session_rules import SessionFacts
     from jurydesk.planning.propose import Plan
-    from jurydesk.planning.reasons.repair import Change, Repair
+    from jurydesk.planning.reasons.repair import Repair
     from jurydesk.services.ports import Desk
 
 PLAN_SECONDS = 10.0
 ONE_SEX = "JURY-05"
-_KEPT_HERE = frozenset(
-    {
-        FactKind.AWAY,
-        FactKind.LAPSED,
-        FactKind.UNANSWERED,
-        FactKind.HOURS,
-        FactKind.ROOMS,
-        FactKind.SCOPE,
-        FactKind.BAN,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +88,35 @@ class Trial:
     version: int
     """Of the session that was planned."""
     can_keep: bool
+    needs: frozenset[Needs] = frozenset()
+    """What a person must decide for it to be kept."""
+    recruits: tuple[Examiner, ...] = ()
+    """Whom it asks to find, as far as it says who they must be: drafts, without a name."""
+    days: tuple[date, ...] = ()
+    """The days of the session."""
+
+
+class ReasonMemory:
+    """Keeps what was worked out of one session, for as long as nothing about it changes."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._reasons: Reasons | None = None
+
+    def reasons(self, facts: SessionFacts, *, seconds: float, stop: StopToken | None) -> Reasons:
+        """Return the answers of a session, what they share worked out once."""
+        known = self._reasons
+        if known is None or known.facts != facts:
+            known = Reasons(facts, seconds=seconds)
+        known.listen_to(stop)
+        self._reasons = known
+        return known
 
 
 def explain_session(desk: Desk, *, code: str, seconds: float = SECONDS) -> tuple[Reasoned, ...]:
     """Return why each candidacy without an hour has none, and what would help."""
     facts = _facts(desk, code)
-    return tuple(_Answers(facts, seconds).all())
+    return tuple(_Answers(facts, Reasons(facts, seconds=seconds)).all())
 
 
 def explain_candidacy(
@@ -112,8 +126,12 @@ def explain_candidacy(
     candidacy_id: int,
     seconds: float = SECONDS,
     stop: StopToken | None = None,
+    memory: ReasonMemory | None = None,
+    tell: Callable[[Reasoned], None] = lambda _: None,
 ) -> Reasoned:
     """Return why one candidacy of a session has no hour, and what would help.
+
+    What is known is told before the end: what blocks, then each change that would help.
 
     Raises:
         WrongUsage: it is not in the session, or has an hour.
@@ -121,7 +139,19 @@ def explain_candidacy(
     facts = _facts(desk, code)
     if candidacy_id not in facts.candidacies or candidacy_id not in facts.session.unplaced:
         raise WrongUsage("REASON-NOT-WAITING", {"session": code, "candidacy": candidacy_id})
-    return _Answers(facts, seconds, stop).one(candidacy_id)
+    reasons = (memory or ReasonMemory()).reasons(facts, seconds=seconds, stop=stop)
+    return _Answers(facts, reasons).one(candidacy_id, tell)
+
+
+def explain_one_sex(
+    desk: Desk, *, code: str, seconds: float = SECONDS, stop: StopToken | None = None
+) -> Reasoned:
+    """Return why women and men do not both sit in each jury, and what would help.
+
+    Nothing blocks where they could: a new proposal seats both.
+    """
+    facts = _facts(desk, code)
+    return _Answers(facts, Reasons(facts, seconds=seconds, stop=stop)).one_sex()
 
 
 def try_repair(
@@ -144,8 +174,16 @@ def try_repair(
     plan = _least_change(amended, repair, seconds=seconds, stop=stop or StopToken())
     session = replace(amended.session, juries=plan.juries, hearings=plan.hearings)
     after = replace(amended, session=session)
-    can_keep = all(_is_kept_here(change) for change in repair.changes)
-    return Trial(repair, plan, ripple(facts, after), facts.session.version, can_keep)
+    return Trial(
+        repair,
+        plan,
+        ripple(facts, after),
+        facts.session.version,
+        can_keep=is_kept_here(repair),
+        needs=needs_of(repair),
+        recruits=drafts_of(facts, repair),
+        days=tuple(sorted(set(facts.session.days))),
+    )
 
 
 def _least_change(facts: SessionFacts, repair: Repair, *, seconds: float, stop: StopToken) -> Plan:
@@ -170,17 +208,12 @@ def _facts(desk: Desk, code: str) -> SessionFacts:
         return session_facts(unit, session_by_code(unit, code), today=desk.clock.today())
 
 
-def _is_kept_here(change: Change) -> bool:
-    fact = change.fact
-    return fact.kind in _KEPT_HERE or fact.code == NOT_BEFORE
-
-
 class _Answers:
     """The answers for one session, in words."""
 
-    def __init__(self, facts: SessionFacts, seconds: float, stop: StopToken | None = None) -> None:
+    def __init__(self, facts: SessionFacts, reasons: Reasons) -> None:
         self._facts = facts
-        self._reasons = Reasons(facts, seconds=seconds, stop=stop)
+        self._reasons = reasons
         self._teller = Teller(Circumstances(facts))
 
     def all(self) -> Iterator[Reasoned]:
@@ -189,12 +222,19 @@ class _Answers:
         waiting = set(self._facts.session.unplaced)
         yield from (self.one(n) for n in known_candidacies(self._facts) if n in waiting)
         if any(found.code == ONE_SEX for found in check_session(self._facts)):
-            yield self._told(self._reasons.why_one_sex(), "", None)
+            yield self.one_sex()
 
-    def one(self, candidacy_id: int) -> Reasoned:
+    def one(self, candidacy_id: int, tell: Callable[[Reasoned], None] = lambda _: None) -> Reasoned:
         candidacy = self._facts.candidacies[candidacy_id]
         name = self._facts.candidate_of(candidacy).full_name
-        return self._told(self._reasons.why(candidacy_id), name, candidacy.route)
+
+        def so_far(told: Explanation) -> None:
+            tell(self._told(told, name, candidacy.route))
+
+        return self._told(self._reasons.why(candidacy_id, so_far), name, candidacy.route)
+
+    def one_sex(self) -> Reasoned:
+        return self._told(self._reasons.why_one_sex(), "", None)
 
     def _juries(self) -> Iterator[Reasoned]:
         """Say why no jury can sit, once for each composition of each sheet."""
@@ -227,5 +267,5 @@ class _Answers:
             repair,
             self._teller.changes(repair.changes),
             can_try=amend(self._facts, repair.changes) is not None,
-            can_keep=all(_is_kept_here(change) for change in repair.changes),
+            can_keep=is_kept_here(repair),
         )

@@ -1,7 +1,7 @@
-"""What rooms and journeys add to the reasons: the model of reasons takes rooms for alike.
+"""What rooms, journeys and juries of a day add to the reasons, whose model knows none of them.
 
-What it finds to block does block, with or without limits of rooms. What it does not find may still
-be kept out by a room or a journey: then a look says so, and nothing is claimed to be proved.
+It takes rooms for alike, and half-days for apart. What it finds to block does block all the same.
+What it does not find may still be kept out: then a look says so, and nothing is claimed proved.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.session import JurySpan
 from jurydesk.planning.competition import ALL_FULL, TOO_FAR_AWAY
 from jurydesk.planning.explain import NO_ROOM, why_unplaced
 from jurydesk.planning.sites import has_limits
@@ -21,8 +22,8 @@ _OF_ROOMS = frozenset({NO_ROOM, ALL_FULL, TOO_FAR_AWAY})
 
 
 def with_rooms(facts: SessionFacts, told: Reasoned) -> Reasoned:
-    """Return the answer with what the rooms and sites of the session add to it."""
-    if not has_limits(facts):
+    """Return the answer with what rooms, sites and juries of a day add to it."""
+    if not has_limits(facts) and facts.session.jury_span is JurySpan.HALF_DAY:
         return told
     looked = why_unplaced(facts, told.candidacy_id) if not told.block else ()
     is_of_rooms = any(finding.code in _OF_ROOMS for finding in looked)

@@ -40,7 +40,7 @@ def settle_tie(desk: Desk, *, tie_id: int, state: TieState, reason: str = "") ->
     if state is TieState.SET_ASIDE and not reason.strip():
         raise WrongUsage("TIE-WITHOUT-REASON")
     with desk.open_unit() as unit:
-        tie = unit.ties.save(_settled(unit.ties.get(tie_id), state, reason, desk))
+        tie = unit.ties.save(settled(unit.ties.get(tie_id), state, reason, desk))
         finish(unit, EventType.TIE_SETTLED, _details(tie))
         return Outcome(tie, unit.changes, label="ACT-TIE-SETTLED")
 
@@ -56,19 +56,20 @@ def settle_ties(
     if state is TieState.SET_ASIDE and not reason.strip():
         raise WrongUsage("TIE-WITHOUT-REASON")
     with desk.open_unit() as unit:
-        settled = []
+        done = []
         for number in dict.fromkeys(tie_ids):
-            tie = unit.ties.save(_settled(unit.ties.get(number), state, reason, desk))
-            settled.append(tie)
+            tie = unit.ties.save(settled(unit.ties.get(number), state, reason, desk))
+            done.append(tie)
             unit.audit.record(EventType.TIE_SETTLED, _details(tie))
         if unit.changes:
             unit.commit()
-        several = "ACT-TIES-SETTLED" if len(settled) > 1 else "ACT-TIE-SETTLED"
+        several = "ACT-TIES-SETTLED" if len(done) > 1 else "ACT-TIE-SETTLED"
         label = "ACT-TIES-REOPENED" if state is TieState.PROPOSED else several
-        return Outcome(tuple(settled), unit.changes, label=label)
+        return Outcome(tuple(done), unit.changes, label=label)
 
 
-def _settled(tie: Tie, state: TieState, reason: str, desk: Desk) -> Tie:
+def settled(tie: Tie, state: TieState, reason: str, desk: Desk) -> Tie:
+    """Return a tie as it is settled today by whoever works here; PROPOSED: left open again."""
     if state is TieState.PROPOSED:
         # Who settled it before, and why, stays in the trail
         return replace(tie, state=state, reason="", settled_by="", settled_on=None)

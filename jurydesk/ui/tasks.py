@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from threading import Event
 from time import monotonic
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
@@ -32,6 +33,7 @@ class TaskControl:
     def __init__(self, report: Callable[[int, int], None]) -> None:
         """Keep the way to report; `report(done, total)` may come from any thread."""
         self._report = report
+        self._listener: Callable[[object], None] | None = None
         self._stop = Event()
         self._last = 0.0
 
@@ -46,6 +48,15 @@ class TaskControl:
         if done >= total or now - self._last >= REPORT_EVERY_SECONDS:
             self._last = now
             self._report(done, total)
+
+    def tell(self, part: object) -> None:
+        """Hand over what is known so far to whoever submitted the job, on the GUI thread."""
+        if self._listener is not None and not self.is_cancelled():
+            self._listener(part)
+
+    def listen(self, listener: Callable[[object], None]) -> None:
+        """Let somebody hear what the job tells before it ends."""
+        self._listener = listener
 
     def check(self) -> None:
         """Stop here when the person pressed cancel.
@@ -89,6 +100,8 @@ class _Ending:
 
     task: Task
     deliver: Callable[[], None]
+    is_last: bool = True
+    """Whether the job has ended; else it only told what it knows so far."""
 
 
 @dataclass(frozen=True)
@@ -155,14 +168,19 @@ class TaskRunner(QObject):
         title: str,
         done: Callable[[T], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
+        told: Callable[[T], None] | None = None,
         on_database: bool = False,
     ) -> Task:
         """Run long work that shows in the task strip under `title` and can be cancelled.
 
-        `failed` also hears of `Cancelled`; without it a cancelled job just ends. `on_database`
-        queues the job on the database worker (an import); else it runs beside it.
+        `failed` also hears of `Cancelled`; without it a cancelled job just ends. `told` hears
+        what the job tells before it ends. `on_database` queues the job on the database worker
+        (an import); else it runs beside it.
         """
         task = self._new_task(title)
+        if told is not None:
+            parts = _Delivery(told, None, _owner_of(told))
+            task.control.listen(lambda part: self._send_part(task, parts, part))
         delivery = _Delivery(done, failed, _owner_of(done))
         pool = self._database if on_database else self._long
         self._hand_over(pool, task, lambda: job(task.control), delivery)
@@ -218,6 +236,12 @@ class TaskRunner(QObject):
         else:
             self._send_home(task, lambda: _deliver_result(delivery, result))
 
+    def _send_part(self, task: Task, delivery: _Delivery[T], part: object) -> None:
+        if isValid(self):
+            known = cast("T", part)
+            deliver = partial(_deliver_result, delivery, known)
+            self._came_home.emit(_Ending(task, deliver, is_last=False))
+
     def _send_home(self, task: Task, deliver: Callable[[], None]) -> None:
         # The window may have gone while the job ran: then nobody is left to tell.
         if isValid(self):
@@ -232,8 +256,9 @@ class TaskRunner(QObject):
             self.failed.emit(error)
 
     def _on_came_home(self, ending: _Ending) -> None:
-        self._running.pop(ending.task.number, None)
-        self.ended.emit(ending.task)
+        if ending.is_last:
+            self._running.pop(ending.task.number, None)
+            self.ended.emit(ending.task)
         ending.deliver()
 
 

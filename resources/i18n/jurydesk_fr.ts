@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Statement of blocks, minutes, parchment: with its date.</source>
-        <translation>Attestation de blocs, procès-verbal, parchemin : avec sa date.</translation>
+        <translation>Attestation de blocs, procès-verbal, parchemin&#xa0;: avec sa date.</translation>
     </message>
     <message>
         <source>What proves it</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>This sheet has no blocks here: the whole certification is recorded.</source>
-        <translation>Cette fiche n’a pas de blocs ici : la certification entière est enregistrée.</translation>
+        <translation>Cette fiche n’a pas de blocs ici&#xa0;: la certification entière est enregistrée.</translation>
     </message>
     <message>
         <source>Tick at least one block.</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Each puts something else first; who is heard and the legal deadlines always come before. The best of each line is marked.</source>
-        <translation>Chacun met autre chose en premier ; les candidats entendus et les échéances légales passent toujours avant. Le meilleur de chaque ligne est marqué.</translation>
+        <translation>Chacun met autre chose en premier&#xa0;; les candidats entendus et les échéances légales passent toujours avant. Le meilleur de chaque ligne est marqué.</translation>
     </message>
     <message>
         <source>Appointments that differ from the screen</source>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Attach: {name}</source>
-        <translation>Joindre : {name}</translation>
+        <translation>Joindre&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>What is {name}?</source>
-        <translation>Qu’est-ce que {name} ?</translation>
+        <translation>Qu’est-ce que {name}&#xa0;?</translation>
     </message>
     <message>
         <source>What is each of them? A first guess is made.</source>
-        <translation>De quelle pièce s’agit-il ? Une première idée est proposée d’après le nom.</translation>
+        <translation>De quelle pièce s’agit-il&#xa0;? Une première idée est proposée d’après le nom.</translation>
     </message>
     <message>
         <source>Attach</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>In the file already, with the same content: {names}</source>
-        <translation>Déjà au dossier, avec le même contenu : {names}</translation>
+        <translation>Déjà au dossier, avec le même contenu&#xa0;: {names}</translation>
     </message>
 </context>
 <context>
@@ -210,27 +210,27 @@
     <name>AvailabilityList</name>
     <message>
         <source>Nothing is said: this person counts as available. Paint half-days, write below, or read their calendar.</source>
-        <translation>Rien n’est dit : cette personne compte comme disponible. Peignez des demi-journées, écrivez ci-dessous ou lisez son calendrier.</translation>
+        <translation>Rien n’est dit&#xa0;: cette personne compte comme disponible. Peignez des demi-journées, écrivez ci-dessous ou lisez son calendrier.</translation>
     </message>
     <message>
         <source>Past entries, kept: {count}</source>
-        <translation>Périodes passées, gardées : {count}</translation>
+        <translation>Périodes passées, gardées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Write anew: {entry}</source>
-        <translation>Récrire : {entry}</translation>
+        <translation>Récrire&#xa0;: {entry}</translation>
     </message>
     <message>
         <source>Take away: {entry}</source>
-        <translation>Retirer : {entry}</translation>
+        <translation>Retirer&#xa0;: {entry}</translation>
     </message>
     <message>
         <source>lapsed: counts as not available</source>
-        <translation>échue : compte comme non disponible</translation>
+        <translation>échue&#xa0;: compte comme non disponible</translation>
     </message>
     <message>
         <source>Confirmed: {entry}</source>
-        <translation>Confirmé : {entry}</translation>
+        <translation>Confirmé&#xa0;: {entry}</translation>
     </message>
 </context>
 <context>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Why could nobody of the other sex sit? The minutes print this.</source>
-        <translation>Pourquoi personne de l’autre sexe n’a-t-il pu siéger ? Le procès-verbal imprime ce motif.</translation>
+        <translation>Pourquoi personne de l’autre sexe n’a-t-il pu siéger&#xa0;? Le procès-verbal imprime ce motif.</translation>
     </message>
     <message>
         <source>Drop every pin</source>
@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation>Enregistré : {name}</translation>
+        <translation>Enregistré&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Expense claims</source>
@@ -354,11 +354,11 @@
     </message>
     <message>
         <source>No hour is free and legal: add a day, a room or a jury.</source>
-        <translation>Aucun horaire libre n’est régulier : ajoutez un jour, une salle ou un jury.</translation>
+        <translation>Aucun horaire libre n’est régulier&#xa0;: ajoutez un jour, une salle ou un jury.</translation>
     </message>
     <message>
         <source>The jury begins empty: its seats are filled one by one.</source>
-        <translation>Le jury commence vide : ses sièges se remplissent un à un.</translation>
+        <translation>Le jury commence vide&#xa0;: ses sièges se remplissent un à un.</translation>
     </message>
     <message>
         <source>Every room has a jury on every half-day.</source>
@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>All of them: {count}</source>
-        <translation>Tous : {count}</translation>
+        <translation>Tous&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Whoever is ready on that day</source>
@@ -424,42 +424,42 @@
     </message>
     <message>
         <source>Read from {first} to {last}: events {count}. They take the half-days that they touch.</source>
-        <translation>Lu du {first} au {last} : {count} événements. Chacun occupe les demi-journées qu’il touche.</translation>
+        <translation>Lu du {first} au {last}&#xa0;: {count} événements. Chacun occupe les demi-journées qu’il touche.</translation>
     </message>
     <message>
         <source>Shown as free, left out: {count}.</source>
-        <translation>Affichés comme libres, écartés : {count}.</translation>
+        <translation>Affichés comme libres, écartés&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Cancelled, left out: {count}.</source>
-        <translation>Annulés, écartés : {count}.</translation>
+        <translation>Annulés, écartés&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>In the evening or at night, left out: {count}.</source>
-        <translation>Le soir ou la nuit, écartés : {count}.</translation>
+        <translation>Le soir ou la nuit, écartés&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Added: {count}</source>
-        <translation>Ajoutées : {count}</translation>
+        <translation>Ajoutées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Kept: {count}</source>
-        <translation>Gardées : {count}</translation>
+        <translation>Gardées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Taken away: {count}</source>
-        <translation>Retirées : {count}</translation>
+        <translation>Retirées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>It takes no half-day: nothing of an earlier calendar is left.</source>
-        <translation>Il n’occupe aucune demi-journée : rien ne reste d’un calendrier précédent.</translation>
+        <translation>Il n’occupe aucune demi-journée&#xa0;: rien ne reste d’un calendrier précédent.</translation>
     </message>
 </context>
 <context>
     <name>CandidateBulk</name>
     <message>
         <source>Persons: {count}</source>
-        <translation>Personnes : {count}</translation>
+        <translation>Personnes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Where they stand</source>
@@ -491,11 +491,11 @@
     </message>
     <message>
         <source>What should the note on each of them say?</source>
-        <translation>Que doit dire la note sur chacune de ces personnes ?</translation>
+        <translation>Que doit dire la note sur chacune de ces personnes&#xa0;?</translation>
     </message>
     <message>
         <source>Where should the roster go?</source>
-        <translation>Où enregistrer le tableau ?</translation>
+        <translation>Où enregistrer le tableau&#xa0;?</translation>
     </message>
     <message>
         <source>candidates.xlsx</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>Candidacies selected: {count}</source>
-        <translation>Candidatures choisies : {count}</translation>
+        <translation>Candidatures choisies&#xa0;: {count}</translation>
     </message>
     <message>
         <source>No step is open to all of them today. Select fewer, or alike ones.</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Candidacies exported: {count}.</source>
-        <translation>Candidatures exportées : {count}.</translation>
+        <translation>Candidatures exportées&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>As in the civil register: this is what the papers print.</source>
-        <translation>Comme à l’état civil : c’est ce que les papiers impriment.</translation>
+        <translation>Comme à l’état civil&#xa0;: c’est ce que les papiers impriment.</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>Codes with commas between; empty means the whole certification.</source>
-        <translation>Codes séparés par des virgules ; vide : la certification entière.</translation>
+        <translation>Codes séparés par des virgules&#xa0;; vide&#xa0;: la certification entière.</translation>
     </message>
     <message>
         <source>Blocks aimed at</source>
@@ -698,7 +698,7 @@
     </message>
     <message>
         <source>Born abroad: 1985 or 03/1985 if need be.</source>
-        <translation>À l’étranger : 1985 ou 03/1985 au besoin.</translation>
+        <translation>À l’étranger&#xa0;: 1985 ou 03/1985 au besoin.</translation>
     </message>
     <message>
         <source>Other employers</source>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>Before, or at the same time: they show ties as well.</source>
-        <translation>Avant, ou en même temps : ils révèlent aussi des liens.</translation>
+        <translation>Avant, ou en même temps&#xa0;: ils révèlent aussi des liens.</translation>
     </message>
     <message>
         <source>Step-free access (adaptation)</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>Somebody else has changed since: {fields}. Yours would replace it.</source>
-        <translation>Modifié entre-temps par quelqu’un d’autre : {fields}. Votre saisie le remplacerait.</translation>
+        <translation>Modifié entre-temps par quelqu’un d’autre&#xa0;: {fields}. Votre saisie le remplacerait.</translation>
     </message>
     <message>
         <source>What the rules say</source>
@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>As you type; a draft may be saved as it is.</source>
-        <translation>À mesure de la saisie ; un brouillon peut être enregistré tel quel.</translation>
+        <translation>À mesure de la saisie&#xa0;; un brouillon peut être enregistré tel quel.</translation>
     </message>
     <message>
         <source>Nothing stands against this file.</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>Identity for the CPF: {points} out of 100</source>
-        <translation>Identité pour le CPF : {points} sur 100</translation>
+        <translation>Identité pour le CPF&#xa0;: {points} sur 100</translation>
     </message>
     <message>
         <source>Go to the field</source>
@@ -1056,7 +1056,7 @@
     </message>
     <message>
         <source>Which roster of candidates?</source>
-        <translation>Quel tableau de candidats ?</translation>
+        <translation>Quel tableau de candidats&#xa0;?</translation>
     </message>
     <message>
         <source>Name, e-mail, certification…</source>
@@ -1104,11 +1104,11 @@
     </message>
     <message>
         <source>Candidacies: {count}</source>
-        <translation>Candidatures : {count}</translation>
+        <translation>Candidatures&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Candidacies exported: {count}.</source>
-        <translation>Candidatures exportées : {count}.</translation>
+        <translation>Candidatures exportées&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>candidates.xlsx</source>
@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>Not saved: what you typed is kept as a draft.</source>
-        <translation>Non enregistré : votre saisie est gardée en brouillon.</translation>
+        <translation>Non enregistré&#xa0;: votre saisie est gardée en brouillon.</translation>
     </message>
     <message>
         <source>Take it up again</source>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>Candidacies: {count}</source>
-        <translation>Candidatures : {count}</translation>
+        <translation>Candidatures&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Level</source>
@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>No composition is known; take that of another sheet and confirm it.</source>
-        <translation>Aucune composition n’est connue ; prenez celle d’une autre fiche et confirmez-la.</translation>
+        <translation>Aucune composition n’est connue&#xa0;; prenez celle d’une autre fiche et confirmez-la.</translation>
     </message>
     <message>
         <source>As published in the sheet ({source}).</source>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>Proposed after {source}: to be confirmed before a session is held.</source>
-        <translation>Proposée d’après {source} : à confirmer avant de tenir une session.</translation>
+        <translation>Proposée d’après {source}&#xa0;: à confirmer avant de tenir une session.</translation>
     </message>
     <message>
         <source>External</source>
@@ -1266,7 +1266,7 @@
     </message>
     <message>
         <source>A workspace begins with the sheets of CEFPF; this one has lost them.</source>
-        <translation>Un espace de travail commence avec les fiches du CEFPF ; celui-ci les a perdues.</translation>
+        <translation>Un espace de travail commence avec les fiches du CEFPF&#xa0;; celui-ci les a perdues.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1306,7 +1306,7 @@
     </message>
     <message>
         <source>Nobody has read the jury of {code} in its sheet. Do you answer for the composition shown? Your name and the day are kept.</source>
-        <translation>Personne n’a lu le jury de la {code} dans sa fiche. Répondez-vous de la composition affichée ? Votre nom et la date sont conservés.</translation>
+        <translation>Personne n’a lu le jury de la {code} dans sa fiche. Répondez-vous de la composition affichée&#xa0;? Votre nom et la date sont conservés.</translation>
     </message>
     <message>
         <source>Composition of the jury</source>
@@ -1314,7 +1314,7 @@
     </message>
     <message>
         <source>Who answers for it?</source>
-        <translation>Qui en répond ?</translation>
+        <translation>Qui en répond&#xa0;?</translation>
     </message>
     <message>
         <source>First and last name, as the minutes will print them.</source>
@@ -1322,11 +1322,11 @@
     </message>
     <message>
         <source>Nothing was confirmed: no name was given.</source>
-        <translation>Rien n’est confirmé : aucun nom n’a été donné.</translation>
+        <translation>Rien n’est confirmé&#xa0;: aucun nom n’a été donné.</translation>
     </message>
     <message>
         <source>Sheets: {count}</source>
-        <translation>Fiches : {count}</translation>
+        <translation>Fiches&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Add an entry condition…</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>Needed documents: {met} of {count} are here.</source>
-        <translation>Pièces demandées : {met} sur {count} au dossier.</translation>
+        <translation>Pièces demandées&#xa0;: {met} sur {count} au dossier.</translation>
     </message>
 </context>
 <context>
@@ -1368,7 +1368,7 @@
     </message>
     <message>
         <source>Fees follow from who sat; travel, meals and nights are added here.</source>
-        <translation>Les indemnités découlent des présences ; trajets, repas et nuitées s’ajoutent ici.</translation>
+        <translation>Les indemnités découlent des présences&#xa0;; trajets, repas et nuitées s’ajoutent ici.</translation>
     </message>
     <message>
         <source>Add an expense</source>
@@ -1388,7 +1388,7 @@
     </message>
     <message>
         <source>Follows from the presence: correct that, or the rate.</source>
-        <translation>Découle des présences : corrigez-les, ou le barème.</translation>
+        <translation>Découle des présences&#xa0;: corrigez-les, ou le barème.</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>Attached: {count}</source>
-        <translation>Joints : {count}</translation>
+        <translation>Joints&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Receipts</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>Claims selected: {count}</source>
-        <translation>États de frais choisis : {count}</translation>
+        <translation>États de frais choisis&#xa0;: {count}</translation>
     </message>
     <message>
         <source>To be checked</source>
@@ -1518,7 +1518,7 @@
     </message>
     <message>
         <source>No row of headings was found: go back to the sheets.</source>
-        <translation>Aucune ligne d’intitulés n’a été trouvée : revenez aux feuilles.</translation>
+        <translation>Aucune ligne d’intitulés n’a été trouvée&#xa0;: revenez aux feuilles.</translation>
     </message>
     <message>
         <source>What you change here is remembered for the next file of this layout.</source>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>none: it is asked for itself</source>
-        <translation>aucune : elle est exigée pour elle-même</translation>
+        <translation>aucune&#xa0;: elle est exigée pour elle-même</translation>
     </message>
     <message>
         <source>What it is about</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>With another level or length it is another condition: what was settled in the files is to be settled again.</source>
-        <translation>Avec un autre niveau ou une autre durée, c’est une autre condition : ce qui a été tranché dans les dossiers est à trancher à nouveau.</translation>
+        <translation>Avec un autre niveau ou une autre durée, c’est une autre condition&#xa0;: ce qui a été tranché dans les dossiers est à trancher à nouveau.</translation>
     </message>
     <message>
         <source>Years</source>
@@ -1592,7 +1592,7 @@
     </message>
     <message>
         <source>not needed: another one is enough</source>
-        <translation>inutile : une autre suffit</translation>
+        <translation>inutile&#xa0;: une autre suffit</translation>
     </message>
     <message>
         <source>by {name} on {day}</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>Deadlines selected: {count}</source>
-        <translation>Échéances sélectionnées : {count}</translation>
+        <translation>Échéances sélectionnées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>What is to be done</source>
@@ -1787,7 +1787,7 @@
     </message>
     <message>
         <source>Where should the calendar go?</source>
-        <translation>Où enregistrer l’agenda ?</translation>
+        <translation>Où enregistrer l’agenda&#xa0;?</translation>
     </message>
     <message>
         <source>deadlines.ics</source>
@@ -1831,7 +1831,7 @@
     </message>
     <message>
         <source>Clocks: {count}, late: {late}</source>
-        <translation>Délais : {count}, dont en retard : {late}</translation>
+        <translation>Délais&#xa0;: {count}, dont en retard&#xa0;: {late}</translation>
     </message>
     <message>
         <source>Open the person</source>
@@ -1847,14 +1847,14 @@
     </message>
     <message>
         <source>Deadlines written: {count}.</source>
-        <translation>Échéances écrites : {count}.</translation>
+        <translation>Échéances écrites&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
     <name>Deliberation</name>
     <message>
         <source>Not yet: something is still to settle</source>
-        <translation>Pas encore : il reste quelque chose à régler</translation>
+        <translation>Pas encore&#xa0;: il reste quelque chose à régler</translation>
     </message>
     <message>
         <source>Enter leads to where it is recorded.</source>
@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>On the day of a session, freeze it: its juries are fixed and you record here who is there and what is decided.</source>
-        <translation>Le jour d’une session, figez-la : ses jurys sont fixés, et vous saisissez ici qui est là et ce qui est décidé.</translation>
+        <translation>Le jour d’une session, figez-la&#xa0;: ses jurys sont fixés, et vous saisissez ici qui est là et ce qui est décidé.</translation>
     </message>
     <message>
         <source>No session is frozen yet</source>
@@ -1897,11 +1897,11 @@
     </message>
     <message>
         <source>Closed: decisions are only amended.</source>
-        <translation>Close : les décisions ne se modifient que par rectificatif.</translation>
+        <translation>Close&#xa0;: les décisions ne se modifient que par rectificatif.</translation>
     </message>
     <message>
         <source>{count} points still to settle</source>
-        <translation>Points à régler : {count}</translation>
+        <translation>Points à régler&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Everything is recorded.</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>What happened that the minutes must say?</source>
-        <translation>Que s’est-il passé que le procès-verbal doive dire ?</translation>
+        <translation>Que s’est-il passé que le procès-verbal doive dire&#xa0;?</translation>
     </message>
     <message>
         <source>Incidents</source>
@@ -1921,11 +1921,11 @@
     </message>
     <message>
         <source>Close the deliberation?</source>
-        <translation>Clore la délibération ?</translation>
+        <translation>Clore la délibération&#xa0;?</translation>
     </message>
     <message>
         <source>The decisions are then fixed for good: they are amended, never changed.</source>
-        <translation>Les décisions sont alors définitives : elles se rectifient, jamais ne se modifient.</translation>
+        <translation>Les décisions sont alors définitives&#xa0;: elles se rectifient, jamais ne se modifient.</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -1956,11 +1956,11 @@
     </message>
     <message>
         <source>Page Up, Page Down: candidate</source>
-        <translation>Page préc., Page suiv. : candidat</translation>
+        <translation>Page préc., Page suiv.&#xa0;: candidat</translation>
     </message>
     <message>
         <source>Ctrl+Enter: next without a result</source>
-        <translation>Ctrl+Entrée : suivant sans résultat</translation>
+        <translation>Ctrl+Entrée&#xa0;: suivant sans résultat</translation>
     </message>
     <message>
         <source>In a text, with Alt</source>
@@ -1984,7 +1984,7 @@
     </message>
     <message>
         <source>Nothing: this candidate is settled.</source>
-        <translation>Rien : ce candidat est réglé.</translation>
+        <translation>Rien&#xa0;: ce candidat est réglé.</translation>
     </message>
 </context>
 <context>
@@ -2076,11 +2076,11 @@
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation>Enregistré : {name}</translation>
+        <translation>Enregistré&#xa0;: {name}</translation>
     </message>
     <message>
         <source>or lay files down anywhere here; Ctrl+V pastes copied files</source>
-        <translation>ou déposez des fichiers n’importe où ici ; Ctrl+V colle des fichiers copiés</translation>
+        <translation>ou déposez des fichiers n’importe où ici&#xa0;; Ctrl+V colle des fichiers copiés</translation>
     </message>
     <message>
         <source>Attach to the file of {name}</source>
@@ -2127,11 +2127,11 @@
     </message>
     <message>
         <source>Perhaps the same person as {name}, file no. {number}: {why}.</source>
-        <translation>Peut-être la même personne que {name}, dossier n° {number} : {why}.</translation>
+        <translation>Peut-être la même personne que {name}, dossier n°&#xa0;{number}&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>Perhaps the same person as {name}, file no. {number}: {why}. Others alike: {count}.</source>
-        <translation>Peut-être la même personne que {name}, dossier n° {number} : {why}. Autres dossiers semblables : {count}.</translation>
+        <translation>Peut-être la même personne que {name}, dossier n°&#xa0;{number}&#xa0;: {why}. Autres dossiers semblables&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>File no. {number}</source>
-        <translation>Dossier n° {number}</translation>
+        <translation>Dossier n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>Born on</source>
@@ -2218,7 +2218,7 @@
     </message>
     <message>
         <source>Pairs: {count}</source>
-        <translation>Paires : {count}</translation>
+        <translation>Paires&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -2288,7 +2288,7 @@
     </message>
     <message>
         <source>Decision, comparison of the sheets: with its date.</source>
-        <translation>Décision, comparaison des référentiels : avec sa date.</translation>
+        <translation>Décision, comparaison des référentiels&#xa0;: avec sa date.</translation>
     </message>
     <message>
         <source>What it rests on</source>
@@ -2335,7 +2335,7 @@
     </message>
     <message>
         <source>A report without personal data was saved: {path}</source>
-        <translation>Un rapport sans donnée personnelle a été enregistré : {path}</translation>
+        <translation>Un rapport sans donnée personnelle a été enregistré&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Unexpected problem</source>
@@ -2482,7 +2482,7 @@
     </message>
     <message>
         <source>Before, or at the same time: they show ties with candidates.</source>
-        <translation>Avant, ou en même temps : ils révèlent des liens avec des candidats.</translation>
+        <translation>Avant, ou en même temps&#xa0;: ils révèlent des liens avec des candidats.</translation>
     </message>
     <message>
         <source>Availability</source>
@@ -2494,7 +2494,7 @@
     </message>
     <message>
         <source>Drag over half-days, or walk with the arrows: the space bar changes what is said, Shift paints, Delete clears.</source>
-        <translation>Glissez sur les demi-journées, ou parcourez-les avec les flèches : Espace change ce qui est dit, Maj peint, Suppr efface.</translation>
+        <translation>Glissez sur les demi-journées, ou parcourez-les avec les flèches&#xa0;: Espace change ce qui est dit, Maj peint, Suppr efface.</translation>
     </message>
 </context>
 <context>
@@ -2699,7 +2699,7 @@
     </message>
     <message>
         <source>Where should the sheet go?</source>
-        <translation>Où enregistrer la fiche ?</translation>
+        <translation>Où enregistrer la fiche&#xa0;?</translation>
     </message>
     <message>
         <source>sheet-{name}.pdf</source>
@@ -2759,11 +2759,11 @@
     </message>
     <message>
         <source>Which document proves: {what}?</source>
-        <translation>Quelle pièce prouve : {what} ?</translation>
+        <translation>Quelle pièce prouve&#xa0;: {what}&#xa0;?</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation>Enregistré : {name}</translation>
+        <translation>Enregistré&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -2892,7 +2892,7 @@
     </message>
     <message>
         <source>Which roster of the pool?</source>
-        <translation>Quel tableau du vivier ?</translation>
+        <translation>Quel tableau du vivier&#xa0;?</translation>
     </message>
     <message>
         <source>Name, organisation, seat…</source>
@@ -2912,11 +2912,11 @@
     </message>
     <message>
         <source>Persons: {count}</source>
-        <translation>Personnes : {count}</translation>
+        <translation>Personnes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Persons exported: {count}.</source>
-        <translation>Personnes exportées : {count}.</translation>
+        <translation>Personnes exportées&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2943,7 +2943,7 @@
     </message>
     <message>
         <source>Why is it refused? The person is told this.</source>
-        <translation>Pourquoi est-il refusé ? La personne en sera informée.</translation>
+        <translation>Pourquoi est-il refusé&#xa0;? La personne en sera informée.</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -2951,7 +2951,7 @@
     </message>
     <message>
         <source>Of the session or of the whole year?</source>
-        <translation>De la session ou de toute l’année ?</translation>
+        <translation>De la session ou de toute l’année&#xa0;?</translation>
     </message>
     <message>
         <source>Session {code}</source>
@@ -2967,11 +2967,11 @@
     </message>
     <message>
         <source>Where should the paper go?</source>
-        <translation>Où enregistrer ce document ?</translation>
+        <translation>Où enregistrer ce document&#xa0;?</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation>Enregistré : {name}</translation>
+        <translation>Enregistré&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Claims of a session</source>
@@ -2979,11 +2979,11 @@
     </message>
     <message>
         <source>The fees follow from who sat, or is to sit; what was typed stays.</source>
-        <translation>Les indemnités découlent des présences, ou du planning ; ce qui a été saisi reste.</translation>
+        <translation>Les indemnités découlent des présences, ou du planning&#xa0;; ce qui a été saisi reste.</translation>
     </message>
     <message>
         <source>No session has a jury yet: propose one first.</source>
-        <translation>Aucune session n’a encore de jury : proposez-en d’abord.</translation>
+        <translation>Aucune session n’a encore de jury&#xa0;: proposez-en d’abord.</translation>
     </message>
     <message>
         <source>Prepare</source>
@@ -3042,11 +3042,11 @@
     </message>
     <message>
         <source>Kilometres there and back; paid by the rate.</source>
-        <translation>Kilomètres aller et retour ; payés selon le barème.</translation>
+        <translation>Kilomètres aller et retour&#xa0;; payés selon le barème.</translation>
     </message>
     <message>
         <source>How many; the ceiling counts for each.</source>
-        <translation>Combien ; le plafond vaut pour chaque unité.</translation>
+        <translation>Combien&#xa0;; le plafond vaut pour chaque unité.</translation>
     </message>
     <message>
         <source>Say on which day.</source>
@@ -3181,7 +3181,7 @@
     </message>
     <message>
         <source>Follows from the presence: correct that, or the rate.</source>
-        <translation>Découle des présences : corrigez-les, ou le barème.</translation>
+        <translation>Découle des présences&#xa0;: corrigez-les, ou le barème.</translation>
     </message>
     <message>
         <source>missing</source>
@@ -3204,7 +3204,7 @@
     </message>
     <message>
         <source>Where should the list go?</source>
-        <translation>Où enregistrer la liste ?</translation>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
     </message>
     <message>
         <source>expenses.xlsx</source>
@@ -3220,7 +3220,7 @@
     </message>
     <message>
         <source>Choose a session: the fees follow from who sat and from the rates.</source>
-        <translation>Choisissez une session : les indemnités découlent des présences et du barème.</translation>
+        <translation>Choisissez une session&#xa0;: les indemnités découlent des présences et du barème.</translation>
     </message>
     <message>
         <source>Prepare a session…</source>
@@ -3244,7 +3244,7 @@
     </message>
     <message>
         <source>No claim to state: prepare a session first.</source>
-        <translation>Aucun état de frais : préparez d’abord une session.</translation>
+        <translation>Aucun état de frais&#xa0;: préparez d’abord une session.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3256,11 +3256,11 @@
     </message>
     <message>
         <source>Rates: {count}</source>
-        <translation>Montants fixés : {count}</translation>
+        <translation>Montants fixés&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Claims: {count}</source>
-        <translation>États de frais : {count}</translation>
+        <translation>États de frais&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
@@ -3268,7 +3268,7 @@
     </message>
     <message>
         <source>Claims exported: {count}.</source>
-        <translation>États de frais exportés : {count}.</translation>
+        <translation>États de frais exportés&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
@@ -3366,11 +3366,11 @@
     </message>
     <message>
         <source>About whom? What is forbidden is said next.</source>
-        <translation>De qui s’agit-il ? La suite dit ce qui est interdit.</translation>
+        <translation>De qui s’agit-il&#xa0;? La suite dit ce qui est interdit.</translation>
     </message>
     <message>
         <source>Where should the list go?</source>
-        <translation>Où enregistrer la liste ?</translation>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
     </message>
     <message>
         <source>wishes-{code}.xlsx</source>
@@ -3464,7 +3464,7 @@
     </message>
     <message>
         <source>jury possible: {count} of {total} half-days</source>
-        <translation>jury possible : {count} demi-journées sur {total}</translation>
+        <translation>jury possible&#xa0;: {count} demi-journées sur {total}</translation>
     </message>
 </context>
 <context>
@@ -3513,15 +3513,15 @@
     </message>
     <message>
         <source>{count} candidates without an hour are free for another session.</source>
-        <translation>Candidats sans horaire, libres pour une autre session : {count}.</translation>
+        <translation>Candidats sans horaire, libres pour une autre session&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Freeze the session?</source>
-        <translation>Figer la session ?</translation>
+        <translation>Figer la session&#xa0;?</translation>
     </message>
     <message>
         <source>Its juries, hours and findings are then fixed; results can be recorded.</source>
-        <translation>Ses jurys, ses horaires et ses constats sont alors fixés ; les résultats peuvent être saisis.</translation>
+        <translation>Ses jurys, ses horaires et ses constats sont alors fixés&#xa0;; les résultats peuvent être saisis.</translation>
     </message>
     <message>
         <source>Freeze</source>
@@ -3533,11 +3533,11 @@
     </message>
     <message>
         <source>A session is frozen on its day: {day}.</source>
-        <translation>Une session se fige le jour même : {day}.</translation>
+        <translation>Une session se fige le jour même&#xa0;: {day}.</translation>
     </message>
     <message>
         <source>Not frozen. Points to settle first: {count}</source>
-        <translation>Non figée. Points à régler d’abord : {count}</translation>
+        <translation>Non figée. Points à régler d’abord&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -3578,7 +3578,7 @@
     </message>
     <message>
         <source>{session}, juries: {count}</source>
-        <translation>{session}, jurys : {count}</translation>
+        <translation>{session}, jurys&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Sessions of that day</source>
@@ -3683,7 +3683,7 @@
     <name>HeatFiles</name>
     <message>
         <source>Where should the list go?</source>
-        <translation>Où enregistrer la liste ?</translation>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
     </message>
     <message>
         <source>foresight.xlsx</source>
@@ -3691,7 +3691,7 @@
     </message>
     <message>
         <source>Where should the calendar go?</source>
-        <translation>Où faut-il écrire l’agenda ?</translation>
+        <translation>Où faut-il écrire l’agenda&#xa0;?</translation>
     </message>
     <message>
         <source>foresight.ics</source>
@@ -3722,7 +3722,7 @@
     </message>
     <message>
         <source>What should the note say?</source>
-        <translation>Que doit dire la note ?</translation>
+        <translation>Que doit dire la note&#xa0;?</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -3793,7 +3793,7 @@
     </message>
     <message>
         <source>{placed} placed, {unplaced} to place</source>
-        <translation>placés : {placed} · à placer : {unplaced}</translation>
+        <translation>placés&#xa0;: {placed} · à placer&#xa0;: {unplaced}</translation>
     </message>
     <message>
         <source>Import candidates</source>
@@ -3805,7 +3805,7 @@
     </message>
     <message>
         <source>Begin with your own spreadsheets: they are read as they are, and nothing is written before you have seen what will be.</source>
-        <translation>Commencez par vos propres tableaux : ils sont lus tels quels, et rien n’est écrit avant que vous ayez vu ce qui le sera.</translation>
+        <translation>Commencez par vos propres tableaux&#xa0;: ils sont lus tels quels, et rien n’est écrit avant que vous ayez vu ce qui le sera.</translation>
     </message>
     <message>
         <source>A new workspace</source>
@@ -3813,14 +3813,14 @@
     </message>
     <message>
         <source>Show all: {count} more</source>
-        <translation>Tout afficher : {count} de plus</translation>
+        <translation>Tout afficher&#xa0;: {count} de plus</translation>
     </message>
 </context>
 <context>
     <name>IdentitySection</name>
     <message>
         <source>Identity for the CPF declaration: {points} out of 100</source>
-        <translation>Identité pour la déclaration CPF : {points} sur 100</translation>
+        <translation>Identité pour la déclaration CPF&#xa0;: {points} sur 100</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -3828,7 +3828,7 @@
     </message>
     <message>
         <source>Nothing is missing: the CPF system can recognise this person.</source>
-        <translation>Rien ne manque : le système CPF peut reconnaître cette personne.</translation>
+        <translation>Rien ne manque&#xa0;: le système CPF peut reconnaître cette personne.</translation>
     </message>
     <message>
         <source>Civil status</source>
@@ -3951,7 +3951,7 @@
     </message>
     <message>
         <source>The same person as in row {row} of {sheet}.</source>
-        <translation>La même personne qu’à la ligne {row} de « {sheet} ».</translation>
+        <translation>La même personne qu’à la ligne {row} de «&#xa0;{sheet}&#xa0;».</translation>
     </message>
     <message>
         <source>Cells to look at</source>
@@ -4026,7 +4026,7 @@
     </message>
     <message>
         <source>Where should the rejected rows go?</source>
-        <translation>Où enregistrer les lignes rejetées ?</translation>
+        <translation>Où enregistrer les lignes rejetées&#xa0;?</translation>
     </message>
     <message>
         <source>What you had decided about this file is taken up again.</source>
@@ -4062,19 +4062,19 @@
     </message>
     <message>
         <source>Rows with a person: {rows}. Nothing is written yet.</source>
-        <translation>Lignes avec une personne : {rows}. Rien n’est encore enregistré.</translation>
+        <translation>Lignes avec une personne&#xa0;: {rows}. Rien n’est encore enregistré.</translation>
     </message>
     <message>
         <source>To be decided, else not taken over: {count}.</source>
-        <translation>À décider, sinon non reprises : {count}.</translation>
+        <translation>À décider, sinon non reprises&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Columns left out because another is taken for the same: {columns}.</source>
-        <translation>Colonnes laissées de côté car une autre est reprise pour la même chose : {columns}.</translation>
+        <translation>Colonnes laissées de côté car une autre est reprise pour la même chose&#xa0;: {columns}.</translation>
     </message>
     <message>
         <source>Not read: {sheets}.</source>
-        <translation>Non lu : {sheets}.</translation>
+        <translation>Non lu&#xa0;: {sheets}.</translation>
     </message>
     <message>
         <source>Rejected rows…</source>
@@ -4082,19 +4082,19 @@
     </message>
     <message>
         <source>Rows imported: {count}</source>
-        <translation>Lignes importées : {count}</translation>
+        <translation>Lignes importées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>rejected: {count}</source>
-        <translation>rejetées : {count}</translation>
+        <translation>rejetées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>possible ties to look at: {count}</source>
-        <translation>liens possibles à regarder : {count}</translation>
+        <translation>liens possibles à regarder&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation>Écrit : {file}</translation>
+        <translation>Écrit&#xa0;: {file}</translation>
     </message>
 </context>
 <context>
@@ -4120,7 +4120,7 @@
     </message>
     <message>
         <source>No step is recorded yet: dates typed in the form leave no history.</source>
-        <translation>Aucune étape enregistrée : les dates saisies dans le formulaire ne laissent pas d’historique.</translation>
+        <translation>Aucune étape enregistrée&#xa0;: les dates saisies dans le formulaire ne laissent pas d’historique.</translation>
     </message>
     <message>
         <source>{step} (revoked)</source>
@@ -4135,7 +4135,7 @@
     <name>JuriesPanel</name>
     <message>
         <source>These pins cannot be kept together: {names}</source>
-        <translation>Ces épingles ne peuvent pas être gardées ensemble : {names}</translation>
+        <translation>Ces épingles ne peuvent pas être gardées ensemble&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Drop them</source>
@@ -4153,48 +4153,12 @@
         <source>No jury yet</source>
         <translation>Aucun jury pour l’instant</translation>
     </message>
-<message>
-        <source>Jury {number}</source>
-        <translation>Jury {number}</translation>
-    </message>
-    <message>
-        <source>{count} hearings</source>
-        <translation>Passages : {count}</translation>
-    </message>
-    <message>
-        <source>President: to choose</source>
-        <translation>Présidence : à choisir</translation>
-    </message>
-    <message>
-        <source>President: {name}</source>
-        <translation>Présidence : {name}</translation>
-    </message>
-    <message>
-        <source>President</source>
-        <translation>Présidence</translation>
-    </message>
-    <message>
-        <source>Reason of a one-sex jury…</source>
-        <translation>Motif d’un jury d’un seul sexe…</translation>
-    </message>
-    <message>
-        <source>Let the jury go</source>
-        <translation>Libérer le jury</translation>
-    </message>
-    <message>
-        <source>Keep the jury</source>
-        <translation>Garder le jury</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
-    </message>
 </context>
 <context>
     <name>JuriesPart</name>
     <message>
         <source>M takes a member to another seat: arrows go, Enter lays down, Escape gives up. Two who sit change places.</source>
-        <translation>M déplace un membre vers un autre siège : les flèches choisissent, Entrée pose, Échap renonce. Deux personnes qui siègent échangent leurs places.</translation>
+        <translation>M déplace un membre vers un autre siège&#xa0;: les flèches choisissent, Entrée pose, Échap renonce. Deux personnes qui siègent échangent leurs places.</translation>
     </message>
     <message>
         <source>Free examiners</source>
@@ -4225,11 +4189,11 @@
     </message>
     <message>
         <source>{count} mandates in force</source>
-        <translation>mandats en cours : {count}</translation>
+        <translation>mandats en cours&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{count} recusals</source>
-        <translation>récusations : {count}</translation>
+        <translation>récusations&#xa0;: {count}</translation>
     </message>
     <message>
         <source>mandate until {day}</source>
@@ -4237,7 +4201,7 @@
     </message>
     <message>
         <source>{count} juries this year</source>
-        <translation>jurys cette année : {count}</translation>
+        <translation>jurys cette année&#xa0;: {count}</translation>
     </message>
     <message>
         <source>jury {numbers}</source>
@@ -4252,15 +4216,15 @@
     </message>
     <message>
         <source>{count} hearings</source>
-        <translation>Passages : {count}</translation>
+        <translation>Passages&#xa0;: {count}</translation>
     </message>
     <message>
         <source>President: to choose</source>
-        <translation>Présidence : à choisir</translation>
+        <translation>Présidence&#xa0;: à choisir</translation>
     </message>
     <message>
         <source>President: {name}</source>
-        <translation>Présidence : {name}</translation>
+        <translation>Présidence&#xa0;: {name}</translation>
     </message>
     <message>
         <source>President</source>
@@ -4296,6 +4260,33 @@
     <message>
         <source>The jury sits here now.</source>
         <translation>Le jury siège ici.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep this change</source>
+        <translation>Garder ce changement</translation>
+    </message>
+    <message>
+        <source>Why there is no tie</source>
+        <translation>Pourquoi il n’y a pas de lien</translation>
+    </message>
+    <message>
+        <source>Mandate from</source>
+        <translation>Mandat du</translation>
+    </message>
+    <message>
+        <source>Mandate until</source>
+        <translation>Mandat jusqu’au</translation>
+    </message>
+    <message>
+        <source>Designation act</source>
+        <translation>Acte de désignation</translation>
     </message>
 </context>
 <context>
@@ -4337,7 +4328,7 @@
     </message>
     <message>
         <source>Does block {old} stand for block {new}? You answer for it by name.</source>
-        <translation>Le bloc {old} vaut-il pour le bloc {new} ? Vous en répondez nommément.</translation>
+        <translation>Le bloc {old} vaut-il pour le bloc {new}&#xa0;? Vous en répondez nommément.</translation>
     </message>
     <message>
         <source>Equivalence</source>
@@ -4345,7 +4336,7 @@
     </message>
     <message>
         <source>Why is it set aside?</source>
-        <translation>Pourquoi l’écarter ?</translation>
+        <translation>Pourquoi l’écarter&#xa0;?</translation>
     </message>
     <message>
         <source>No certification is aimed at, and no block was acquired yet.</source>
@@ -4361,15 +4352,15 @@
     </message>
     <message>
         <source>Nobody has read the blocks of this sheet: import it, or enter them.</source>
-        <translation>Les blocs de cette fiche ne sont pas connus : importez la fiche, ou saisissez-les.</translation>
+        <translation>Les blocs de cette fiche ne sont pas connus&#xa0;: importez la fiche, ou saisissez-les.</translation>
     </message>
     <message>
         <source>Judged as a whole: it has no blocks.</source>
-        <translation>Jugée dans son ensemble : elle n’a pas de blocs.</translation>
+        <translation>Jugée dans son ensemble&#xa0;: elle n’a pas de blocs.</translation>
     </message>
     <message>
         <source>Acquired: {count} · mandatory blocks left: {left}</source>
-        <translation>Acquis : {count} · blocs obligatoires restants : {left}</translation>
+        <translation>Acquis&#xa0;: {count} · blocs obligatoires restants&#xa0;: {left}</translation>
     </message>
     <message>
         <source>Aimed at now.</source>
@@ -4412,19 +4403,19 @@
     <name>LineActs</name>
     <message>
         <source>Follows from the presence: correct that, or the rate.</source>
-        <translation>Découle des présences : corrigez-les, ou le barème.</translation>
+        <translation>Découle des présences&#xa0;: corrigez-les, ou le barème.</translation>
     </message>
     <message>
         <source>Which receipts?</source>
-        <translation>Quels justificatifs ?</translation>
+        <translation>Quels justificatifs&#xa0;?</translation>
     </message>
     <message>
         <source>Where should the receipt go?</source>
-        <translation>Où enregistrer le justificatif ?</translation>
+        <translation>Où enregistrer le justificatif&#xa0;?</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation>Enregistré : {name}</translation>
+        <translation>Enregistré&#xa0;: {name}</translation>
     </message>
     <message>
         <source>This machine has no program for {name}. Save it instead.</source>
@@ -4508,7 +4499,7 @@
     <name>MainWindow</name>
     <message>
         <source>Needs you now: {count}</source>
-        <translation>À faire maintenant : {count}</translation>
+        <translation>À faire maintenant&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Backup at {time}</source>
@@ -4640,7 +4631,7 @@
     <name>MergeDialog</name>
     <message>
         <source>One person, two files?</source>
-        <translation>Une personne, deux dossiers ?</translation>
+        <translation>Une personne, deux dossiers&#xa0;?</translation>
     </message>
     <message>
         <source>Merge the files</source>
@@ -4652,11 +4643,11 @@
     </message>
     <message>
         <source>File no. {number}, stays</source>
-        <translation>Dossier n° {number}, reste</translation>
+        <translation>Dossier n°&#xa0;{number}, reste</translation>
     </message>
     <message>
         <source>File no. {number}, goes</source>
-        <translation>Dossier n° {number}, disparaît</translation>
+        <translation>Dossier n°&#xa0;{number}, disparaît</translation>
     </message>
     <message>
         <source>Both files say the same of the person.</source>
@@ -4684,7 +4675,7 @@
     </message>
     <message>
         <source>Goes to the file that stays: {what}.</source>
-        <translation>Passe au dossier qui reste : {what}.</translation>
+        <translation>Passe au dossier qui reste&#xa0;: {what}.</translation>
     </message>
 </context>
 <context>
@@ -4713,7 +4704,7 @@
     </message>
     <message>
         <source>Optional, for the declaration to the CPF alone. Sealed in the workspace: it goes into no list, no paper, no export and no log.</source>
-        <translation>Facultatif, pour la seule déclaration au CPF. Scellé dans l’espace de travail : il ne figure dans aucune liste, aucun papier, aucun export ni journal.</translation>
+        <translation>Facultatif, pour la seule déclaration au CPF. Scellé dans l’espace de travail&#xa0;: il ne figure dans aucune liste, aucun papier, aucun export ni journal.</translation>
     </message>
     <message>
         <source>Erase it</source>
@@ -4725,7 +4716,7 @@
     </message>
     <message>
         <source>Erase this number? It cannot be brought back.</source>
-        <translation>Effacer ce numéro ? Il ne pourra pas être retrouvé.</translation>
+        <translation>Effacer ce numéro&#xa0;? Il ne pourra pas être retrouvé.</translation>
     </message>
     <message>
         <source>Social security number</source>
@@ -4773,7 +4764,7 @@
     </message>
     <message>
         <source>Passphrase of the office:</source>
-        <translation>Phrase secrète du bureau :</translation>
+        <translation>Phrase secrète du bureau&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4799,15 +4790,15 @@
     <name>Operations</name>
     <message>
         <source>Undone: {act}</source>
-        <translation>Annulé : {act}</translation>
+        <translation>Annulé&#xa0;: {act}</translation>
     </message>
     <message>
         <source>Done again: {act}</source>
-        <translation>Rétabli : {act}</translation>
+        <translation>Rétabli&#xa0;: {act}</translation>
     </message>
     <message>
         <source>Not undone: {act} is for good. Once more takes back what came before.</source>
-        <translation>« {act} » ne s’annule pas : un acte qui engage se révoque ou se rectifie. Ctrl+Z à nouveau annule ce qui précède.</translation>
+        <translation>«&#xa0;{act}&#xa0;» ne s’annule pas&#xa0;: un acte qui engage se révoque ou se rectifie. Ctrl+Z à nouveau annule ce qui précède.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5049,11 +5040,11 @@
     </message>
     <message>
         <source>Where was it held, or how did people join? The minutes print this.</source>
-        <translation>Où s’est-elle tenue, ou comment y a-t-on participé ? Le procès-verbal l’indique.</translation>
+        <translation>Où s’est-elle tenue, ou comment y a-t-on participé&#xa0;? Le procès-verbal l’indique.</translation>
     </message>
     <message>
         <source>Issue the final minutes?</source>
-        <translation>Établir le procès-verbal définitif ?</translation>
+        <translation>Établir le procès-verbal définitif&#xa0;?</translation>
     </message>
     <message>
         <source>They are given a number and are never changed again, only amended.</source>
@@ -5085,11 +5076,11 @@
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation>Enregistré : {name}</translation>
+        <translation>Enregistré&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{count} papers saved</source>
-        <translation>Papiers enregistrés : {count}</translation>
+        <translation>Papiers enregistrés&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -5100,11 +5091,11 @@
     </message>
     <message>
         <source>Claims: {count}</source>
-        <translation>États de frais : {count}</translation>
+        <translation>États de frais&#xa0;: {count}</translation>
     </message>
     <message>
         <source>left to pay: {amount}</source>
-        <translation>reste à payer : {amount}</translation>
+        <translation>reste à payer&#xa0;: {amount}</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -5181,7 +5172,7 @@
     </message>
     <message>
         <source>After the clock: {count}</source>
-        <translation>Après l’échéance : {count}</translation>
+        <translation>Après l’échéance&#xa0;: {count}</translation>
     </message>
     <message>
         <source>In time</source>
@@ -5200,15 +5191,15 @@
     </message>
     <message>
         <source>Write how many files you expect each month; candidates who are ready, or will be, are counted by themselves. The days are chosen so that everybody is heard in time, in as few sessions as can be.</source>
-        <translation>Écrivez combien de dossiers vous attendez chaque mois ; les candidatures prêtes, ou qui le seront, sont comptées d’elles-mêmes. Les jours sont choisis pour que chacun soit entendu à temps, en aussi peu de sessions que possible.</translation>
+        <translation>Écrivez combien de dossiers vous attendez chaque mois&#xa0;; les candidatures prêtes, ou qui le seront, sont comptées d’elles-mêmes. Les jours sont choisis pour que chacun soit entendu à temps, en aussi peu de sessions que possible.</translation>
     </message>
     <message>
         <source>Known: {known}. Forecast: {forecast}.</source>
-        <translation>Connues : {known}. Prévues : {forecast}.</translation>
+        <translation>Connues&#xa0;: {known}. Prévues&#xa0;: {forecast}.</translation>
     </message>
     <message>
         <source>Better days may exist: the search was stopped.</source>
-        <translation>De meilleurs jours existent peut-être : la recherche a été arrêtée.</translation>
+        <translation>De meilleurs jours existent peut-être&#xa0;: la recherche a été arrêtée.</translation>
     </message>
     <message>
         <source>Juries at once</source>
@@ -5231,7 +5222,7 @@
     </message>
     <message>
         <source>Sessions created: {count}</source>
-        <translation>Sessions créées : {count}</translation>
+        <translation>Sessions créées&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -5273,7 +5264,7 @@
     </message>
     <message>
         <source>They are destroyed for good; the trail keeps the proof. Copies of the workspace made before hold them until they are replaced.</source>
-        <translation>Elles sont détruites pour de bon ; le journal en garde la preuve. Les copies de l’espace de travail faites avant les contiennent jusqu’à ce qu’elles soient remplacées.</translation>
+        <translation>Elles sont détruites pour de bon&#xa0;; le journal en garde la preuve. Les copies de l’espace de travail faites avant les contiennent jusqu’à ce qu’elles soient remplacées.</translation>
     </message>
     <message>
         <source>Nothing is past its time. Documents are kept as the settings say.</source>
@@ -5281,7 +5272,7 @@
     </message>
     <message>
         <source>Contents taken out of their files, which undo could bring back: {count}</source>
-        <translation>Contenus retirés de leur dossier, que l’annulation pourrait y remettre : {count}</translation>
+        <translation>Contenus retirés de leur dossier, que l’annulation pourrait y remettre&#xa0;: {count}</translation>
     </message>
     <message>
         <source>kept until {day}</source>
@@ -5296,7 +5287,7 @@
     <name>Purging</name>
     <message>
         <source>Destroyed; event {number} of the trail proves it.</source>
-        <translation>Détruit ; l’événement n° {number} du journal le prouve.</translation>
+        <translation>Détruit&#xa0;; l’événement n°&#xa0;{number} du journal le prouve.</translation>
     </message>
 </context>
 <context>
@@ -5335,7 +5326,7 @@
     </message>
     <message>
         <source>Empty: until another one follows.</source>
-        <translation>Vide : jusqu’au montant suivant.</translation>
+        <translation>Vide&#xa0;: jusqu’au montant suivant.</translation>
     </message>
     <message>
         <source>Until</source>
@@ -5351,7 +5342,7 @@
     </message>
     <message>
         <source>Paid for each kilometre; up to four decimals.</source>
-        <translation>Payé par kilomètre ; jusqu’à quatre décimales.</translation>
+        <translation>Payé par kilomètre&#xa0;; jusqu’à quatre décimales.</translation>
     </message>
     <message>
         <source>The most that is refunded, for each one.</source>
@@ -5359,7 +5350,7 @@
     </message>
     <message>
         <source>The most that is refunded; without a rate, all that was spent.</source>
-        <translation>Plafond de remboursement ; sans montant, toute la dépense.</translation>
+        <translation>Plafond de remboursement&#xa0;; sans montant, toute la dépense.</translation>
     </message>
     <message>
         <source>Say from which day.</source>
@@ -5447,7 +5438,7 @@
     </message>
     <message>
         <source>Where should the list go?</source>
-        <translation>Où enregistrer la liste ?</translation>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
     </message>
     <message>
         <source>to-tell-{code}.xlsx</source>
@@ -5455,11 +5446,11 @@
     </message>
     <message>
         <source>This machine has no mail program: the message is on the clipboard.</source>
-        <translation>Cet ordinateur n’a pas de messagerie : le message est dans le presse-papiers.</translation>
+        <translation>Cet ordinateur n’a pas de messagerie&#xa0;: le message est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>Not released. Points to settle first: {count}</source>
-        <translation>Non diffusé. Points à régler d’abord : {count}</translation>
+        <translation>Non diffusé. Points à régler d’abord&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -5478,7 +5469,7 @@
     </message>
     <message>
         <source>from: {since} · {ground} ({source})</source>
-        <translation>à compter de : {since} · {ground} ({source})</translation>
+        <translation>à compter de&#xa0;: {since} · {ground} ({source})</translation>
     </message>
 </context>
 <context>
@@ -5509,7 +5500,7 @@
     </message>
     <message>
         <source>Sessions name it so; no other room has this name</source>
-        <translation>Les sessions la nomment ainsi ; aucune autre salle ne porte ce nom</translation>
+        <translation>Les sessions la nomment ainsi&#xa0;; aucune autre salle ne porte ce nom</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5529,7 +5520,7 @@
     </message>
     <message>
         <source>Such as: Monday–Friday 8:30–18:00; Saturday 9:00–12:00</source>
-        <translation>Par exemple : lundi–vendredi 8:30–18:00 ; samedi 9:00–12:00</translation>
+        <translation>Par exemple&#xa0;: lundi–vendredi 8:30–18:00&#xa0;; samedi 9:00–12:00</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -5537,7 +5528,7 @@
     </message>
     <message>
         <source>Such as: 24/12–2/1 (holidays); Monday mornings</source>
-        <translation>Par exemple : 24/12–2/1 (fêtes) ; les lundis matin</translation>
+        <translation>Par exemple&#xa0;: 24/12–2/1 (fêtes)&#xa0;; les lundis matin</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -5553,7 +5544,7 @@
     </message>
     <message>
         <source>A session held remotely needs a video conference; a candidate may need step-free access.</source>
-        <translation>Une session à distance demande une visioconférence ; un candidat ou une candidate peut avoir besoin d’un accès PMR.</translation>
+        <translation>Une session à distance demande une visioconférence&#xa0;; un candidat ou une candidate peut avoir besoin d’un accès PMR.</translation>
     </message>
     <message>
         <source>Write the number of persons in figures, or leave it empty.</source>
@@ -5587,11 +5578,11 @@
     </message>
     <message>
         <source>Where should the roster go?</source>
-        <translation>Où enregistrer la liste ?</translation>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
     </message>
     <message>
         <source>One roster at a time: the first of {count} files is read.</source>
-        <translation>Une seule liste à la fois : le premier des {count} fichiers est lu.</translation>
+        <translation>Une seule liste à la fois&#xa0;: le premier des {count} fichiers est lu.</translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
@@ -5736,59 +5727,7 @@
         <source>Free the seat</source>
         <translation>Libérer le siège</translation>
     </message>
-<message>
-        <source>Free seat</source>
-        <translation>Siège libre</translation>
-    </message>
-    <message>
-        <source>Enter: see who may sit here</source>
-        <translation>Entrée : voir qui peut siéger</translation>
-    </message>
-    <message>
-        <source>President</source>
-        <translation>Présidence</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>Épinglé</translation>
-    </message>
-    <message>
-        <source>Votes</source>
-        <translation>Délibère</translation>
-    </message>
-    <message>
-        <source>Present, no vote</source>
-        <translation>Présent sans voix</translation>
-    </message>
-    <message>
-        <source>External</source>
-        <translation>Externe</translation>
-    </message>
-    <message>
-        <source>Barred</source>
-        <translation>Écarté</translation>
-    </message>
-    <message>
-        <source>Free</source>
-        <translation>Libre</translation>
-    </message>
-    <message>
-        <source>Proposed</source>
-        <translation>Proposé</translation>
-    </message>
-    <message>
-        <source>Summoned</source>
-        <translation>Convoqué</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Accepté</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Décliné</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SeatFace</name>
     <message>
@@ -5797,7 +5736,7 @@
     </message>
     <message>
         <source>Enter: see who may sit here</source>
-        <translation>Entrée : voir qui peut siéger</translation>
+        <translation>Entrée&#xa0;: voir qui peut siéger</translation>
     </message>
     <message>
         <source>President</source>
@@ -5887,7 +5826,7 @@
     </message>
     <message>
         <source>The session is frozen: nothing moves.</source>
-        <translation>La session est figée : rien ne bouge.</translation>
+        <translation>La session est figée&#xa0;: rien ne bouge.</translation>
     </message>
     <message>
         <source>Juries ({count})</source>
@@ -5913,11 +5852,7 @@
         <source>Summonses ({count})</source>
         <translation>Convocations ({count})</translation>
     </message>
-<message>
-        <source>No jury sits in this room on this half-day.</source>
-        <translation>Aucun jury ne siège dans cette salle sur cette demi-journée.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SessionDialog</name>
     <message>
@@ -5930,11 +5865,11 @@
     </message>
     <message>
         <source>{count} candidates are ready on that day and will be taken.</source>
-        <translation>Candidats prêts ce jour-là, qui seront pris : {count}.</translation>
+        <translation>Candidats prêts ce jour-là, qui seront pris&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Nobody is ready on that day yet; candidates can be added later.</source>
-        <translation>Personne n’est encore prêt ce jour-là ; des candidats peuvent être ajoutés plus tard.</translation>
+        <translation>Personne n’est encore prêt ce jour-là&#xa0;; des candidats peuvent être ajoutés plus tard.</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -5986,7 +5921,7 @@
     </message>
     <message>
         <source>Several rooms: separated by commas</source>
-        <translation>Plusieurs salles : séparées par des virgules</translation>
+        <translation>Plusieurs salles&#xa0;: séparées par des virgules</translation>
     </message>
     <message>
         <source>Rooms</source>
@@ -6010,7 +5945,7 @@
     </message>
     <message>
         <source>Printed in the minutes; or how to join when it is remote</source>
-        <translation>Imprimée au procès-verbal ; ou comment se connecter à distance</translation>
+        <translation>Imprimée au procès-verbal&#xa0;; ou comment se connecter à distance</translation>
     </message>
     <message>
         <source>Address</source>
@@ -6028,7 +5963,7 @@
         <source>Another certification</source>
         <translation>Une autre certification</translation>
     </message>
-<message>
+    <message>
         <source>Half a day</source>
         <translation>La demi-journée</translation>
     </message>
@@ -6038,13 +5973,13 @@
     </message>
     <message>
         <source>The whole day: the same members morning and afternoon</source>
-        <translation>La journée entière : les mêmes membres matin et après-midi</translation>
+        <translation>La journée entière&#xa0;: les mêmes membres matin et après-midi</translation>
     </message>
     <message>
         <source>A jury sits for</source>
         <translation>Un jury siège pour</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SessionListView</name>
     <message>
@@ -6057,7 +5992,7 @@
     </message>
     <message>
         <source>Choose a certification and a day: jurydesk proposes juries that are legal.</source>
-        <translation>Choisissez une certification et un jour : jurydesk propose des jurys réguliers.</translation>
+        <translation>Choisissez une certification et un jour&#xa0;: jurydesk propose des jurys réguliers.</translation>
     </message>
     <message>
         <source>New session</source>
@@ -6139,17 +6074,13 @@
     </message>
     <message>
         <source>pins and bans: {count}</source>
-        <translation>épingles et interdits : {count}</translation>
+        <translation>épingles et interdits&#xa0;: {count}</translation>
     </message>
     <message>
         <source>released on {day}</source>
         <translation>diffusé le {day}</translation>
     </message>
-<message>
-        <source>pins: {count}</source>
-        <translation>épingles : {count}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SettingsPage</name>
     <message>
@@ -6158,7 +6089,7 @@
     </message>
     <message>
         <source>Where should the copy go?</source>
-        <translation>Où enregistrer la copie ?</translation>
+        <translation>Où enregistrer la copie&#xa0;?</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6170,7 +6101,7 @@
     </message>
     <message>
         <source>On this machine only; every choice holds at once.</source>
-        <translation>Sur cette machine seulement ; chaque choix vaut aussitôt.</translation>
+        <translation>Sur cette machine seulement&#xa0;; chaque choix vaut aussitôt.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6253,8 +6184,8 @@
         <translation>Jurys par an au plus</translation>
     </message>
     <message>
-        <source>After who is heard and the law's deadlines. Drag a line, or move it by Ctrl and an arrow; the first counts most.</source>
-        <translation>Après les candidats entendus et les échéances légales. Faites glisser une ligne, ou déplacez-la par Ctrl et une flèche ; la première compte le plus.</translation>
+        <source>After who is heard and the law&apos;s deadlines. Drag a line, or move it by Ctrl and an arrow; the first counts most.</source>
+        <translation>Après les candidats entendus et les échéances légales. Faites glisser une ligne, ou déplacez-la par Ctrl et une flèche&#xa0;; la première compte le plus.</translation>
     </message>
     <message>
         <source>What counts when juries are proposed</source>
@@ -6266,7 +6197,7 @@
     </message>
     <message>
         <source>Nothing goes by itself: what is past its time is shown before it is purged.</source>
-        <translation>Rien ne disparaît de soi-même : ce qui est arrivé à terme est montré avant d’être détruit.</translation>
+        <translation>Rien ne disparaît de soi-même&#xa0;: ce qui est arrivé à terme est montré avant d’être détruit.</translation>
     </message>
     <message>
         <source>Workspace</source>
@@ -6282,11 +6213,11 @@
     </message>
     <message>
         <source>Copied and checked: {file}</source>
-        <translation>Copié et vérifié : {file}</translation>
+        <translation>Copié et vérifié&#xa0;: {file}</translation>
     </message>
     <message>
         <source>The trail was altered: event {number} does not hold.</source>
-        <translation>Le journal a été altéré : l’événement {number} ne tient pas.</translation>
+        <translation>Le journal a été altéré&#xa0;: l’événement {number} ne tient pas.</translation>
     </message>
     <message>
         <source>Minutes {number} were altered after they were made final.</source>
@@ -6294,7 +6225,7 @@
     </message>
     <message>
         <source>Everything holds: file, links, trail of {count} events, minutes.</source>
-        <translation>Tout tient : fichier, liens, journal de {count} événements, procès-verbaux.</translation>
+        <translation>Tout tient&#xa0;: fichier, liens, journal de {count} événements, procès-verbaux.</translation>
     </message>
     <message>
         <source>Documents past their time…</source>
@@ -6313,7 +6244,7 @@
         <translation>Ne placer que les personnes qui ont dit être libres</translation>
     </message>
     <message>
-        <source>Months read in an examiner's calendar</source>
+        <source>Months read in an examiner&apos;s calendar</source>
         <translation>Mois lus dans le calendrier d’un juré</translation>
     </message>
     <message>
@@ -6364,11 +6295,11 @@
     </message>
     <message>
         <source>The sheet says: {text}</source>
-        <translation>La fiche indique : {text}</translation>
+        <translation>La fiche indique&#xa0;: {text}</translation>
     </message>
     <message>
         <source>None is entered: nobody is asked for any. Each one added here must be settled in the file of every candidacy of its routes before a jury.</source>
-        <translation>Aucune n’est saisie : rien n’est demandé. Chaque condition ajoutée ici est à trancher dans le dossier de chaque candidature de ses voies, avant le jury.</translation>
+        <translation>Aucune n’est saisie&#xa0;: rien n’est demandé. Chaque condition ajoutée ici est à trancher dans le dossier de chaque candidature de ses voies, avant le jury.</translation>
     </message>
     <message>
         <source>Add a condition…</source>
@@ -6411,7 +6342,7 @@
     </message>
     <message>
         <source>Does block {old} stand for block {new}? You answer for it by name.</source>
-        <translation>Le bloc {old} tient-il lieu du bloc {new} ? Vous en répondez en votre nom.</translation>
+        <translation>Le bloc {old} tient-il lieu du bloc {new}&#xa0;? Vous en répondez en votre nom.</translation>
     </message>
     <message>
         <source>Equivalence</source>
@@ -6419,7 +6350,7 @@
     </message>
     <message>
         <source>Why is it set aside?</source>
-        <translation>Pourquoi est-elle écartée ?</translation>
+        <translation>Pourquoi est-elle écartée&#xa0;?</translation>
     </message>
     <message>
         <source>No new pair of blocks looks alike enough to be proposed.</source>
@@ -6427,15 +6358,15 @@
     </message>
     <message>
         <source>The blocks of this sheet are not known: nothing can stand for them.</source>
-        <translation>Les blocs de cette fiche ne sont pas connus : rien ne peut en tenir lieu.</translation>
+        <translation>Les blocs de cette fiche ne sont pas connus&#xa0;: rien ne peut en tenir lieu.</translation>
     </message>
     <message>
         <source>This certification is judged as a whole: it has no blocks.</source>
-        <translation>Cette certification se juge en entier : elle n’a pas de blocs.</translation>
+        <translation>Cette certification se juge en entier&#xa0;: elle n’a pas de blocs.</translation>
     </message>
     <message>
         <source>None: only what was acquired under this very sheet counts for it.</source>
-        <translation>Aucune : seul compte ce qui a été acquis sous cette fiche même.</translation>
+        <translation>Aucune&#xa0;: seul compte ce qui a été acquis sous cette fiche même.</translation>
     </message>
     <message>
         <source>Propose from {code}</source>
@@ -6463,7 +6394,7 @@
     </message>
     <message>
         <source>likeness {count} %</source>
-        <translation>ressemblance {count} %</translation>
+        <translation>ressemblance {count}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -6482,7 +6413,7 @@
     </message>
     <message>
         <source>Headings: row {row} · persons: {count}. Click another row, or press Enter on it, if the headings stand there.</source>
-        <translation>Intitulés : ligne {row} · personnes : {count}. Si les intitulés sont ailleurs, cliquez sur leur ligne, ou allez-y et appuyez sur Entrée.</translation>
+        <translation>Intitulés&#xa0;: ligne {row} · personnes&#xa0;: {count}. Si les intitulés sont ailleurs, cliquez sur leur ligne, ou allez-y et appuyez sur Entrée.</translation>
     </message>
 </context>
 <context>
@@ -6765,7 +6696,7 @@
     </message>
     <message>
         <source>{hours} (closed: {closed})</source>
-        <translation>{hours} (fermé : {closed})</translation>
+        <translation>{hours} (fermé&#xa0;: {closed})</translation>
     </message>
 </context>
 <context>
@@ -6832,7 +6763,7 @@
     </message>
     <message>
         <source>Rooms: {count}</source>
-        <translation>Salles : {count}</translation>
+        <translation>Salles&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
@@ -6843,7 +6774,7 @@
     <name>StandIns</name>
     <message>
         <source>{name} cannot come?</source>
-        <translation>{name} ne peut pas venir ?</translation>
+        <translation>{name} ne peut pas venir&#xa0;?</translation>
     </message>
     <message>
         <source>The half-day is kept as an absence, and the seat falls vacant.</source>
@@ -6851,11 +6782,11 @@
     </message>
     <message>
         <source>Reason, if there is one:</source>
-        <translation>Motif, s’il y en a un :</translation>
+        <translation>Motif, s’il y en a un&#xa0;:</translation>
     </message>
     <message>
         <source>Jury {number}: {seat}</source>
-        <translation>Jury {number} : {seat}</translation>
+        <translation>Jury {number}&#xa0;: {seat}</translation>
     </message>
     <message>
         <source>First those with whom every hearing can be held, then by what they bring.</source>
@@ -6863,7 +6794,7 @@
     </message>
     <message>
         <source>juries this year: {count}</source>
-        <translation>jurys cette année : {count}</translation>
+        <translation>jurys cette année&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{women} W / {men} M</source>
@@ -6871,11 +6802,11 @@
     </message>
     <message>
         <source>hearings that could not be held: {count}</source>
-        <translation>passages impossibles : {count}</translation>
+        <translation>passages impossibles&#xa0;: {count}</translation>
     </message>
     <message>
         <source>recusals: {count}</source>
-        <translation>récusations : {count}</translation>
+        <translation>récusations&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -6893,7 +6824,7 @@
     <name>StepDialog</name>
     <message>
         <source>This act binds the certifying body: it is not undone, it is revoked with a reason.</source>
-        <translation>Cet acte engage le certificateur : il ne s’annule pas, il se révoque avec un motif.</translation>
+        <translation>Cet acte engage le certificateur&#xa0;: il ne s’annule pas, il se révoque avec un motif.</translation>
     </message>
     <message>
         <source>Day</source>
@@ -6909,7 +6840,7 @@
     </message>
     <message>
         <source>Not needed; kept in the history.</source>
-        <translation>Facultatif ; conservé dans l’historique.</translation>
+        <translation>Facultatif&#xa0;; conservé dans l’historique.</translation>
     </message>
     <message>
         <source>Mark out of 20</source>
@@ -6948,7 +6879,7 @@
     </message>
     <message>
         <source>Nobody: without any one of them there are as many juries.</source>
-        <translation>Personne : sans l’un ou l’autre, il y a autant de jurys.</translation>
+        <translation>Personne&#xa0;: sans l’un ou l’autre, il y a autant de jurys.</translation>
     </message>
     <message>
         <source>Whom to recruit</source>
@@ -7010,7 +6941,7 @@
     </message>
     <message>
         <source>others: {count}</source>
-        <translation>autres : {count}</translation>
+        <translation>autres&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Way</source>
@@ -7022,7 +6953,7 @@
     </message>
     <message>
         <source>For which half-days?</source>
-        <translation>Pour quelles demi-journées ?</translation>
+        <translation>Pour quelles demi-journées&#xa0;?</translation>
     </message>
     <message>
         <source>Summons sent</source>
@@ -7242,7 +7173,7 @@
     </message>
     <message>
         <source>It holds at once: planning keeps these two apart, or has the examiner recused where the law lets them sit.</source>
-        <translation>Il vaut aussitôt : la planification les sépare, ou fait récuser le juré là où la loi lui permet de siéger.</translation>
+        <translation>Il vaut aussitôt&#xa0;: la planification les sépare, ou fait récuser le juré là où la loi lui permet de siéger.</translation>
     </message>
     <message>
         <source>Candidate</source>
@@ -7297,7 +7228,7 @@
     </message>
     <message>
         <source>Ties selected: {count}</source>
-        <translation>Liens sélectionnés : {count}</translation>
+        <translation>Liens sélectionnés&#xa0;: {count}</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -7446,7 +7377,7 @@
     </message>
     <message>
         <source>Does this tie exist? An examiner tied to a candidate may not judge them.</source>
-        <translation>Ce lien existe-t-il ? Un juré lié à un candidat ne peut pas le juger.</translation>
+        <translation>Ce lien existe-t-il&#xa0;? Un juré lié à un candidat ne peut pas le juger.</translation>
     </message>
     <message>
         <source>Tie</source>
@@ -7454,7 +7385,7 @@
     </message>
     <message>
         <source>Why is there no tie? The reason is kept.</source>
-        <translation>Pourquoi n’y a-t-il pas de lien ? Le motif est conservé.</translation>
+        <translation>Pourquoi n’y a-t-il pas de lien&#xa0;? Le motif est conservé.</translation>
     </message>
     <message>
         <source>Set a tie aside</source>
@@ -7521,7 +7452,7 @@
     </message>
     <message>
         <source>names alike at {count} %</source>
-        <translation>noms semblables à {count} %</translation>
+        <translation>noms semblables à {count}&#xa0;%</translation>
     </message>
     <message>
         <source>{name}, {day}</source>
@@ -7548,7 +7479,7 @@
     </message>
     <message>
         <source>Where should the list go?</source>
-        <translation>Où enregistrer la liste ?</translation>
+        <translation>Où enregistrer la liste&#xa0;?</translation>
     </message>
     <message>
         <source>ties.xlsx</source>
@@ -7584,7 +7515,7 @@
     </message>
     <message>
         <source>Ties: {count}</source>
-        <translation>Liens : {count}</translation>
+        <translation>Liens&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
@@ -7592,7 +7523,7 @@
     </message>
     <message>
         <source>Ties exported: {count}.</source>
-        <translation>Liens exportés : {count}.</translation>
+        <translation>Liens exportés&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Declare a tie…</source>
@@ -7638,11 +7569,7 @@
     <name>TimetableBoard</name>
     <message>
         <source>Space picks up a hearing, M its whole jury; arrows move it, Enter lays it down. By mouse: drag the hearing, or the ground beside it for the jury.</source>
-        <translation>Espace prend un passage, M tout son jury ; les flèches le déplacent, Entrée le pose. À la souris : glissez le passage, ou le fond à côté pour tout le jury.</translation>
-    </message>
-<message>
-        <source>Space picks up a hearing, arrows move it, Enter lays it down.</source>
-        <translation>Espace prend un passage, les flèches le déplacent, Entrée le pose.</translation>
+        <translation>Espace prend un passage, M tout son jury&#xa0;; les flèches le déplacent, Entrée le pose. À la souris&#xa0;: glissez le passage, ou le fond à côté pour tout le jury.</translation>
     </message>
 </context>
 <context>
@@ -7716,6 +7643,14 @@
         <source>Take out</source>
         <translation>Retirer</translation>
     </message>
+    <message>
+        <source>Juries of one sex</source>
+        <translation>Jurys d’un seul sexe</translation>
+    </message>
+    <message>
+        <source>women and men in each jury</source>
+        <translation>des femmes et des hommes dans chaque jury</translation>
+    </message>
 </context>
 <context>
     <name>VaultCard</name>
@@ -7725,7 +7660,7 @@
     </message>
     <message>
         <source>{count} characters at least: several words are easier to keep in mind.</source>
-        <translation>{count} caractères au moins : plusieurs mots se retiennent mieux.</translation>
+        <translation>{count} caractères au moins&#xa0;: plusieurs mots se retiennent mieux.</translation>
     </message>
     <message>
         <source>Passphrase of today</source>
@@ -7753,11 +7688,11 @@
     </message>
     <message>
         <source>No passphrase yet: numbers cannot be entered. It is written nowhere: whoever loses it has to enter the numbers again.</source>
-        <translation>Pas encore de phrase secrète : aucun numéro ne peut être saisi. Elle n’est écrite nulle part : qui la perd doit ressaisir les numéros.</translation>
+        <translation>Pas encore de phrase secrète&#xa0;: aucun numéro ne peut être saisi. Elle n’est écrite nulle part&#xa0;: qui la perd doit ressaisir les numéros.</translation>
     </message>
     <message>
         <source>Numbers kept: {count}.</source>
-        <translation>Numéros enregistrés : {count}.</translation>
+        <translation>Numéros enregistrés&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Unlocked until the program is closed.</source>
@@ -7765,7 +7700,7 @@
     </message>
     <message>
         <source>Locked: the passphrase is asked for when a number is needed.</source>
-        <translation>Verrouillés : la phrase secrète est demandée quand un numéro est nécessaire.</translation>
+        <translation>Verrouillés&#xa0;: la phrase secrète est demandée quand un numéro est nécessaire.</translation>
     </message>
 </context>
 <context>
@@ -7780,7 +7715,7 @@
     </message>
     <message>
         <source>Saved views: {name}</source>
-        <translation>Vues enregistrées : {name}</translation>
+        <translation>Vues enregistrées&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Saved views</source>
@@ -7811,7 +7746,7 @@
     </message>
     <message>
         <source>The view “{name}” will be replaced; that can be undone.</source>
-        <translation>La vue « {name} » sera remplacée ; cela s’annule.</translation>
+        <translation>La vue «&#xa0;{name}&#xa0;» sera remplacée&#xa0;; cela s’annule.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -7834,7 +7769,7 @@
     </message>
     <message>
         <source>Equal voices: the president’s vote decides (D6412-6).</source>
-        <translation>Partage des voix : celle de la présidence l’emporte (D6412-6).</translation>
+        <translation>Partage des voix&#xa0;: celle de la présidence l’emporte (D6412-6).</translation>
     </message>
     <message>
         <source>For</source>
@@ -7853,11 +7788,11 @@
     <name>WaitingCard</name>
     <message>
         <source>Why?</source>
-        <translation>Pourquoi ?</translation>
+        <translation>Pourquoi&#xa0;?</translation>
     </message>
     <message>
         <source>Nothing stands in the way: propose the juries again.</source>
-        <translation>Rien ne s’y oppose : proposez de nouveau les jurys.</translation>
+        <translation>Rien ne s’y oppose&#xa0;: proposez de nouveau les jurys.</translation>
     </message>
     <message>
         <source>What blocks it</source>
@@ -7893,7 +7828,7 @@
     </message>
     <message>
         <source>This is settled elsewhere: it cannot be made up here.</source>
-        <translation>Cela se règle ailleurs : on ne peut pas l’essayer ici.</translation>
+        <translation>Cela se règle ailleurs&#xa0;: on ne peut pas l’essayer ici.</translation>
     </message>
     <message>
         <source>Try</source>
@@ -7901,7 +7836,7 @@
     </message>
     <message>
         <source>Decided elsewhere: make the change there, then propose the juries again.</source>
-        <translation>Se décide ailleurs : faites-y le changement, puis proposez de nouveau les jurys.</translation>
+        <translation>Se décide ailleurs&#xa0;: faites-y le changement, puis proposez de nouveau les jurys.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -7917,15 +7852,35 @@
     </message>
     <message>
         <source>Proved: no smaller set of facts would block.</source>
-        <translation>Prouvé : aucun ensemble de faits plus petit ne bloquerait.</translation>
+        <translation>Prouvé&#xa0;: aucun ensemble de faits plus petit ne bloquerait.</translation>
     </message>
     <message>
         <source>Proved: each of these facts is needed to block.</source>
-        <translation>Prouvé : chacun de ces faits est nécessaire au blocage.</translation>
+        <translation>Prouvé&#xa0;: chacun de ces faits est nécessaire au blocage.</translation>
     </message>
     <message>
         <source>There was no time to make this list shorter.</source>
         <translation>Le temps a manqué pour réduire cette liste.</translation>
+    </message>
+    <message>
+        <source>Looking for what would help…</source>
+        <translation>Recherche de ce qui aiderait…</translation>
+    </message>
+    <message>
+        <source>Women and men in each jury</source>
+        <translation>Femmes et hommes dans chaque jury</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Garder…</translation>
+    </message>
+    <message>
+        <source>Enter this person…</source>
+        <translation>Saisir cette personne…</translation>
+    </message>
+    <message>
+        <source>Enter the person into the pool, then propose the juries again.</source>
+        <translation>Saisissez la personne dans le vivier, puis proposez de nouveau les jurys.</translation>
     </message>
 </context>
 <context>
@@ -7979,7 +7934,7 @@
     </message>
     <message>
         <source>Keep a jury, a member or an hour with P. Forbid two people to sit together, somebody on a half-day or before a candidate: every proposal holds to it.</source>
-        <translation>Gardez un jury, un membre ou une heure avec P. Interdisez que deux personnes siègent ensemble, qu’une personne siège une demi-journée ou devant un candidat/e : chaque proposition s’y tient.</translation>
+        <translation>Gardez un jury, un membre ou une heure avec P. Interdisez que deux personnes siègent ensemble, qu’une personne siège une demi-journée ou devant un candidat/e&#xa0;: chaque proposition s’y tient.</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -7998,11 +7953,11 @@
     <name>Words</name>
     <message>
         <source>{name}: {value}</source>
-        <translation>{name} : {value}</translation>
+        <translation>{name}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation>« {text} »</translation>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>over</source>
@@ -8013,15 +7968,15 @@
     <name>YearView</name>
     <message>
         <source>Juries possible at once:</source>
-        <translation>Jurys possibles en même temps :</translation>
+        <translation>Jurys possibles en même temps&#xa0;:</translation>
     </message>
     <message>
         <source>0: none</source>
-        <translation>0 : aucun</translation>
+        <translation>0&#xa0;: aucun</translation>
     </message>
     <message>
         <source>1: no choice</source>
-        <translation>1 : sans choix</translation>
+        <translation>1&#xa0;: sans choix</translation>
     </message>
     <message>
         <source>2 and more</source>
@@ -8029,11 +7984,11 @@
     </message>
     <message>
         <source>no figure: day off</source>
-        <translation>sans chiffre : jour non ouvré</translation>
+        <translation>sans chiffre&#xa0;: jour non ouvré</translation>
     </message>
     <message>
         <source>bar: a session</source>
-        <translation>barre : une session</translation>
+        <translation>barre&#xa0;: une session</translation>
     </message>
 </context>
 <context>

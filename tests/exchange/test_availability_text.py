@@ -147,3 +147,25 @@ def test_nothing_that_is_typed_is_lost(text: str) -> None:
     read = read_availability(text, today=TODAY)
     if any(sign.isdigit() for sign in text):
         assert read.entries or read.unread
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        (
+            "libre les lundis et mardis après-midi",
+            ["F 261101-280501 pm day0", "F 261101-280501 pm day1"],
+        ),
+        (
+            "les lundis et mardis matin du 01/12/2026 au 31/12/2026",
+            ["A 261201-261231 am day0", "A 261201-261231 am day1"],
+        ),
+        (
+            "les lundis et les mardis après-midi",
+            ["A 261101-280501 day0", "A 261101-280501 pm day1"],
+        ),
+        ("les lundis matin et mardis", ["A 261101-280501 day1", "A 261101-280501 am day0"]),
+    ],
+)
+def test_days_of_the_week_named_together_share_what_follows(text: str, entries: list[str]) -> None:
+    assert sorted(said(text)) == sorted(entries)

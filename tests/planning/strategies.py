@@ -75,6 +75,38 @@ def worlds(draw: st.DrawFn, *, most_people: int = 12, most_candidates: int = 12)
 
 
 @st.composite
+def crowded(draw: st.DrawFn) -> World:
+    """Pools in order and more candidates than the session has time for: others are in the way."""
+    sheet = draw(st.sampled_from(SHEETS))
+    seats = tuple(
+        dict.fromkeys(s for t in sheet.routes if t.composition for s in t.composition.seats)
+    )
+    examiners = [
+        examiner(
+            number,
+            seats[number % len(seats)].kind,
+            draw(st.sampled_from((Sex.FEMALE, Sex.MALE))),
+            absences=draw(st.sampled_from(_ABSENCES)),
+        )
+        for number in range(1, 1 + len(seats) * draw(st.integers(1, 2)))
+    ]
+    count = draw(st.integers(4, 10))
+    candidacies = [
+        replace(
+            draw(st.sampled_from((trained, experienced)))(number),
+            extra_time=draw(st.integers(0, 3)) == 0,
+            not_before=draw(st.sampled_from((None, None, None, DAYS[-1]))),
+        )
+        for number in range(1, count + 1)
+    ]
+    session = replace(draw(_sessions()), days=DAYS[: draw(st.integers(1, 2))])
+    hours = replace(session.hours, end=draw(st.sampled_from((time(12, 30), time(15)))))
+    session = replace(session, hours=hours, rooms=session.rooms[: draw(st.integers(1, 2))])
+    ties = draw(_ties(count, len(examiners)))
+    return World(candidacies, examiners, ties, session, sheet)
+
+
+@st.composite
 def sited_worlds(draw: st.DrawFn, *, most_people: int = 12, most_candidates: int = 12) -> World:
     """The same on two sites: rooms with limits, journeys, people who are elsewhere that day."""
     world = draw(worlds(most_people=most_people, most_candidates=most_candidates))

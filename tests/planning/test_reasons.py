@@ -26,7 +26,7 @@ from jurydesk.planning.reasons.circumstances import Circumstances
 from jurydesk.planning.reasons.core import is_proved
 from jurydesk.planning.reasons.facts import Fact, FactKind
 from jurydesk.planning.reasons.repair import longer_hours, room_more, without_half_day
-from jurydesk.planning.reasons.session_model import model_of
+from jurydesk.planning.reasons.session_question import model_of
 from jurydesk.planning.reasons.soft import Deadline
 from jurydesk.planning.reasons.telling import Teller
 from jurydesk.wording import Wording
@@ -47,10 +47,10 @@ SHORT = Hours(start=time(9), end=time(12, 30), minutes=100)
 """Two hearings in the morning, no afternoon."""
 
 
-def explain(world: World, candidacy: int = 1, *, most_apart: int = 60) -> Explanation:
+def explain(world: World, candidacy: int = 1) -> Explanation:
     """Explain, and prove by solving anew that the facts block and that each is needed."""
     facts = world.facts()
-    told = Reasons(facts, most_apart=most_apart).why(candidacy)
+    told = Reasons(facts).why(candidacy)
     circumstances = Circumstances(facts)
     companions = [fact for fact in told.facts if fact.kind is FactKind.HEARD]
     wanted = {candidacy: circumstances.wanted(candidacy)}
@@ -149,7 +149,10 @@ def test_a_candidate_tied_to_everyone() -> None:
 
     tied, alone = sentences(world, told)
     who = world.facts().examiners[told.facts[0].examiner].full_name
-    assert tied == f"{who} a un lien avec CANDIDAT001 Camille : formateur référent."
+    assert tied == (
+        f"{who} a un lien déclaré avec CANDIDAT001 Camille, qui ne peut être écarté :"
+        " formateur référent."
+    )
     assert alone.endswith(f"le vivier ne compte personne d’autre que {who}.")
     assert [repair.changes[0].fact.kind for repair in told.repairs][:1] == [FactKind.NOBODY_ELSE]
 
@@ -297,22 +300,6 @@ def test_a_stop_is_heard_at_once() -> None:
     told = Reasons(World([trained(1)], pool()).facts(), stop=stop).why(1)
 
     assert not told.is_known
-
-
-def test_in_a_crowd_the_others_are_one_fact() -> None:
-    session = Session("A", (CODE,), (MONDAY,), hours=SHORT)
-    world = planned(World([trained(n) for n in range(1, 4)], pool(), session=session))
-    (left_out,) = world.facts().session.unplaced
-    told = explain(world, left_out, most_apart=1)
-
-    assert sentences(world, told)[0] == (
-        "Les 2 personnes entendues dans la session du 14 décembre 2026 doivent l’être aussi."
-    )
-    assert (told.is_smallest, told.is_minimal, told.is_complete) == (False, True, False)
-    assert helps(world, told, "en") == [
-        ["Session of 14 December 2026: add a room (Salle 2)."],
-        ["Session of 14 December 2026: begin at 07:30 instead of 09:00."],
-    ]
 
 
 def test_a_session_without_candidates_says_why_no_jury_can_sit() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -11,15 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 
-from jurydesk.planning.reasons.core import (
-    Undecided,
-    cheapest_corrections,
-    is_proved,
-    needed_of,
-    single_corrections,
-    smallest_block,
-    smallest_block_beside,
-)
+from jurydesk.planning.reasons.core import Undecided, is_proved, needed_of
+from jurydesk.planning.reasons.corrections import cheapest_corrections, single_corrections
+from jurydesk.planning.reasons.smallest import smallest_block, smallest_block_beside
 from jurydesk.planning.reasons.soft import Deadline, SoftModel
 
 Sets = tuple[frozenset[int], ...]
@@ -88,7 +82,7 @@ def test_what_repairs_by_itself_is_found_in_one_block(blocks: Sets, kept: frozen
     found = smallest_block(world)
     if found is not None:
         single = {frozenset({fact}) for fact in frozenset.intersection(*blocks) - kept}
-        given_up, complete = single_corrections(world, found, kept=kept)
+        given_up, complete = single_corrections(world, found.facts, kept=kept)
         assert (set(given_up), complete) == (single, True)
 
 
@@ -149,6 +143,12 @@ class Hasty:
     ) -> frozenset[int] | None:
         self.spend()
         return self.world.correction(kept, other_than=other_than)
+
+    def alike(self, facts: Collection[int]) -> Iterable[frozenset[int]]:
+        return self.world.alike(facts)
+
+    def some_correction(self, kept: Collection[int]) -> frozenset[int] | None:
+        return self.correction(kept)
 
     def spend(self) -> None:
         self.left -= 1

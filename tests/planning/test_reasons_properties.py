@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hypothesis import assume, given, settings
 
+from jurydesk.domain.session import JurySpan
 from jurydesk.domain.session_rules import SessionFacts
 from jurydesk.planning.propose import propose
 from jurydesk.planning.reasons.answer import Explanation, Reasons
@@ -14,7 +15,7 @@ from jurydesk.planning.reasons.circumstances import Circumstances
 from jurydesk.planning.reasons.core import is_proved
 from jurydesk.planning.reasons.facts import FactKind
 from jurydesk.planning.reasons.repair import amend
-from jurydesk.planning.reasons.session_model import model_of
+from jurydesk.planning.reasons.session_question import model_of
 from jurydesk.planning.reasons.soft import Deadline
 from tests.planning.checker import breaches
 from tests.planning.strategies import forbidding, worlds
@@ -24,7 +25,8 @@ MOST_EXPLAINED = 4
 
 
 def planned(facts: SessionFacts) -> SessionFacts:
-    """The session with the best plan of it."""
+    """The session with the best plan of it; of juries of a day nothing is claimed proved."""
+    facts = replace(facts, session=replace(facts.session, jury_span=JurySpan.HALF_DAY))
     plan = propose(facts, seconds=20)
     session = replace(
         facts.session, juries=plan.juries, hearings=plan.hearings, proposal=plan.proposal

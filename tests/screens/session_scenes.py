@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -13,6 +14,7 @@ from jurydesk.domain.release import Role
 from jurydesk.domain.summons import Channel, Reply
 from jurydesk.services import releasing, summonses
 from jurydesk.services.forbidding import forbid
+from jurydesk.services.repair_needs import Needs
 from jurydesk.services.sessions import open_session
 from jurydesk.services.summonses import AnswerDraft
 from jurydesk.ui.dialogs.pick_dialog import PickDialog
@@ -68,6 +70,7 @@ def session_scenes(_studio: Studio) -> dict[str, Scene]:
         "session-unplaced": partial(part, TOO_LATE, WAITING),
         "session-why": partial(why, CROWDED),
         "session-tried": partial(tried, CROWDED),
+        "session-keep": partial(keep, CROWDED),
         "session-seat": choose_person,
         "session-hour": choose_place,
         "session-pinned": partial(pinned, TIMETABLE),
@@ -143,6 +146,18 @@ def tried(code: str, studio: Studio) -> QWidget | None:
         first.trial_requested.emit(first.key, first.told.repairs[0])
     studio.settle()
     return None
+
+
+def keep(code: str, studio: Studio) -> QWidget | None:
+    """Ask for what only a person can decide of a change."""
+    tried(code, studio)
+    page = board(studio, code)
+    first = next(iter(page.board_view.unplaced.cards.values()))
+    if first.trial is not None:
+        needs = frozenset({Needs.REASON, Needs.DESIGNATION})
+        page.reasons.keep(replace(first.trial, needs=needs))
+    studio.settle()
+    return page.reasons.dialog
 
 
 def part(code: str, number: int, studio: Studio) -> QWidget | None:

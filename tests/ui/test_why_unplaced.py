@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 from typing import TYPE_CHECKING
 
@@ -153,3 +154,31 @@ def test_what_was_told_stays_while_the_session_is_the_same(
     told = card(panel).told
     secretary.press("F5")
     assert card(panel).told == told
+
+
+def test_what_is_told_meanwhile_does_not_disturb_a_trial(
+    secretary: Secretary, panel: UnplacedPanel
+) -> None:
+    secretary.press("W")
+    secretary.press("1")
+    shown = card(panel)
+    assert shown.told is not None
+    trial = shown.trial
+    assert trial is not None
+    shown.show_part(replace(shown.told, repairs=shown.told.repairs[:1], is_complete=False))
+    assert shown.trial is trial
+    secretary.press("W")
+    assert shown.trial is None
+
+
+def test_the_focus_stays_on_the_card_while_more_is_told(
+    secretary: Secretary, panel: UnplacedPanel
+) -> None:
+    secretary.press("W")
+    first, *_ = secretary.buttons_named("Try")
+    first.setFocus()
+    shown = card(panel)
+    assert shown.told is not None
+    shown.show_part(replace(shown.told, is_complete=False))
+    secretary.rest()
+    assert shown.hasFocus()

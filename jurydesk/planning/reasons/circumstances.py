@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -13,7 +14,7 @@ from jurydesk.domain.certification import Seat
 from jurydesk.domain.findings import Finding, blocking
 from jurydesk.domain.jury_rules import STATUTORY_QUORUM
 from jurydesk.domain.routes import AccessRoute
-from jurydesk.domain.session import Jury
+from jurydesk.domain.session import Hours, Jury
 from jurydesk.domain.session_rules import SessionFacts, check_juror
 from jurydesk.domain.ties import TieEffect
 from jurydesk.planning.formulate import Readiness, avoided, known_candidacies, session_halves
@@ -33,6 +34,9 @@ _OF_THE_PERSON = {
 _OF_THE_HALF_DAY = frozenset(
     {FactKind.AWAY, FactKind.LAPSED, FactKind.UNANSWERED, FactKind.DECLINED, FactKind.BUSY}
 )
+
+Barred = Mapping[Half, tuple[Fact, ...]]
+"""By half-day, what keeps somebody from a seat."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +66,24 @@ class Circumstances:
         self.facts = facts
         bare = replace(facts.session, juries=(), hearings=())
         self._bare = replace(facts, session=bare)
-        self._barred: dict[tuple[str, Seat], Mapping[int, Mapping[Half, tuple[Fact, ...]]]] = {}
+        self._barred: dict[tuple[str, Seat], Mapping[int, Barred]] = {}
         self._wanted: dict[int, Wanted] = {}
+        self._read_before: dict[tuple[str, Seat], dict[int, Barred | None]] = {}
+
+    def amended(self, facts: SessionFacts) -> Circumstances:
+        """Return the circumstances of the session as it would be; only what differs is read."""
+        other = Circumstances(facts)
+        if _asked_of_persons(facts) == _asked_of_persons(self.facts):
+            same = {n for n, e in facts.examiners.items() if self.facts.examiners.get(n) is e}
+            other._read_before = {
+                key: {n: barred.get(n) for n in same} for key, barred in self._barred.items()
+            }
+        if _asked_of_candidacies(facts) == _asked_of_candidacies(self.facts):
+            own = facts.candidacies
+            other._wanted = {
+                n: w for n, w in self._wanted.items() if self.facts.candidacies[n] is own[n]
+            }
+        return other
 
     @cached_property
     def halves(self) -> tuple[Half, ...]:
@@ -89,12 +109,17 @@ class Circumstances:
         start, end = map(minutes_of, self.facts.session.hours.bounds(half[1]))
         return end - start
 
-    def holders(self, panel: Panel, seat: Seat) -> Mapping[int, Mapping[Half, tuple[Fact, ...]]]:
+    def holders(self, panel: Panel, seat: Seat) -> Mapping[int, Barred]:
         """Return by examiner qualified for the seat, and half-day, what keeps them from it."""
         key = panel.certification, seat
         if key not in self._barred:
             self._barred[key] = dict(self._read_holders(*key))
         return self._barred[key]
+
+    def may_hold(self, kind: str) -> frozenset[int]:
+        """Return the examiners who are qualified for a kind of seat of any jury read so far."""
+        seats = (holders for (_, seat), holders in self._barred.items() if seat.kind == kind)
+        return frozenset(number for holders in seats for number in holders)
 
     def wanted(self, candidacy_id: int) -> Wanted:
         """Return the hearing of a candidacy of the session."""
@@ -108,9 +133,20 @@ class Circumstances:
         heard = {hearing.candidacy_id for hearing in self.facts.session.hearings}
         return tuple(n for n in known_candidacies(self.facts) if n in heard)
 
-    def meant(self, companion: Fact) -> tuple[int, ...]:
-        """Return whom a fact means that somebody is to be heard as well: one, or all of them."""
-        return (companion.candidacy,) if companion.candidacy else self.heard
+    def likeness(self, candidacy_id: int, wanted: Wanted) -> Hashable:
+        """Return a key that candidacies share of which any may take the place of any other."""
+        days = tuple(sorted(wanted.by_day.items()))
+        halves = tuple(wanted.by_half.items())
+        named = (wanted.always, days, halves, wanted.excluded, wanted.recused)
+        alone = candidacy_id if candidacy_id in self.several else None
+        return wanted.panel, wanted.minutes, wanted.spare, named, alone
+
+    @cached_property
+    def several(self) -> Mapping[int, int]:
+        """Return by candidacy the person, of those who have another one in the session."""
+        known = {n: self.facts.candidacies[n].candidate_id for n in known_candidacies(self.facts)}
+        count = Counter(known.values())
+        return {number: person for number, person in known.items() if count[person] > 1}
 
     def is_mixed(self, panel: Panel) -> bool:
         """Tell whether women and men must both sit: the sheet says so, or a VAE is heard."""
@@ -138,20 +174,24 @@ class Circumstances:
             if finding.code == fact.code
         }
 
-    def _read_holders(
-        self, certification: str, seat: Seat
-    ) -> Iterator[tuple[int, Mapping[Half, tuple[Fact, ...]]]]:
+    def _read_holders(self, certification: str, seat: Seat) -> Iterator[tuple[int, Barred]]:
+        known = self._read_before.get((certification, seat), {})
         for number in sorted(self.facts.examiners):
-            barred: dict[Half, tuple[Fact, ...]] = {}
-            for half in self.halves:
-                jury = Jury(0, *half, room="", certification=certification)
-                codes = self._codes(jury, seat, number)
-                if not codes <= _OF_THE_PERSON.keys():
-                    break
-                found = [_personal(code, number, jury) for code in sorted(codes)]
-                barred[half] = (*found, *self._bans_on(number, half))
-            else:
+            barred = known[number] if number in known else self._read(certification, seat, number)
+            if barred is not None:
                 yield number, barred
+
+    def _read(self, certification: str, seat: Seat, number: int) -> Barred | None:
+        """Return what keeps somebody from a seat by half-day; None: not qualified for it."""
+        barred: dict[Half, tuple[Fact, ...]] = {}
+        for half in self.halves:
+            jury = Jury(0, *half, room="", certification=certification)
+            codes = self._codes(jury, seat, number)
+            if not codes <= _OF_THE_PERSON.keys():
+                return None
+            found = [_personal(code, number, jury) for code in sorted(codes)]
+            barred[half] = (*found, *self._bans_on(number, half))
+        return barred
 
     def _bans_on(self, number: int, half: Half) -> Iterator[Fact]:
         for kind in (BanKind.SESSION, BanKind.HALF_DAY):
@@ -215,6 +255,20 @@ class Circumstances:
     @cached_property
     def _readiness(self) -> Readiness:
         return Readiness(self.facts)
+
+
+def _asked_of_persons(facts: SessionFacts) -> tuple[object, ...]:
+    """Return all that the rules look at in a seat, but for the person."""
+    session = replace(facts.session, rooms=(), hours=Hours(), juries=(), hearings=())
+    return session_halves(facts.session), replace(
+        facts, session=session, examiners={}, candidacies={}
+    )
+
+
+def _asked_of_candidacies(facts: SessionFacts) -> tuple[object, ...]:
+    """Return all that the rules look at in a hearing, but for the candidacy."""
+    session = replace(facts.session, rooms=(), juries=(), hearings=())
+    return facts.examiners.keys(), replace(facts, session=session, examiners={}, candidacies={})
 
 
 def _personal(code: str, number: int, jury: Jury) -> Fact:

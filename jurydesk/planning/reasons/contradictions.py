@@ -11,7 +11,8 @@ from jurydesk.domain.findings import Finding, blocking
 from jurydesk.domain.pins import NO_PINS, Pins
 from jurydesk.domain.session_rules import SessionFacts, check_session
 from jurydesk.planning.pins import CURED_BY_FILLING, keep_pinned
-from jurydesk.planning.reasons.core import Asked, smallest_block
+from jurydesk.planning.reasons.core import Asked
+from jurydesk.planning.reasons.smallest import smallest_block
 
 
 @dataclass(frozen=True, slots=True)

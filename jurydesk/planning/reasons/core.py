@@ -1,17 +1,10 @@
-"""The smallest set of facts that blocks, and the cheapest ones to give up: whatever they are about.
-
-A set that blocks and a set that repairs hit each other: whatever repairs must give up a fact of
-every set that blocks, and the other way round. So the smallest set that blocks is the smallest
-that hits all repairs found so far, once it blocks by itself (implicit hitting sets, as in FORQES).
-"""
+"""Questions about facts, whatever those are about: what they must answer, and what blocks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
-
-from jurydesk.planning.reasons.hitting import HittingSets
 
 Fact = TypeVar("Fact", bound=Hashable)
 
@@ -39,6 +32,12 @@ class Question(Protocol[Fact]):
         Raises Undecided.
         """
 
+    def some_correction(self, kept: Collection[Fact]) -> frozenset[Fact] | None:
+        """Return few facts to give up, the cheapest where that is soon known; as `correction`."""
+
+    def alike(self, facts: Collection[Fact]) -> Iterable[frozenset[Fact]]:
+        """Return each set of facts that is known to be as good to give up, the given one too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block(Generic[Fact]):
@@ -49,33 +48,6 @@ class Block(Generic[Fact]):
     """Whether it is proved that no fewer facts block; else only that each is needed."""
     is_minimal: bool = True
     """Whether each fact is proved to be needed; False only where the time was over before."""
-
-
-def smallest_block(question: Question[Fact]) -> Block[Fact] | None:
-    """Return the smallest set of facts that blocks; None where nothing does.
-
-    An empty set means that it is impossible whatever is given up. When the time is over, the
-    facts that are known to block, with those taken out that a last look could do without.
-    """
-    hitting = HittingSets(question.facts)
-    blocking = frozenset(question.facts)
-    chosen: frozenset[Fact] = frozenset()
-    try:
-        while True:
-            kept = chosen
-            # Repairs that share no fact with one another say most, so each is looked for
-            # with those before it kept
-            while (given := question.correction(kept)) is not None:
-                if not given:
-                    return None
-                hitting.add(given)
-                kept |= given
-            blocking = min(blocking, kept, key=len)
-            if kept == chosen:
-                return Block(chosen, is_smallest=True)
-            chosen = hitting.smallest()
-    except Undecided:
-        return needed_of(question, blocking)
 
 
 def needed_of(question: Question[Fact], blocking: Collection[Fact]) -> Block[Fact]:
@@ -115,6 +87,14 @@ class Narrowed(Generic[Fact]):
         """Return the cheapest facts to give up, none of `kept` nor of those that always hold."""
         return self.question.correction(self.always.union(kept), other_than=other_than)
 
+    def some_correction(self, kept: Collection[Fact]) -> frozenset[Fact] | None:
+        """Return few facts to give up, none of `kept` nor of those that always hold."""
+        return self.question.some_correction(self.always.union(kept))
+
+    def alike(self, facts: Collection[Fact]) -> Iterable[frozenset[Fact]]:
+        """Return each set of facts that is as good to give up and is in doubt as well."""
+        return (one for one in self.question.alike(facts) if one.isdisjoint(self.always))
+
 
 @dataclass(frozen=True, slots=True)
 class Asked(Generic[Fact]):
@@ -139,31 +119,13 @@ class Asked(Generic[Fact]):
                 holding |= {fact}
         return frozenset(self.facts) - holding
 
+    def some_correction(self, kept: Collection[Fact]) -> frozenset[Fact] | None:
+        """Return facts to give up, none of which could be kept beside the rest."""
+        return self.correction(kept)
 
-def smallest_block_beside(
-    ask: Callable[[Collection[Fact]], Question[Fact]], companions: Collection[Fact]
-) -> Block[Fact] | None:
-    """Return the fewest companions, and beside those the fewest other facts, that block.
-
-    Companions are facts too: something else that is wanted at the same time. `ask` puts the
-    question with some of them; without any the block is one of the thing alone.
-    """
-    alone = ask(())
-    if not alone.is_feasible(alone.facts):
-        return smallest_block(alone)
-    everybody = ask(companions)
-    plain = frozenset(alone.facts) | (frozenset(everybody.facts) - frozenset(companions))
-    met = smallest_block(Narrowed(everybody, tuple(companions), plain))
-    if met is None:
-        return None
-    few = ask(sorted(met.facts, key=list(companions).index))
-    rest = tuple(fact for fact in few.facts if fact not in met.facts)
-    found = smallest_block(Narrowed(few, rest, met.facts))
-    return found and Block(
-        met.facts | found.facts,
-        is_smallest=met.is_smallest and found.is_smallest,
-        is_minimal=met.is_minimal and found.is_minimal,
-    )
+    def alike(self, facts: Collection[Fact]) -> Iterable[frozenset[Fact]]:
+        """Return the set itself: of nothing else is known that it would be as good."""
+        return (frozenset(facts),)
 
 
 def is_proved(question: Question[Fact], facts: Collection[Fact]) -> bool:
@@ -172,44 +134,3 @@ def is_proved(question: Question[Fact], facts: Collection[Fact]) -> bool:
     return not question.is_feasible(kept) and all(
         question.is_feasible(kept - {fact}) for fact in kept
     )
-
-
-def single_corrections(
-    question: Question[Fact], block: Block[Fact], *, kept: Collection[Fact] = ()
-) -> tuple[tuple[frozenset[Fact], ...], bool]:
-    """Return each fact that repairs by itself, and whether there was time to look at all.
-
-    Such a fact belongs to whatever blocks, so only those of one block need a look.
-    """
-    found: list[frozenset[Fact]] = []
-    for fact in sorted(block.facts.difference(kept), key=question.facts.index):
-        try:
-            if question.is_feasible([other for other in question.facts if other != fact]):
-                found.append(frozenset({fact}))
-        except Undecided:
-            return tuple(found), False
-    return tuple(found), True
-
-
-def cheapest_corrections(
-    question: Question[Fact],
-    *,
-    kept: Collection[Fact] = (),
-    most: int,
-    known: Collection[frozenset[Fact]] = (),
-) -> tuple[tuple[frozenset[Fact], ...], bool]:
-    """Return sets of facts to give up, the cheapest first, none of them part of another.
-
-    At most `most` of them, beside those that are known, none with a fact of `kept`; and whether
-    those are all that were asked for: False where the time was over before.
-    """
-    found = list(known)
-    try:
-        while len(found) < most:
-            given = question.correction(kept, other_than=found)
-            if not given:
-                break
-            found.append(given)
-    except Undecided:
-        return tuple(found), False
-    return tuple(found), True

@@ -74,6 +74,13 @@ class Fact:
     certification: str = ""
     """Whose jury it is, or what somebody may not judge."""
 
+    def order(self) -> tuple[object, ...]:
+        """Return what facts are listed by: their kind first, then who and when."""
+        when = (str(self.day or ""), str(self.half_day or ""))
+        of_kind = list(FactKind).index(self.kind)
+        about = (self.seat, self.code, self.certification)
+        return (of_kind, self.examiner, self.candidacy, *when, *about)
+
 
 NOT_BEFORE = "HEAR-05"
 """The rule by which a candidate is heard no earlier than asked for."""
@@ -102,6 +109,8 @@ COSTS: Mapping[FactKind, int] = MappingProxyType(
 )
 """What giving up one fact asks for; kinds that are missing are never given up."""
 
+NEVER = 10_000
+"""The price of what no repair may give up: only questions about blocks ever pay it."""
 PER_QUARTER = 1
 """What each quarter of an hour that a half-day is longer adds."""
 PER_RECRUIT = 4

@@ -14,6 +14,7 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hours, Session
 from jurydesk.domain.session_rules import SessionFacts
 from jurydesk.domain.summons import Answer, Reply, answered
+from jurydesk.domain.ties import TieState
 from jurydesk.planning.reasons.facts import NOT_BEFORE, Fact, FactKind
 
 QUARTER = timedelta(minutes=15)
@@ -52,13 +53,23 @@ def amend(facts: SessionFacts, changes: tuple[Change, ...]) -> SessionFacts | No
 
     Whether a file becomes complete, or a day is found, is nothing that the facts could say.
     """
+    amended, not_made_up = amend_partly(facts, changes)
+    return None if not_made_up else amended
+
+
+def amend_partly(
+    facts: SessionFacts, changes: tuple[Change, ...]
+) -> tuple[SessionFacts, tuple[Change, ...]]:
+    """Return the session as those changes make it that can be made up, and the other changes."""
+    not_made_up = []
     for change in changes:
         how = _CHANGES.get(change.fact.kind)
         amended = how(facts, change) if how else None
         if amended is None:
-            return None
-        facts = amended
-    return facts
+            not_made_up.append(change)
+        else:
+            facts = amended
+    return facts, tuple(not_made_up)
 
 
 def without_half_day(
@@ -151,17 +162,31 @@ def _allow(facts: SessionFacts, change: Change) -> SessionFacts:
 def _set_tie_aside(facts: SessionFacts, change: Change) -> SessionFacts:
     person = facts.candidacies[change.fact.candidacy].candidate_id
     pair = (person, change.fact.examiner)
-    ties = tuple(tie for tie in facts.ties if (tie.candidate_id, tie.examiner_id) != pair)
+    # What somebody declared stays, even if it was declared since
+    ties = tuple(
+        tie
+        for tie in facts.ties
+        if (tie.candidate_id, tie.examiner_id) != pair or tie.state is not TieState.PROPOSED
+    )
     return replace(facts, ties=ties)
 
 
 def _recruit(facts: SessionFacts, change: Change) -> SessionFacts:
-    for number in range(change.count):
-        sex = Sex.NOT_STATED
-        if change.women is not None:
-            sex = Sex.FEMALE if number < change.women else Sex.MALE
-        facts = _with_examiner(facts, recruit(facts, change.fact.seat, sex))
+    for found in recruits(facts, change):
+        facts = _with_examiner(facts, replace(found, id=min((0, *facts.examiners)) - 1))
     return facts
+
+
+def recruits(facts: SessionFacts, change: Change) -> tuple[Examiner, ...]:
+    """Return the persons that a change asks to find, as far as it says who they must be."""
+    if change.fact.kind is not FactKind.NOBODY_ELSE:
+        return ()
+    women = change.women
+    sexes = (
+        Sex.NOT_STATED if women is None else Sex.FEMALE if number < women else Sex.MALE
+        for number in range(change.count)
+    )
+    return tuple(recruit(facts, change.fact.seat, sex) for sex in sexes)
 
 
 def recruit(facts: SessionFacts, seat: str, sex: Sex) -> Examiner:
@@ -172,7 +197,7 @@ def recruit(facts: SessionFacts, seat: str, sex: Sex) -> Examiner:
         sex=sex,
         qualifications=(Qualification(seat, "+"),),
         mandates=(Mandate(min(facts.session.days), max(facts.session.days)),),
-        judges=None,
+        judges=facts.session.certifications,
         training=Training.TRAINED,
         id=min((0, *facts.examiners)) - 1,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from time import monotonic
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Fact = TypeVar("Fact", bound=Hashable)
 SECONDS = 60.0
+SOON = 0.5
+"""The solver's own measure of work that is spent on making some repair the cheapest."""
 
 
 class Deadline:
@@ -62,6 +64,14 @@ class SoftModel(Generic[Fact]):
     """Price of giving up a fact; 1 where nothing is said."""
     extra: Sequence[tuple[cp_model.IntVar, int]] = ()
     deadline: Deadline = field(default_factory=Deadline)
+    refine: Callable[[Sequence[int]], bool] = lambda _: False
+    """Takes the values of a solution; True: it cannot be, and the model learnt so."""
+    variants: Callable[[Collection[Fact]], Iterable[frozenset[Fact]]] = lambda given: (
+        frozenset(given),
+    )
+    """Takes facts that can be given up, returns each set that is as good, theirs among them."""
+    answered: dict[frozenset[Fact], bool] = field(default_factory=dict)
+    """With which facts it is known to be feasible or not: whoever asks again is told at once."""
     values: Sequence[int] = ()
     """The values of all variables in the last solution."""
 
@@ -72,27 +82,31 @@ class SoftModel(Generic[Fact]):
 
     def is_feasible(self, facts: Collection[Fact]) -> bool:
         """Tell whether the model has a solution in which those facts hold and no other must."""
-        self.model.proto.clear_objective()
-        return self._solve(self.model, facts)
+        asked = frozenset(facts)
+        if asked not in self.answered:
+            self.answered[asked] = self._solve(asked, priced=False)
+        return self.answered[asked]
 
     def correction(
         self, kept: Collection[Fact], *, other_than: Sequence[Collection[Fact]] = ()
     ) -> frozenset[Fact] | None:
         """Return the cheapest facts to give up, none of `kept`, nor all of any `other_than`."""
-        model = self.model.clone() if other_than else self.model
-        for given in other_than:
-            kept_again = (self.held[fact].index for fact in given)
-            model.add_bool_or([model.get_bool_var_from_proto_index(i) for i in kept_again])
-        self._price(model)
-        return self._given() if self._solve(model, kept) else None
+        return self._given() if self._solve(kept, other_than=other_than) else None
+
+    def some_correction(self, kept: Collection[Fact]) -> frozenset[Fact] | None:
+        """Return few facts to give up, none of `kept`: the cheapest where that is soon known."""
+        return self._given() if self._solve(kept, proved=False, effort=SOON) else None
 
     def good_correction(self, kept: Collection[Fact]) -> frozenset[Fact] | None:
         """Return the cheapest facts to give up that were found before the time was over.
 
         None where nothing is enough. Raises Undecided where there was no time for any.
         """
-        self._price(self.model)
-        return self._given() if self._solve(self.model, kept, proved=False) else None
+        return self._given() if self._solve(kept, proved=False) else None
+
+    def alike(self, facts: Collection[Fact]) -> Iterable[frozenset[Fact]]:
+        """Return each set of facts that is as good to give up, the given one among them."""
+        return self.variants(facts)
 
     def _price(self, model: cp_model.CpModel) -> None:
         from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
@@ -110,26 +124,59 @@ class SoftModel(Generic[Fact]):
 
     def _hold(self, model: cp_model.CpModel, kept: Collection[Fact]) -> None:
         """Leave each fact open that need not hold: what is open costs the solver no constraint."""
+        holding = frozenset(kept)
         for fact, variable in self.held.items():
             domain = model.proto.variables[variable.index].domain
-            domain[0] = int(fact in kept)
+            domain[0] = int(fact in holding)
 
     def _solve(
-        self, model: cp_model.CpModel, kept: Collection[Fact], *, proved: bool = True
+        self,
+        kept: Collection[Fact],
+        *,
+        other_than: Sequence[Collection[Fact]] = (),
+        priced: bool = True,
+        proved: bool = True,
+        effort: float | None = None,
+    ) -> bool:
+        """Solve, and again each time that the model learns from the answer."""
+        while True:
+            model = self._asked(kept, other_than, priced=priced)
+            if not self._search(model, proved=proved and priced, effort=effort):
+                return False
+            if not self.refine(self.values):
+                return True
+
+    def _asked(
+        self, kept: Collection[Fact], other_than: Sequence[Collection[Fact]], *, priced: bool
+    ) -> cp_model.CpModel:
+        self._hold(self.model, kept)
+        model = self.model.clone() if other_than else self.model
+        for given in other_than:
+            kept_again = (self.held[fact].index for fact in given)
+            model.add_bool_or([model.get_bool_var_from_proto_index(i) for i in kept_again])
+        model.proto.clear_objective()
+        if priced:
+            self._price(model)
+        return model
+
+    def _search(
+        self, model: cp_model.CpModel, *, proved: bool, effort: float | None = None
     ) -> bool:
         from ortools.sat.python import cp_model  # noqa: PLC0415 -- slow import
 
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
+        solver.parameters.linearization_level = 2 if model.has_objective() else 1
         solver.parameters.max_time_in_seconds = self.deadline.left
-        self._hold(model, kept)
+        if effort is not None:
+            solver.parameters.max_deterministic_time = effort
         with self.deadline.halting(solver.stop_search):
             status = solver.solve(model)
+        if status == cp_model.UNKNOWN and effort is not None:
+            return self._search(model, proved=proved)
         if status == cp_model.INFEASIBLE:
             return False
-        enough = {cp_model.OPTIMAL}
-        if not (proved and model.has_objective()):
-            enough.add(cp_model.FEASIBLE)
+        enough = {cp_model.OPTIMAL} if proved else {cp_model.OPTIMAL, cp_model.FEASIBLE}
         if status not in enough:
             raise self.deadline.over()
         self.values = tuple(solver.response_proto.solution)

@@ -11,11 +11,13 @@ from jurydesk.domain.ban_rules import finding_of
 from jurydesk.domain.findings import FigureValue, Finding, Severity, Subject
 from jurydesk.domain.session_rules import SessionFacts
 from jurydesk.domain.subjects import of_examiner
-from jurydesk.domain.ties import Tie
+from jurydesk.domain.ties import Tie, TieState
 from jurydesk.planning.reasons.circumstances import Circumstances
 from jurydesk.planning.reasons.facts import NOT_BEFORE, Fact, FactKind
 from jurydesk.planning.reasons.repair import Change, longer_hours, room_more
 
+MOST_NAMED = 20
+"""Where more others are to be heard, and all of them block, they are told of as a whole."""
 Told = Iterator[Finding]
 Figures = dict[str, FigureValue]
 
@@ -43,12 +45,12 @@ class Teller:
         return tuple(finding for change in changes for finding in self._change(change))
 
     def _companions(self, companions: list[Fact]) -> Told:
-        numbers = [n for fact in companions for n in self._circumstances.meant(fact)]
-        if any(not fact.candidacy for fact in companions):
-            yield _found("BLOCK-ALL-HEARD", count=len(numbers), **self._span())
+        count = len(companions)
+        if count > MOST_NAMED and count == len(self._circumstances.heard):
+            yield _found("BLOCK-ALL-HEARD", count=count, **self._span())
         elif companions:
             subjects = [self._candidacy(fact) for fact in companions]
-            yield _found("BLOCK-HEARD", *subjects, count=len(numbers), **self._span())
+            yield _found("BLOCK-HEARD", *subjects, count=count, **self._span())
 
     def _fact(self, fact: Fact) -> Told:
         code = f"BLOCK-{fact.kind}"
@@ -92,6 +94,8 @@ class Teller:
             subjects.append(self._candidacy(fact))
         if fact.kind is FactKind.TIE and (tie := self._tie(fact)):
             figures["tie"] = tie.kind
+            is_open = tie.state is TieState.PROPOSED and code.startswith("BLOCK")
+            code = f"{code}-PROPOSED" if is_open else code
         if fact.kind is FactKind.SCOPE:
             figures["certification"] = fact.certification
         if fact.kind is FactKind.MANDATE:

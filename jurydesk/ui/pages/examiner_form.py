@@ -48,11 +48,13 @@ class ExaminerForm(FormView):
         context: PageContext,
         sheets: Sequence[CertificationView],
         row: ExaminerRow | None,
+        *,
+        draft: Examiner | None = None,
     ) -> None:
-        """Show a person, or an empty form."""
+        """Show a person, or an empty form; `draft`: what is known of a new one."""
         super().__init__()
         self._context = context
-        self._examiner = row.examiner if row else Examiner("", "")
+        self._examiner = row.examiner if row else draft or Examiner("", "")
         self.panel = InspectorPanel()
         today = context.desk.clock.today()
         self.fields = ExaminerFields(self.form, context.wording, sheets, today=today)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
+from jurydesk.domain.people import Examiner
 from jurydesk.services.certifications import list_certifications
 from jurydesk.services.examiners import list_examiners, remove_examiners
 from jurydesk.services.exports import export_examiners
@@ -45,6 +46,8 @@ class ExaminersPage(RosterPage["ExaminerRow"]):
         """Build the list; the rows come with the first load."""
         super().__init__(context, parent)
         self._certifications: tuple[CertificationView, ...] = ()
+        self._draft: Examiner | None = None
+        """Somebody to be entered, until the form can be opened."""
         self.ties = ExaminerTies(context, self.panel, self)
         self.rights = ExaminerRights(context, self.panel, self)
         self.header.set_acts(
@@ -79,8 +82,11 @@ class ExaminersPage(RosterPage["ExaminerRow"]):
 
     @override
     def open_item(self, key: object) -> None:
-        """Show one person by number, or begin an import (`"import"`)."""
-        if key == "import":
+        """Show one person by number, begin an import (`"import"`) or a form from a draft."""
+        if isinstance(key, Examiner):
+            self._draft = key
+            self._open_draft()
+        elif key == "import":
             self.choose_file()
         elif not self.list.select_key(int(str(key))):
             self._wanted = key
@@ -139,14 +145,21 @@ class ExaminersPage(RosterPage["ExaminerRow"]):
         rows.delete_requested.connect(self.remove)
         return rows
 
-    def _open_form(self, row: ExaminerRow | None) -> None:
-        form = ExaminerForm(self.context, self._certifications, row)
+    def _open_form(self, row: ExaminerRow | None, draft: Examiner | None = None) -> None:
+        form = ExaminerForm(self.context, self._certifications, row, draft=draft)
         self.show_over(form, form.panel)
         form.closed.connect(self._on_form_closed)
         form.focus_first()
 
+    def _open_draft(self) -> None:
+        """Open the form of somebody new once it is known which certifications it offers."""
+        if self._draft is not None and self._certifications:
+            draft, self._draft = self._draft, None
+            self._open_form(None, draft)
+
     def _on_certifications(self, views: tuple[CertificationView, ...]) -> None:
         self._certifications = views
+        self._open_draft()
 
     def _on_rows(self, rows: tuple[ExaminerRow, ...]) -> None:
         self.list.set_filters(examiner_filters(rows, self.context.wording, self._today))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jurydesk.finding_text import finding_text
@@ -18,7 +18,6 @@ from jurydesk.ui.widgets.chips import Chip
 from jurydesk.ui.widgets.findings_list import FindingLine, FindingsList, Gravity
 from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import clear, column, even, row, rule
-from jurydesk.ui.words import term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.findings import Finding
     from jurydesk.services.reasons import OfferedRepair, Reasoned, Trial
-    from jurydesk.services.views import CandidacyRow
     from jurydesk.wording import Wording
 
 GAIN = "RIPPLE-HEARD"
@@ -41,31 +39,32 @@ class WaitingCard(QFrame):
         why_requested: find what blocks this candidacy.
         trial_requested: compute the plan with an offered change.
         keep_requested: keep a trial.
+        person_requested: enter somebody into the pool, with what is known of them filled in.
         moved: the person pressed Up (-1) or Down (1).
     """
 
     why_requested = Signal(int)
     trial_requested = Signal(int, object)
     keep_requested = Signal(object)
+    person_requested = Signal(object)
     moved = Signal(int)
 
-    def __init__(self, one: CandidacyRow, wording: Wording, *, names_aim: bool = False) -> None:
-        """Show the name, with the certification where a session judges several."""
+    def __init__(self, key: int, name: str, note: str, wording: Wording) -> None:
+        """Show who or what it is about; what can be done comes with `show_acts`."""
         super().__init__()
-        self.key = one.key
-        self._name = one.candidate.full_name
+        self.key = key
+        self._name = name
         self._wording = wording
         self.told: Reasoned | None = None
         self.trial: Trial | None = None
+        self._is_trying = False
         self.setProperty("card", "true")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self._name)
         layout = column(self, margins=even(Space.L))
         self._head = row(spacing=Space.S)
         self._head.addWidget(label(self._name, "strong"))
-        route = term(wording, "route", one.candidacy.route)
-        about = f"{one.candidacy.certification} · {route}" if names_aim else route
-        self._head.addWidget(label(about, tone="muted"), 1)
+        self._head.addWidget(label(note, tone="muted"), 1)
         layout.addLayout(self._head)
         self._body = column()
         layout.addLayout(self._body)
@@ -91,13 +90,25 @@ class WaitingCard(QFrame):
     def show_busy(self, text: str) -> None:
         """Say that something is being computed, below what is known."""
         clear(self._trial)
-        self.trial = None
+        self.trial, self._is_trying = None, False
         self._trial.addWidget(label(text, "caption", tone="muted"))
+
+    def show_trying(self, text: str) -> None:
+        """Say that a change is being tried; what is told meanwhile does not disturb it."""
+        self.show_busy(text)
+        self._is_trying = True
 
     def show_told(self, told: Reasoned) -> None:
         """Show what blocks and what would help, in place of what was found at once."""
         self.told = told
-        self.drop()
+        if self.trial is None and not self._is_trying:
+            self.drop()
+        has_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self._show_body(told)
+        if has_focus and not self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.setFocus()
+
+    def _show_body(self, told: Reasoned) -> None:
         clear(self._body)
         if not told.block:
             self._body.addWidget(FindingsList([self._nothing_found(told)]))
@@ -107,10 +118,16 @@ class WaitingCard(QFrame):
         self._body.addWidget(label(self._proof(told), "caption", tone="muted", wraps=True))
         self._show_repairs(told)
 
+    def show_part(self, told: Reasoned) -> None:
+        """Show what is known so far; the rest is still being looked for."""
+        self.show_told(told)
+        looking = self.tr("Looking for what would help…")
+        self._body.addWidget(label(looking, "caption", tone="muted"))
+
     def show_trial(self, trial: Trial) -> None:
         """Show what a change would bring, and ask whether to keep it."""
         clear(self._trial)
-        self.trial = trial
+        self.trial, self._is_trying = trial, False
         self._trial.addWidget(rule())
         self._trial.addWidget(label(self.tr("What it would change"), "strong"))
         gains = [found for found in trial.ripple if found.code == GAIN]
@@ -122,10 +139,12 @@ class WaitingCard(QFrame):
 
     def drop(self) -> None:
         """Forget the trial; nothing was stored."""
-        self.trial = None
+        self.trial, self._is_trying = None, False
         clear(self._trial)
 
     def _show_repairs(self, told: Reasoned) -> None:
+        if not told.repairs and not told.is_complete:
+            return
         if not told.repairs:
             none = self.tr("No change that an office can make would help.")
             self._body.addWidget(label(none, tone="muted", wraps=True))
@@ -146,6 +165,8 @@ class WaitingCard(QFrame):
         return line
 
     def _gain(self, offered: OfferedRepair) -> QWidget:
+        if self.told is not None and self.told.route is None:
+            return Chip(self.tr("Women and men in each jury"), "success", "people")
         if offered.heard is None:
             return Chip(self.tr("Effect not known"), "plain", "unknown")
         if offered.heard == 1:
@@ -168,20 +189,32 @@ class WaitingCard(QFrame):
         return button
 
     def _trial_acts(self, trial: Trial) -> QHBoxLayout:
-        first = self.tr("Decided elsewhere: make the change there, then propose the juries again.")
+        note = self._why_not_kept(trial)
+        decide = self.tr("Keep…") if trial.needs else self.tr("Keep")
         keep = Act(
-            self.tr("Keep"),
+            decide,
             partial(self.keep_requested.emit, trial),
             "check",
             manner="primary",
-            why_not="" if trial.can_keep else first,
+            why_not=note,
         )
         line = row(spacing=Space.S)
-        line.addWidget(act_button(keep))
+        if trial.recruits:
+            enter = partial(self.person_requested.emit, trial.recruits[0])
+            person = Act(self.tr("Enter this person…"), enter, "add", manner="primary")
+            line.addWidget(act_button(person))
+        else:
+            line.addWidget(act_button(keep))
         line.addWidget(act_button(Act(self.tr("Drop"), self.drop, "close", manner="quiet")))
-        note = "" if trial.can_keep else first
         line.addWidget(label(note, "caption", tone="muted", wraps=True), 1)
         return line
+
+    def _why_not_kept(self, trial: Trial) -> str:
+        if trial.can_keep:
+            return ""
+        if trial.recruits:
+            return self.tr("Enter the person into the pool, then propose the juries again.")
+        return self.tr("Decided elsewhere: make the change there, then propose the juries again.")
 
     def _nothing_found(self, told: Reasoned) -> FindingLine:
         if told.is_known:
@@ -199,6 +232,12 @@ class WaitingCard(QFrame):
     def _lines(self, found: Iterable[Finding], gravity: Gravity) -> list[FindingLine]:
         return [FindingLine(gravity, finding_text(one, self._wording)) for one in found]
 
+    def _take(self, trial: Trial) -> None:
+        if trial.recruits:
+            self.person_requested.emit(trial.recruits[0])
+        elif trial.can_keep:
+            self.keep_requested.emit(trial)
+
     def _number_pressed(self, key: int) -> OfferedRepair | None:
         offered = self.told.repairs if self.told else ()
         at = key - Qt.Key.Key_1
@@ -213,8 +252,8 @@ class WaitingCard(QFrame):
             self.why_requested.emit(self.key)
         elif offered is not None:
             self.trial_requested.emit(self.key, offered)
-        elif key in ENTER and self.trial is not None and self.trial.can_keep:
-            self.keep_requested.emit(self.trial)
+        elif key in ENTER and self.trial is not None:
+            self._take(self.trial)
         elif key == keys.Key_Escape and self.trial is not None:
             self.drop()
         elif key in {keys.Key_Up, keys.Key_Down}:

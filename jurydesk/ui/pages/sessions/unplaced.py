@@ -14,6 +14,7 @@ from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.empty_state import EmptyState
 from jurydesk.ui.widgets.layouts import clear, column
+from jurydesk.ui.words import term
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from jurydesk.wording import Wording
 
 
+ONE_SEX = "JURY-05"
+OF_JURIES = 0
+"""The key of the card about the juries themselves, not about a candidacy."""
 AT_ONCE = 4
 """Cards that are built before the panel is shown; the others follow while it is."""
 
@@ -37,6 +41,7 @@ class UnplacedPanel(QScrollArea):
         why_requested: find what blocks a candidacy and what would help.
         trial_requested: a candidacy, and the offered change to try.
         keep_requested: the trial to keep.
+        person_requested: a draft of somebody to be entered into the pool.
     """
 
     placing_requested = Signal(int)
@@ -44,6 +49,7 @@ class UnplacedPanel(QScrollArea):
     why_requested = Signal(int)
     trial_requested = Signal(int, object)
     keep_requested = Signal(object)
+    person_requested = Signal(object)
 
     def __init__(self, wording: Wording) -> None:
         """Start without a session."""
@@ -79,12 +85,25 @@ class UnplacedPanel(QScrollArea):
             self._layout.addWidget(EmptyState("check-circle", self.tr("All placed"), text))
         self._layout.addStretch(1)
         can_change = board.session.can_be_planned
+        if can_change and any(found.code == ONE_SEX for found in board.findings):
+            self._add_one_sex()
         for one in waiting[:AT_ONCE]:
             self._add(known, one, can_change=can_change)
         rest = self._add_rest(known, waiting[AT_ONCE:], can_change=can_change)
         self._work.start_later(rest, partial(self._go_back_to, focused))
         if len(waiting) <= AT_ONCE:
             self._work.finish()
+
+    def _add_one_sex(self) -> None:
+        """Let it be asked as well why women and men do not both sit in each jury."""
+        name, note = self.tr("Juries of one sex"), self.tr("women and men in each jury")
+        card = self.cards[OF_JURIES] = self._connected(
+            WaitingCard(OF_JURIES, name, note, self._wording)
+        )
+        card.show_acts(())
+        self._layout.insertWidget(self._layout.count() - 1, card)
+        if OF_JURIES in self._known[1]:
+            card.show_told(self._known[1][OF_JURIES])
 
     def _add_rest(
         self,
@@ -124,6 +143,17 @@ class UnplacedPanel(QScrollArea):
         if candidacy_id in self.cards:
             self.cards[candidacy_id].show_busy(text)
 
+    def show_trying(self, candidacy_id: int, text: str) -> None:
+        """Say on a card that a change is being tried."""
+        self.trying = candidacy_id
+        if candidacy_id in self.cards:
+            self.cards[candidacy_id].show_trying(text)
+
+    def show_part(self, told: Reasoned) -> None:
+        """Show what is known so far of a candidacy."""
+        if told.candidacy_id in self.cards:
+            self.cards[told.candidacy_id].show_part(told)
+
     def show_told(self, told: Reasoned) -> None:
         """Show what blocks a candidacy and what would help."""
         self._known[1][told.candidacy_id] = told
@@ -145,13 +175,19 @@ class UnplacedPanel(QScrollArea):
             self._known = (this, {})
 
     def _build_card(self, one: CandidacyRow, *, can_change: bool) -> WaitingCard:
-        card = WaitingCard(one, self._wording, names_aim=self._names_aim)
+        route = term(self._wording, "route", one.candidacy.route)
+        about = f"{one.candidacy.certification} · {route}" if self._names_aim else route
+        card = self._connected(WaitingCard(one.key, one.candidate.full_name, about, self._wording))
+        if can_change:
+            card.show_acts(self._acts(one.key))
+        return card
+
+    def _connected(self, card: WaitingCard) -> WaitingCard:
         card.why_requested.connect(self.why_requested)
         card.trial_requested.connect(self.trial_requested)
         card.keep_requested.connect(self.keep_requested)
-        card.moved.connect(partial(self._on_moved, one.key))
-        if can_change:
-            card.show_acts(self._acts(one.key))
+        card.person_requested.connect(self.person_requested)
+        card.moved.connect(partial(self._on_moved, card.key))
         return card
 
     def _acts(self, key: int) -> tuple[Act, ...]:
