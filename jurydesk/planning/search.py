@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,6 +14,7 @@ from jurydesk.planning.assemble import assemble
 from jurydesk.planning.assembly import Assembly
 from jurydesk.planning.dealing import Deal, Table
 from jurydesk.planning.greedy import first_plan
+from jurydesk.planning.keeping import keep_pinned_hearings
 from jurydesk.planning.learnt import is_learnt, learn_prices, open_stage
 from jurydesk.planning.neighbourhood import Neighbourhood
 from jurydesk.planning.objective import PARTS, Costs, Sitting, price
@@ -101,6 +102,9 @@ class Search:
             return False
         self.adopt(self._named(deals))
         assembly = self.assembled()
+        best = keep_pinned_hearings(assembly, self.best, self._most, self._read)
+        if best is not self.best:
+            self.best, self.costs = best, price(self.problem, best, self.goal.weights)
         self.proved = True
         for stage in range(len(self.goal.stages)):
             least = self._minimise(assembly, stage)
@@ -151,6 +155,17 @@ class Search:
         lessons = [learn(assembly, t, dealt) for t, dealt in zip(tables, deals, strict=True)]
         lessons += learn_prices(assembly, plan, solution.values)
         return any(lessons)
+
+    def _most(self, assembly: Assembly) -> Sequence[int] | None:
+        """Return the values of the best solution of the model as it stands."""
+        solver = one_worker(self.seconds - self.elapsed(), self.allowed - self.effort, self.seed)
+        is_solved = self._run(assembly, solver) in SOLVED
+        return tuple(solver.response_proto.solution) if is_solved else None
+
+    def _read(self, assembly: Assembly, values: Sequence[int]) -> tuple[Sitting, ...] | None:
+        """Return the plan that a solution is; None where somebody asked to stop meanwhile."""
+        deals = self._dealt(assembly.read(values))
+        return None if deals is None else self._named(deals)
 
     def _dealt(self, tables: Iterable[Table]) -> list[Deal] | None:
         """Deal each table out; None where somebody asked to stop meanwhile."""

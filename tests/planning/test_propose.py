@@ -18,7 +18,7 @@ from jurydesk.domain.certification import (
     CompositionStatus,
 )
 from jurydesk.domain.people import Mandate, Qualification, Sex
-from jurydesk.domain.session import Hearing, Hours, Session
+from jurydesk.domain.session import Hearing, Hours, Jury, Session
 from jurydesk.domain.session_rules import Limits, SessionFacts, check_session
 from jurydesk.planning.propose import Plan, PlanProgress, StopToken, propose
 from tests.planning.checker import breaches, votes
@@ -517,6 +517,24 @@ def test_who_joins_the_jury_of_a_pinned_hearing_leaves_it_a_quorum() -> None:
     seated = {j.examiner_id for jury in again.juries for j in jury.jurors}
     assert len(seated & {1, 3}) == 1
     assert again.hearings[0].recused == tuple(seated & {1, 3})
+
+
+def test_no_aim_is_worth_a_pinned_hearing() -> None:
+    """There is time, and there are people, for one hearing only; a tie speaks for the other."""
+    hours = Hours(time(9, 0), time(9, 45), time(9, 45), time(9, 45))
+    session = replace(two_rooms(), hours=hours)
+    world = World([trained(1), trained(2)], pool(1), [tie(1, 1)], session)
+    free = plan_of(world)
+    assert [hearing.candidacy_id for hearing in free.hearings] == [2]
+
+    place = Jury(3, MONDAY, HalfDay.AM, "Salle 2", CODE)
+    start = datetime.combine(MONDAY, time(9, 0))
+    pinned = Hearing(1, 3, start, start + timedelta(minutes=45))
+    world.session = replace(world.session, juries=(place,), hearings=(pinned,))
+    again = plan_of(world, pinned_hearings=frozenset({1}))
+
+    assert again.hearings == (replace(pinned, recused=(1,)),)
+    assert len(again.juries[0].jurors) == len(FOUR_SEATS)
 
 
 def test_a_hearing_pinned_outside_its_half_day_keeps_its_room_to_itself() -> None:

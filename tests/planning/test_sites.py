@@ -376,14 +376,12 @@ def test_the_first_plan_of_a_crowded_world_is_legal(number: int) -> None:
 
 
 @pytest.mark.parametrize("number", range(300 if MANY else 20))
-def test_juries_on_two_sites_can_be_pinned_with_their_hearings(number: int) -> None:
+def test_any_part_of_a_plan_on_two_sites_can_be_pinned(number: int) -> None:
     world = crowded(number)
     before = propose(world.facts(), seconds=5)
     draw = Random(number)
     juries = frozenset(jury.number for jury in before.juries if draw.random() < 0.5)
-    # Of juries that are pinned: without its members a jury may be given up for another one
-    pinned = [h for h in before.hearings if h.jury in juries]
-    heard = frozenset(h.candidacy_id for h in pinned if draw.random() < 0.5)
+    heard = frozenset(h.candidacy_id for h in before.hearings if draw.random() < 0.5)
     world.session = replace(world.session, juries=before.juries, hearings=before.hearings)
     facts = world.facts()
     plan = propose(facts, seconds=5, pinned_juries=juries, pinned_hearings=heard)
@@ -393,7 +391,8 @@ def test_juries_on_two_sites_can_be_pinned_with_their_hearings(number: int) -> N
     was = {h.candidacy_id: (h.jury, h.start, h.end) for h in before.hearings}
     assert {n: kept.get(n) for n in heard} == {n: was[n] for n in heard}
     assert {j for j in before.juries if j.number in juries} <= set(plan.juries)
-    assert len(plan.hearings) == len(before.hearings)
+    # A pinned half-day ends with its last hearing: a journey may then be had that was not before
+    assert len(plan.hearings) >= len(before.hearings)
 
 
 @pytest.mark.parametrize("number", range(300 if MANY else 20))
