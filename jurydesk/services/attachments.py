@@ -12,6 +12,7 @@ from jurydesk.domain.requirements import CODES, REQUIREMENTS
 from jurydesk.errors import WrongUsage
 from jurydesk.exchange.received_files import LARGEST, ReceivedFile, receive, received
 from jurydesk.services.outcome import Outcome
+from jurydesk.services.proofs import withdraw_proofs
 from jurydesk.services.recording import finish
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ def detach(desk: Desk, *, attachment_ids: Iterable[int]) -> Outcome[tuple[Attach
         gone = [unit.attachments.get(number) for number in dict.fromkeys(attachment_ids)]
         for paper in gone:
             unit.attachments.remove(paper.id)
+        withdraw_proofs(unit, gone)
         people = sorted({paper.candidate_id for paper in gone if paper.candidate_id is not None})
         details = {
             "attachment": [paper.id for paper in gone],

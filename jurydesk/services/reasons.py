@@ -19,7 +19,7 @@ from jurydesk.planning.reasons.circumstances import Circumstances
 from jurydesk.planning.reasons.repair import amend
 from jurydesk.planning.reasons.telling import Teller, ripple
 from jurydesk.services.facts import session_by_code, session_facts
-from jurydesk.services.reasons_of_sites import with_rooms
+from jurydesk.services.reasons_limits import within_limits
 from jurydesk.services.repair_needs import Needs, drafts_of, is_kept_here, needs_of
 
 if TYPE_CHECKING:
@@ -260,7 +260,7 @@ class _Answers:
             told.is_complete,
             tuple(map(self._offered, told.repairs)),
         )
-        return with_rooms(self._facts, said)
+        return within_limits(self._facts, said)
 
     def _offered(self, repair: Repair) -> OfferedRepair:
         return OfferedRepair(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jurydesk.documents.examiner_sheet import render_examiner_sheet
@@ -24,6 +24,7 @@ from jurydesk.exchange.safe_files import write_file
 from jurydesk.finding_text import term
 from jurydesk.services.attachments import Attached, Paper, read_paper
 from jurydesk.services.outcome import Outcome
+from jurydesk.services.proofs import with_proof
 from jurydesk.services.recording import finish
 from jurydesk.services.right_words import fact_label, fact_text, fact_todo
 from jurydesk.services.settings import settings_in
@@ -95,7 +96,7 @@ def attach_proof(
             unit.blobs.put(paper.file.content)
         stored = tuple(unit.attachments.add(_draft(desk, one, examiner_id, proves)) for one in new)
         if stored:
-            unit.examiners.save(_proved(person, proves, stored[0].name))
+            unit.examiners.save(with_proof(person, proves, stored[0].name))
         digests = [one.digest for one in stored]
         details = {"examiner": examiner_id, "proves": proves, "digests": digests}
         finish(unit, EventType.PROOF_ATTACHED, details | {"count": len(stored)})
@@ -172,14 +173,6 @@ def _draft(desk: Desk, paper: Paper, examiner_id: int, proves: str) -> Attachmen
         examiner_id=examiner_id,
         note=paper.note.strip(),
     )
-
-
-def _proved(person: Examiner, proves: str, name: str) -> Examiner:
-    held = tuple(
-        replace(one, document=name) if f"{SEAT}{one.seat}" == proves and not one.document else one
-        for one in person.qualifications
-    )
-    return replace(person, qualifications=held)
 
 
 def _sheet(

@@ -12,7 +12,7 @@ from jurydesk.domain.people import Qualification
 from jurydesk.domain.right_to_sit import RightKind, Standing
 from jurydesk.errors import WrongUsage
 from jurydesk.services import right_to_sit as rights
-from jurydesk.services.attachments import Paper, read_paper
+from jurydesk.services.attachments import Paper, detach, read_paper
 from jurydesk.services.examiners import list_examiners, remove_examiners
 from jurydesk.services.right_words import fact_label, fact_text, fact_todo, proof_label
 from jurydesk.services.undo import revert
@@ -57,6 +57,20 @@ def test_a_document_proves_a_qualification_and_ctrl_z_takes_it_back(
     assert standing(office, RightKind.SEAT) is Standing.STATED
     with office.desk.open_unit() as unit:
         assert unit.examiners.get(1).qualifications[0].document == ""
+
+
+def test_a_qualification_names_no_document_that_was_taken_out(
+    office: FakeOffice, paper: Paper
+) -> None:
+    office.store(an_examiner(1, qualifications=(Qualification("EMPLOYERS"),)))
+    attached = rights.attach_proof(
+        office.desk, examiner_id=1, proves="SEAT.EMPLOYERS", papers=[paper]
+    ).value
+    outcome = detach(office.desk, attachment_ids=[one.id for one in attached.stored])
+
+    assert standing(office, RightKind.SEAT) is Standing.STATED
+    revert(office.desk, outcome_changes=outcome.changes, label=outcome.label)
+    assert standing(office, RightKind.SEAT) is Standing.PROVED
 
 
 def test_the_same_document_is_kept_once(office: FakeOffice, paper: Paper) -> None:

@@ -1,7 +1,8 @@
-"""What rooms, journeys and juries of a day add to the reasons, whose model knows none of them.
+"""What rooms, journeys, pins and juries of a day add to reasons, whose model knows none of them.
 
-It takes rooms for alike, and half-days for apart. What it finds to block does block all the same.
-What it does not find may still be kept out: then a look says so, and nothing is claimed proved.
+It takes rooms for alike, half-days for apart, and every jury for open. What it finds to block does
+block all the same. What it does not find may still be kept out: then a look says so, and nothing is
+claimed to be proved.
 """
 
 from __future__ import annotations
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 _OF_ROOMS = frozenset({NO_ROOM, ALL_FULL, TOO_FAR_AWAY})
 
 
-def with_rooms(facts: SessionFacts, told: Reasoned) -> Reasoned:
-    """Return the answer with what rooms, sites and juries of a day add to it."""
-    if not has_limits(facts) and facts.session.jury_span is JurySpan.HALF_DAY:
+def within_limits(facts: SessionFacts, told: Reasoned) -> Reasoned:
+    """Return the answer with what rooms, sites, pins and juries of a day add to it."""
+    pins = facts.session.pins
+    is_bound = bool(pins.kept_juries or pins.hearings) or facts.session.jury_span is JurySpan.DAY
+    if not is_bound and not has_limits(facts):
         return told
     looked = why_unplaced(facts, told.candidacy_id) if not told.block else ()
     is_of_rooms = any(finding.code in _OF_ROOMS for finding in looked)
