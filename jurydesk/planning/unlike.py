@@ -73,6 +73,14 @@ class UnlikeSearch(Search):
             assembly.model.add(_same(assembly, seats) <= len(seats) - self.differ)
         return assembly
 
+    @override
+    def adopt(self, sittings: tuple[Sitting, ...]) -> None:
+        """Keep a plan if it is better than the best, and far enough from those known."""
+        places = self.problem.places
+        taken = {(h, e) for s in sittings for h in places[s.place].halves for e in s.people}
+        if all(len(seats - taken) >= self.differ for seats in self.known):
+            super().adopt(sittings)
+
     def _lawful(self) -> Assembly:
         assembly = assemble(self.problem, self.goal)
         for part in LAW:
@@ -124,5 +132,6 @@ def _same(assembly: Assembly, seats: Seats) -> cp_model.LinearExprT:
     return sum(
         variable
         for (place, _, _, examiner), variable in assembly.sits.items()
-        if (places[place].half, examiner) in seats
+        for half in places[place].halves
+        if (half, examiner) in seats
     )

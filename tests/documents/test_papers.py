@@ -79,16 +79,18 @@ LYON = {"site": "Lyon", "site_address": "1 quai Rambaud, 69002 Lyon"}
 
 def test_papers_name_the_site_of_a_room():
     content = b.content(place=BRY["site_address"], juries=(b.jury(**BRY),))
-    text = words(render_passage(content, wording=FRENCH))
+    text = words(render_passage((content,), wording=FRENCH))
     assert text.count(BRY["site_address"]) == 1
-    assert "Salle Agnès-Varda, Bry" in words(render_attendance(content, wording=FRENCH))
+    assert "Salle Agnès-Varda, Bry" in words(render_attendance((content,), wording=FRENCH))
 
 
 def test_papers_give_the_address_of_each_of_two_sites():
     juries = (b.jury(**BRY), b.jury(number=2, room="Plateau 2", candidates=(), **LYON))
     joined = f"{BRY['site_address']} ; {LYON['site_address']}"
-    for render in (render_passage, render_minutes):
-        text = words(render(b.content(place=joined, juries=juries), wording=FRENCH))
+    content = b.content(place=joined, juries=juries)
+    passage = render_passage((content,), wording=FRENCH)
+    for paper in (passage, render_minutes(content, wording=FRENCH)):
+        text = words(paper)
         assert "Bry, 2 avenue de l’Europe, 94360 Bry-sur-Marne : Salle Agnès-Varda" in text
         assert "Lyon, 1 quai Rambaud, 69002 Lyon : Plateau 2" in text
 

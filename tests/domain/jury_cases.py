@@ -20,7 +20,7 @@ from jurydesk.domain.certification import (
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.people import Examiner, Mandate, Qualification, Sex, Training
 from jurydesk.domain.routes import Access, AccessRoute
-from jurydesk.domain.session import Jury
+from jurydesk.domain.session import Jury, JurySpan
 from jurydesk.domain.session_facts import Limits, SessionFacts
 from jurydesk.domain.session_rules import check_session
 from tests.builders import (
@@ -327,4 +327,22 @@ COMPOSITIONS: tuple[Case, ...] = (
     ),
 )
 
-CASES = (*SEATS_AND_MEMBERS, *VOTES_AND_PRESIDENCY, *BALANCE, *PERSONS, *COMPOSITIONS)
+_AT_NOON = replace(a_jury(), number=2, half_day=HalfDay.PM)
+
+
+def _for_a_day(*juries: Jury) -> partial[tuple[Finding, ...]]:
+    """The session whose juries are convened for a day."""
+    session = {"juries": juries, "jury_span": JurySpan.DAY, "hearings": ()}
+    return partial(_session, some_facts(session=session))
+
+
+DAYS = (
+    case(
+        "another president at noon",
+        "JURY-30",
+        _for_a_day(a_jury(), replace(_AT_NOON, president_id=a_jury().jurors[1].examiner_id)),
+    ),
+    case("the same at noon", "", _for_a_day(a_jury(), _AT_NOON)),
+)
+
+CASES = (*DAYS, *SEATS_AND_MEMBERS, *VOTES_AND_PRESIDENCY, *BALANCE, *PERSONS, *COMPOSITIONS)

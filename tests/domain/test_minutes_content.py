@@ -308,7 +308,13 @@ def test_hash_refuses_what_has_no_place_in_minutes() -> None:
 def test_minutes_name_the_site_of_each_room() -> None:
     bry = Site("Bry", "2 avenue de l’Europe", rooms=(Room("Salle 1"),), id=1)
     facts = replace(some_facts(session={"place": ""}), sites=SiteMap((bry,)))
-    content = build_minutes(facts, a_deliberation(facts), certifier=CERTIFIER, recourse=RECOURSE)
+    content = build_minutes(
+        facts,
+        a_deliberation(facts),
+        certification=CODE,
+        certifier=CERTIFIER,
+        recourse=RECOURSE,
+    )
     assert content.place == "2 avenue de l’Europe"
     (jury,) = content.juries
     assert (jury.room, jury.site, jury.site_address) == ("Salle 1", "Bry", "2 avenue de l’Europe")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jurydesk.services.ports import Desk
 
 K = ExpenseKind
+SHEET = "RNCP40642"
 LATEST, EARLIER = "2026-11-A", "2025-06-A"
 MONDAY = date(2026, 11, 16)
 RATES = (
@@ -66,10 +67,10 @@ def _hold(desk: Desk, code: str, day: date, people: tuple[int, ...]) -> None:
     ]
     halves = ((day, HalfDay.AM), (day, HalfDay.PM), (day + timedelta(1), HalfDay.AM))
     juries = tuple(
-        Jury(number, *half, "Salle 1", tuple(seats), president_id=people[0])
+        Jury(number, *half, "Salle 1", SHEET, tuple(seats), president_id=people[0])
         for number, half in enumerate(halves, 1)
     )
-    session = Session(code, "RNCP40642", (day, day + timedelta(1)), juries=juries)
+    session = Session(code, (SHEET,), (day, day + timedelta(1)), juries=juries)
     with desk.open_unit() as unit:
         stored = unit.sessions.add(session)
         present = tuple(
