@@ -113,7 +113,7 @@ class JuryCarrier(QWidget):
     def hover(self, point: QPoint) -> None:
         """Put the cursor on the cell under the mouse."""
         for number, cell in enumerate(self.cells):
-            if self._rect(cell).contains(point):
+            if self._is_shown(cell) and self._rect(cell).contains(point):
                 self.move_to(number)
 
     def _end(self) -> None:
@@ -136,7 +136,14 @@ class JuryCarrier(QWidget):
         geometry = self._canvas.geometry_now()
         return geometry.rect(Place(cell.lane, cell.first), cell.last - cell.first)
 
+    def _is_shown(self, cell: Cell) -> bool:
+        """Tell whether its lane is on the board: that may have changed under the jury in hand."""
+        return cell.lane in self._canvas.geometry_now().columns
+
     def _step(self, *, across: int = 0, along: int = 0) -> None:
+        if not all(map(self._is_shown, self.cells)):
+            self.give_up()
+            return
         here = self.cells[self.current]
         columns = self._canvas.geometry_now().columns
 
@@ -226,7 +233,8 @@ class JuryCarrier(QWidget):
         veil.setAlphaF(0.6)
         painter.fillRect(self.rect(), veil)
         for number, cell in enumerate(self.cells):
-            self._paint_cell(painter, cell, is_current=number == self.current)
+            if self._is_shown(cell):
+                self._paint_cell(painter, cell, is_current=number == self.current)
         painter.end()
 
     def _paint_cell(self, painter: QPainter, cell: Cell, *, is_current: bool) -> None:
