@@ -140,7 +140,7 @@ def why(code: str, studio: Studio) -> QWidget | None:
 def tried(code: str, studio: Studio) -> QWidget | None:
     """Try the best change."""
     why(code, studio)
-    panel = board(studio, code).board_view.unplaced
+    panel = cast("SessionsPage", studio.parts.window.shell.current_page()).board_view.unplaced
     first = next(iter(panel.cards.values()))
     if first.told is not None:
         first.trial_requested.emit(first.key, first.told.repairs[0])
@@ -151,7 +151,7 @@ def tried(code: str, studio: Studio) -> QWidget | None:
 def keep(code: str, studio: Studio) -> QWidget | None:
     """Ask for what only a person can decide of a change."""
     tried(code, studio)
-    page = board(studio, code)
+    page = cast("SessionsPage", studio.parts.window.shell.current_page())
     first = next(iter(page.board_view.unplaced.cards.values()))
     if first.trial is not None:
         needs = frozenset({Needs.REASON, Needs.DESIGNATION})

@@ -97,6 +97,7 @@ def _answer_columns(wording: Wording) -> Columns:
             lambda row: nothing_last(_last_answer(row)),
             tooltip=lambda row: translate("Examiners", "Last answer to a summons"),
             is_tabular=True,
+            is_hidden=True,
             width=11,
         ),
         Column(

@@ -36,7 +36,7 @@ def room_columns(wording: Wording) -> tuple[Column[RoomRow], ...]:
             sort_key=lambda row: (row.room.capacity or 0) if row.room else 0,
             side="right",
             is_tabular=True,
-            width=8,
+            width=12,
         ),
         Column(
             "hours",
