@@ -27,7 +27,7 @@ from tests.planning.strategies import forbidding
 from tests.planning.world import MONDAY, World, pool, trained
 
 A = "2026-12-A"
-thorough = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def planned_world(people: int = 4, **changes: object) -> SessionFacts:
@@ -51,7 +51,7 @@ def test_a_legal_place_breaks_nothing_and_another_says_what(
     world: World, data: st.DataObject
 ) -> None:
     facts = world.facts()
-    plan = propose(facts, seconds=5)
+    plan = propose(facts, seconds=1)
     assume(plan.juries)
     session = replace(facts.session, juries=plan.juries, hearings=plan.hearings)
     facts = replace(facts, session=session)
@@ -70,7 +70,7 @@ def test_a_legal_seat_breaks_nothing_and_another_says_what(
     world: World, data: st.DataObject
 ) -> None:
     facts = world.facts()
-    plan = propose(facts, seconds=5)
+    plan = propose(facts, seconds=1)
     assume(plan.juries)
     session = replace(facts.session, juries=plan.juries, hearings=plan.hearings)
     facts = replace(facts, session=session)
