@@ -62,7 +62,10 @@ def prove(call: Call) -> int:
             desk, examiner_id=who, proves=options.proves, papers=[read_paper(options.file)]
         ).value
     document = {"examiner": who, "stored": plain(done.stored), "known": plain(done.known)}
-    call.answer(document, [call.wording.text("ACT-PROOF-ATTACHED")])
+    words = call.wording
+    lines = [words.text("CLI-ATTACHED", number=one.id, name=one.name) for one in done.stored]
+    lines += [words.text("CLI-ATTACHED-KNOWN", number=one.id, name=one.name) for one in done.known]
+    call.answer(document, lines)
     return Exit.DONE
 
 

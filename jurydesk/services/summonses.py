@@ -199,6 +199,7 @@ def _known(unit: UnitOfWork, session: Session, people: Collection[Person]) -> It
     }
     for person in dict.fromkeys(people):
         if person not in every:
+            _check_exists(unit, person)
             raise RefusedByRule("SUMMONS-NOT-SENT", {"name": _name_of(unit, person)})
         yield every[person]
 
@@ -230,6 +231,15 @@ def _check_day(summons: Summons, day: date, today: date) -> None:
 
 def _name(unit: UnitOfWork, summons: Summons) -> str:
     return _name_of(unit, summons.person)
+
+
+def _check_exists(unit: UnitOfWork, person: Person) -> None:
+    """Refuse a number that nobody has, in the words of the store."""
+    role, number = person
+    if role is Role.EXAMINER:
+        unit.examiners.get(number)
+    else:
+        unit.candidacies.get(number)
 
 
 def _name_of(unit: UnitOfWork, person: Person) -> str:

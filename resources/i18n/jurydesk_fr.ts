@@ -6612,6 +6612,10 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>none written yet</source>
+        <translation>pas encore d’adresse</translation>
+    </message>
+    <message>
         <source>No session can be held here before it has a room.</source>
         <translation>Aucune session ne peut s’y tenir tant qu’il n’a pas de salle.</translation>
     </message>

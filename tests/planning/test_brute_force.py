@@ -158,7 +158,8 @@ def test_as_little_changes_as_can_be_when_somebody_falls_out(
     facts = world.facts()
     before = propose(facts)
     if not before.juries:
-        pytest.skip("nobody can be heard in this world")
+        assert best_costs(facts)[0] == len(facts.session.candidacies)
+        return
     session = replace(facts.session, juries=before.juries, hearings=before.hearings)
     draw = Random(seed)
     jury = draw.choice(before.juries)

@@ -11,7 +11,7 @@ import pytest
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.changes import Kind
-from jurydesk.domain.release import Role
+from jurydesk.domain.release import Person, Role
 from jurydesk.domain.summons import Channel, Reminder, Reply, Sending, Summons, SummonsState
 from jurydesk.errors import JurydeskError, RefusedByRule, WrongUsage
 from jurydesk.services import adjusting, releasing, sessions, standing_in, summonses
@@ -184,8 +184,12 @@ def test_who_was_sent_nothing_answers_nothing(sent: FakeOffice) -> None:
     with pytest.raises(RefusedByRule, match="SUMMONS-NOT-SENT") as refusal:
         answer(sent, YES, (Role.EXAMINER, 3))
     assert refusal.value.figures["name"] == a_pool()[2].full_name
-    with pytest.raises(RefusedByRule, match="SUMMONS-NOT-SENT"):
-        answer(sent, YES, (Role.CANDIDATE, 99))
+
+
+@pytest.mark.parametrize("nobody", [(Role.CANDIDATE, 99), (Role.EXAMINER, 999)])
+def test_a_number_that_nobody_has_is_said_to_be_unknown(sent: FakeOffice, nobody: Person) -> None:
+    with pytest.raises(WrongUsage, match="STORE-25"):
+        answer(sent, YES, nobody)
 
 
 def test_a_reminder_moves_the_next_one_and_needs_a_question(sent: FakeOffice) -> None:

@@ -44,6 +44,7 @@ QSplitter::handle { background: $line; }
 """
 
 _BUTTONS = """
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: $surface; border: 1px solid $control_line; border-radius: ${control}px;
   padding: 0 ${m}px; min-height: ${button}px; }
 QPushButton:hover { background: $raised; }

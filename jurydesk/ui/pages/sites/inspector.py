@@ -11,7 +11,7 @@ from jurydesk.ui.widgets.facts import Fact, FactGrid
 from jurydesk.ui.widgets.inspector_panel import InspectorPanel
 
 if TYPE_CHECKING:
-    from jurydesk.domain.sites import SiteMap
+    from jurydesk.domain.sites import Site, SiteMap
     from jurydesk.services.sites import RoomRow
     from jurydesk.wording import Wording
 
@@ -30,6 +30,9 @@ class SiteInspector(InspectorPanel):
         """Say that nothing is selected."""
         self.show_nothing(self.tr("Choose a room to see when it can be had and what it offers."))
 
+    def _address(self, site: Site) -> Fact:
+        return Fact(self.tr("Address"), site.address or self.tr("none written yet"))
+
     def show_row(self, row: RoomRow) -> None:
         """Show one room, or a site that has none."""
         self.clear()
@@ -37,7 +40,7 @@ class SiteInspector(InspectorPanel):
         self.set_heading(room.name if room else site.name, site.name if room else site.address)
         if room is not None:
             self.add_section("", FactGrid(self._room_facts(row)))
-            self.add_section(self.tr("Site"), FactGrid([Fact(self.tr("Address"), site.address)]))
+            self.add_section(self.tr("Site"), FactGrid([self._address(site)]))
         else:
             self.add_text(self.tr("No session can be held here before it has a room."))
         if site.note:
