@@ -25,6 +25,7 @@ from jurydesk.planning.reasons.answer import Explanation, Reasons
 from jurydesk.planning.reasons.circumstances import Circumstances
 from jurydesk.planning.reasons.core import is_proved
 from jurydesk.planning.reasons.facts import Fact, FactKind
+from jurydesk.planning.reasons.promises import Promises
 from jurydesk.planning.reasons.repair import longer_hours, room_more, without_half_day
 from jurydesk.planning.reasons.session_question import model_of
 from jurydesk.planning.reasons.soft import Deadline
@@ -377,3 +378,26 @@ def test_every_kind_of_fact_has_its_words() -> None:
 def test_french_marks_keep_their_space(mark: str) -> None:
     known = json.loads(resource("wording", "fr", "reasons.json").read_text("utf-8"))
     assert [text for text in known.values() if mark in text] == []
+
+
+def test_less_of_one_change_is_not_paid_for_with_more_of_another() -> None:
+    """With a second jury a quarter of an hour is missing; with one jury, five."""
+    hours = Hours(time(9), time(10, 15), time(10, 15), time(10, 15), minutes=60)
+    people = pool()
+    lapsed = people[0].id
+    people[0] = replace(people[0], mandates=())
+    session = Session("2026-12-A", (CODE,), (MONDAY,), rooms=("Salle 1", "Salle 2"), hours=hours)
+    world = World([trained(1), trained(2, extra_time=True)], people, session=session)
+    circumstances = Circumstances(world.facts())
+    model = model_of(circumstances, {n: circumstances.wanted(n) for n in (1, 2)})
+    promises = Promises(circumstances, seconds=20, stop=None)
+    longer = Fact(FactKind.HOURS, half_day=HalfDay.AM)
+    mandate = Fact(FactKind.MANDATE, examiner=lapsed)
+
+    alone = promises.measured(model, frozenset({longer}))
+    both = promises.measured(model, frozenset({longer, mandate}))
+    assert alone is not None
+    assert both is not None
+    assert [change.count for change in alone.changes] == [5]
+    assert {change.fact: change.count for change in both.changes} == {longer: 1, mandate: 1}
+    assert (alone.cost, both.cost) == (2 + 5, 5 + 2 + 1)

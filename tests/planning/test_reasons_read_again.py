@@ -238,6 +238,8 @@ def read(world: World) -> None:
     SEEN["sessions"] += 1
 
 
+# A world that fails is longer than Hypothesis likes: what failed is to be read all the same
+pytestmark = pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 """Shrinking takes minutes, and what is found is small."""
 

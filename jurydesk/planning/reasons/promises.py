@@ -36,12 +36,18 @@ class Promises:
         """The certification and the route of a candidate about whom nothing is known."""
 
     def measured(self, model: SessionModel, given: frozenset[Fact]) -> Repair | None:
-        """Say by how much: how long a half-day must become, how many persons must be found."""
+        """Say by how much: how long a half-day must become, how many persons must be found.
+
+        That is asked once all of them are given up, so that less of one is not paid for with more
+        of another.
+        """
         question = model.question(Deadline(self._seconds, self.stop))
         if given.isdisjoint(model.amounts):
             changes = tuple(Change(fact) for fact in sorted(given, key=Fact.order))
             return Repair(changes, sum(question.costs[fact] for fact in given))
         kept = [fact for fact in question.facts if fact not in given]
+        costs = question.costs
+        question = replace(question, costs={**costs, **dict.fromkeys(given, 0)})
         try:
             if question.correction(kept) is None:
                 return None
@@ -51,7 +57,7 @@ class Promises:
         women = {seat: question.value(variable) for seat, variable in model.women.items()}
         ordered = sorted(given, key=Fact.order)
         changes = tuple(Change(f, counts.get(f, 1), women.get(f.seat)) for f in ordered)
-        cost = sum(question.costs[fact] for fact in given)
+        cost = sum(costs[fact] for fact in given)
         cost += sum(weight * question.value(variable) for variable, weight in question.extra)
         return Repair(changes, cost)
 
