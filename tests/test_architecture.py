@@ -22,7 +22,10 @@ LEAVES = {"errors", "finding_text", "paths", "wording"}
 ALLOWED: dict[str, tuple[set[str], set[str]]] = {
     "domain": ({"domain"}, set()),
     "planning": ({"planning", "domain", *LEAVES}, {"ortools"}),
-    "documents": ({"documents", "domain", *LEAVES}, {"reportlab"}),
+    "documents": (
+        {"documents", "domain", *LEAVES},
+        {"asn1crypto", "cryptography", "jinja2", "markdown_it", "pikepdf", "pyhanko", "reportlab"},
+    ),
     "exchange": (
         {"exchange", "domain", *LEAVES},
         {
@@ -63,8 +66,11 @@ SLOW = {
     "alembic",
     "holidays",
     "icalendar",
+    "jinja2",
     "openpyxl",
     "ortools",
+    "pikepdf",
+    "pyhanko",
     "recurring_ical_events",
     "reportlab",
 }

@@ -26,7 +26,7 @@ from jurydesk.services.expense_papers import (
 from jurydesk.services.expense_preparing import prepare_claims
 from jurydesk.services.expense_rates import rate_from, read_rates, remove_rate, set_rate
 from jurydesk.services.expenses import ExpenseQuery, expense_statement, read_expense
-from jurydesk.services.minutes import ensure_paper, write_paper
+from jurydesk.services.printing import ensure_paper, write_paper
 
 if TYPE_CHECKING:
     from jurydesk.cli.call import Call

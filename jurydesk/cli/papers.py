@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jurydesk.cli.call import Exit
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines
-from jurydesk.services import minutes
+from jurydesk.services import minutes, papers, printing
 
 if TYPE_CHECKING:
     from jurydesk.cli.call import Call
@@ -24,7 +24,7 @@ def print_minutes(call: Call) -> int:
     """Print the minutes: a draft, or final for good, which closes the deliberation too."""
     options = call.options
     with call.desk() as desk:
-        minutes.ensure_paper(options.out)
+        printing.ensure_paper(options.out)
         paper = minutes.print_minutes(
             desk,
             code=options.code,
@@ -33,7 +33,7 @@ def print_minutes(call: Call) -> int:
             final=options.final,
             close=options.final,
         )
-        minutes.write_paper(options.out, paper)
+        printing.write_paper(options.out, paper)
     number = paper.content.number if paper.content else ""
     document = {
         "session": options.code,
@@ -53,7 +53,7 @@ def print_documents(call: Call) -> int:
     """Print every paper of a session into a folder."""
     options = call.options
     with call.desk() as desk:
-        paths = minutes.print_documents(
+        paths = papers.print_documents(
             desk, code=options.code, folder=options.out_dir, wording=call.wording
         )
     document = {"session": options.code, "files": [str(path) for path in paths]}

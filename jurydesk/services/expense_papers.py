@@ -12,7 +12,7 @@ from jurydesk.domain.expenses import totals
 from jurydesk.services.expenses import ExpenseQuery, by_name, expense_rows
 from jurydesk.services.facts import session_by_code, sheet_or_bare
 from jurydesk.services.judged import judged_by
-from jurydesk.services.minutes import PrintedPaper
+from jurydesk.services.printing import PrintedPaper
 from jurydesk.services.settings import settings_in
 
 if TYPE_CHECKING:

@@ -1,15 +1,12 @@
-"""The papers of a session: minutes as a draft or final, attendance sheets, all into a folder."""
+"""The minutes of a session: read, printed as a draft, issued for good."""
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jurydesk.documents.attendance_sheet import render_attendance
-from jurydesk.documents.filenames import attendance_name, minutes_name, passage_name
+from jurydesk.documents.filenames import minutes_name
 from jurydesk.documents.minutes import render_minutes
-from jurydesk.documents.order_of_passage import render_passage
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.minutes import Minutes
@@ -20,38 +17,22 @@ from jurydesk.domain.minutes_content import (
 )
 from jurydesk.domain.minutes_rules import check_minutes
 from jurydesk.domain.session import SessionStatus
-from jurydesk.errors import EnvironmentFailure, RefusedByRule
-from jurydesk.exchange.safe_files import ensure_writable, write_file
+from jurydesk.errors import RefusedByRule
 from jurydesk.services.closing import close_in
 from jurydesk.services.facts import session_by_code, session_facts
 from jurydesk.services.judged import judged_in
+from jurydesk.services.printing import PrintedPaper
 from jurydesk.services.recording import finish
 from jurydesk.services.refusals import RefusedByFindings
 from jurydesk.services.settings import settings_in
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from jurydesk.domain.changes import Change
     from jurydesk.domain.findings import Finding
     from jurydesk.domain.minutes import MinutesContent
     from jurydesk.domain.session import Session
     from jurydesk.domain.session_rules import SessionFacts
     from jurydesk.services.ports import Desk, UnitOfWork
     from jurydesk.wording import Wording
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedPaper:
-    """One paper as a PDF, with what it shows and what it still lacks."""
-
-    name: str
-    """Name of its file; no name of a person in it."""
-    pdf: bytes
-    content: MinutesContent | None = None
-    missing: tuple[Finding, ...] = ()
-    changes: tuple[Change, ...] = ()
-    """What printing it stored: the final minutes, the first time."""
 
 
 def preview_minutes(
@@ -64,7 +45,7 @@ def preview_minutes(
     """
     with desk.open_unit() as unit:
         session = session_by_code(unit, code)
-        content = _current(unit, session, judged_in(session, certification))
+        content = content_now(unit, session, judged_in(session, certification))
         return content, check_minutes(content)
 
 
@@ -96,70 +77,12 @@ def print_minutes(
             if close and session.status is SessionStatus.FROZEN:
                 session = close_in(unit, session, at=desk.clock.now())
             issued = _issue(unit, session, judged, desk)
-        content = issued.content if issued else _current(unit, session, judged)
+        content = issued.content if issued else content_now(unit, session, judged)
         changes = unit.changes
     missing = () if issued else check_minutes(content)
     pdf = render_minutes(content, wording=wording, missing=missing)
     named = judged if session.has_several else ""
     return PrintedPaper(minutes_name(session.code, named), pdf, content, missing, changes)
-
-
-def print_attendance(desk: Desk, *, code: str, wording: Wording) -> PrintedPaper:
-    """Print the attendance sheets of a session, one per jury."""
-    contents = _contents(desk, code)
-    pdf = render_attendance(contents, wording=wording)
-    return PrintedPaper(attendance_name(contents[0].session_code), pdf)
-
-
-def print_passage(desk: Desk, *, code: str, wording: Wording) -> PrintedPaper:
-    """Print the order of passage of a session."""
-    contents = _contents(desk, code)
-    pdf = render_passage(contents, wording=wording)
-    return PrintedPaper(passage_name(contents[0].session_code), pdf)
-
-
-def print_documents(desk: Desk, *, code: str, folder: Path, wording: Wording) -> tuple[Path, ...]:
-    """Write every paper of a session into a folder; return their paths.
-
-    Raises:
-        EnvironmentFailure: nothing can be written there.
-    """
-    with desk.open_unit() as unit:
-        recorded = session_by_code(unit, code).recorded
-    papers = (
-        *(print_minutes(desk, code=code, wording=wording, certification=c) for c in recorded),
-        print_attendance(desk, code=code, wording=wording),
-        print_passage(desk, code=code, wording=wording),
-    )
-    return tuple(write_paper(folder / paper.name, paper) for paper in papers)
-
-
-def ensure_paper(path: Path) -> None:
-    """Try out that a paper can be written there, before minutes are issued for good.
-
-    Raises:
-        EnvironmentFailure: nothing can be written there.
-        RefusedByRule: a workspace is there.
-    """
-    folder = path.parent
-    # The folders on the way are made only once there is something to put in
-    while not os.path.lexists(folder) and folder != folder.parent:
-        folder = folder.parent
-    ensure_writable(folder / path.name)
-
-
-def write_paper(path: Path, paper: PrintedPaper) -> Path:
-    """Write one paper; an earlier one is replaced only once the new one is complete.
-
-    Raises:
-        EnvironmentFailure: nothing can be written there.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise EnvironmentFailure("FOLDER-NOT-MADE", {"path": str(path.parent)}) from error
-    write_file(path, paper.pdf)
-    return path
 
 
 def content_of(
@@ -176,14 +99,8 @@ def content_of(
     )
 
 
-def _contents(desk: Desk, code: str) -> tuple[MinutesContent, ...]:
-    """Return what is shown of each certification that the juries of a session judge."""
-    with desk.open_unit() as unit:
-        session = session_by_code(unit, code)
-        return tuple(_current(unit, session, judged) for judged in session.recorded)
-
-
-def _current(unit: UnitOfWork, session: Session, certification: str) -> MinutesContent:
+def content_now(unit: UnitOfWork, session: Session, certification: str) -> MinutesContent:
+    """Return what the minutes of one certification show now: as issued, or as recorded so far."""
     issued = _issued(unit, session, certification)
     if issued is not None:
         return issued.content
@@ -200,7 +117,7 @@ def _issued(unit: UnitOfWork, session: Session, certification: str) -> Minutes |
 
 def _issue(unit: UnitOfWork, session: Session, certification: str, desk: Desk) -> Minutes:
     """Give the minutes their number and keep them for good."""
-    draft = _current(unit, session, certification)
+    draft = content_now(unit, session, certification)
     missing = check_minutes(draft)
     if session.closed_at is None:
         if missing:

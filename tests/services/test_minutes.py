@@ -11,7 +11,7 @@ from jurydesk.domain.changes import Kind
 from jurydesk.domain.deliberation import Attendance
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import EnvironmentFailure, RefusedByRule, WrongUsage
-from jurydesk.services import minutes, sessions
+from jurydesk.services import minutes, papers, sessions
 from jurydesk.services.deliberating import (
     SessionResults,
     close_deliberation,
@@ -127,7 +127,7 @@ def test_numbers_follow_within_a_year(closed: FakeOffice) -> None:
 
 
 def test_every_paper_is_written_into_the_folder(planned: FakeOffice, tmp_path: Path) -> None:
-    paths = minutes.print_documents(
+    paths = papers.print_documents(
         planned.desk, code=A, folder=tmp_path / "new" / "papers", wording=FRENCH
     )
     assert [path.name for path in paths] == [
@@ -142,10 +142,10 @@ def test_paper_in_a_place_that_is_no_folder_is_refused(planned: FakeOffice, tmp_
     file = tmp_path / "file"
     file.write_text("here", encoding="utf-8")
     with pytest.raises(EnvironmentFailure, match="FOLDER-NOT-MADE"):
-        minutes.print_documents(planned.desk, code=A, folder=file / "in", wording=FRENCH)
+        papers.print_documents(planned.desk, code=A, folder=file / "in", wording=FRENCH)
     assert file.read_text(encoding="utf-8") == "here"
 
 
 def test_unknown_session_has_no_papers(office: FakeOffice, tmp_path: Path) -> None:
     with pytest.raises(WrongUsage, match="SESSION-UNKNOWN"):
-        minutes.print_documents(office.desk, code="X", folder=tmp_path, wording=FRENCH)
+        papers.print_documents(office.desk, code="X", folder=tmp_path, wording=FRENCH)

@@ -17,7 +17,7 @@ from jurydesk.domain.people import Training
 from jurydesk.domain.release import Role
 from jurydesk.domain.session import Jury, SessionStatus
 from jurydesk.errors import RefusedByRule, WrongUsage
-from jurydesk.services import adjusting, minutes, planning, releasing, sessions
+from jurydesk.services import adjusting, minutes, papers, planning, releasing, sessions
 from jurydesk.services.deliberating import close_deliberation, open_deliberation, record_results
 from jurydesk.services.demo.story import results_of
 from jurydesk.services.exports import export_session
@@ -258,7 +258,7 @@ def heard(content: MinutesContent) -> list[tuple[int, list[int]]]:
 def test_the_papers_of_a_session_keep_certifications_apart(
     closed_pair: FakeOffice, tmp_path: Path
 ) -> None:
-    paths = minutes.print_documents(closed_pair.desk, code=A, folder=tmp_path, wording=FRENCH)
+    paths = papers.print_documents(closed_pair.desk, code=A, folder=tmp_path, wording=FRENCH)
     assert [path.name for path in paths] == [
         f"pv-{A}-{CODE}.pdf",
         f"pv-{A}-{OTHER}.pdf",

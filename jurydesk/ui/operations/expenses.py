@@ -16,7 +16,7 @@ from jurydesk.services.expense_papers import (
     print_year_expenses,
 )
 from jurydesk.services.expense_preparing import prepare_claims
-from jurydesk.services.minutes import write_paper
+from jurydesk.services.printing import write_paper
 from jurydesk.services.sessions import list_sessions
 from jurydesk.ui.dialogs.payment_dialog import PaymentDialog
 from jurydesk.ui.dialogs.pick_dialog import PickDialog, PickOption
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from jurydesk.domain.expenses import Claim
     from jurydesk.services.expense_preparing import Prepared
     from jurydesk.services.expenses import ExpenseRow
-    from jurydesk.services.minutes import PrintedPaper
     from jurydesk.services.outcome import Outcome
+    from jurydesk.services.printing import PrintedPaper
     from jurydesk.services.views import SessionRow
     from jurydesk.ui.pages.page import PageContext
 

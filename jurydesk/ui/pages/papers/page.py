@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
-from jurydesk.services import exports, minutes, sessions
+from jurydesk.services import exports, minutes, papers, printing, sessions
 from jurydesk.services.outcome import Outcome
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.pages.papers.panel import PaperPanel
@@ -25,7 +25,7 @@ from jurydesk.ui.widgets.page_header import PageHeader
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jurydesk.services.minutes import PrintedPaper
+    from jurydesk.services.printing import PrintedPaper
     from jurydesk.services.views import SessionRow
     from jurydesk.ui.pages.page import PageContext
 
@@ -214,7 +214,7 @@ class PapersPage(Page):
 
     def _save(self, path: Path) -> None:
         if self.paper is not None:
-            job = partial(minutes.write_paper, path, self.paper)
+            job = partial(printing.write_paper, path, self.paper)
             self.context.runner.submit(job, done=self._on_written)
 
     def _ask_folder(self) -> None:
@@ -223,7 +223,7 @@ class PapersPage(Page):
     def _print_all(self, folder: Path) -> None:
         desk, wording = self.context.desk, self.context.wording
         code = self.session_code()
-        job = partial(minutes.print_documents, desk, code=code, folder=folder, wording=wording)
+        job = partial(papers.print_documents, desk, code=code, folder=folder, wording=wording)
         self.context.runner.submit(job, done=self._on_all_written)
 
     def _ask_roster(self) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.findings import Finding
     from jurydesk.domain.minutes import MinutesContent
-    from jurydesk.services.minutes import PrintedPaper
+    from jurydesk.services.printing import PrintedPaper
     from jurydesk.services.views import SessionRow
     from jurydesk.ui.pages.page import Navigate
     from jurydesk.wording import Wording
