@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.candidacy_rules import check_readiness
 from jurydesk.domain.certification import WHOLE, Certification
 from jurydesk.domain.deliberation import Deliberation, HearingRecord, Outcome
 from jurydesk.domain.minutes import BlockStatement, CandidateStatement
 from jurydesk.domain.partial_date import PartialDate
-from jurydesk.domain.people import BirthPlace, Candidate
+from jurydesk.domain.people import BirthPlace, Candidate, Sex
 from jurydesk.domain.session import Hearing, Jury
 from jurydesk.domain.session_facts import SessionFacts
 from jurydesk.domain.voting import (
@@ -17,6 +20,23 @@ from jurydesk.domain.voting import (
     derive_decision,
     recused_from,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who somebody is, as minutes name them."""
+
+    name: str
+    """Birth name in capitals, first names in order; usage name in brackets."""
+    sex: Sex
+    birth_date: date | None
+    birth_place: str
+
+
+def identity_of(candidate: Candidate) -> Identity:
+    """Return who a candidate is, as minutes would name them today."""
+    place = _birth_place(candidate.birth_place)
+    return Identity(_full_identity(candidate), candidate.sex, candidate.birth_date, place)
 
 
 def state_candidate(

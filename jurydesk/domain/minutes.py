@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from jurydesk.domain.alterations import Alteration
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.deliberation import Appearance, Decision, Outcome, Vote
@@ -178,7 +179,12 @@ class MinutesContent:
     """The wording on appeals: a setting, since no text fixes it for a private certifier."""
     drawn_up_on: date | None = None
     amends: str = ""
+    """Number of the minutes that these amend: those are replaced in the altered points only."""
     amendment_reason: str = ""
+    asked_by: str = ""
+    """Who asked for the amendment."""
+    alterations: tuple[Alteration, ...] = ()
+    """Every point in which they differ from the minutes that they amend."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from jurydesk.errors import WrongUsage
 from jurydesk.services.ledger_entries import entries_of
 from jurydesk.services.settings import settings_in
 from jurydesk.services.site_facts import site_map, stays_elsewhere
+from jurydesk.services.standing_records import standing_record
 from jurydesk.services.views import CandidacyRow, SessionBoard
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard
         candidacies=session_rows(facts, today=today),
         ties=facts.ties,
         findings=findings_of(facts),
-        deliberation=unit.deliberations.of_session(session.id) if session.id else None,
+        deliberation=standing_record(unit, session.id) if session.id else None,
         minutes=unit.minutes.of_session(session.id) if session.id else (),
         elsewhere=facts.elsewhere,
         excluded=facts.excluded,

@@ -12,6 +12,7 @@ from jurydesk.db.tables.candidacies import (
 )
 from jurydesk.db.tables.deliberations import (
     AttendanceRow,
+    CorrectionRow,
     DeliberationRow,
     HearingRecordRow,
     MinutesRow,
@@ -56,6 +57,7 @@ __all__ = [
     "CertificationRow",
     "ClaimLineRow",
     "ClaimRow",
+    "CorrectionRow",
     "DeliberationRow",
     "DistinctionRow",
     "EntityRow",
