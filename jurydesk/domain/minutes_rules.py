@@ -13,6 +13,7 @@ from jurydesk.domain.minutes import (
     MemberStatement,
     MinutesContent,
 )
+from jurydesk.domain.minutes_proof_rules import check_proof
 from jurydesk.domain.people import Sex
 from jurydesk.domain.rules import found
 
@@ -29,6 +30,7 @@ def check_minutes(content: MinutesContent) -> tuple[Finding, ...]:
             findings += _member(member, jury.number)
         for candidate in jury.candidates:
             findings += _candidate(candidate)
+    findings += check_proof(content)
     return tuple(findings)
 
 

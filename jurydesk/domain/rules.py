@@ -227,6 +227,10 @@ _AMENDMENTS = (
     Rule("AMEND-10", _WARNING, "D6412-6"),
 )
 _MINUTES = tuple(Rule(f"MIN-{number:02d}", _BLOCKING, "MINUTES") for number in range(1, 23))
+_PROOF = (
+    Rule("MIN-30", _BLOCKING, "L6113-9"),
+    *(Rule(f"MIN-{number:02d}", _BLOCKING, "MINUTES") for number in range(31, 36)),
+)
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
@@ -245,6 +249,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             _EXPENSES,
             _AMENDMENTS,
             _MINUTES,
+            _PROOF,
         )
         for rule in area
     }

@@ -19,6 +19,7 @@ from jurydesk.services.annulments import annulments_of
 from jurydesk.services.closing import close_in
 from jurydesk.services.facts import session_by_code, session_facts
 from jurydesk.services.judged import judged_in
+from jurydesk.services.outcome import Outcome
 from jurydesk.services.printing import PrintedPaper
 from jurydesk.services.recording import finish
 from jurydesk.services.refusals import RefusedByFindings
@@ -72,13 +73,7 @@ def print_minutes(
         judged = judged_in(session, certification)
         issued = latest_minutes(unit, session, judged)
         if issued is None and final:
-            unit.minutes.hold_series()
-            # Another office may have issued them while this one waited for its turn
-            issued = latest_minutes(unit, session, judged)
-        if issued is None and final:
-            if close and session.status is SessionStatus.FROZEN:
-                session = close_in(unit, session, at=desk.clock.now())
-            issued = _issue(unit, session, judged, desk)
+            issued = _final(unit, session, judged, desk, close=close)
         content = issued.content if issued else content_now(unit, session, judged)
         annulments = annulments_of(unit, session, judged) if content.number else ()
         changes = unit.changes
@@ -86,6 +81,24 @@ def print_minutes(
     pdf = render_minutes(content, wording=wording, missing=missing, annulments=annulments)
     named = judged if session.has_several else ""
     return PrintedPaper(minutes_name(session.code, named), pdf, content, missing, changes)
+
+
+def issue_minutes(
+    desk: Desk, *, code: str, certification: str = "", close: bool = False
+) -> Outcome[Minutes]:
+    """Issue the final minutes without printing them; those that are there are given back.
+
+    Raises:
+        WrongUsage: the session judges several certifications, and none of them is named.
+        RefusedByFindings: a decision or a mandatory statement is missing.
+        RefusedByRule: the deliberation is not closed, and `close` does not ask for it.
+    """
+    with desk.open_unit() as unit:
+        session = session_by_code(unit, code)
+        judged = judged_in(session, certification)
+        issued = latest_minutes(unit, session, judged)
+        issued = issued or _final(unit, session, judged, desk, close=close)
+        return Outcome(issued, unit.changes, label="ACT-MINUTES-ISSUED", is_final=True)
 
 
 def content_of(
@@ -116,6 +129,19 @@ def latest_minutes(unit: UnitOfWork, session: Session, certification: str) -> Mi
     """Return the minutes that count: as issued, or the amendment that came after them."""
     stored = unit.minutes.of_session(session.id)
     return next((one for one in reversed(stored) if one.certification == certification), None)
+
+
+def _final(
+    unit: UnitOfWork, session: Session, certification: str, desk: Desk, *, close: bool
+) -> Minutes:
+    """Issue the minutes, unless another office did while this one waited for its turn."""
+    unit.minutes.hold_series()
+    issued = latest_minutes(unit, session, certification)
+    if issued is not None:
+        return issued
+    if close and session.status is SessionStatus.FROZEN:
+        session = close_in(unit, session, at=desk.clock.now())
+    return _issue(unit, session, certification, desk)
 
 
 def _issue(unit: UnitOfWork, session: Session, certification: str, desk: Desk) -> Minutes:

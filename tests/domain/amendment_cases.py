@@ -129,7 +129,7 @@ CASES = (
     case("what minutes do not say", "AMEND-07", _points(of_session("weather", "rain"))),
     case(
         "a hearing that ends before it begins",
-        "AMEND-08",
+        "AMEND-08 MIN-31",
         _found(of_candidate("end", "08:00")),
     ),
     case(
