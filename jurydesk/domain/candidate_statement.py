@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from jurydesk.domain.candidacy import Candidacy
@@ -85,15 +85,25 @@ def _blocks(
     facts: SessionFacts, candidacy: Candidacy, record: HearingRecord
 ) -> tuple[BlockStatement, ...]:
     earlier, sheet = facts.acquired_before(candidacy.id), facts.sheet_of(candidacy)
-    statements = [
-        BlockStatement(code, _title(sheet, code), Outcome.ACQUIRED, acquired_before=True)
-        for code in sorted(earlier)
-    ]
+    statements = [_acquired(facts, candidacy, code) for code in sorted(earlier)]
     for code in blocks_to_judge(candidacy, sheet, acquired=earlier):
         result = record.result(code)
         outcome, reason = (result.outcome, result.reason) if result else (None, "")
         statements.append(BlockStatement(code, _title(sheet, code), outcome, reason))
     return tuple(statements)
+
+
+def _acquired(facts: SessionFacts, candidacy: Candidacy, code: str) -> BlockStatement:
+    """Say of a block acquired earlier which session gave it, or what proves it, and when."""
+    title = _title(facts.sheet_of(candidacy), code)
+    before = BlockStatement(code, title, Outcome.ACQUIRED, acquired_before=True)
+    credit = facts.credit_for(candidacy.id, code)
+    if credit is None:
+        return before
+    entry = credit.entry
+    return replace(
+        before, acquired_on=entry.acquired_on, acquired_by=entry.session or entry.evidence
+    )
 
 
 def _title(sheet: Certification, code: str) -> str:

@@ -72,6 +72,10 @@ class BlockStatement:
     outcome: Outcome | None
     reason: str = ""
     acquired_before: bool = False
+    acquired_on: date | None = None
+    """The day of an earlier decision, where it is known."""
+    acquired_by: str = ""
+    """Code of the session that decided earlier, or what proves a block from outside."""
 
 
 @dataclass(frozen=True, slots=True)

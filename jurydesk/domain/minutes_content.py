@@ -85,7 +85,17 @@ def content_hash(content: MinutesContent) -> str:
     return hashlib.sha256(written.encode()).hexdigest()
 
 
-_LATER = frozenset({"birth_partial", "site", "site_address", "asked_by", "alterations"})
+_LATER = frozenset(
+    {
+        "birth_partial",
+        "site",
+        "site_address",
+        "asked_by",
+        "alterations",
+        "acquired_on",
+        "acquired_by",
+    }
+)
 """Fields that a later version added: empty, they are not there, and older seals still hold."""
 
 

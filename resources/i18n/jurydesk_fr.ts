@@ -122,6 +122,10 @@
         <translation>Au dossier aujourd’hui&#xa0;: {value}</translation>
     </message>
     <message>
+        <source>Not shown here: {count}</source>
+        <translation>Non affichés ici&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>Nothing is changed yet.</source>
         <translation>Rien n’est encore changé.</translation>
     </message>
@@ -1540,8 +1544,8 @@
         <translation>Les décisions sont alors définitives&#xa0;: elles se rectifient, jamais ne se modifient.</translation>
     </message>
     <message>
-        <source>and {count} more</source>
-        <translation>et {count} autres</translation>
+        <source>Not shown here: {count}</source>
+        <translation>Non affichés ici&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Fix</source>
@@ -5009,6 +5013,10 @@
     <message>
         <source>Drawn up on</source>
         <translation>Dressé le</translation>
+    </message>
+    <message>
+        <source>Annulled juries</source>
+        <translation>Jurys annulés</translation>
     </message>
     <message>
         <source>Write the address</source>

@@ -388,6 +388,29 @@ def test_amendment_and_amendment_of_an_amendment_read_as_kept(golden):
     assert "Procès-verbal rectificatif n° PV-2026-003 du procès-verbal n° PV-2026-002" in text
 
 
+def test_blocks_of_three_sessions_read_as_kept(golden):
+    """Two earlier sessions and a document, one block today, one refused."""
+    heard = b.partial(
+        blocks=(
+            b.block(
+                b.BC01, acquired_before=True, acquired_on=date(2025, 6, 12), acquired_by="2025-06-A"
+            ),
+            b.block(
+                b.BC02, acquired_before=True, acquired_on=date(2026, 2, 3), acquired_by="2026-02-B"
+            ),
+            b.block("RNCP34316BC04", acquired_before=True, acquired_by="attestation du CEFPF"),
+            b.block(b.BC03, Outcome.REFUSED, reason="la paie des techniciens n'est pas connue."),
+            b.block("RNCP34316BC05", title="Un bloc acquis ce jour"),
+        )
+    )
+    content = b.content(juries=(b.jury(candidates=(heard,)),))
+    golden("minutes-three-sessions.txt", golden_text(printed(content)))
+    text = read(content)
+    assert "acquis antérieurement 2025-06-A, 12/06/2025" in text
+    assert "acquis antérieurement 2026-02-B, 03/02/2026" in text
+    assert "acquis antérieurement attestation du CEFPF" in text
+
+
 def test_amendment_not_issued_yet_has_no_number():
     draft = amended(b.content(), *SECOND, number="", reason="salle")
     assert "Projet de procès-verbal rectificatif du procès-verbal n° PV-2026-001" in read(draft)

@@ -96,6 +96,8 @@ def contents():
     told = {"amends": "PV-1", "asked_by": "X", "alterations": altered}
     yield b.content(juries=everything, incidents="Aléa", recourse="", **told)
     yield b.content(number="", **told)
+    earlier = b.block(acquired_before=True, acquired_on=b.DAY, acquired_by="2025-06-A")
+    yield b.content(juries=(b.jury(candidates=(b.partial(blocks=(earlier,)),)),))
     for modality, status in zip(Modality, CompositionStatus, strict=True):
         yield b.content(modality=modality, composition_status=status, place="")
     yield b.whole_content(certification=replace(b.content().certification, level=None))

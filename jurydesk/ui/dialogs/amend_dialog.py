@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from jurydesk.wording import Wording
 
 WIDTH = 720
-HEIGHT = 300
+HEIGHT = 150
+SHOWN = 4
+"""Changes said in full above the reason; the rest is counted."""
 Key = tuple[str, int, int]
 """Whom some points are about: a part, the number of a person, of a jury."""
 
@@ -89,6 +91,7 @@ class AmendDialog(AskDialog):
         self.add_buttons(self.issue_button, self._submit)
         self.subject_box.currentIndexChanged.connect(self.stack.setCurrentIndex)
         self._show_changes()
+        self.resize(WIDTH, self.height_within(740))
 
     def _note(self) -> str:
         return self.tr(
@@ -164,7 +167,10 @@ class AmendDialog(AskDialog):
         return [editor for editor in self.editors if editor.is_changed]
 
     def _show_changes(self) -> None:
-        lines = [self._change(editor) for editor in self._changed()]
+        changed = self._changed()
+        lines = [self._change(editor) for editor in changed[:SHOWN]]
+        if len(changed) > SHOWN:
+            lines.append(self.tr("Not shown here: {count}").format(count=len(changed) - SHOWN))
         self.changes_label.setText("\n".join(lines) or self.tr("Nothing is changed yet."))
 
     def _change(self, editor: PointEditor) -> str:

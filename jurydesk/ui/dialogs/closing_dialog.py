@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jurydesk.wording import Wording
 
 WIDTH = 620
-HEIGHT = 460
+HEIGHT = 220
 SHOWN = 3
 """Findings said in full under a line; the rest is counted."""
 _LOOKS: dict[LineState, tuple[str, Tone]] = {
@@ -62,6 +62,7 @@ class ClosingDialog(AskDialog):
             self.outer.addWidget(label(note, tone="muted", wraps=True))
         self.add_problem()
         self._add_end()
+        self.resize(WIDTH, self.height_within(620))
 
     def _build_lines(self) -> QScrollArea:
         inside = QWidget()
@@ -95,7 +96,7 @@ class ClosingDialog(AskDialog):
             inside.addWidget(label(finding_text(finding, self.wording), tone="muted", wraps=True))
         more = len(line.findings) - SHOWN
         if more > 0:
-            others = self.tr("and {count} more").format(count=more)
+            others = self.tr("Not shown here: {count}").format(count=more)
             inside.addWidget(label(others, "caption", tone="muted"))
         frame.setAccessibleName(f"{title}, {state}")
         return frame
@@ -103,6 +104,8 @@ class ClosingDialog(AskDialog):
     def _fix_button(self, target: FixTarget, title: str) -> QPushButton:
         button = act_button(Act(self.tr("Fix"), partial(self._fix, target), manner="link"))
         button.setAccessibleName(f"{self.tr('Fix')}, {title}")
+        # The ring of the focus takes its room inside the button
+        button.setMinimumWidth(button.sizeHint().width() + 2 * Space.S)
         self.fix_buttons.append(button)
         return button
 

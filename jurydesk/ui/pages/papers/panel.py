@@ -88,7 +88,15 @@ class PaperPanel(InspectorPanel):
             Fact(self.tr("Partly"), str(totals.partial)),
             Fact(self.tr("Refused"), str(totals.refused)),
             Fact(self.tr("Drawn up on"), self._wording.short_date(drawn_up) if drawn_up else "–"),
+            *self._annulled(session, content),
         )
+
+    def _annulled(self, session: SessionRow, content: MinutesContent) -> tuple[Fact, ...]:
+        """Name the juries of these minutes whose decisions stand no more."""
+        shown = {jury.number for jury in content.juries}
+        numbers = [j.number for j in session.session.juries if j.annulled and j.number in shown]
+        named = ", ".join(map(str, numbers))
+        return (Fact(self.tr("Annulled juries"), named),) if numbers else ()
 
     def _way_to(self, finding: Finding) -> Act | None:
         """Return the way to where a statement is written."""
