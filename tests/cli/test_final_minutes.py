@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,61 +17,22 @@ from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.deliberation import Attendance, Outcome, Recusal, Result
 from jurydesk.domain.people import Sex
 from jurydesk.services.clock import SetClock
-from jurydesk.services.deliberating import SessionResults, record_results
-from jurydesk.services.freezing import freeze_session
 from jurydesk.services.settings import read_settings, save_settings
 from tests.builders import (
     CODE,
     DAY,
-    a_candidacy,
-    a_candidate,
-    a_certification,
     a_composition,
-    a_pool,
     a_record,
     a_session,
     some_routes,
 )
 from tests.cli.conftest import Run
-from tests.services.test_minutes import OFFICE
+from tests.cli.recorded_office import EVENING, A
 
 if TYPE_CHECKING:
     from jurydesk.services.ports import Desk, UnitOfWork
 
-A = "2026-12-A"
 BC03 = f"{CODE}BC03"
-EVENING = datetime.combine(DAY, time(18))
-
-
-@pytest.fixture(scope="module")
-def recorded(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace file whose session is frozen and recorded in full: nothing is missing."""
-    path = tmp_path_factory.mktemp("recorded") / "w.jurydesk"
-    shutil.copyfile(furnished, path)
-    desk = open_desk(path, clock=SetClock(EVENING))
-    try:
-        _fill(desk)
-        save_settings(desk, settings=OFFICE)
-        freeze_session(desk, code=A)
-        noted = tuple(Attendance(1, number, present=True) for number in (1, 2, 3, 4))
-        record_results(desk, code=A, results=SessionResults(noted, (a_record(1),)))
-    finally:
-        desk.close()
-    return path
-
-
-def _fill(desk: Desk) -> None:
-    with desk.open_unit() as unit:
-        for person in a_pool():
-            unit.examiners.add(replace(person, id=0))
-        stored = unit.certifications.by_code(CODE)
-        assert stored is not None
-        unit.certifications.save(replace(a_certification(), id=stored.id, version=stored.version))
-        unit.candidates.add(replace(a_candidate(), id=0))
-        unit.candidacies.add(replace(a_candidacy(), id=0))
-        unit.sessions.add(replace(a_session(), id=0))
-        unit.audit.record(EventType.SESSION_CREATED, {"session": A})
-        unit.commit()
 
 
 def settings(**changes: Any) -> Callable[[Desk], None]:
