@@ -71,7 +71,11 @@ def _results(facts: SessionFacts, record: HearingRecord, subject: Subject) -> It
 
 def _refusal(result: Result, subject: Subject) -> Iterator[Finding]:
     """Whoever is refused learns what was missing, on what evidence, and what to do next."""
-    texts = (("DELIB-03", result.reason), ("DELIB-26", result.evidence), ("DELIB-27", result.advice))
+    texts = (
+        ("DELIB-03", result.reason),
+        ("DELIB-26", result.evidence),
+        ("DELIB-27", result.advice),
+    )
     for code, text in texts:
         if not text.strip():
             yield found(code, subject, block=result.block)

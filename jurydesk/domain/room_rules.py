@@ -75,9 +75,7 @@ def check_declarations(
             yield found("DELIB-18", *subjects, jury=jury.number)
 
 
-def check_gone(
-    facts: SessionFacts, hearing: Hearing, gone: tuple[Juror, ...]
-) -> Iterator[Finding]:
+def check_gone(facts: SessionFacts, hearing: Hearing, gone: tuple[Juror, ...]) -> Iterator[Finding]:
     """Say of each member with a vote who missed a part of the hearing that they do not decide."""
     candidate = facts.candidacy_subject(facts.candidacies[hearing.candidacy_id])
     for juror in gone:

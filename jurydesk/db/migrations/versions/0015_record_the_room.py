@@ -18,9 +18,7 @@ def upgrade() -> None:
     _part_incidents()
     _tell_editions_apart()
     for name in ("evidence", "advice"):
-        op.add_column(
-            "block_result", sa.Column(name, sa.Text(), nullable=False, server_default="")
-        )
+        op.add_column("block_result", sa.Column(name, sa.Text(), nullable=False, server_default=""))
     # After the move of the texts: those of closed deliberations move too
     guard = _guard_on_sqlite if op.get_bind().dialect.name == "sqlite" else _guard_on_postgresql
     for table in NEW:
