@@ -1,4 +1,4 @@
-"""Whether the members in the room may decide on one candidate: how many, who presides, who is tied."""
+"""Whether the members in the room may decide on one candidate: number, presidency, ties."""
 
 from __future__ import annotations
 
