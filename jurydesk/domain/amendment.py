@@ -140,7 +140,8 @@ def _candidate(
     blocks = tuple(_block(block, texts, number, is_heard=heard) for block in candidate.blocks)
     recused = tuple((renamed.get(name, name), reason) for name, reason in candidate.recused)
     vote = candidate.vote if heard else None
-    return replace(corrected, blocks=blocks, recused=recused, vote=vote)
+    presided_by = renamed.get(candidate.presided_by, candidate.presided_by)
+    return replace(corrected, blocks=blocks, recused=recused, vote=vote, presided_by=presided_by)
 
 
 def _block(block: BlockStatement, texts: Texts, number: int, *, is_heard: bool) -> BlockStatement:
@@ -160,13 +161,18 @@ def _following(before: JuryStatement, after: JuryStatement) -> JuryStatement:
     elif _presences(before) == _presences(after):
         # Only a presence or an hour changes who deliberated: nothing is counted anew for nothing
         return after
-    counted = tuple(
-        replace(one, deliberating=_deliberating(after, one))
-        if one.appearance is Appearance.PRESENT
-        else one
-        for one in after.candidates
-    )
-    return replace(after, candidates=counted)
+    return replace(after, candidates=tuple(_recounted(after, one) for one in after.candidates))
+
+
+def _recounted(jury: JuryStatement, candidate: CandidateStatement) -> CandidateStatement:
+    """Count anew who deliberated; what was found against it on the day stays as it was found."""
+    if candidate.appearance is not Appearance.PRESENT:
+        return candidate
+    count = _deliberating(jury, candidate)
+    regularity = candidate.regularity
+    if regularity is not None:
+        regularity = replace(regularity, deliberating=count)
+    return replace(candidate, deliberating=count, regularity=regularity)
 
 
 def _presences(jury: JuryStatement) -> list[tuple[bool | None, time | None, time | None]]:

@@ -83,6 +83,8 @@ _FIELDS = (
     AmendedField(_C, "deliberating", _COUNT, follows=True),
     AmendedField(_B, "outcome", _CHOICE, Outcome, may_be_empty=True),
     AmendedField(_B, "reason", _LINES, may_be_empty=True),
+    AmendedField(_B, "evidence", _LINES, may_be_empty=True),
+    AmendedField(_B, "advice", _LINES, may_be_empty=True),
     *(
         AmendedField(_T, name, _COUNT, follows=True)
         for name in ("present", "full", "partial", "refused", "absent", "excused", "adjourned")

@@ -110,7 +110,13 @@ def _result(block: BlockStatement, stored: Result | None) -> Result:
     if block.outcome is None:
         raise ValueError(f"nothing was decided of {block.code}")
     before = stored or Result(block.code, block.outcome)
-    return replace(before, outcome=block.outcome, reason=block.reason)
+    return replace(
+        before,
+        outcome=block.outcome,
+        reason=block.reason,
+        evidence=block.evidence,
+        advice=block.advice,
+    )
 
 
 def _attendance(content: MinutesContent) -> Iterator[Attendance]:

@@ -13,6 +13,7 @@ from jurydesk.domain.deliberation import (
     Appearance,
     Attendance,
     Decision,
+    Incident,
     Outcome,
     Recusal,
     Result,
@@ -58,7 +59,7 @@ def _candidate_of(facts: SessionFacts | None = None, **deliberation: object) -> 
 def test_head_of_the_minutes() -> None:
     warning = Finding("JURY-04", Severity.WARNING)
     facts = some_facts(session={"frozen_findings": (warning,)})
-    deliberation = a_deliberation(facts, incidents="Coupure de courant à 10 h.")
+    deliberation = a_deliberation(facts, incidents=(Incident("Coupure de courant à 10 h."),))
     content = build_minutes(
         facts,
         deliberation,

@@ -13,6 +13,7 @@ from jurydesk.domain.deliberation import (
     Appearance,
     Attendance,
     HearingRecord,
+    Incident,
     Outcome,
     Recusal,
     Result,
@@ -149,7 +150,7 @@ def test_filled_sheet_freezes_the_session_and_records_everything(
             observations="calme",
         ),
     )
-    assert deliberation.incidents == "Panne de courant."
+    assert deliberation.incidents == (Incident("Panne de courant."),)
     assert (report.froze, report.hearings, report.attendance, report.rejected) == (True, 1, 4, ())
 
 
