@@ -84,11 +84,17 @@ class _Subject:
 
 
 _SUBJECTS = (
-    _Subject("PRESENCE", frozenset({"DELIB-08", "DELIB-11", "DELIB-12", "DELIB-14", "MIN-15"})),
+    _Subject("PRESENCE", frozenset({"DELIB-08", "DELIB-11", "DELIB-14", "DELIB-28"})),
+    _Subject("DECLARATIONS", frozenset({"DELIB-16", "DELIB-17", "DELIB-18"})),
     _Subject("DECISIONS", frozenset({"DELIB-01", "DELIB-02", "DELIB-05", "DELIB-13"})),
-    _Subject("REASONS", frozenset({"DELIB-03", "MIN-20"})),
-    _Subject("RECUSALS", frozenset({"DELIB-09", "DELIB-15", "MIN-22"})),
-    _Subject("VOTES", frozenset({"DELIB-06", "DELIB-07", "DELIB-10"})),
+    _Subject("REASONS", frozenset({"DELIB-03", "DELIB-26", "DELIB-27"})),
+    _Subject("RECUSALS", frozenset({"DELIB-09", "DELIB-15"})),
+    _Subject(
+        "VOTES",
+        frozenset(
+            "DELIB-06 DELIB-07 DELIB-10 DELIB-22 DELIB-23 DELIB-24 DELIB-25 DELIB-29".split()
+        ),
+    ),
 )
 REGULARITY, STATEMENTS = "REGULARITY", "STATEMENTS"
 CHECKLIST = (
@@ -100,7 +106,9 @@ CHECKLIST = (
     "SIGNATURES",
 )
 """Every line that there is."""
-_TWICE = frozenset({"MIN-15", "MIN-18", "MIN-19", "MIN-20", "MIN-21", "MIN-22"})
+_TWICE = frozenset(
+    ("MIN-15", *(f"MIN-{number}" for number in range(18, 29))),
+)
 """Statements whose lack the rules of the deliberation name already."""
 _PLACES = {
     **dict.fromkeys(("MIN-01", "MIN-02", "MIN-03", "MIN-09"), FixPlace.SETTINGS),
@@ -181,6 +189,7 @@ def _covered(board: DeliberationBoard) -> dict[str, int]:
     return {
         "PRESENCE": len(board.deliberation.attendance),
         "DECISIONS": len(records),
+        "DECLARATIONS": len(board.deliberation.declarations),
         "RECUSALS": sum(len(record.recusals) for record in records),
         "VOTES": sum(record.vote is not None for record in records),
         REGULARITY: sum(record.appearance is Appearance.PRESENT for record in records),

@@ -25,26 +25,30 @@ from tests.builders import (
     a_record,
     a_session,
 )
+from tests.services.test_deliberating import DECLARED
 from tests.services.test_minutes import OFFICE
 
 if TYPE_CHECKING:
     from jurydesk.services.ports import Desk
 
 A = "2026-12-A"
-EVENING = datetime.combine(DAY, time(18))
+ELEVEN = datetime.combine(DAY, time(11))
+"""After the hearing, and before the noon at which commands are run."""
 
 
 def make_recorded(furnished: Path, folder: Path) -> Path:
     """Record a session in a copy of a workspace that has the certifications."""
     path = folder / "recorded.jurydesk"
     shutil.copyfile(furnished, path)
-    desk = open_desk(path, clock=SetClock(EVENING))
+    desk = open_desk(path, clock=SetClock(ELEVEN))
     try:
         _fill(desk)
         save_settings(desk, settings=OFFICE)
         freeze_session(desk, code=A)
         noted = tuple(Attendance(1, number, present=True) for number in (1, 2, 3, 4))
-        record_results(desk, code=A, results=SessionResults(noted, (a_record(1),)))
+        record_results(
+            desk, code=A, results=SessionResults(noted, (a_record(1),), declarations=DECLARED)
+        )
     finally:
         desk.close()
     return path

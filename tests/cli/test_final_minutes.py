@@ -27,7 +27,7 @@ from tests.builders import (
     some_routes,
 )
 from tests.cli.conftest import Run
-from tests.cli.recorded_office import EVENING, A
+from tests.cli.recorded_office import ELEVEN, A
 
 if TYPE_CHECKING:
     from jurydesk.services.ports import Desk, UnitOfWork
@@ -148,7 +148,7 @@ MISSING = (
     Missing("place", "MIN-08", session(place="")),
     Missing("appeals", "MIN-09", settings(recourse="")),
     Missing("candidates", "MIN-10", session(hearings=(), candidacies=())),
-    Missing("president", "MIN-11", jury(president_id=None)),
+    Missing("president", "DELIB-20", jury(president_id=None)),
     Missing("quality of a member", "MIN-12", member(occupation="")),
     Missing("employer of a member", "MIN-13", member(organisation="")),
     Missing("mandate of a member", "MIN-14", member(mandates=())),
@@ -162,6 +162,17 @@ MISSING = (
         "DELIB-03",
         record(results=(*_RESULTS[:2], Result(BC03, Outcome.REFUSED))),
     ),
+    Missing(
+        "evidence of a refusal",
+        "DELIB-26",
+        record(results=(*_RESULTS[:2], Result(BC03, Outcome.REFUSED, "…", "", "…"))),
+    ),
+    Missing(
+        "advice after a refusal",
+        "DELIB-27",
+        record(results=(*_RESULTS[:2], Result(BC03, Outcome.REFUSED, "…", "…", ""))),
+    ),
+    Missing("declarations", "DELIB-16", deliberation(declarations=())),
     Missing("reason of a recusal", "DELIB-15", record(recusals=(Recusal(3, " "),))),
     Missing("ground of L6113-9", "MIN-30", stored(expired)),
     Missing(
@@ -189,7 +200,7 @@ def test_minutes_from_which_nothing_is_missing_are_final(office: Run, tmp_path: 
 def test_minutes_are_not_final_without_a_mandatory_statement(
     missing: Missing, office: Run, place: Path, tmp_path: Path
 ) -> None:
-    desk = open_desk(place, clock=SetClock(EVENING))
+    desk = open_desk(place, clock=SetClock(ELEVEN))
     try:
         missing.damage(desk)
     finally:
@@ -205,4 +216,6 @@ def test_minutes_are_not_final_without_a_mandatory_statement(
 
 def test_every_rule_of_minutes_is_seen_from_outside() -> None:
     seen = {missing.rule for missing in MISSING}
-    assert {f"MIN-{number:02d}" for number in (*range(1, 15), 16, 17, 30, 31, 32, 34)} <= seen
+    assert {
+        f"MIN-{number:02d}" for number in (*range(1, 11), *range(12, 15), 16, 17, 30, 31, 32, 34)
+    } <= seen

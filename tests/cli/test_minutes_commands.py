@@ -16,6 +16,8 @@ from tests.cli.recorded_office import A
 CHANGES = [
     {"candidacy": 1, "block": "BC03", "field": "outcome", "value": "REFUSED"},
     {"candidacy": 1, "block": "BC03", "field": "reason", "value": "Trop court."},
+    {"candidacy": 1, "block": "BC03", "field": "evidence", "value": "Le dossier."},
+    {"candidacy": 1, "block": "BC03", "field": "advice", "value": "Reprendre."},
     {"jury": 1, "field": "room", "value": "Salle 2"},
     {"examiner": 3, "field": "arrived", "value": "08:55"},
 ]
@@ -91,7 +93,7 @@ def test_points_are_named_as_a_file_names_them(issued: Run) -> None:
         (({"candidacy": 1, "field": "weather", "value": "X"},), "AMEND-07"),
         (({"candidacy": 1, "field": "birth_date", "value": "hier"},), "AMEND-06"),
         (({"candidacy": 1, "field": "decision", "value": "NONE"},), "AMEND-04"),
-        (CHANGES[:1], "MIN-20"),
+        (CHANGES[:1], "MIN-20 MIN-25 MIN-26"),
     ],
 )
 def test_what_does_not_hold_is_refused_by_name(
@@ -99,7 +101,7 @@ def test_what_does_not_hold_is_refused_by_name(
 ) -> None:
     ran = issued("minutes", "amend", A, "--file", file(tmp_path, *corrections), "--json")
     named = [finding["code"] for finding in ran.document["error"]["findings"]]
-    assert (ran.code, named) == (4, [code])
+    assert (ran.code, named) == (4, code.split())
 
 
 def test_a_file_that_is_none_is_said_in_words(issued: Run, tmp_path: Path) -> None:
@@ -113,7 +115,7 @@ def test_a_file_that_is_none_is_said_in_words(issued: Run, tmp_path: Path) -> No
 
 
 def test_reason_and_request_may_be_given_beside_the_file(issued: Run, tmp_path: Path) -> None:
-    path = file(tmp_path, CHANGES[2], reason="", asked_by="", amends="PV-2026-001")
+    path = file(tmp_path, CHANGES[4], reason="", asked_by="", amends="PV-2026-001")
     assert issued("minutes", "amend", A, "--file", path).code == 4
     told = ("--reason", "Salle changée", "--asked-by", "La présidente")
     ran = issued("minutes", "amend", A, "--file", path, *told, "--json")

@@ -80,8 +80,15 @@ def _points(*points: Rectification) -> partial[tuple[Finding, ...]]:
 
 
 _ROOM = of_jury("room", "Salle 2")
-_REFUSED = (of_block("outcome", "REFUSED"), of_block("reason", "Le plan ne tient pas."))
+_REFUSED = (
+    of_block("outcome", "REFUSED"),
+    of_block("reason", "Le plan ne tient pas."),
+    of_block("evidence", "Le plan de travail remis."),
+    of_block("advice", "Refaire le plan avec un régisseur."),
+)
 _OTHERS = replace(GROUND, on_file={1: Identity("LEGRAND Paul", a_candidate().sex, None, "")})
+
+_THREE_TEXTS = "MIN-20 MIN-25 MIN-26"
 
 CASES = (
     case("another room", "", _found(_ROOM)),
@@ -156,6 +163,6 @@ CASES = (
             of_candidate("observations", "…"),
         ),
     ),
-    case("a refusal without a reason", "MIN-20", _found(of_block("outcome", "REFUSED"))),
+    case("a refusal without a reason", _THREE_TEXTS, _found(of_block("outcome", "REFUSED"))),
     case("absent after all", "", _found(of_candidate("appearance", "ABSENT"))),
 )

@@ -38,7 +38,12 @@ from tests.domain.amendment_cases import (
 from tests.domain.case import Case, codes
 from tests.domain.minutes_cases import minutes_of
 
-REFUSED = (of_block("outcome", "REFUSED"), of_block("reason", "Le plan ne tient pas."))
+REFUSED = (
+    of_block("outcome", "REFUSED"),
+    of_block("reason", "Le plan ne tient pas."),
+    of_block("evidence", "Le plan de travail remis."),
+    of_block("advice", "Refaire le plan avec un régisseur."),
+)
 
 
 @pytest.mark.parametrize("one", CASES, ids=str)
@@ -56,6 +61,8 @@ def test_decision_and_totals_follow_a_corrected_block() -> None:
         ("CANDIDATE.decision", "FULL", "PARTIAL"),
         ("BLOCK.outcome", "ACQUIRED", "REFUSED"),
         ("BLOCK.reason", "", "Le plan ne tient pas."),
+        ("BLOCK.evidence", "", "Le plan de travail remis."),
+        ("BLOCK.advice", "", "Refaire le plan avec un régisseur."),
         ("TOTALS.full", "1", "0"),
         ("TOTALS.partial", "0", "1"),
     ]
@@ -154,12 +161,22 @@ class TestTheRecordThatCounts:
         record = self.corrected(content).record(1)
         assert record is not None
         assert record.decision is Decision.PARTIAL
-        assert record.result(BC03) == Result(BC03, Outcome.REFUSED, "Le plan ne tient pas.")
+        assert record.result(BC03) == Result(
+            BC03,
+            Outcome.REFUSED,
+            "Le plan ne tient pas.",
+            "Le plan de travail remis.",
+            "Refaire le plan avec un régisseur.",
+        )
         assert self.original.records[0].decision is Decision.FULL
 
     def test_a_later_amendment_counts_over_an_earlier_one(self) -> None:
         first = replace(amended(*REFUSED), number="PV-2026-002")
-        back = amended(of_block("outcome", "ACQUIRED"), of_block("reason", ""), before=first)
+        back = amended(
+            of_block("outcome", "ACQUIRED"),
+            *(of_block(name, "") for name in ("reason", "evidence", "advice")),
+            before=first,
+        )
         second = replace(back, number="PV-2026-003")
         assert second.amends == "PV-2026-002"
         assert self.corrected(first, second) == self.original

@@ -32,13 +32,22 @@ from jurydesk.wording import Wording
 from tests.builders import CODE, DAY, a_candidate, a_record
 from tests.domain.amendment_cases import BC03, of_block, of_candidate, of_jury, of_member
 from tests.fakes import FakeOffice
+from tests.services.test_deliberating import DECLARED
 from tests.services.test_minutes import OFFICE, PRESENT
 
 A = "2026-12-A"
 FRENCH = Wording("fr")
 WHY = "Résultats intervertis."
-REFUSED = (of_block("outcome", "REFUSED"), of_block("reason", "Le plan ne tient pas."))
-BACK = (of_block("outcome", "ACQUIRED"), of_block("reason", ""))
+REFUSED = (
+    of_block("outcome", "REFUSED"),
+    of_block("reason", "Le plan ne tient pas."),
+    of_block("evidence", "Le plan de travail remis."),
+    of_block("advice", "Refaire le plan avec un régisseur."),
+)
+BACK = (
+    of_block("outcome", "ACQUIRED"),
+    *(of_block(name, "") for name in ("reason", "evidence", "advice")),
+)
 
 
 @pytest.fixture
@@ -46,7 +55,7 @@ def issued(on_the_day: FakeOffice) -> FakeOffice:
     """A session closed, with its final minutes: candidacy 1 has the whole certification."""
     save_settings(on_the_day.desk, settings=OFFICE)
     freeze_session(on_the_day.desk, code=A)
-    results = SessionResults(PRESENT, (a_record(1),))
+    results = SessionResults(PRESENT, (a_record(1),), declarations=DECLARED)
     record_results(on_the_day.desk, code=A, results=results)
     close_deliberation(on_the_day.desk, code=A)
     minutes.print_minutes(on_the_day.desk, code=A, wording=FRENCH, final=True)
@@ -169,7 +178,7 @@ def test_what_does_not_hold_is_refused_by_name(issued: FakeOffice) -> None:
     assert refused(issued) == ["AMEND-03"]
     assert refused(issued, *REFUSED, of_candidate("decision", "FULL")) == ["AMEND-04"]
     assert refused(issued, of_candidate("birth_date", "hier")) == ["AMEND-06"]
-    assert refused(issued, of_block("outcome", "REFUSED")) == ["MIN-20"]
+    assert refused(issued, of_block("outcome", "REFUSED")) == ["MIN-20", "MIN-25", "MIN-26"]
 
 
 def test_an_identity_that_the_file_does_not_have_is_told(issued: FakeOffice) -> None:

@@ -19,6 +19,7 @@ from jurydesk.services.freezing import freeze_session
 from jurydesk.services.settings import save_settings
 from tests.builders import CODE, a_record
 from tests.fakes import FakeOffice
+from tests.services.test_deliberating import DECLARED
 from tests.services.test_minutes import OFFICE, PRESENT
 
 A = "2026-12-A"
@@ -50,6 +51,7 @@ def test_nothing_recorded_is_all_to_do(frozen: FakeOffice) -> None:
 def test_lines_come_in_the_order_of_the_day(frozen: FakeOffice) -> None:
     assert list(states(frozen)) == [
         "PRESENCE",
+        "DECLARATIONS",
         "DECISIONS",
         "REASONS",
         "RECUSALS",
@@ -62,7 +64,7 @@ def test_lines_come_in_the_order_of_the_day(frozen: FakeOffice) -> None:
 
 
 def test_a_day_recorded_in_full_may_be_closed(frozen: FakeOffice) -> None:
-    results = deliberating.SessionResults(PRESENT, (a_record(1),))
+    results = deliberating.SessionResults(PRESENT, (a_record(1),), declarations=DECLARED)
     deliberating.record_results(frozen.desk, code=A, results=results)
     checklist = closing_checklist(frozen.desk, code=A)
     assert [line.code for line in checklist.lines if line.state is TO_DO] == []
@@ -74,7 +76,7 @@ def test_a_day_recorded_in_full_may_be_closed(frozen: FakeOffice) -> None:
 
 def test_each_open_point_leads_to_its_place(frozen: FakeOffice) -> None:
     refused = a_record(1, results=(*a_record().results[:2], REFUSED))
-    results = deliberating.SessionResults(PRESENT, (refused,))
+    results = deliberating.SessionResults(PRESENT, (refused,), declarations=DECLARED)
     deliberating.record_results(frozen.desk, code=A, results=results)
     save_settings(frozen.desk, settings=replace(OFFICE, representative=""))
     lines = {line.code: line for line in closing_checklist(frozen.desk, code=A).lines}

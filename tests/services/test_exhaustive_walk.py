@@ -45,6 +45,7 @@ from tests.builders import (
 )
 from tests.domain.amendment_cases import of_block, of_jury
 from tests.fakes import FakeOffice, FakeWorkspace
+from tests.services.test_deliberating import DECLARED
 from tests.services.test_minutes import OFFICE
 
 A = "2026-12-A"
@@ -56,7 +57,11 @@ FRENCH, ENGLISH = Wording("fr"), Wording("en")
 PRESENT = tuple(Attendance(1, number, present=True) for number in (1, 2, 3, 4))
 ACQUIRED = a_record(1)
 REFUSED = replace(
-    ACQUIRED, results=(*ACQUIRED.results[:2], Result(BC03, Outcome.REFUSED, "Trop court."))
+    ACQUIRED,
+    results=(
+        *ACQUIRED.results[:2],
+        Result(BC03, Outcome.REFUSED, "Trop court.", "Le dossier.", "Reprendre."),
+    ),
 )
 WITHOUT_REASON = replace(ACQUIRED, results=(*ACQUIRED.results[:2], Result(BC03, Outcome.REFUSED)))
 
@@ -132,6 +137,7 @@ ACTS: dict[str, Act] = {
     "note one presence": lambda o: deliberating.record_attendance(
         o.desk, code=A, attendance=PRESENT[:1]
     ),
+    "declare": lambda o: deliberating.record_declarations(o.desk, code=A, declarations=DECLARED),
     "record acquired": recorded(ACQUIRED),
     "record refused": recorded(REFUSED),
     "record refused without a reason": recorded(WITHOUT_REASON),
@@ -143,7 +149,13 @@ ACTS: dict[str, Act] = {
     "look at the draft": lambda o: minutes.preview_minutes(o.desk, code=A),
     "amend": lambda o: amend(o, rooms(o)),
     "amend a result": lambda o: amend(
-        o, draft(of_block("outcome", "REFUSED"), of_block("reason", "Trop court."))
+        o,
+        draft(
+            of_block("outcome", "REFUSED"),
+            of_block("reason", "Trop court."),
+            of_block("evidence", "Le dossier."),
+            of_block("advice", "Reprendre."),
+        ),
     ),
     "amend without a reason": lambda o: amend(o, replace(rooms(o), reason="")),
     "amend nothing": lambda o: amend(o, draft()),

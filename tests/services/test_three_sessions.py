@@ -21,6 +21,7 @@ from jurydesk.services.settings import save_settings
 from tests.builders import CODE, DAY, a_candidacy, a_hearing, a_jury, a_session
 from tests.domain.amendment_cases import of_block
 from tests.fakes import FakeOffice
+from tests.services.test_deliberating import DECLARED
 from tests.services.test_minutes import OFFICE, PRESENT
 
 BC01, BC02, BC03 = (f"{CODE}BC0{number}" for number in (1, 2, 3))
@@ -49,7 +50,9 @@ def hold(office: FakeOffice, number: int, *results: Result) -> str:
     code = CODES[number]
     freeze_session(office.desk, code=code)
     record = HearingRecord(number + 1, Appearance.PRESENT, results)
-    record_results(office.desk, code=code, results=SessionResults(PRESENT, (record,)))
+    record_results(
+        office.desk, code=code, results=SessionResults(PRESENT, (record,), declarations=DECLARED)
+    )
     close_deliberation(office.desk, code=code)
     return minutes.issue_minutes(office.desk, code=code).value.number
 
@@ -64,7 +67,10 @@ def three(office: FakeOffice) -> FakeOffice:
         replace(a_candidacy(3), candidate_id=1, blocks=(BC03,)),
     )
     office.store(*paths, *(a_week_later(number) for number in range(3)))
-    refused = [Result(code, Outcome.REFUSED, "Trop court.") for code in (BC02, BC03)]
+    refused = [
+        Result(code, Outcome.REFUSED, "Trop court.", "Le dossier.", "Reprendre.")
+        for code in (BC02, BC03)
+    ]
     assert hold(office, 0, Result(BC01, Outcome.ACQUIRED), *refused) == "PV-2026-001"
     assert hold(office, 1, Result(BC02, Outcome.ACQUIRED), refused[1]) == "PV-2026-002"
     return office
@@ -93,7 +99,9 @@ def test_each_block_names_the_session_that_gave_it(three: FakeOffice) -> None:
 def test_an_amended_session_gives_a_block_no_longer(three: FakeOffice) -> None:
     refused = (
         of_block("outcome", "REFUSED", BC01),
-        of_block("reason", "Intervertis.", BC01),
+        of_block("reason", "Trop court.", BC01),
+        of_block("evidence", "Le dossier.", BC01),
+        of_block("advice", "Reprendre.", BC01),
     )
     draft = AmendmentDraft(refused, "Résultats intervertis.", "Le jury")
     amend_minutes(three.desk, code=CODES[0], draft=draft)

@@ -144,7 +144,7 @@ def test_each_line_of_the_checklist_leads_to_its_place(
     del qapp
     dialog = ClosingDialog(ENGLISH, closing_checklist(frozen, code=CODE))
     qtbot.addWidget(dialog)
-    assert len(dialog.lines) == 9
+    assert len(dialog.lines) == 10
     with qtbot.waitSignal(dialog.fix_requested) as asked:
         dialog.fix_buttons[0].click()
     assert asked.args[0].place is FixPlace.DELIBERATION
