@@ -247,11 +247,15 @@ def everybody_present(facts: SessionFacts) -> tuple[Attendance, ...]:
     )
 
 
-def everybody_declares(facts: SessionFacts) -> tuple[Declaration, ...]:
+def declared(attendance: tuple[Attendance, ...]) -> tuple[Declaration, ...]:
     return tuple(
         Declaration(noted.jury, noted.examiner_id, read_files=True, no_tie=True)
-        for noted in everybody_present(facts)
+        for noted in attendance
     )
+
+
+def everybody_declares(facts: SessionFacts) -> tuple[Declaration, ...]:
+    return declared(everybody_present(facts))
 
 
 def a_record(candidacy: int = 1, **changes: Any) -> HearingRecord:

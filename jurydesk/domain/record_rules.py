@@ -13,7 +13,7 @@ from jurydesk.domain.deliberation import (
     Result,
 )
 from jurydesk.domain.findings import Finding, Subject
-from jurydesk.domain.room_rules import check_number, check_presiding, check_ties
+from jurydesk.domain.room_rules import check_gone, check_number, check_presiding, check_ties
 from jurydesk.domain.rules import found
 from jurydesk.domain.session import Hearing, Jury
 from jurydesk.domain.session_facts import SessionFacts
@@ -21,6 +21,7 @@ from jurydesk.domain.vote_rules import check_vote
 from jurydesk.domain.voting import (
     blocks_to_judge,
     deliberating_jurors,
+    gone_from,
     present_jurors,
     presiding_over,
     recused_from,
@@ -89,6 +90,7 @@ def _members(
     yield from check_number(facts, hearing, deciding)
     yield from check_presiding(facts, jury, hearing, president)
     yield from check_ties(facts, hearing, deliberation, present_jurors(jury, deliberation))
+    yield from check_gone(facts, hearing, gone_from(jury, hearing, deliberation))
 
 
 def _recusals(

@@ -46,6 +46,18 @@ def deliberating_jurors(
     )
 
 
+def gone_from(jury: Jury, hearing: Hearing, deliberation: Deliberation) -> tuple[Juror, ...]:
+    """Return the members with a vote who came, but missed a part of the hearing."""
+    recused = recused_from(hearing, deliberation)
+    return tuple(
+        juror
+        for juror, presence in _present(jury, deliberation)
+        if juror.deliberates
+        and juror.examiner_id not in recused
+        and not heard_throughout(presence, hearing)
+    )
+
+
 def presiding(jury: Jury, deliberation: Deliberation) -> int | None:
     """Return who presides over a jury: its president while present, else whoever acts.
 

@@ -52,6 +52,16 @@ __all__ = [
 REFUSED_AT_ONCE = frozenset({"DELIB-05", "DELIB-24", "DELIB-25"})
 """What no record may say, not even for a while: it would be believed before it is mended."""
 
+CHANGED = {
+    "appearance": "RECORD-CHANGED-APPEARANCE",
+    "results": "RECORD-CHANGED-RESULTS",
+    "recusals": "RECORD-CHANGED-RECUSALS",
+    "vote": "RECORD-CHANGED-VOTE",
+    "recommendation": "RECORD-CHANGED-RECOMMENDATION",
+    "observations": "RECORD-CHANGED-OBSERVATIONS",
+}
+"""What to say where one thing alone was written by somebody else, by field of the record."""
+
 
 @dataclass(frozen=True, slots=True)
 class SessionResults:
@@ -174,9 +184,10 @@ def _check_seen(
         return
     candidacy = facts.candidacies.get(record.candidacy_id)
     name = facts.candidacy_subject(candidacy).name if candidacy else ""
-    fields = ("appearance", "results", "recusals", "vote", "recommendation", "observations")
-    changed = [each for each in fields if getattr(stored, each) != getattr(seen, each)]
-    code = f"RECORD-CHANGED-{changed[0]}" if len(changed) == 1 else "RECORD-CHANGED"
+    changed = [
+        code for name, code in CHANGED.items() if getattr(stored, name) != getattr(seen, name)
+    ]
+    code = changed[0] if len(changed) == 1 else "RECORD-CHANGED"
     raise StaleData(code, {"name": name, "session": facts.session.code})
 
 

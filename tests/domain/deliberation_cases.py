@@ -198,7 +198,7 @@ ATTENDANCE = (
     ),
     case(
         "came a minute later",
-        "DELIB-04",
+        "DELIB-04 DELIB-21",
         _attended(
             Attendance(1, 2, present=True, arrived=time(9, 1)), facts=some_facts(limits=Limits(3))
         ),
@@ -212,7 +212,7 @@ ATTENDANCE = (
     ),
     case(
         "left a minute before",
-        "DELIB-04",
+        "DELIB-04 DELIB-21",
         _attended(
             Attendance(1, 2, present=True, left=time(9, 44)), facts=some_facts(limits=Limits(3))
         ),
@@ -276,7 +276,7 @@ VOTES = (
     ),
     case(
         "equal voices, the president recused",
-        "DELIB-07 DELIB-20",
+        "DELIB-20 DELIB-07",
         _recorded(vote=Vote(1, 1), recusals=(Recusal(1, "Formatrice"),)),
     ),
     case("lost, yet certified", "DELIB-10", _recorded(vote=Vote(1, 2))),
@@ -382,8 +382,8 @@ DECLARATIONS = (
         "",
         _declared(record=a_record(appearance=Appearance.ABSENT, results=())),
     ),
-    case("left before arriving", "DELIB-28 DELIB-04", _hours("10:30", "09:00")),
-    case("left as soon as there", "DELIB-04", _hours("10:30", "10:30")),
+    case("left before arriving", "DELIB-28 DELIB-04 DELIB-21", _hours("10:30", "09:00")),
+    case("left as soon as there", "DELIB-04 DELIB-21", _hours("10:30", "10:30")),
 )
 
 CASES = (*PRESIDING, *DECLARATIONS, *RECORDS, *ATTENDANCE, *VOTES, *RECUSALS)

@@ -36,7 +36,8 @@ from tests.domain.minutes_cases import CERTIFIER
 STATES = ("for", "against", "abstains", "recused", "absent")
 VOICES = {"for": Voice.IN_FAVOUR, "against": Voice.AGAINST, "abstains": Voice.ABSTAINED}
 MEMBERS = (1, 2, 3)
-ROWS = tuple(csv.DictReader((Path(__file__).parent / "truth_table.csv").open(encoding="utf-8")))
+TABLE = Path(__file__).parent / "truth_table.csv"
+ROWS = tuple(csv.DictReader(TABLE.read_text("utf-8").splitlines()))
 BOTH_WAYS = [
     pytest.param(row, order, id="-".join((row["president"], *(row[o] for o in order))))
     for row in ROWS
