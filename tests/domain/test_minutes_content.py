@@ -10,9 +10,11 @@ import pytest
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.certification import WHOLE, CompositionStatus, RegistrationPeriod
 from jurydesk.domain.deliberation import (
+    FIRST_EDITION,
     Appearance,
     Attendance,
     Decision,
+    Declaration,
     Incident,
     Outcome,
     Recusal,

@@ -7,7 +7,14 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, cast
 
 from jurydesk.domain.availability import Absence, HalfDay
-from jurydesk.domain.deliberation import Appearance, Attendance, HearingRecord, Outcome, Result
+from jurydesk.domain.deliberation import (
+    Appearance,
+    Attendance,
+    Declaration,
+    HearingRecord,
+    Outcome,
+    Result,
+)
 from jurydesk.domain.session import Hours
 from jurydesk.services.clock import SetClock
 from jurydesk.services.deliberating import (

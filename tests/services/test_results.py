@@ -10,13 +10,16 @@ import pytest
 from jurydesk.domain.certification import WHOLE
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.deliberation import (
+    ActingPresident,
     Appearance,
     Attendance,
+    Declaration,
     HearingRecord,
     Incident,
     Outcome,
     Recusal,
     Result,
+    Voice,
     Vote,
 )
 from jurydesk.domain.session import SessionStatus
