@@ -142,8 +142,14 @@ class Vote:
     @classmethod
     def of(cls, ballots: tuple[Ballot, ...], *, casting: Voice | None = None) -> Vote:
         """Return the vote that these ballots amount to."""
-        counts = [sum(ballot.voice is voice for ballot in ballots) for voice in Voice]
-        return cls(*counts, ballots=ballots, casting=casting)
+        voices = [ballot.voice for ballot in ballots]
+        return cls(
+            in_favour=voices.count(Voice.IN_FAVOUR),
+            against=voices.count(Voice.AGAINST),
+            abstained=voices.count(Voice.ABSTAINED),
+            ballots=ballots,
+            casting=casting,
+        )
 
     @property
     def counts(self) -> tuple[int, int, int]:

@@ -452,7 +452,8 @@ def _vote(line: Line) -> Vote | None:
         for column in columns
     ]
     casting = line.read(CASTING, _named(_VOICES, "RESULT-13"), otherwise=None)
-    return Vote(*voices, casting=casting)
+    in_favour, against, abstained = voices
+    return Vote(in_favour, against, abstained, casting=casting)
 
 
 def _whole_number(cell: RawCell) -> int:

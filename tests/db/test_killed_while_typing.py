@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 import os
+import random
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+
+from jurydesk.bootstrap import open_desk
+from jurydesk.db.workspace import open_workspace
+from jurydesk.domain.audit import EventType
+from jurydesk.domain.session import SessionStatus
+from jurydesk.services.deliberating import open_deliberation
+from tests.db.conftest import StandingClock
+from tests.db.office import TEN, furnished
 
 ROOT = Path(__file__).parents[2]
 KILLS = 50 if os.environ.get("JURYDESK_MANY") else 6

@@ -23,7 +23,8 @@ def main(path: str, code: str) -> None:
     for number in count(first):
         record = replace(record, observations=str(number))
         record_hearing(desk, code=code, record=record)
-        print(number, flush=True)  # noqa: T201 -- the parent reads what is kept
+        sys.stdout.write(f"{number}\n")
+        sys.stdout.flush()
 
 
 main(*sys.argv[1:])

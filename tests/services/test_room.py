@@ -1,4 +1,4 @@
-"""What the room refuses, in words and with the rule; who presides, who declared, what went wrong."""
+"""What the room refuses, in words and with the rule; who presides, declared, what happened."""
 
 from __future__ import annotations
 
