@@ -195,6 +195,20 @@ _DELIBERATIONS = (
     Rule("DELIB-13", _BLOCKING, "R6412-7"),
     Rule("DELIB-14", _WARNING, "D6412-6"),
     Rule("DELIB-15", _BLOCKING, "D6412-6"),
+    Rule("DELIB-16", _BLOCKING, "D6412-6"),
+    Rule("DELIB-17", _BLOCKING, _PRUDENCE),
+    Rule("DELIB-18", _BLOCKING, "D6412-6"),
+    Rule("DELIB-19", _BLOCKING, "D6412-6"),
+    Rule("DELIB-20", _BLOCKING, "D6412-6"),
+    Rule("DELIB-21", _WARNING, _PRUDENCE),
+    Rule("DELIB-22", _BLOCKING, "D6412-6"),
+    Rule("DELIB-23", _BLOCKING, "D6412-6"),
+    Rule("DELIB-24", _BLOCKING, _OFFICE),
+    Rule("DELIB-25", _BLOCKING, _SHEET),
+    Rule("DELIB-26", _BLOCKING, _PRUDENCE),
+    Rule("DELIB-27", _BLOCKING, _PRUDENCE),
+    Rule("DELIB-28", _BLOCKING, _OFFICE),
+    Rule("DELIB-29", _BLOCKING, "D6412-6"),
 )
 _DOCUMENTS = (
     Rule("DOC-01", _WARNING, _OFFICE),
@@ -214,7 +228,23 @@ _EXPENSES = (
     Rule("EXP-11", _WARNING, _OFFICE),
     Rule("EXP-12", _WARNING, _OFFICE),
 )
-_MINUTES = tuple(Rule(f"MIN-{number:02d}", _BLOCKING, "MINUTES") for number in range(1, 23))
+_AMENDMENTS = (
+    Rule("AMEND-01", _BLOCKING, _PRUDENCE),
+    Rule("AMEND-02", _BLOCKING, _PRUDENCE),
+    Rule("AMEND-03", _BLOCKING, _OFFICE),
+    Rule("AMEND-04", _BLOCKING, "R6412-7"),
+    Rule("AMEND-05", _BLOCKING, _PRUDENCE),
+    Rule("AMEND-06", _BLOCKING, _OFFICE),
+    Rule("AMEND-07", _BLOCKING, _OFFICE),
+    Rule("AMEND-08", _BLOCKING, _OFFICE),
+    Rule("AMEND-09", _WARNING, _OFFICE),
+    Rule("AMEND-10", _WARNING, "D6412-6"),
+)
+_MINUTES = tuple(Rule(f"MIN-{number:02d}", _BLOCKING, "MINUTES") for number in range(1, 29))
+_PROOF = (
+    Rule("MIN-30", _BLOCKING, "L6113-9"),
+    *(Rule(f"MIN-{number:02d}", _BLOCKING, "MINUTES") for number in range(31, 36)),
+)
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
@@ -231,7 +261,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             _DELIBERATIONS,
             _DOCUMENTS,
             _EXPENSES,
+            _AMENDMENTS,
             _MINUTES,
+            _PROOF,
         )
         for rule in area
     }

@@ -10,7 +10,15 @@ from typing import Any
 import pytest
 
 from jurydesk.domain.availability import HalfDay
-from jurydesk.domain.deliberation import Attendance, Decision, Deliberation, HearingRecord
+from jurydesk.domain.deliberation import (
+    ActingPresident,
+    Attendance,
+    Decision,
+    Declaration,
+    Deliberation,
+    HearingRecord,
+    Incident,
+)
 from jurydesk.domain.findings import Finding, Severity
 from jurydesk.domain.fingerprint import (
     decisions_of,
@@ -42,7 +50,10 @@ def test_annulling_a_jury_and_writing_the_place_leave_what_was_held() -> None:
     "other",
     [
         replace(CLOSED, closed_at=None),
-        replace(CLOSED, incidents="panne"),
+        replace(CLOSED, incidents=(Incident("panne"),)),
+        replace(CLOSED, incidents=(Incident("panne", 1),)),
+        replace(CLOSED, declarations=(Declaration(1, 2, read_files=True, no_tie=True),)),
+        replace(CLOSED, acting_presidents=(ActingPresident(1, 2),)),
         replace(CLOSED, attendance=(Attendance(1, 2, present=False),)),
         replace(CLOSED, records=(RECORD,)),
     ],

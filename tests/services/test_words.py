@@ -14,7 +14,7 @@ from jurydesk.domain.acquisitions import EquivalenceState
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.clocks import TERMS, ClockKind, ClockState, Expiry
-from jurydesk.domain.deliberation import Appearance, Decision, Outcome
+from jurydesk.domain.deliberation import Appearance, Decision, Outcome, Voice
 from jurydesk.domain.entry_conditions import Answer
 from jurydesk.domain.expenses import ClaimStatus
 from jurydesk.domain.findings import Severity
@@ -28,6 +28,7 @@ from jurydesk.domain.summons import Reply
 from jurydesk.exchange.person_likeness import Why
 from jurydesk.paths import resource
 from jurydesk.services import results_columns as columns
+from jurydesk.services.closing_checklist import CHECKLIST, LineState
 from jurydesk.services.deadlines import Urgency
 from jurydesk.services.expense_export import COLUMNS, LINE_COLUMNS
 from jurydesk.wording import LANGUAGES
@@ -138,6 +139,8 @@ COMPUTED = {
     *(f"EXPENSE-COL-{name}" for name, _ in (*COLUMNS, *LINE_COLUMNS)),
     *(f"EXPORT-SHEET-{name}" for name in SHEETS),
     *(f"EXPORT-TELL-{name}" for name in TELLING),
+    *(f"CLOSING-{state}" for state in LineState),
+    *(f"CLOSING-{name}" for name in CHECKLIST),
     *(f"LETTER-{news}-{role}" for news in News for role in Role),
     *(f"ACT-ANSWER-{reply}" for reply in Reply),
     *RIGHTS,
@@ -148,12 +151,13 @@ COMPUTED = {
     *(f"SESSION-STATUS-{status}" for status in SessionStatus),
     *(f"RESULT-OUTCOME-{outcome}" for outcome in Outcome),
     *(f"RESULT-APPEARANCE-{a}" for a in Appearance if a is not Appearance.EXPECTED),
+    *(f"RESULT-VOICE-{voice}" for voice in Voice),
     *(f"RESULT-SHEET-{kind}" for kind in ("HEARINGS", "JURORS", "INCIDENTS")),
-    *(f"RESULT-COL-{part}-{of}" for part in ("RESULT", "REASON") for of in ("BLOCK", "WHOLE")),
+    *(f"RESULT-COL-{part}-{of}" for part in columns.OF_BLOCKS for of in ("BLOCK", "WHOLE")),
     *(
         f"RESULT-COL-{column}"
         for column in chain(
-            columns.BEFORE_BLOCKS, columns.AFTER_BLOCKS, columns.OF_JURORS, [columns.INCIDENTS]
+            columns.BEFORE_BLOCKS, columns.AFTER_BLOCKS, columns.OF_JURORS, columns.OF_INCIDENTS
         )
     ),
 }
