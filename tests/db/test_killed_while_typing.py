@@ -43,7 +43,7 @@ def test_at_most_the_field_being_typed_is_lost(file: Path) -> None:
 
 def frozen_session(file: Path) -> str:
     """Store an office whose session is frozen and whose deliberation is begun."""
-    workspace = open_workspace(file)
+    workspace = open_workspace(file, clock=StandingClock(TEN), actor="Camille")
     session = furnished(workspace).session
     with workspace.open_unit() as unit:
         unit.sessions.save(replace(session, status=SessionStatus.FROZEN))
