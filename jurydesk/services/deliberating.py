@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.deliberation import Decision, Deliberation, HearingRecord, Incident
@@ -25,7 +26,6 @@ from jurydesk.services.room_board import DeliberationBoard, board_in, record_in_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
 
     from jurydesk.domain.deliberation import ActingPresident, Attendance, Declaration
     from jurydesk.domain.findings import Finding
@@ -125,7 +125,7 @@ def record_results(desk: Desk, *, code: str, results: SessionResults) -> Outcome
     """Note all that a secretary's sheet says, at once or not at all.
 
     Raises:
-        RefusedByRule: a hearing has not begun, or the deliberation is closed.
+        RefusedByRule: the day of a hearing has not come, or the deliberation is closed.
         RefusedByFindings: somebody decides who may not, or on somebody who did not come.
     """
     now = desk.clock.now()
@@ -135,7 +135,9 @@ def record_results(desk: Desk, *, code: str, results: SessionResults) -> Outcome
         noted = with_declarations(facts, noted, results.declarations, now=now)
         for acting in results.acting_presidents:
             noted = with_acting_president(facts, noted, acting)
-        noted = _with_records(facts, noted, results.records, now=now)
+        # A sheet is copied from paper, on a day that may be all that is known of when
+        evening = datetime.combine(now.date(), time.max)
+        noted = _with_records(facts, noted, results.records, now=evening)
         told = _incidents(facts.session, results.incidents)
         return replace(noted, incidents=told or noted.incidents)
 
