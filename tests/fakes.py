@@ -205,6 +205,13 @@ class FakeSummonses(FakeRepository):
         return tuple(one for one in self.all() if one.candidacy_id in wanted)
 
 
+class FakeLetterTemplates(FakeRepository):
+    kind = Kind.LETTER_TEMPLATE
+
+    def of_kind(self, kind: str, language: str) -> Any:
+        return next(iter(self._where(kind=kind, language=language)), None)
+
+
 class FakeAttachments(FakeRepository):
     kind = Kind.ATTACHMENT
 
@@ -435,6 +442,7 @@ class FakeUnitOfWork:
         self.travels = FakeTravels(self._images[Kind.TRAVEL], note)
         self.rates = FakeRates(self._images[Kind.RATE], note)
         self.claims = FakeClaims(self._images[Kind.CLAIM], note)
+        self.letter_templates = FakeLetterTemplates(self._images[Kind.LETTER_TEMPLATE], note)
         self.blobs = FakeBlobs(self._blobs, self.attachments, self.claims)
         self.national_numbers = FakeNationalNumbers(self._numbers, note)
         self.settings = FakeSettings(self._settings, note)

@@ -24,6 +24,7 @@ from jurydesk.db.mapping.files import (
     NOTES,
     STEPS,
 )
+from jurydesk.db.mapping.letter import LETTER_TEMPLATES
 from jurydesk.db.mapping.minutes import MINUTES
 from jurydesk.db.mapping.session import SESSIONS
 from jurydesk.db.mapping.site import SITES, TRAVELS
@@ -39,6 +40,7 @@ from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim, Rate
+from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
@@ -319,3 +321,16 @@ class SqlClaims(SqlRepository[Claim]):
     def of_examiners(self, identifiers: Iterable[int]) -> tuple[Claim, ...]:
         """Return the claims of these persons."""
         return self._select(self._table.c.examiner_id.in_(set(identifiers)))
+
+
+class SqlLetterTemplates(SqlRepository[LetterTemplate]):
+    """Implements `ports.LetterTemplateRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, LETTER_TEMPLATES)
+
+    def of_kind(self, kind: str, language: str) -> LetterTemplate | None:
+        """Return the office's text of one kind of letter in one language."""
+        table = self._table
+        return self._one((table.c.kind == kind) & (table.c.language == language))

@@ -21,6 +21,7 @@ from jurydesk.db.repositories import (
     SqlDistinctions,
     SqlEquivalences,
     SqlExaminers,
+    SqlLetterTemplates,
     SqlMinutes,
     SqlNotes,
     SqlRates,
@@ -71,6 +72,9 @@ class SqlUnitOfWork:
         self.travels: ports.Repository[Travel] = SqlTravels(self._database, note)
         self.rates: ports.Repository[Rate] = SqlRates(self._database, note)
         self.claims: ports.ClaimRepository = SqlClaims(self._database, note)
+        self.letter_templates: ports.LetterTemplateRepository = SqlLetterTemplates(
+            self._database, note
+        )
         self.blobs: ports.BlobStore = SqlBlobs(self._database)
         self.national_numbers: ports.NationalNumberStore = SqlNationalNumbers(self._database, note)
         self.search: ports.SearchIndex = SqlSearchIndex(self._database)

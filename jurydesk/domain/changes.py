@@ -12,6 +12,7 @@ from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim, Rate
+from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
@@ -42,6 +43,7 @@ Entity = (
     | Rate
     | Claim
     | Summons
+    | LetterTemplate
 )
 
 
@@ -69,6 +71,7 @@ class Kind(StrEnum):
     RATE = "RATE"
     CLAIM = "CLAIM"
     SUMMONS = "SUMMONS"
+    LETTER_TEMPLATE = "LETTER_TEMPLATE"
 
 
 NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER})

@@ -18,6 +18,7 @@ from jurydesk.services.ports.repositories import (
     DeliberationRepository,
     DistinctionRepository,
     EquivalenceRepository,
+    LetterTemplateRepository,
     MinutesRepository,
     NoteRepository,
     Repository,
@@ -57,6 +58,7 @@ class UnitOfWork(Protocol):
     travels: Repository[Travel]
     rates: Repository[Rate]
     claims: ClaimRepository
+    letter_templates: LetterTemplateRepository
     blobs: BlobStore
     national_numbers: NationalNumberStore
     search: SearchIndex
