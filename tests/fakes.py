@@ -205,6 +205,10 @@ class FakeSummonses(FakeRepository):
         return tuple(one for one in self.all() if one.candidacy_id in wanted)
 
 
+class FakeOutbox(FakeSummonses):
+    kind = Kind.OUTBOX_MESSAGE
+
+
 class FakeLetterTemplates(FakeRepository):
     kind = Kind.LETTER_TEMPLATE
 
@@ -431,6 +435,7 @@ class FakeUnitOfWork:
         self.deliberations = FakeDeliberations(self._images[Kind.DELIBERATION], note)
         self.minutes = FakeMinutes(self._images[Kind.MINUTES], note)
         self.summonses = FakeSummonses(self._images[Kind.SUMMONS], note)
+        self.outbox = FakeOutbox(self._images[Kind.OUTBOX_MESSAGE], note)
         self.steps = FakeSteps(self._images[Kind.STEP], note)
         self.attachments = FakeAttachments(self._images[Kind.ATTACHMENT], note)
         self.acquisitions = FakeAcquisitions(self._images[Kind.ACQUISITION], note)

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from jurydesk.cli.call import Call
     from jurydesk.cli.parser import Group, Options
     from jurydesk.domain.release import Person
+    from jurydesk.services.contacts import Contact
     from jurydesk.services.outcome import Outcome
     from jurydesk.services.ports import Desk
-    from jurydesk.services.releasing import Contact
     from jurydesk.services.views import SessionBoard
 
 REPLIES = {"accepted": Reply.ACCEPTED, "declined": Reply.DECLINED}

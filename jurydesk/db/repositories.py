@@ -26,6 +26,7 @@ from jurydesk.db.mapping.files import (
 )
 from jurydesk.db.mapping.letter import LETTER_TEMPLATES
 from jurydesk.db.mapping.minutes import MINUTES
+from jurydesk.db.mapping.outbox import OUTBOX_MESSAGES
 from jurydesk.db.mapping.session import SESSIONS
 from jurydesk.db.mapping.site import SITES, TRAVELS
 from jurydesk.db.mapping.summons import SUMMONSES
@@ -43,6 +44,7 @@ from jurydesk.domain.expenses import Claim, Rate
 from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
+from jurydesk.domain.outbox import OutboxMessage
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session
 from jurydesk.domain.sites import Site, Travel
@@ -151,6 +153,26 @@ class SqlSummonses(SqlRepository[Summons]):
 
     def of_candidacies(self, identifiers: Iterable[int]) -> tuple[Summons, ...]:
         """Return the summonses of these candidacies."""
+        return self._select(self._table.c.candidacy_id.in_(set(identifiers)))
+
+
+class SqlOutbox(SqlRepository[OutboxMessage]):
+    """Implements `ports.OutboxRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, OUTBOX_MESSAGES)
+
+    def of_session(self, session_id: int) -> tuple[OutboxMessage, ...]:
+        """Return the messages of one session, oldest first."""
+        return self._select(self._table.c.session_id == session_id)
+
+    def of_examiner(self, examiner_id: int) -> tuple[OutboxMessage, ...]:
+        """Return the messages to one examiner."""
+        return self._select(self._table.c.examiner_id == examiner_id)
+
+    def of_candidacies(self, identifiers: Iterable[int]) -> tuple[OutboxMessage, ...]:
+        """Return the messages about these candidacies."""
         return self._select(self._table.c.candidacy_id.in_(set(identifiers)))
 
 

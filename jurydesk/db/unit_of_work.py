@@ -24,6 +24,7 @@ from jurydesk.db.repositories import (
     SqlLetterTemplates,
     SqlMinutes,
     SqlNotes,
+    SqlOutbox,
     SqlRates,
     SqlSessions,
     SqlSites,
@@ -60,6 +61,7 @@ class SqlUnitOfWork:
         self.ties: ports.TieRepository = SqlTies(self._database, note)
         self.sessions: ports.SessionRepository = SqlSessions(self._database, note)
         self.summonses: ports.SummonsRepository = SqlSummonses(self._database, note)
+        self.outbox: ports.OutboxRepository = SqlOutbox(self._database, note)
         self.deliberations: ports.DeliberationRepository = SqlDeliberations(self._database, note)
         self.minutes: ports.MinutesRepository = SqlMinutes(self._database, note)
         self.steps: ports.StepRepository = SqlSteps(self._database, note)

@@ -30,6 +30,11 @@ def claim_name(session_code: str, number: int) -> str:
     return f"etat-de-frais-{_safe(session_code)}-{number}.pdf"
 
 
+def summons_stem(session_code: str, role: str, number: int) -> str:
+    """Return `convocation-<session>-<role>-<number>`: the number tells persons apart."""
+    return f"convocation-{_safe(session_code)}-{_safe(role)}-{number}"
+
+
 def statement_name(session_or_year: str) -> str:
     """Return `frais-<session or year>.pdf`."""
     return f"frais-{_safe(session_or_year)}.pdf"

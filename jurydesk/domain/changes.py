@@ -15,6 +15,7 @@ from jurydesk.domain.expenses import Claim, Rate
 from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
+from jurydesk.domain.outbox import OutboxMessage
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session, SessionStatus
 from jurydesk.domain.setting import Setting
@@ -44,6 +45,7 @@ Entity = (
     | Claim
     | Summons
     | LetterTemplate
+    | OutboxMessage
 )
 
 
@@ -72,6 +74,7 @@ class Kind(StrEnum):
     CLAIM = "CLAIM"
     SUMMONS = "SUMMONS"
     LETTER_TEMPLATE = "LETTER_TEMPLATE"
+    OUTBOX_MESSAGE = "OUTBOX_MESSAGE"
 
 
 NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER})

@@ -42,6 +42,12 @@ class OfficeSettings:
     representative_role: str = ""
     place: str = ""
     """Where sessions are held unless one says otherwise."""
+    email: str = ""
+    """Drafts come from it, answers go to it."""
+    phone: str = ""
+    """Whom to call on the day."""
+    city: str = ""
+    """Where letters are written: « Paris, le … »."""
     recourse: str = RECOURSE
     quorum: int = 2
     consecutive_years: int = 5
@@ -132,6 +138,9 @@ def _settings(texts: Mapping[str, str]) -> OfficeSettings:
         representative=texts["representative"],
         representative_role=texts["representative_role"],
         place=texts["place"],
+        email=texts["email"],
+        phone=texts["phone"],
+        city=texts["city"],
         recourse=texts["recourse"],
         quorum=int(texts["quorum"]),
         consecutive_years=int(texts["consecutive_years"]),

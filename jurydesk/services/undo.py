@@ -129,4 +129,5 @@ def _stores(unit: UnitOfWork) -> Mapping[Kind, Repository[Any]]:
         Kind.CLAIM: unit.claims,
         Kind.SUMMONS: unit.summonses,
         Kind.LETTER_TEMPLATE: unit.letter_templates,
+        Kind.OUTBOX_MESSAGE: unit.outbox,
     }

@@ -19,7 +19,8 @@ from jurydesk.domain.entry_conditions import Answer
 from jurydesk.domain.expenses import ClaimStatus
 from jurydesk.domain.findings import Severity
 from jurydesk.domain.journeys import JOURNEYS, Waiting
-from jurydesk.domain.release import News, Role
+from jurydesk.domain.outbox import MessageReason
+from jurydesk.domain.release import Role
 from jurydesk.domain.right_to_sit import RightKind, Standing
 from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.domain.session import SessionStatus
@@ -28,6 +29,7 @@ from jurydesk.domain.summons import Reply
 from jurydesk.exchange.person_likeness import Why
 from jurydesk.paths import resource
 from jurydesk.services import results_columns as columns
+from jurydesk.services.convening_files import Part
 from jurydesk.services.deadlines import Urgency
 from jurydesk.services.expense_export import COLUMNS, LINE_COLUMNS
 from jurydesk.wording import LANGUAGES
@@ -147,7 +149,9 @@ COMPUTED = {
     *(f"EXPENSE-COL-{name}" for name, _ in (*COLUMNS, *LINE_COLUMNS)),
     *(f"EXPORT-SHEET-{name}" for name in SHEETS),
     *(f"EXPORT-TELL-{name}" for name in TELLING),
-    *(f"LETTER-{news}-{role}" for news in News for role in Role),
+    *(f"MESSAGE-FILE-{part}" for part in Part),
+    *(f"MESSAGE-SUBJECT-{reason}" for reason in MessageReason),
+    *(f"MESSAGE-EVENT-{role}" for role in Role),
     *(f"ACT-ANSWER-{reply}" for reply in Reply),
     *RIGHTS,
     *SHEET,

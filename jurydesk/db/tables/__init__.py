@@ -20,6 +20,7 @@ from jurydesk.db.tables.deliberations import (
 )
 from jurydesk.db.tables.files import AttachmentRow, BlobRow
 from jurydesk.db.tables.letters import LetterTemplateRow
+from jurydesk.db.tables.messages import OutboxMessageRow
 from jurydesk.db.tables.money import ClaimLineRow, ClaimRow, PaymentRow, RateRow, ReceiptRow
 from jurydesk.db.tables.people import (
     AbsenceRow,
@@ -71,6 +72,7 @@ __all__ = [
     "MinutesRow",
     "NationalNumberRow",
     "NoteRow",
+    "OutboxMessageRow",
     "PaymentRow",
     "QualificationRow",
     "RateRow",

@@ -16,6 +16,7 @@ from jurydesk.domain.expenses import Claim
 from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
+from jurydesk.domain.outbox import OutboxMessage
 from jurydesk.domain.session import Session
 from jurydesk.domain.steps import Step
 from jurydesk.domain.summons import Summons
@@ -125,6 +126,22 @@ class SummonsRepository(Repository[Summons], Protocol):
 
     def of_candidacies(self, identifiers: Iterable[int]) -> tuple[Summons, ...]:
         """Return the summonses of these candidacies."""
+        ...
+
+
+class OutboxRepository(Repository[OutboxMessage], Protocol):
+    """Messages about released plans, open and sent."""
+
+    def of_session(self, session_id: int) -> tuple[OutboxMessage, ...]:
+        """Return the messages of one session, oldest first."""
+        ...
+
+    def of_examiner(self, examiner_id: int) -> tuple[OutboxMessage, ...]:
+        """Return the messages to one examiner."""
+        ...
+
+    def of_candidacies(self, identifiers: Iterable[int]) -> tuple[OutboxMessage, ...]:
+        """Return the messages about these candidacies."""
         ...
 
 

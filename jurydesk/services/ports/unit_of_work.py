@@ -21,6 +21,7 @@ from jurydesk.services.ports.repositories import (
     LetterTemplateRepository,
     MinutesRepository,
     NoteRepository,
+    OutboxRepository,
     Repository,
     SessionRepository,
     StepRepository,
@@ -46,6 +47,7 @@ class UnitOfWork(Protocol):
     ties: TieRepository
     sessions: SessionRepository
     summonses: SummonsRepository
+    outbox: OutboxRepository
     deliberations: DeliberationRepository
     minutes: MinutesRepository
     steps: StepRepository

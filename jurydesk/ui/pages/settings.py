@@ -44,7 +44,10 @@ if TYPE_CHECKING:
     from jurydesk.wording import Language
 
 MOST = 99
-LINES = ("name", "address", "siret", "representative", "representative_role", "place")
+LINES = (
+    *("name", "address", "siret", "representative", "representative_role", "place"),
+    *("email", "phone", "city"),
+)
 NUMBERS = (
     "quorum",
     "consecutive_years",
@@ -121,6 +124,9 @@ class SettingsPage(Page):
             representative=texts["representative"],
             representative_role=texts["representative_role"],
             place=texts["place"],
+            email=texts["email"],
+            phone=texts["phone"],
+            city=texts["city"],
             recourse=self.recourse.toPlainText().strip(),
             quorum=self.numbers["quorum"].value(),
             consecutive_years=self.numbers["consecutive_years"].value(),
@@ -179,6 +185,9 @@ class SettingsPage(Page):
             "representative": self.tr("Represented by"),
             "representative_role": self.tr("In the quality of"),
             "place": self.tr("Usual place of sessions"),
+            "email": self.tr("E-mail that people answer to"),
+            "phone": self.tr("Telephone on the day"),
+            "city": self.tr("Letters are written at"),
         }
         for name in LINES:
             wide = name in {"name", "address", "place"}

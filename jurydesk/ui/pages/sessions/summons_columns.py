@@ -17,7 +17,7 @@ from jurydesk.ui.words import sentence_case, short_day, term
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jurydesk.services.releasing import Contact
+    from jurydesk.services.contacts import Contact
     from jurydesk.ui.theme.tokens import Tone
     from jurydesk.wording import Wording
 

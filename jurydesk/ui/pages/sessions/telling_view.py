@@ -15,7 +15,8 @@ from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from jurydesk.services.releasing import Contact, Telling
+    from jurydesk.services.contacts import Contact
+    from jurydesk.services.releasing import Telling
     from jurydesk.ui.pages.sessions.answering import SummonsActs
     from jurydesk.wording import Wording
 
