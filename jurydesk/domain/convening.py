@@ -12,8 +12,8 @@ from jurydesk.domain.outbox import MessageReason
 from jurydesk.domain.release import Appointment, Person, Role
 from jurydesk.domain.session import Modality
 
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
-"""An address that every mail program takes as it is."""
+_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
+"""One address as rosters are read; letters with accents stand in some (RFC 6531)."""
 
 
 @dataclass(frozen=True, slots=True)

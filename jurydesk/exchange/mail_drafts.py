@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
@@ -50,12 +50,13 @@ def mail_draft(
     `written_at`: local time. Without an address of the sender the mail program writes from its
     own account.
     """
-    mail = EmailMessage(policy=SMTP)
+    plain = sender.address.isascii() and to.address.isascii()
+    mail = EmailMessage(policy=SMTP if plain else SMTPUTF8)
     # By this Outlook opens the file as a draft; others do so from their menus
     mail["X-Unsent"] = "1"
     if sender.address:
-        mail["From"] = Address(sender.name, addr_spec=sender.address)
-    mail["To"] = Address(to.name, addr_spec=to.address)
+        mail["From"] = _address(sender)
+    mail["To"] = _address(to)
     mail["Subject"] = " ".join(subject.split())
     mail["Date"] = format_datetime(written_at.replace(tzinfo=ZONE, microsecond=0))
     mail.set_content(text.rstrip() + "\n", charset="utf-8", cte="quoted-printable")
@@ -63,6 +64,11 @@ def mail_draft(
         _attach(mail, one)
     _set_boundary(mail)
     return mail.as_bytes()
+
+
+def _address(party: Party) -> Address:
+    user, _, domain = party.address.rpartition("@")
+    return Address(party.name, user, domain)
 
 
 def _attach(mail: EmailMessage, one: MailFile) -> None:
