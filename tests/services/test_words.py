@@ -30,6 +30,7 @@ from jurydesk.paths import resource
 from jurydesk.services import results_columns as columns
 from jurydesk.services.deadlines import Urgency
 from jurydesk.services.expense_export import COLUMNS, LINE_COLUMNS
+from jurydesk.services.paper_kinds import PaperStage
 from jurydesk.wording import LANGUAGES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -150,6 +151,7 @@ COMPUTED = {
     *(f"LETTER-{news}-{role}" for news in News for role in Role),
     *(f"ACT-ANSWER-{reply}" for reply in Reply),
     *RIGHTS,
+    *(f"PAPER-FILE-{stage}" for stage in PaperStage),
     *SHEET,
     *(f"CLI-FINDING-{severity}" for severity in Severity),
     *(f"CLI-ACCESS-{access}" for access in Access),
