@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
     from jurydesk.domain.letters import LetterFrame, LetterKind, TemplateProblem
+    from jurydesk.domain.minutes import MinutesContent
     from jurydesk.wording import Language, Wording
 
     Pieces = Mapping[str, Sequence[Flowable]]
@@ -87,3 +88,14 @@ def letter_story(
     return letter_paper.letter_story(
         kind, text, values, frame=frame, wording=wording, pieces=pieces
     )
+
+
+def cover_pieces(
+    contents: Sequence[MinutesContent], papers: Sequence[tuple[str, int]], *, wording: Wording
+) -> Pieces:
+    """Return the tables of the note of the day folder: juries, and papers with their pages."""
+    from jurydesk.documents.drawing.cover_pieces import (  # noqa: PLC0415 -- slow import
+        draw_cover_pieces,
+    )
+
+    return draw_cover_pieces(contents, papers, wording=wording)

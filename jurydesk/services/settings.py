@@ -60,6 +60,8 @@ class OfficeSettings:
     """How many days before the first half-day an answer to a summons is due."""
     reminder_days: int = 7
     """How many days after a message without an answer a reminder is due."""
+    sign_initials: bool = False
+    """Whether the signs of the rooms give the hours with the initials of who is heard."""
     planning_order: str = ""
     """Parts of the objective after the law's, the one that counts most first; empty: as usual."""
 
@@ -149,6 +151,7 @@ def _settings(texts: Mapping[str, str]) -> OfficeSettings:
         calendar_months=int(texts["calendar_months"]),
         answer_days=int(texts["answer_days"]),
         reminder_days=int(texts["reminder_days"]),
+        sign_initials=texts["sign_initials"] == _YES,
         planning_order=texts["planning_order"],
     )
 
@@ -161,7 +164,7 @@ _NUMBERS = (
     "answer_days",
     "reminder_days",
 )
-_SWITCHES = ("only_given_answers",)
+_SWITCHES = ("only_given_answers", "sign_initials")
 _YES, _NO = "yes", "no"
 
 

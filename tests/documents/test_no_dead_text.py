@@ -7,8 +7,12 @@ from datetime import time, timedelta
 from itertools import product
 
 from jurydesk.documents.attendance_sheet import render_attendance
+from jurydesk.documents.blank_minutes import render_blank_minutes
+from jurydesk.documents.contact_sheet import render_contacts
+from jurydesk.documents.letters import cover_pieces
 from jurydesk.documents.minutes import render_minutes
 from jurydesk.documents.order_of_passage import render_passage
+from jurydesk.documents.room_signs import render_room_signs
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.deliberation import Appearance, Decision, Outcome, Vote
@@ -17,10 +21,18 @@ from jurydesk.domain.minutes import Totals
 from jurydesk.domain.people import Sex
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Modality
+from jurydesk.services.papers import PAPERS
 from jurydesk.wording import Wording, catalogue
 from tests.documents import builders as b
+from tests.documents.test_day_papers import SHEET
 
 AREAS = ("minutes.", "papers.")
+NAMES = {f"papers.{kind.code}" for kind in PAPERS} | {
+    "papers.all",
+    "papers.cover",
+    "papers.folder",
+}
+"""Of papers in lists and outlines, where a paper does not say its own."""
 
 
 @dataclass(frozen=True)
@@ -107,5 +119,11 @@ def test_every_sentence_is_printed_somewhere():
         render_minutes(content, wording=wording, missing=missing)
         render_attendance((content,), wording=wording)
         render_passage((content,), wording=wording)
+        render_blank_minutes((content,), wording=wording)
+        if content.juries:
+            render_room_signs((content,), initials=True, wording=wording)
+            cover_pieces((content,), [("A", 1)], wording=wording)
+    for sheet in (SHEET, replace(SHEET, members=())):
+        render_contacts(sheet, wording=wording)
     ours = {code for code in catalogue("fr") if code.startswith(AREAS)}
-    assert sorted(ours - wording.heard) == []
+    assert sorted(ours - NAMES - wording.heard) == []

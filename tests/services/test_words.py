@@ -32,6 +32,7 @@ from jurydesk.services import results_columns as columns
 from jurydesk.services.convening_files import Part
 from jurydesk.services.deadlines import Urgency
 from jurydesk.services.expense_export import COLUMNS, LINE_COLUMNS
+from jurydesk.services.paper_kinds import PaperStage
 from jurydesk.wording import LANGUAGES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -154,6 +155,7 @@ COMPUTED = {
     *(f"MESSAGE-EVENT-{role}" for role in Role),
     *(f"ACT-ANSWER-{reply}" for reply in Reply),
     *RIGHTS,
+    *(f"PAPER-FILE-{stage}" for stage in PaperStage),
     *SHEET,
     *(f"CLI-FINDING-{severity}" for severity in Severity),
     *(f"CLI-ACCESS-{access}" for access in Access),

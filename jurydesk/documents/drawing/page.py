@@ -22,6 +22,7 @@ from jurydesk.documents.drawing.styles import (
     TOP,
     WIDTH,
 )
+from jurydesk.documents.pages_heard import page_begun
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -82,6 +83,7 @@ def _folio(page: int) -> str:
 
 def _furnish(canvas: Canvas, document: BaseDocTemplate, *, furniture: Furniture) -> None:
     """Draw what surrounds the text of the page that begins; the text comes above it."""
+    page_begun()
     canvas.saveState()
     if furniture.watermark:
         _draw_watermark(canvas, furniture.watermark)

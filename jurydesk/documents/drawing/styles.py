@@ -96,3 +96,6 @@ LETTER_RIGHT = LETTER.clone("letter-right", alignment=TA_RIGHT)
 LETTER_HEADING = _style(11, 15, face=fonts.BOLD, ink=ACCENT).clone(
     "letter-heading", spaceBefore=S4, spaceAfter=S2, keepWithNext=1
 )
+SIGN_ROOM = _style(64, 72, face=fonts.BOLD, ink=ACCENT).clone("sign-room", alignment=TA_CENTER)
+SIGN = _style(24, 30, face=fonts.BOLD).clone("sign", alignment=TA_CENTER)
+SIGN_SMALL = _style(15, 20, ink=MUTED).clone("sign-small", alignment=TA_CENTER)

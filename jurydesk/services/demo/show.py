@@ -15,7 +15,7 @@ from jurydesk.services.demo.rosters import HISTORICAL_YEAR
 from jurydesk.services.exports import export_candidates, export_examiners, export_session
 from jurydesk.services.imports import Fate, RosterKind, apply_import, open_roster, preview_roster
 from jurydesk.services.minutes import print_minutes
-from jurydesk.services.papers import print_documents
+from jurydesk.services.paper_folder import print_documents
 from jurydesk.services.sessions import SessionDraft
 from jurydesk.services.settings import read_settings, save_settings
 from jurydesk.wording import Wording

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
-from jurydesk.services import exports, minutes, papers, printing, sessions
+from jurydesk.services import exports, minutes, paper_folder, printing, sessions
 from jurydesk.services.outcome import Outcome
 from jurydesk.ui.pages.page import Page
 from jurydesk.ui.pages.papers.panel import PaperPanel
@@ -223,7 +223,7 @@ class PapersPage(Page):
     def _print_all(self, folder: Path) -> None:
         desk, wording = self.context.desk, self.context.wording
         code = self.session_code()
-        job = partial(papers.print_documents, desk, code=code, folder=folder, wording=wording)
+        job = partial(paper_folder.print_documents, desk, code=code, folder=folder, wording=wording)
         self.context.runner.submit(job, done=self._on_all_written)
 
     def _ask_roster(self) -> None:
