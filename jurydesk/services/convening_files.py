@@ -43,6 +43,8 @@ ENDINGS = {
     Part.DROPPED: "-annulation.ics",
 }
 """How the file of each part ends."""
+ROLE_NAMES = {Role.EXAMINER: "membre", Role.CANDIDATE: "candidat"}
+"""As what somebody is named in the name of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,7 @@ def files_of(
 
     Of whom no address is known there are only the papers.
     """
-    role = "membre" if content.role is Role.EXAMINER else "candidat"
-    stem = summons_stem(content.session, role, content.number)
+    stem = summons_stem(content.session, ROLE_NAMES[content.role], content.number)
     made = {part: _made(part, content, texts, wording) for part in parts_of(content)}
     written = [WrittenFile(f"{stem}{ENDINGS[part]}", one.content) for part, one in made.items()]
     if content.can_be_mailed:

@@ -22,6 +22,11 @@ from jurydesk.services.paper_kinds import (
 )
 from jurydesk.services.printing import PrintedPaper
 from jurydesk.services.session_contents import contents_of
+from jurydesk.services.summons_papers import (
+    once_released,
+    print_employer_copies,
+    print_summonses,
+)
 
 if TYPE_CHECKING:
     from jurydesk.domain.session import Session
@@ -80,6 +85,8 @@ def _every_passage(desk: Desk, *, code: str, wording: Wording) -> tuple[PrintedP
 
 
 PAPERS: tuple[PaperKind, ...] = (
+    PaperKind("summonses", PaperStage.BEFORE, print_summonses, once_released),
+    PaperKind("employer_copies", PaperStage.BEFORE, print_employer_copies, once_released),
     PaperKind("minutes", PaperStage.AFTER, _every_minutes, _standing_of_minutes),
     PaperKind("attendance", PaperStage.DAY, _every_attendance),
     PaperKind("passage", PaperStage.DAY, _every_passage),

@@ -24,6 +24,8 @@ from jurydesk.services.examiners import remove_examiners
 from jurydesk.services.home import home
 from jurydesk.services.letters import save_template
 from jurydesk.services.outcome import Outcome
+from jurydesk.services.paper_folder import list_papers, print_kind
+from jurydesk.services.papers import PAPERS, PaperStage
 from jurydesk.services.refusals import RefusedByFindings
 from jurydesk.services.settings import OfficeSettings, save_settings
 from jurydesk.services.telling import write_letter
@@ -396,3 +398,24 @@ def test_what_is_frozen_is_still_told(released: FakeOffice, tmp_path: Path) -> N
     session = released.all(Kind.SESSION)[0]
     released.store(replace(session, status=SessionStatus.FROZEN))
     assert len(prepare(released, tmp_path).value.messages) == 5
+
+
+def test_summonses_are_papers_of_the_session(released: FakeOffice) -> None:
+    kinds = {kind.code: kind for kind in PAPERS if kind.stage is PaperStage.BEFORE}
+    printed = {
+        code: [paper.name for paper in kind.print_all(released.desk, code=A, wording=FRENCH)]
+        for code, kind in kinds.items()
+    }
+    assert printed == {
+        "summonses": [
+            f"convocation-{A}-{who}.pdf"
+            for who in ("candidat-1", *(f"membre-{n}" for n in (1, 2, 3, 4)))
+        ],
+        "employer_copies": [f"convocation-{A}-membre-{n}-employeur.pdf" for n in (1, 2, 3, 4)],
+    }
+
+
+def test_nobody_is_convened_on_paper_before_the_plan_is_out(planned: FakeOffice) -> None:
+    rows = {row.key: row.standing for row in list_papers(planned.desk, code=A)}
+    assert rows["summonses"].why == "PAPER-NOT-RELEASED"
+    assert tuple(print_kind(planned.desk, code=A, kind="summonses", wording=FRENCH)) == ()
