@@ -8,7 +8,7 @@ from datetime import date
 from jurydesk.domain.convening import SummonsContent, is_address
 from jurydesk.domain.findings import Finding, Subject, SubjectKind
 from jurydesk.domain.outbox import MessageState, OutboxMessage
-from jurydesk.domain.release import Role
+from jurydesk.domain.release import Person, Role
 from jurydesk.domain.rules import found
 from jurydesk.domain.session import Modality
 
@@ -25,6 +25,13 @@ def check_message(
         *_notice(content, content.written_on),
         *_addresses(content),
     )
+
+
+def check_void(person: Person, name: str, message: OutboxMessage) -> tuple[Finding, ...]:
+    """Return that a draft must not go out whose person is to be told nothing any more."""
+    if message.is_open and message.prepared_at is not None:
+        return (found("CALL-10", _named(person, name), day=message.prepared_at.date()),)
+    return ()
 
 
 def _place(content: SummonsContent) -> Iterator[Finding]:
@@ -60,6 +67,10 @@ def _addresses(content: SummonsContent) -> Iterator[Finding]:
 
 
 def _subject(content: SummonsContent) -> Subject:
-    is_member = content.role is Role.EXAMINER
-    kind = SubjectKind.EXAMINER if is_member else SubjectKind.CANDIDACY
-    return Subject(kind, content.number, content.name)
+    return _named(content.person, content.name)
+
+
+def _named(person: Person, name: str) -> Subject:
+    role, number = person
+    kind = SubjectKind.EXAMINER if role is Role.EXAMINER else SubjectKind.CANDIDACY
+    return Subject(kind, number, name)

@@ -133,9 +133,12 @@ class Directory:
     def __init__(self, unit: UnitOfWork, session: Session, today: date) -> None:
         """Read whom the released plan and the draft concern."""
         self._today = today
+        every = sorted(unit.outbox.of_session(session.id), key=lambda one: (one.is_open, one.id))
+        self._messages = {one.person: one for one in every}
+        self.announced = _announced(session, self._messages)
         changes = draft_changes(session)
-        announced = session.release.announcements if session.release else ()
-        people = {one.person for one in announced} | {(one.role, one.number) for one in changes}
+        people = {one.person for one in self.announced}
+        people |= {(one.role, one.number) for one in changes}
         numbers = sorted(number for role, number in people if role is Role.CANDIDATE)
         candidacies = {c.id: c for c in unit.candidacies.some(numbers)}
         persons = sorted({c.candidate_id for c in candidacies.values()})
@@ -144,8 +147,6 @@ class Directory:
         examiners = sorted(number for role, number in people if role is Role.EXAMINER)
         self._examiners = {e.id: e for e in unit.examiners.some(examiners)}
         self._summonses = {one.person: one for one in unit.summonses.of_session(session.id)}
-        every = sorted(unit.outbox.of_session(session.id), key=lambda one: (one.is_open, one.id))
-        self._messages = {one.person: one for one in every}
         self._reminder_days = settings_in(unit).reminder_days
 
     def of_announcement(self, one: Announcement) -> Contact:
@@ -185,3 +186,14 @@ class Directory:
         )
         found = people.get(number)
         return (found.full_name, found.email, found.phone) if found else ("", "", "")
+
+
+def _announced(
+    session: Session, messages: Mapping[Person, OutboxMessage]
+) -> tuple[Announcement, ...]:
+    """Return who is in the released plan, and who left it with a draft that must not go out."""
+    announced = session.release.announcements if session.release else ()
+    known = {one.person for one in announced}
+    written = (p for p, one in messages.items() if one.is_open and one.prepared_at is not None)
+    strays = sorted(person for person in written if person not in known)
+    return (*announced, *(Announcement(*person) for person in strays))

@@ -13,7 +13,7 @@ from uuid import uuid4
 from jurydesk.documents.summonses import MessageWords
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.outbox import MessageState, message_to, renewed, rewritten
-from jurydesk.domain.outbox_rules import check_message
+from jurydesk.domain.outbox_rules import check_message, check_void
 from jurydesk.errors import RefusedByRule
 from jurydesk.services.convening import Convening
 from jurydesk.services.convening_files import parts_of
@@ -144,7 +144,9 @@ def view_of(contact: Contact, convening: Convening) -> MessageView:
     message = contact.message
     if contact.reason is None or state is MessageState.SENT:
         words = MessageWords(message.subject, message.text) if message else MessageWords("", "")
-        return MessageView(contact, state, words, is_own=message is not None and message.is_own)
+        is_own = message is not None and message.is_own
+        found = check_void(contact.key, contact.name, message) if message else ()
+        return MessageView(contact, state, words, is_own, findings=found)
     begun = begin_message(contact, convening.session_id)
     content = convening.content(contact, begun.reason, uid=begun.uid)
     return MessageView(

@@ -113,8 +113,7 @@ def telling_in(unit: UnitOfWork, code: str, *, today: date) -> Telling:
     """Return whom a session's plan concerns, as one unit of work sees it."""
     session = session_by_code(unit, code)
     directory = Directory(unit, session, today)
-    announced = session.release.announcements if session.release else ()
-    every = map(directory.of_announcement, announced)
+    every = map(directory.of_announcement, directory.announced)
     drafts = tuple(map(directory.of_draft, draft_changes(session)))
     return Telling(session, tuple(sorted(every, key=_first_due)), drafts)
 

@@ -4679,6 +4679,100 @@
     </message>
 </context>
 <context>
+    <name>MessageDialog</name>
+    <message>
+        <source>Keep these words</source>
+        <translation>Garder ces mots</translation>
+    </message>
+    <message>
+        <source>Back to the template</source>
+        <translation>Revenir au modèle</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Write a subject and a text, or go back to the template.</source>
+        <translation>Écrivez un objet et un texte, ou revenez au modèle.</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePanel</name>
+    <message>
+        <source>Nothing is to be written to this person: they know what is planned.</source>
+        <translation>Rien n’est à écrire à cette personne&#xa0;: elle sait ce qui est prévu.</translation>
+    </message>
+    <message>
+        <source>Before it leaves</source>
+        <translation>Avant l’envoi</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>jurydesk sends nothing: your mail program does, or the post.</source>
+        <translation>jurydesk n’envoie rien&#xa0;: c’est votre messagerie qui envoie, ou la poste.</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Rédigé à la main</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>by post: no address</source>
+        <translation>par courrier&#xa0;: pas d’adresse</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>Pièces jointes</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Réponse avant le</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Préparé</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Envoyée</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished">Libérer</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation type="unfinished">Retenir</translation>
+    </message>
+    <message>
+        <source>Prepare drafts…</source>
+        <translation>Préparer les brouillons…</translation>
+    </message>
+    <message>
+        <source>Other words…</source>
+        <translation>Modifier le texte…</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>Ouvrir dans la messagerie</translation>
+    </message>
+</context>
+<context>
     <name>MonthCalendar</name>
     <message>
         <source>Previous month</source>
@@ -4803,6 +4897,37 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxActs</name>
+    <message>
+        <source>Choose somebody of the released plan.</source>
+        <translation>Choisissez une personne du planning diffusé.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write to this person.</source>
+        <translation>Il n’y a rien à écrire à cette personne.</translation>
+    </message>
+    <message>
+        <source>Where should the drafts go?</source>
+        <translation>Où enregistrer les brouillons&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Drafts of {code}</source>
+        <translation>Brouillons de {code}</translation>
+    </message>
+    <message>
+        <source>Nobody is to be told or reminded.</source>
+        <translation>Il n’y a personne à prévenir ni à relancer.</translation>
+    </message>
+    <message>
+        <source>Drafts: {mails}; letters without an address: {letters}. Nothing was sent: open the drafts in your mail program, then record them as sent (Ctrl+Enter).</source>
+        <translation>Brouillons&#xa0;: {mails}&#xa0;; lettres sans adresse&#xa0;: {letters}. Rien n’a été envoyé&#xa0;: ouvrez les brouillons dans votre messagerie, puis notez l’envoi (Ctrl+Entrée).</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
@@ -6156,6 +6281,18 @@
         <translation>Lieu habituel des sessions</translation>
     </message>
     <message>
+        <source>E-mail that people answer to</source>
+        <translation>Adresse électronique de réponse</translation>
+    </message>
+    <message>
+        <source>Telephone on the day</source>
+        <translation>Téléphone le jour même</translation>
+    </message>
+    <message>
+        <source>Letters are written at</source>
+        <translation>Lieu d’écriture des courriers</translation>
+    </message>
+    <message>
         <source>The words that tell candidates how to complain or appeal.</source>
         <translation>Les mots qui disent aux candidats comment réclamer ou contester.</translation>
     </message>
@@ -7062,6 +7199,10 @@
         <translation>Envoyée</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation type="unfinished">Message</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Réponse</translation>
     </message>
@@ -7105,14 +7246,6 @@
         <translation>Nom, salle, courriel…</translation>
     </message>
     <message>
-        <source>Write a message</source>
-        <translation>Écrire un message</translation>
-    </message>
-    <message>
-        <source>Write…</source>
-        <translation>Écrire…</translation>
-    </message>
-    <message>
         <source>The plan is not released yet</source>
         <translation>Le planning n’est pas encore diffusé</translation>
     </message>
@@ -7123,6 +7256,22 @@
     <message>
         <source>Was sent</source>
         <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Prepare drafts</source>
+        <translation>Préparer les brouillons</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Modifier le texte</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>Ouvrir dans la messagerie</translation>
     </message>
     <message>
         <source>Accepts</source>
@@ -7159,6 +7308,10 @@
     <message>
         <source>Sent</source>
         <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Prepare drafts…</source>
+        <translation type="unfinished">Préparer les brouillons…</translation>
     </message>
 </context>
 <context>

@@ -419,3 +419,17 @@ def test_nobody_is_convened_on_paper_before_the_plan_is_out(planned: FakeOffice)
     rows = {row.key: row.standing for row in list_papers(planned.desk, code=A)}
     assert rows["summonses"].why == "PAPER-NOT-RELEASED"
     assert tuple(print_kind(planned.desk, code=A, kind="summonses", wording=FRENCH)) == ()
+
+
+def test_who_left_the_plan_untold_must_not_get_their_draft(
+    released: FakeOffice, tmp_path: Path
+) -> None:
+    prepare(released, tmp_path)
+    adjusting.withdraw_candidacy(released.desk, code=A, candidacy_id=1)
+    adjusting.move_hearing(released.desk, code=A, candidacy_id=2, jury=1, start=time(9))
+    releasing.release_plan(released.desk, code=A)
+    view = message(released, CANDIDATE)
+    assert (view.state, view.contact.name) == (S.STALE, "LEGRAND1 Ophélie")
+    assert [finding.code for finding in view.findings] == ["CALL-10"]
+    outbox.hold_back(released.desk, code=A, people=[CANDIDATE])
+    assert CANDIDATE not in states(released)

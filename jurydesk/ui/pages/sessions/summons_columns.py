@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.outbox import MessageState
 from jurydesk.domain.release import News, Role
 from jurydesk.domain.summons import SummonsState
 from jurydesk.finding_text import term as spoken
 from jurydesk.services.telling import answer_text, appointments_text
 from jurydesk.ui.models.columns import Column, nothing_last, sort_text
+from jurydesk.ui.pages.sessions.message_panel import LOOKS as LOOKS_OF_MESSAGES
 from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.filter_bar import RowFilter
 from jurydesk.ui.words import sentence_case, short_day, term
@@ -37,6 +39,9 @@ LOOKS: dict[str, tuple[str, Tone]] = {
 }
 """What each state looks like, in the order in which they need somebody."""
 ORDER = tuple(LOOKS)
+MESSAGES = tuple(MessageState)
+_FILTERED = frozenset({MessageState.STALE, MessageState.PREPARED, MessageState.EXCLUDED})
+"""States of a message by which a list is looked through; the others are states of a person."""
 NEWS_LOOKS: dict[News, tuple[str, Tone]] = {
     News.CONVENED: ("add", "accent"),
     News.MOVED: ("exchange", "warning"),
@@ -65,10 +70,29 @@ def summons_columns(wording: Wording) -> Columns:
             is_hidden=True,
             width=10,
         ),
+        _message(wording),
         *_exchange(wording),
         *_appointments(wording),
         *_reached(wording),
     )
+
+
+def _message(wording: Wording) -> Column[Contact]:
+    return Column(
+        "message",
+        translate("Telling", "Message"),
+        lambda one: message_text(one.message_state, wording),
+        lambda one: MESSAGES.index(one.message_state) if one.message_state else len(MESSAGES),
+        icon=lambda one: LOOKS_OF_MESSAGES[one.message_state][0] if one.message_state else "",
+        tone=lambda one: LOOKS_OF_MESSAGES[one.message_state][1] if one.message_state else "plain",
+        is_chip=True,
+        width=17,
+    )
+
+
+def message_text(state: MessageState | None, wording: Wording) -> str:
+    """Return how far a message is in words."""
+    return sentence_case(spoken("message_state", state, wording)) if state else ""
 
 
 def _exchange(wording: Wording) -> Columns:
@@ -215,6 +239,11 @@ def summons_filters(rows: Sequence[Contact], wording: Wording) -> tuple[RowFilte
     states = (state for state in ORDER if state in present and state != KNOWN)
     return (
         *(_state_filter(state, wording) for state in states),
+        *(
+            _message_filter(state, wording)
+            for state in MESSAGES
+            if state in _FILTERED and any(one.message_state is state for one in rows)
+        ),
         RowFilter(
             "remind", translate("Telling", "To remind"), lambda one: one.is_to_remind, "remind"
         ),
@@ -236,6 +265,11 @@ def summons_filters(rows: Sequence[Contact], wording: Wording) -> tuple[RowFilte
 def _state_filter(state: str, wording: Wording) -> RowFilter[Contact]:
     name = state_text(state, wording)
     return RowFilter(state, name, lambda one: state_of(one) == state, "state")
+
+
+def _message_filter(state: MessageState, wording: Wording) -> RowFilter[Contact]:
+    text = message_text(state, wording)
+    return RowFilter(f"message-{state}", text, lambda one: one.message_state is state, "message")
 
 
 def _has_news(one: Contact) -> bool:
