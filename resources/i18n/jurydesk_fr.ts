@@ -4736,6 +4736,14 @@
         <translation>par courrier&#xa0;: pas d’adresse</translation>
     </message>
     <message>
+        <source>Forget this draft</source>
+        <translation>Oublier ce brouillon</translation>
+    </message>
+    <message>
+        <source>Open the mail</source>
+        <translation>Ouvrir le courriel</translation>
+    </message>
+    <message>
         <source>With it</source>
         <translation>Pièces jointes</translation>
     </message>
@@ -4749,27 +4757,19 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Envoyée</translation>
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished">Libérer</translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Hold back</source>
-        <translation type="unfinished">Retenir</translation>
-    </message>
-    <message>
-        <source>Prepare drafts…</source>
-        <translation>Préparer les brouillons…</translation>
+        <translation>Retenir</translation>
     </message>
     <message>
         <source>Other words…</source>
-        <translation>Modifier le texte…</translation>
-    </message>
-    <message>
-        <source>Open in mail program</source>
-        <translation>Ouvrir dans la messagerie</translation>
+        <translation>Modifier…</translation>
     </message>
 </context>
 <context>
@@ -7199,10 +7199,6 @@
         <translation>Envoyée</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation type="unfinished">Message</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>Réponse</translation>
     </message>
@@ -7290,8 +7286,8 @@
         <translation>Reprendre la réponse</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>Reprendre</translation>
+        <source>Drafts…</source>
+        <translation>Brouillons…</translation>
     </message>
     <message>
         <source>Reminded</source>
@@ -7308,10 +7304,6 @@
     <message>
         <source>Sent</source>
         <translation>Envoyée</translation>
-    </message>
-    <message>
-        <source>Prepare drafts…</source>
-        <translation type="unfinished">Préparer les brouillons…</translation>
     </message>
 </context>
 <context>

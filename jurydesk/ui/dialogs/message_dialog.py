@@ -31,6 +31,7 @@ class MessageDialog(AskDialog):
         """Show the words that hold now."""
         super().__init__(wording, parent, width=WIDTH)
         self.subject_edit = text_edit(view.words.subject)
+        self.subject_edit.setCursorPosition(0)
         self.text_edit = long_text_edit(view.words.text, LINES)
         self.save_button = QPushButton(self.tr("Keep these words"))
         self.template_button = QPushButton(self.tr("Back to the template"))

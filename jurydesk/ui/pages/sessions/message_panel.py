@@ -38,11 +38,9 @@ class MessagePanel(InspectorPanel):
     """Shows to whom, why, in which words and with what; nothing leaves from here.
 
     Signals:
-        prepare_requested: write the drafts of everybody who is to be written to.
         edit_requested, hold_requested, open_requested: this message (its contact).
     """
 
-    prepare_requested = Signal()
     edit_requested = Signal(object)
     hold_requested = Signal(object)
     open_requested = Signal(object)
@@ -71,6 +69,9 @@ class MessagePanel(InspectorPanel):
         self.text_label = label(view.words.text, wraps=True)
         self.text_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.add_section(self.tr("Text"), self.text_label)
+        if view.content is not None:
+            names = (shown_name(part, view.content, self._wording) for part in view.parts)
+            self.add_section(self.tr("With it"), *(label(name, wraps=True) for name in names))
         self.add_text(self.tr("jurydesk sends nothing: your mail program does, or the post."))
         self.set_acts(self._acts_on(view))
 
@@ -89,8 +90,6 @@ class MessagePanel(InspectorPanel):
         wording, message = self._wording, view.contact.message
         facts = [Fact(self.tr("To"), view.contact.email or self.tr("by post: no address"))]
         if view.content is not None:
-            files = [shown_name(part, view.content, wording) for part in view.parts]
-            facts.append(Fact(self.tr("With it"), "\n".join(files)))
             if view.content.due is not None:
                 facts.append(Fact(self.tr("Answer by"), wording.date(view.content.due)))
         if message is not None and message.prepared_at is not None:
@@ -103,15 +102,14 @@ class MessagePanel(InspectorPanel):
     def _acts_on(self, view: MessageView) -> tuple[Act, ...]:
         is_held = view.state is MessageState.EXCLUDED
         hold = self.tr("Let go") if is_held else self.tr("Hold back")
-        acts = [
-            Act(self.tr("Prepare drafts…"), self.prepare_requested.emit, "folder"),
+        if view.content is None:
+            forget = Act(self.tr("Forget this draft"), self._hold, "delete")
+            return (forget,) if view.state is MessageState.STALE else ()
+        return (
             Act(self.tr("Other words…"), self._edit, "edit"),
             Act(hold, self._hold, "play" if is_held else "stop"),
-            Act(self.tr("Open in mail program"), self._open, "mail"),
-        ]
-        if view.content is None:
-            return (acts[2],) if view.state is MessageState.STALE else ()
-        return tuple(acts)
+            Act(self.tr("Open the mail"), self._open, "mail"),
+        )
 
     def _edit(self) -> None:
         if self.view is not None:

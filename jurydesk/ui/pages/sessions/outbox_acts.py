@@ -42,7 +42,6 @@ class OutboxActs(QObject):
         self._context = context
         self._panel = panel
         self.dialog: MessageDialog | None = None
-        panel.prepare_requested.connect(partial(self.prepare, ()))
         panel.edit_requested.connect(self.edit)
         panel.hold_requested.connect(self.hold)
         panel.open_requested.connect(acts.release.write_to)

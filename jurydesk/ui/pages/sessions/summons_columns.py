@@ -39,7 +39,7 @@ LOOKS: dict[str, tuple[str, Tone]] = {
 }
 """What each state looks like, in the order in which they need somebody."""
 ORDER = tuple(LOOKS)
-MESSAGES = tuple(MessageState)
+MESSAGES, TO_REVIEW = tuple(MessageState), MessageState.TO_REVIEW
 _FILTERED = frozenset({MessageState.STALE, MessageState.PREPARED, MessageState.EXCLUDED})
 """States of a message by which a list is looked through; the others are states of a person."""
 NEWS_LOOKS: dict[News, tuple[str, Tone]] = {
@@ -55,10 +55,10 @@ def summons_columns(wording: Wording) -> Columns:
         Column(
             "state",
             translate("Telling", "State"),
-            lambda one: state_text(state_of(one), wording),
-            lambda one: ORDER.index(state_of(one)),
-            icon=lambda one: LOOKS[state_of(one)][0],
-            tone=lambda one: LOOKS[state_of(one)][1],
+            lambda one: chip_text(one, wording),
+            lambda one: (ORDER.index(state_of(one)), MESSAGES.index(_begun(one) or TO_REVIEW)),
+            icon=lambda one: _look(one)[0],
+            tone=lambda one: _look(one)[1],
             is_chip=True,
             width=20,
         ),
@@ -70,23 +70,9 @@ def summons_columns(wording: Wording) -> Columns:
             is_hidden=True,
             width=10,
         ),
-        _message(wording),
         *_exchange(wording),
         *_appointments(wording),
         *_reached(wording),
-    )
-
-
-def _message(wording: Wording) -> Column[Contact]:
-    return Column(
-        "message",
-        translate("Telling", "Message"),
-        lambda one: message_text(one.message_state, wording),
-        lambda one: MESSAGES.index(one.message_state) if one.message_state else len(MESSAGES),
-        icon=lambda one: LOOKS_OF_MESSAGES[one.message_state][0] if one.message_state else "",
-        tone=lambda one: LOOKS_OF_MESSAGES[one.message_state][1] if one.message_state else "plain",
-        is_chip=True,
-        width=17,
     )
 
 
@@ -221,6 +207,24 @@ def state_of(one: Contact) -> str:
     if one.is_due:
         return DUE
     return one.state or KNOWN
+
+
+def chip_text(one: Contact, wording: Wording) -> str:
+    """Return where a person stands; of whom a message was begun, how far that is."""
+    begun = _begun(one)
+    return message_text(begun, wording) if begun else state_text(state_of(one), wording)
+
+
+def _begun(one: Contact) -> MessageState | None:
+    """Return how far the message is to somebody who is to be told, or was to be."""
+    state = one.message_state
+    is_told = state is not MessageState.STALE and not one.is_due
+    return None if is_told or state not in _FILTERED else state
+
+
+def _look(one: Contact) -> tuple[str, Tone]:
+    begun = _begun(one)
+    return LOOKS_OF_MESSAGES[begun] if begun else LOOKS[state_of(one)]
 
 
 def state_text(state: str, wording: Wording) -> str:

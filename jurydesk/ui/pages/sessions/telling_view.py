@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from jurydesk.ui.pages.sessions.summons_columns import summons_columns, summons_filters
-from jurydesk.ui.widgets.acts import Act, act_button
+from jurydesk.ui.widgets.acts import Act, act_button, icon_button
 from jurydesk.ui.widgets.key_hints import KeyHints
 from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.row_list import RowList
@@ -69,6 +69,9 @@ class TellingView(QWidget):
                 ("B", self.tr("Take the answer back")),
             )
         )
+        back = icon_button("undo", self.tr("Take the answer back"), shortcut="B")
+        back.clicked.connect(partial(self._emit, self.taken_back))
+        self.list.add_tool(back)
         for act in self._acts():
             self.list.add_tool(act_button(act))
         layout = column(self, spacing=0)
@@ -121,12 +124,11 @@ class TellingView(QWidget):
     def _acts(self) -> tuple[Act, ...]:
         """The tools are put in from the left, each before the others: the last comes first."""
         return (
-            Act(self.tr("Take back"), partial(self._emit, self.taken_back), "undo", "B"),
             Act(self.tr("Reminded"), partial(self._emit, self.reminded), "bell", "R"),
             Act(self.tr("Declined"), partial(self._emit, self.declined), "blocked", "D"),
             Act(self.tr("Accepted"), partial(self._emit, self.accepted), "check-circle", "A"),
             Act(self.tr("Sent"), partial(self._emit, self.told), "check", "Ctrl+Return"),
-            Act(self.tr("Prepare drafts…"), self.prepare_chosen, "folder", "Ctrl+P"),
+            Act(self.tr("Drafts…"), self.prepare_chosen, "folder", "Ctrl+P"),
         )
 
     def _emit(self, signal: SignalInstance) -> None:
