@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.findings import blocking
+from jurydesk.domain.outbox import MessageState
 from jurydesk.domain.release import (
     Role,
     draft_changes,
@@ -125,5 +126,7 @@ def _open(unit: UnitOfWork, code: str) -> Session:
     return session
 
 
-def _first_due(contact: Contact) -> tuple[bool, Role, str, int]:
-    return not contact.is_due, contact.role, contact.name, contact.number
+def _first_due(contact: Contact) -> tuple[bool, bool, Role, str, int]:
+    """What must not go out comes first, then who must be told."""
+    is_stale = contact.message_state is MessageState.STALE
+    return not is_stale, not contact.is_due, contact.role, contact.name, contact.number

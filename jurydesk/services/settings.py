@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
+from jurydesk.domain.convening import is_address
 from jurydesk.domain.minutes import CertifierStatement
 from jurydesk.domain.session_rules import Limits
 from jurydesk.errors import WrongUsage
@@ -179,6 +180,8 @@ def _text(settings: OfficeSettings, name: str) -> str:
 
 def _check(settings: OfficeSettings) -> None:
     comfort_of(settings.planning_order)
+    if settings.email and not is_address(settings.email):
+        raise WrongUsage("SETTING-EMAIL", {"value": settings.email})
     for name in _NUMBERS:
         if int(getattr(settings, name)) < 1:
             raise WrongUsage("SETTING-TOO-SMALL", {"setting": name})

@@ -17,7 +17,7 @@ from jurydesk.domain.outbox import MessageReason, MessageState
 from jurydesk.domain.release import Role
 from jurydesk.domain.session import Modality, SessionStatus
 from jurydesk.domain.summons import Channel, SummonsState
-from jurydesk.errors import Cancelled, RefusedByRule
+from jurydesk.errors import Cancelled, RefusedByRule, WrongUsage
 from jurydesk.services import adjusting, outbox, releasing, sessions, summonses
 from jurydesk.services.draft_writing import PreparedDrafts, prepare_drafts
 from jurydesk.services.examiners import remove_examiners
@@ -433,3 +433,8 @@ def test_who_left_the_plan_untold_must_not_get_their_draft(
     assert [finding.code for finding in view.findings] == ["CALL-10"]
     outbox.hold_back(released.desk, code=A, people=[CANDIDATE])
     assert CANDIDATE not in states(released)
+
+
+def test_the_address_of_the_office_is_one(planned: FakeOffice) -> None:
+    with pytest.raises(WrongUsage, match="SETTING-EMAIL"):
+        save_settings(planned.desk, settings=replace(SETTINGS, email="jurys chez cefpf"))

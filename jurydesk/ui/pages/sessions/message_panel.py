@@ -89,9 +89,8 @@ class MessagePanel(InspectorPanel):
     def _facts(self, view: MessageView) -> tuple[Fact, ...]:
         wording, message = self._wording, view.contact.message
         facts = [Fact(self.tr("To"), view.contact.email or self.tr("by post: no address"))]
-        if view.content is not None:
-            if view.content.due is not None:
-                facts.append(Fact(self.tr("Answer by"), wording.date(view.content.due)))
+        if view.content is not None and view.content.due is not None:
+            facts.append(Fact(self.tr("Answer by"), wording.date(view.content.due)))
         if message is not None and message.prepared_at is not None:
             facts.append(Fact(self.tr("Prepared"), wording.figure(message.prepared_at)))
         if message is not None and message.sent_on is not None:
