@@ -74,7 +74,7 @@ class _Binder:
         first = len(self._document.pages)
         paper = self._sources.enter_context(pikepdf.open(io.BytesIO(pdf)))
         self._document.pages.extend(paper.pages)
-        numbers = {page.objgen: number for number, page in enumerate(paper.pages)}
+        numbers = {page.obj.objgen: number for number, page in enumerate(paper.pages)}
         with paper.open_outline() as outline:
             for item in outline.root:
                 target = _target(item, paper)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, HRFlowable, NextPageTemplate, PageBreak, Paragraph
@@ -11,7 +12,7 @@ from typing_extensions import override
 from jurydesk.documents.drawing import fonts, page, styles, tables
 from jurydesk.documents.drawing.letterhead import letterhead
 from jurydesk.documents.drawing.styles import S2, S3, S4, S5, S6, WIDTH
-from jurydesk.documents.drawing.typesetter import Typesetter
+from jurydesk.documents.drawing.typesetter import Typesetter, tidy
 from jurydesk.documents.letter_markup import BlockForm, TextBlock, blocks_of
 from jurydesk.documents.template_text import filled
 from jurydesk.domain.letters import SIGNATURE
@@ -223,3 +224,12 @@ def _signature(frame: LetterFrame, setter: Typesetter) -> Flowable:
     ]
     signed = tables.table([["", lines]], [WIDTH / 2, WIDTH / 2])
     return tables.together(tables.gap(S6), signed)
+
+
+def stand_in(words: str) -> list[Flowable]:
+    """Set a frame in the place of what the program draws."""
+    fonts.register()
+    text = Paragraph(escape(tidy(words)), styles.SMALL)
+    frame = ("BOX", *tables.ALL, styles.HAIRLINE, styles.LINE)
+    padding = (("LEFTPADDING", *tables.ALL, S4), ("BOTTOMPADDING", *tables.ALL, S6))
+    return [tables.table([[text]], [WIDTH], frame, *padding)]
