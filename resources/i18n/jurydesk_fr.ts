@@ -4697,6 +4697,45 @@
     </message>
 </context>
 <context>
+    <name>MinutesIssuing</name>
+    <message>
+        <source>Some statements are still missing.</source>
+        <translation>Il manque encore des mentions.</translation>
+    </message>
+    <message>
+        <source>Issue the final minutes</source>
+        <translation>Établir le procès-verbal définitif</translation>
+    </message>
+    <message>
+        <source>Address of the session</source>
+        <translation>Adresse de la session</translation>
+    </message>
+    <message>
+        <source>Where was it held, or how did people join? The minutes print this.</source>
+        <translation>Où s’est-elle tenue, ou comment y a-t-on participé ? Le procès-verbal l’indique.</translation>
+    </message>
+    <message>
+        <source>Issue the final minutes?</source>
+        <translation>Établir le procès-verbal définitif ?</translation>
+    </message>
+    <message>
+        <source>They are given a number and are never changed again, only amended.</source>
+        <translation>Il reçoit un numéro et ne se modifie plus, il se rectifie.</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Établir</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Minutes {number} issued</source>
+        <translation>Procès-verbal {number} établi</translation>
+    </message>
+</context>
+<context>
     <name>MonthCalendar</name>
     <message>
         <source>Previous month</source>
@@ -5156,42 +5195,6 @@
     <message>
         <source>Roster as a workbook…</source>
         <translation>Liste sur classeur…</translation>
-    </message>
-    <message>
-        <source>Some statements are still missing.</source>
-        <translation>Il manque encore des mentions.</translation>
-    </message>
-    <message>
-        <source>Issue the final minutes</source>
-        <translation>Établir le procès-verbal définitif</translation>
-    </message>
-    <message>
-        <source>Address of the session</source>
-        <translation>Adresse de la session</translation>
-    </message>
-    <message>
-        <source>Where was it held, or how did people join? The minutes print this.</source>
-        <translation>Où s’est-elle tenue, ou comment y a-t-on participé&#xa0;? Le procès-verbal l’indique.</translation>
-    </message>
-    <message>
-        <source>Issue the final minutes?</source>
-        <translation>Établir le procès-verbal définitif&#xa0;?</translation>
-    </message>
-    <message>
-        <source>They are given a number and are never changed again, only amended.</source>
-        <translation>Il reçoit un numéro et ne se modifie plus, il se rectifie.</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>Établir</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Revenir</translation>
-    </message>
-    <message>
-        <source>Minutes {number} issued</source>
-        <translation>Procès-verbal {number} établi</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ class PaperPrinter(QObject):
         wording = self._context.wording
         name = wording.text(f"papers.{kind}")
         self._reading = self._context.runner.submit_long(
-            partial(_kind, self._context.desk, code, kind, wording),
+            partial(_kind, self._context.desk, code, kind, wording=wording),
             title=self.tr("Printing: {name}").format(name=name),
             done=partial(self.printed.emit, kind),
             failed=self._on_failed,
@@ -89,7 +89,7 @@ class PaperPrinter(QObject):
 
 
 def _kind(
-    desk: Desk, code: str, kind: str, wording: Wording, control: TaskControl
+    desk: Desk, code: str, kind: str, control: TaskControl, *, wording: Wording
 ) -> tuple[PrintedPaper, ...]:
     """Run on a worker."""
     return paper_folder.print_kind(
