@@ -4716,7 +4716,7 @@
     </message>
     <message>
         <source>Issue the final minutes?</source>
-        <translation>Établir le procès-verbal définitif ?</translation>
+        <translation>Établir le procès-verbal définitif&#xa0;?</translation>
     </message>
     <message>
         <source>They are given a number and are never changed again, only amended.</source>
