@@ -90,6 +90,13 @@ def letter_story(
     )
 
 
+def stand_ins(words: Mapping[str, str]) -> Pieces:
+    """Return, for a preview, a frame with a few words in the place of each piece."""
+    from jurydesk.documents.drawing import letter_paper  # noqa: PLC0415 -- slow import
+
+    return {name: letter_paper.stand_in(text) for name, text in words.items()}
+
+
 def cover_pieces(
     contents: Sequence[MinutesContent], papers: Sequence[tuple[str, int]], *, wording: Wording
 ) -> Pieces:

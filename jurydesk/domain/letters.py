@@ -8,6 +8,7 @@ from datetime import date
 from jurydesk.domain.letter_kind import OFFICE_FIELDS, SIGNATURE, LetterField, LetterKind
 from jurydesk.domain.letter_kinds.convening import CONVENING_LETTERS
 from jurydesk.domain.letter_kinds.day import DAY_LETTERS
+from jurydesk.domain.letter_kinds.minutes import MINUTES_TEXTS
 from jurydesk.domain.minutes import CertifierStatement
 
 __all__ = [
@@ -22,7 +23,7 @@ __all__ = [
     "letter_kind",
 ]
 
-LETTERS: tuple[LetterKind, ...] = (*CONVENING_LETTERS, *DAY_LETTERS)
+LETTERS: tuple[LetterKind, ...] = (*CONVENING_LETTERS, *DAY_LETTERS, *MINUTES_TEXTS)
 """Every kind of letter, in the order in which an office meets them."""
 
 

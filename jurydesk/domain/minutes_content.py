@@ -95,7 +95,7 @@ def content_hash(content: MinutesContent) -> str:
     return hashlib.sha256(written.encode()).hexdigest()
 
 
-_LATER = frozenset({"birth_partial", "site", "site_address"})
+_LATER = frozenset({"birth_partial", "sentences", "site", "site_address"})
 """Fields that a later version added: empty, they are not there, and older seals still hold."""
 
 

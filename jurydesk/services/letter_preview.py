@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jurydesk.documents.letters import check_template, render_letter
+from jurydesk.documents.letters import check_template, render_letter, stand_ins
 from jurydesk.domain.letters import LetterFrame
 from jurydesk.services.letters import RefusedByProblems, kind_by_code
 from jurydesk.services.printing import PrintedPaper
@@ -54,7 +54,9 @@ def preview_template(desk: Desk, *, kind: str, text: str, wording: Wording) -> P
         is_signed=known.is_letter,
     )
     values = example_values(known, wording)
-    pdf = render_letter(known, text, values, frame=frame, wording=wording)
+    words = {name: _word(known, "piece", name, wording) for name in known.pieces}
+    pieces = stand_ins(words)
+    pdf = render_letter(known, text, values, frame=frame, wording=wording, pieces=pieces)
     return PrintedPaper(f"{known.code}.pdf", pdf)
 
 
@@ -94,11 +96,18 @@ def _rows(kind: LetterKind, field: LetterField, wording: Wording) -> list[FieldR
     if not field.is_many:
         written = f"{{{{ {field.name} }}}}"
         return [FieldRow(written, meaning, example(kind, field.name, wording))]
-    one = f"one_{field.name}"
+    one = one_of(kind, field)
     written = f"{{% for {one} in {field.name} %}}\n- {{{{ {_first(one, field)} }}}}\n{{% endfor %}}"
     shown = "" if field.parts else example(kind, field.name, wording)
     rows = [FieldRow(written, meaning, ", ".join(shown.splitlines()))]
     return rows + [_part_row(kind, field, part, wording) for part in field.parts]
+
+
+def one_of(kind: LetterKind, field: LetterField) -> str:
+    """Return the name of one of many: `jury` of `juries`, `day` of `days`."""
+    name = field.name
+    one = f"{name[:-3]}y" if name.endswith("ies") else name.removesuffix("s")
+    return one if one != name and kind.field(one) is None else f"one_{name}"
 
 
 def _first(one: str, field: LetterField) -> str:
@@ -108,7 +117,8 @@ def _first(one: str, field: LetterField) -> str:
 def _part_row(kind: LetterKind, field: LetterField, part: str, wording: Wording) -> FieldRow:
     name = f"{field.name}.{part}"
     shown = ", ".join(example(kind, name, wording).splitlines())
-    return FieldRow(f"{{{{ one_{name} }}}}", _word(kind, "field", name, wording), shown)
+    written = f"{{{{ {one_of(kind, field)}.{part} }}}}"
+    return FieldRow(written, _word(kind, "field", name, wording), shown)
 
 
 def _example(kind: LetterKind, field: LetterField, wording: Wording) -> object:

@@ -5,6 +5,7 @@ Nothing is stored: a folder can be made as often as somebody likes.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,14 +13,15 @@ from typing import TYPE_CHECKING
 from jurydesk.documents.binding import Sheaf, bind
 from jurydesk.documents.filenames import folder_name
 from jurydesk.documents.pages_heard import hearing_pages
+from jurydesk.errors import RefusedByRule
 from jurydesk.services.day_cover import print_cover
 from jurydesk.services.facts import session_by_code
-from jurydesk.services.papers import PAPERS, PaperStage, PaperStanding
+from jurydesk.services.papers import PAPERS, PaperStage, PaperStanding, PaperState
 from jurydesk.services.printing import PrintedPaper, write_paper
 from jurydesk.services.settings import settings_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from jurydesk.services.papers import PaperKind
@@ -81,14 +83,15 @@ def list_papers(desk: Desk, *, code: str) -> tuple[PaperRow, ...]:
 def print_kind(
     desk: Desk, *, code: str, kind: str, wording: Wording, progress: Progress = _nobody_waits
 ) -> tuple[PrintedPaper, ...]:
-    """Print every copy of one kind of paper.
+    """Print every copy of one kind of paper; none while it waits for something.
 
     Raises:
         Cancelled: `progress` was told to stop.
     """
-    known = next(one for one in PAPERS if one.code == kind)
-    with hearing_pages(partial(progress, 0, 1)):
-        printed = _printed(desk, known, code=code, wording=wording, step=partial(progress, 0, 1))
+    (row,) = (row for row in list_papers(desk, code=code) if row.key == kind)
+    step = partial(progress, 0, 1)
+    with hearing_pages(step):
+        printed = _printed(desk, row, code=code, wording=wording, step=step)
     progress(1, 1)
     return printed.papers
 
@@ -103,21 +106,26 @@ def prepare_folder(
 ) -> PrintedFolder:
     """Print all that a moment of a session needs; `stage` None: all that there is.
 
+    A paper that waits for something is left out.
+
     Raises:
         Cancelled: `progress` was told to stop; it is asked at each page.
+        RefusedByRule: there is nothing to print yet.
         WrongUsage: there is no session with that code.
     """
-    wanted = [kind for kind in PAPERS if stage in {None, kind.stage}]
+    wanted = [row for row in list_papers(desk, code=code) if stage in {None, row.kind.stage}]
     steps = len(wanted) + 1
     kinds: list[PrintedKind] = []
-    for at, kind in enumerate(wanted):
+    for at, row in enumerate(wanted):
         step = partial(progress, at, steps)
         step()
         with hearing_pages(step):
-            kinds.append(_printed(desk, kind, code=code, wording=wording, step=step))
+            kinds.append(_printed(desk, row, code=code, wording=wording, step=step))
     step = partial(progress, len(wanted), steps)
     step()
     printed = [kind for kind in kinds if kind.papers]
+    if not printed:
+        raise RefusedByRule("PAPERS-NONE", {"session": code})
     if stage is PaperStage.DAY:
         named = [(_name(kind, wording), kind.papers) for kind in printed]
         cover = print_cover(desk, code=code, wording=wording, papers=named)
@@ -136,7 +144,10 @@ def write_folder(
         EnvironmentFailure: nothing can be written there.
     """
     papers = (*(printed.papers if apart else ()), *((printed.bound,) if bound else ()))
-    return tuple(write_paper(folder / paper.name, paper) for paper in papers)
+    names = _told_apart(paper.name for paper in papers)
+    return tuple(
+        write_paper(folder / name, paper) for name, paper in zip(names, papers, strict=True)
+    )
 
 
 def print_documents(
@@ -159,14 +170,24 @@ def print_documents(
     return write_folder(printed, folder, bound=bound)
 
 
+def _told_apart(names: Iterable[str]) -> Iterator[str]:
+    """Number the names that come again: no copy may take the place of another."""
+    seen: Counter[str] = Counter()
+    for name in names:
+        seen[name] += 1
+        stem, dot, ending = name.rpartition(".")
+        yield name if seen[name] == 1 else f"{stem}-{seen[name]}{dot}{ending}"
+
+
 def _printed(
-    desk: Desk, kind: PaperKind, *, code: str, wording: Wording, step: Callable[[], None]
+    desk: Desk, row: PaperRow, *, code: str, wording: Wording, step: Callable[[], None]
 ) -> PrintedKind:
     papers: list[PrintedPaper] = []
-    for paper in kind.print_all(desk, code=code, wording=wording):
-        papers.append(paper)
-        step()
-    return PrintedKind(kind.code, tuple(papers))
+    if row.standing.state is not PaperState.MISSING:
+        for paper in row.kind.print_all(desk, code=code, wording=wording):
+            papers.append(paper)
+            step()
+    return PrintedKind(row.key, tuple(papers))
 
 
 def _bound(

@@ -1338,6 +1338,13 @@
     </message>
 </context>
 <context>
+    <name>ChangesView</name>
+    <message>
+        <source>Changes against the shipped text</source>
+        <translation>Changements par rapport au texte fourni</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>What the route asks for</source>
@@ -3333,6 +3340,17 @@
     </message>
 </context>
 <context>
+    <name>FieldsPanel</name>
+    <message>
+        <source>What can be put into the text</source>
+        <translation>Ce qui peut être inséré dans le texte</translation>
+    </message>
+    <message>
+        <source>Put into the text (Enter)</source>
+        <translation>Insérer dans le texte (Entrée)</translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>Blocking</source>
@@ -4773,6 +4791,45 @@
     </message>
 </context>
 <context>
+    <name>MinutesIssuing</name>
+    <message>
+        <source>Some statements are still missing.</source>
+        <translation>Il manque encore des mentions.</translation>
+    </message>
+    <message>
+        <source>Issue the final minutes</source>
+        <translation>Établir le procès-verbal définitif</translation>
+    </message>
+    <message>
+        <source>Address of the session</source>
+        <translation>Adresse de la session</translation>
+    </message>
+    <message>
+        <source>Where was it held, or how did people join? The minutes print this.</source>
+        <translation>Où s’est-elle tenue, ou comment y a-t-on participé ? Le procès-verbal l’indique.</translation>
+    </message>
+    <message>
+        <source>Issue the final minutes?</source>
+        <translation>Établir le procès-verbal définitif&#xa0;?</translation>
+    </message>
+    <message>
+        <source>They are given a number and are never changed again, only amended.</source>
+        <translation>Il reçoit un numéro et ne se modifie plus, il se rectifie.</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Établir</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Minutes {number} issued</source>
+        <translation>Procès-verbal {number} établi</translation>
+    </message>
+</context>
+<context>
     <name>MonthCalendar</name>
     <message>
         <source>Previous month</source>
@@ -5004,6 +5061,41 @@
     </message>
 </context>
 <context>
+    <name>PaperList</name>
+    <message>
+        <source>Find a paper</source>
+        <translation>Chercher un papier</translation>
+    </message>
+    <message>
+        <source>Papers of the session</source>
+        <translation>Papiers de la session</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>projet</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>Le jour</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+</context>
+<context>
     <name>PaperPanel</name>
     <message>
         <source>Choose a session to see its minutes.</source>
@@ -5085,6 +5177,30 @@
         <source>Open the deliberation</source>
         <translation>Ouvrir la délibération</translation>
     </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Exemplaires</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
 </context>
 <context>
     <name>PaperPreview</name>
@@ -5111,6 +5227,44 @@
     <message>
         <source>Page {page} of {count}</source>
         <translation>Page {page} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPrinter</name>
+    <message>
+        <source>Printing: {name}</source>
+        <translation>Impression&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Folder for the papers of the day</source>
+        <translation>Dossier pour les papiers du jour</translation>
+    </message>
+    <message>
+        <source>Folder for all papers</source>
+        <translation>Dossier pour tous les papiers</translation>
+    </message>
+    <message>
+        <source>Printing the papers of {code}</source>
+        <translation>Impression des papiers de {code}</translation>
+    </message>
+    <message>
+        <source>{count} papers saved</source>
+        <translation>Papiers enregistrés&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSaving</name>
+    <message>
+        <source>Save this PDF</source>
+        <translation>Enregistrer ce PDF</translation>
+    </message>
+    <message>
+        <source>Save the roster</source>
+        <translation>Enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -5206,6 +5360,22 @@
     <message>
         <source>{count} papers saved</source>
         <translation>Papiers enregistrés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>There is nothing to print yet.</source>
+        <translation>Il n’y a encore rien à imprimer.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>Day folder…</source>
+        <translation>Dossier du jour…</translation>
+    </message>
+    <message>
+        <source>Texts of letters…</source>
+        <translation>Modèles de textes…</translation>
     </message>
 </context>
 <context>
@@ -6392,6 +6562,10 @@
         <source>Days without an answer before a reminder</source>
         <translation>Jours sans réponse avant une relance</translation>
     </message>
+    <message>
+        <source>Show hours and initials on the signs of the rooms</source>
+        <translation>Afficher les heures et les initiales sur les affiches des salles</translation>
+    </message>
 </context>
 <context>
     <name>SettleDialog</name>
@@ -7304,6 +7478,103 @@
     <message>
         <source>Sent</source>
         <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Écrire un message</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Écrire…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Texte du courrier</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>to be corrected</source>
+        <translation>à corriger</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>propre à l’organisme</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>fourni</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Propres à l’organisme</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesView</name>
+    <message>
+        <source>Texts of letters</source>
+        <translation>Modèles de textes</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Name or state of a text…</source>
+        <translation>Nom ou état d’un modèle…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>The text has problems to correct.</source>
+        <translation>Le texte a des problèmes à corriger.</translation>
+    </message>
+    <message>
+        <source>Show the preview</source>
+        <translation>Voir l’aperçu</translation>
+    </message>
+    <message>
+        <source>Compare with the shipped text</source>
+        <translation>Comparer au texte fourni</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Restore the shipped text</source>
+        <translation>Rétablir le texte fourni</translation>
     </message>
 </context>
 <context>

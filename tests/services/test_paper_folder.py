@@ -14,10 +14,11 @@ from jurydesk.domain.changes import Kind
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.minutes_content import content_hash
 from jurydesk.domain.session import Session
-from jurydesk.errors import Cancelled, WrongUsage
+from jurydesk.errors import Cancelled, RefusedByRule, WrongUsage
 from jurydesk.services.letters import save_template
 from jurydesk.services.paper_folder import (
     PrintedFolder,
+    PrintedKind,
     list_papers,
     prepare_folder,
     print_documents,
@@ -172,7 +173,27 @@ class TestWriting:
         assert len(write_folder(printed, tmp_path / "b", apart=False)) == 1
         assert len(write_folder(printed, tmp_path / "c", bound=False)) == len(printed.papers)
 
-    @pytest.mark.parametrize("stage", list(PaperStage))
+    def test_a_moment_without_a_paper_is_refused_in_words(
+        self, planned: FakeOffice, tmp_path: Path
+    ) -> None:
+        with pytest.raises(RefusedByRule) as caught:
+            print_documents(
+                planned.desk, code=A, folder=tmp_path, wording=FRENCH, stage=PaperStage.BEFORE
+            )
+        assert caught.value.code == "PAPERS-NONE"
+        assert list(tmp_path.iterdir()) == []
+
+    def test_copies_of_one_name_are_told_apart(self, planned: FakeOffice, tmp_path: Path) -> None:
+        (signs,) = print_kind(planned.desk, code=A, kind="signs", wording=FRENCH)
+        twice = PrintedFolder((PrintedKind("signs", (signs, signs)),), signs)
+        names = [path.name for path in write_folder(twice, tmp_path, bound=False)]
+        assert names == [f"affiches-{A}.pdf", f"affiches-{A}-2.pdf"]
+
+    def test_what_waits_is_not_printed(self, planned: FakeOffice) -> None:
+        without_juries(planned)
+        assert print_kind(planned.desk, code=A, kind="attendance", wording=FRENCH) == ()
+
+    @pytest.mark.parametrize("stage", [PaperStage.DAY, PaperStage.AFTER])
     def test_one_moment_alone(self, planned: FakeOffice, tmp_path: Path, stage: PaperStage) -> None:
         paths = print_documents(
             planned.desk, code=A, folder=tmp_path, wording=FRENCH, stage=stage, bound=True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from contextlib import ExitStack
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -41,10 +42,17 @@ def bind_sheaves(
             outline.root.extend(entries)
         _describe(document, title=title, author=author, wording=wording)
         target = io.BytesIO()
+
+        def saved(_percent: int) -> None:
+            # It holds the interpreter while it writes: here others get their turn
+            bound()
+            sleep(0)
+
         document.save(
             target,
             deterministic_id=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            progress=saved,
         )
     return target.getvalue()
 
@@ -74,7 +82,7 @@ class _Binder:
         first = len(self._document.pages)
         paper = self._sources.enter_context(pikepdf.open(io.BytesIO(pdf)))
         self._document.pages.extend(paper.pages)
-        numbers = {page.objgen: number for number, page in enumerate(paper.pages)}
+        numbers = {page.obj.objgen: number for number, page in enumerate(paper.pages)}
         with paper.open_outline() as outline:
             for item in outline.root:
                 target = _target(item, paper)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, HRFlowable, NextPageTemplate, PageBreak, Paragraph
@@ -11,7 +12,7 @@ from typing_extensions import override
 from jurydesk.documents.drawing import fonts, page, styles, tables
 from jurydesk.documents.drawing.letterhead import letterhead
 from jurydesk.documents.drawing.styles import S2, S3, S4, S5, S6, WIDTH
-from jurydesk.documents.drawing.typesetter import Typesetter
+from jurydesk.documents.drawing.typesetter import Typesetter, tidy
 from jurydesk.documents.letter_markup import BlockForm, TextBlock, blocks_of
 from jurydesk.documents.template_text import filled
 from jurydesk.domain.letters import SIGNATURE
@@ -168,7 +169,7 @@ def _body(
 ) -> list[Flowable]:
     drawn = {**pieces}
     if frame.is_signed:
-        drawn[SIGNATURE] = [_signature(frame, setter)]
+        drawn[SIGNATURE] = [tables.together(*_signature(frame, setter))]
     story: list[Flowable] = []
     for block in blocks:
         if block.form is BlockForm.PIECE:
@@ -177,7 +178,10 @@ def _body(
             story += _set(block, title=styles.LETTER_TITLE if kind.is_letter else styles.TITLE)
     places = {block.plain for block in blocks if block.form is BlockForm.PIECE}
     if frame.is_signed and SIGNATURE not in places:
-        story += [tables.gap(S5), *drawn[SIGNATURE]]
+        # A signature alone on a page signs nothing that its reader sees
+        last = story[-1:]
+        signed = tables.together(*last, tables.gap(S5), *_signature(frame, setter))
+        story[-1:] = [signed]
     return story
 
 
@@ -209,7 +213,7 @@ def _item(block: TextBlock) -> Flowable:
     )
 
 
-def _signature(frame: LetterFrame, setter: Typesetter) -> Flowable:
+def _signature(frame: LetterFrame, setter: Typesetter) -> tuple[Flowable, ...]:
     """Set who signs at the right, with room for the hand."""
     certifier = frame.certifier
     lines: list[Flowable] = [
@@ -222,4 +226,13 @@ def _signature(frame: LetterFrame, setter: Typesetter) -> Flowable:
         tables.gap(SIGNATURE_HEIGHT),
     ]
     signed = tables.table([["", lines]], [WIDTH / 2, WIDTH / 2])
-    return tables.together(tables.gap(S6), signed)
+    return tables.gap(S6), signed
+
+
+def stand_in(words: str) -> list[Flowable]:
+    """Set a frame in the place of what the program draws."""
+    fonts.register()
+    text = Paragraph(escape(tidy(words)), styles.SMALL)
+    frame = ("BOX", *tables.ALL, styles.HAIRLINE, styles.LINE)
+    padding = (("LEFTPADDING", *tables.ALL, S4), ("BOTTOMPADDING", *tables.ALL, S6))
+    return [tables.table([[text]], [WIDTH], frame, *padding)]
