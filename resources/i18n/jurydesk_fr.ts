@@ -4806,7 +4806,7 @@
     </message>
     <message>
         <source>Where was it held, or how did people join? The minutes print this.</source>
-        <translation>Où s’est-elle tenue, ou comment y a-t-on participé ? Le procès-verbal l’indique.</translation>
+        <translation>Où s’est-elle tenue, ou comment y a-t-on participé&#xa0;? Le procès-verbal l’indique.</translation>
     </message>
     <message>
         <source>Issue the final minutes?</source>
@@ -5304,62 +5304,6 @@
     <message>
         <source>Roster as a workbook…</source>
         <translation>Liste sur classeur…</translation>
-    </message>
-    <message>
-        <source>Some statements are still missing.</source>
-        <translation>Il manque encore des mentions.</translation>
-    </message>
-    <message>
-        <source>Issue the final minutes</source>
-        <translation>Établir le procès-verbal définitif</translation>
-    </message>
-    <message>
-        <source>Address of the session</source>
-        <translation>Adresse de la session</translation>
-    </message>
-    <message>
-        <source>Where was it held, or how did people join? The minutes print this.</source>
-        <translation>Où s’est-elle tenue, ou comment y a-t-on participé&#xa0;? Le procès-verbal l’indique.</translation>
-    </message>
-    <message>
-        <source>Issue the final minutes?</source>
-        <translation>Établir le procès-verbal définitif&#xa0;?</translation>
-    </message>
-    <message>
-        <source>They are given a number and are never changed again, only amended.</source>
-        <translation>Il reçoit un numéro et ne se modifie plus, il se rectifie.</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>Établir</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Revenir</translation>
-    </message>
-    <message>
-        <source>Minutes {number} issued</source>
-        <translation>Procès-verbal {number} établi</translation>
-    </message>
-    <message>
-        <source>Save this PDF</source>
-        <translation>Enregistrer ce PDF</translation>
-    </message>
-    <message>
-        <source>Folder for all papers</source>
-        <translation>Dossier pour tous les papiers</translation>
-    </message>
-    <message>
-        <source>Save the roster</source>
-        <translation>Enregistrer la liste</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Enregistré&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>{count} papers saved</source>
-        <translation>Papiers enregistrés&#xa0;: {count}</translation>
     </message>
     <message>
         <source>There is nothing to print yet.</source>
@@ -7478,18 +7422,6 @@
     <message>
         <source>Sent</source>
         <translation>Envoyée</translation>
-    </message>
-    <message>
-        <source>Write a message</source>
-        <translation>Écrire un message</translation>
-    </message>
-    <message>
-        <source>Write…</source>
-        <translation>Écrire…</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
