@@ -180,8 +180,8 @@ def test_each_letter_names_what_is_judged(planned_pair: FakeOffice) -> None:
     both = letters[Role.EXAMINER, 1].body
     assert f"{mine}, {theirs}" in both
     assert [line.split("Salle 1 ")[1] for line in both.splitlines() if "Salle 1" in line] == [
-        f"({CODE})",
-        f"({OTHER})",
+        f"({mine}) – collège\u00a0: employeurs",
+        f"({theirs}) – collège\u00a0: employeurs",
     ]
     assert OTHER not in letters[Role.EXAMINER, 4].body
 
