@@ -7,11 +7,22 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.outbox import MessageState
 from jurydesk.domain.release import News, Role
-from jurydesk.domain.summons import SummonsState
 from jurydesk.finding_text import term as spoken
 from jurydesk.services.telling import answer_text, appointments_text
 from jurydesk.ui.models.columns import Column, nothing_last, sort_text
-from jurydesk.ui.pages.sessions.message_panel import LOOKS as LOOKS_OF_MESSAGES
+from jurydesk.ui.pages.sessions.summons_states import (
+    FILTERED,
+    KNOWN,
+    MESSAGES,
+    ORDER,
+    TO_REVIEW,
+    begun,
+    chip_text,
+    look_of,
+    message_text,
+    state_of,
+    state_text,
+)
 from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.filter_bar import RowFilter
 from jurydesk.ui.words import sentence_case, short_day, term
@@ -25,23 +36,6 @@ if TYPE_CHECKING:
 
     Columns = tuple[Column[Contact], ...]
 
-DUE, DRAFT, KNOWN = "due", "draft", "known"
-LOOKS: dict[str, tuple[str, Tone]] = {
-    DUE: ("mail", "warning"),
-    DRAFT: ("edit", "muted"),
-    SummonsState.DECLINED: ("blocked", "danger"),
-    SummonsState.SILENT: ("clock", "danger"),
-    SummonsState.PARTLY: ("half", "warning"),
-    SummonsState.WAITING: ("clock", "accent"),
-    SummonsState.ACCEPTED: ("check-circle", "success"),
-    SummonsState.CANCELLED: ("close", "muted"),
-    KNOWN: ("check", "muted"),
-}
-"""What each state looks like, in the order in which they need somebody."""
-ORDER = tuple(LOOKS)
-MESSAGES, TO_REVIEW = tuple(MessageState), MessageState.TO_REVIEW
-_FILTERED = frozenset({MessageState.STALE, MessageState.PREPARED, MessageState.EXCLUDED})
-"""States of a message by which a list is looked through; the others are states of a person."""
 NEWS_LOOKS: dict[News, tuple[str, Tone]] = {
     News.CONVENED: ("add", "accent"),
     News.MOVED: ("exchange", "warning"),
@@ -56,9 +50,9 @@ def summons_columns(wording: Wording) -> Columns:
             "state",
             translate("Telling", "State"),
             lambda one: chip_text(one, wording),
-            lambda one: (ORDER.index(state_of(one)), MESSAGES.index(_begun(one) or TO_REVIEW)),
-            icon=lambda one: _look(one)[0],
-            tone=lambda one: _look(one)[1],
+            _urgency,
+            icon=lambda one: look_of(one)[0],
+            tone=lambda one: look_of(one)[1],
             is_chip=True,
             width=20,
         ),
@@ -74,11 +68,6 @@ def summons_columns(wording: Wording) -> Columns:
         *_appointments(wording),
         *_reached(wording),
     )
-
-
-def message_text(state: MessageState | None, wording: Wording) -> str:
-    """Return how far a message is in words."""
-    return sentence_case(spoken("message_state", state, wording)) if state else ""
 
 
 def _exchange(wording: Wording) -> Columns:
@@ -200,41 +189,11 @@ def _reached(wording: Wording) -> Columns:
     )
 
 
-def state_of(one: Contact) -> str:
-    """Return where the exchange with a person stands; what is still to be sent comes first."""
-    if one.is_draft:
-        return DRAFT
-    if one.is_due:
-        return DUE
-    return one.state or KNOWN
-
-
-def chip_text(one: Contact, wording: Wording) -> str:
-    """Return where a person stands; of whom a message was begun, how far that is."""
-    begun = _begun(one)
-    return message_text(begun, wording) if begun else state_text(state_of(one), wording)
-
-
-def _begun(one: Contact) -> MessageState | None:
-    """Return how far the message is to somebody who is to be told, or was to be."""
-    state = one.message_state
-    is_told = state is not MessageState.STALE and not one.is_due
-    return None if is_told or state not in _FILTERED else state
-
-
-def _look(one: Contact) -> tuple[str, Tone]:
-    begun = _begun(one)
-    return LOOKS_OF_MESSAGES[begun] if begun else LOOKS[state_of(one)]
-
-
-def state_text(state: str, wording: Wording) -> str:
-    """Return a state in words."""
-    words = {
-        DUE: translate("Telling", "To send"),
-        DRAFT: translate("Telling", "Not released"),
-        KNOWN: translate("Telling", "Unchanged"),
-    }
-    return words.get(state) or sentence_case(term(wording, "summons_state", state))
+def _urgency(one: Contact) -> tuple[bool, int, int]:
+    """What must not go out any more comes first."""
+    message = begun(one)
+    place = MESSAGES.index(message or TO_REVIEW)
+    return message is not MessageState.STALE, ORDER.index(state_of(one)), place
 
 
 def summons_filters(rows: Sequence[Contact], wording: Wording) -> tuple[RowFilter[Contact], ...]:
@@ -246,7 +205,7 @@ def summons_filters(rows: Sequence[Contact], wording: Wording) -> tuple[RowFilte
         *(
             _message_filter(state, wording)
             for state in MESSAGES
-            if state in _FILTERED and any(one.message_state is state for one in rows)
+            if state in FILTERED and any(one.message_state is state for one in rows)
         ),
         RowFilter(
             "remind", translate("Telling", "To remind"), lambda one: one.is_to_remind, "remind"
