@@ -187,9 +187,11 @@ class PapersPage(Page):
         return f"{one.session.code}   {judged}   {days}"
 
     def _on_session_chosen(self, _code: object) -> None:
+        self.preview.forget()
         self._ask_papers()
 
     def _on_paper_chosen(self, kind: str, copy: int) -> None:
+        self.preview.forget()
         if kind == self._shown and copy < len(self._copies):
             self._show_copy(copy)
         else:
