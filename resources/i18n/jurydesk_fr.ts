@@ -1343,6 +1343,10 @@
         <source>Changes against the shipped text</source>
         <translation>Changements par rapport au texte fourni</translation>
     </message>
+    <message>
+        <source>This is the shipped text.</source>
+        <translation>C’est le texte fourni.</translation>
+    </message>
 </context>
 <context>
     <name>Checklist</name>
@@ -4712,7 +4716,7 @@
     </message>
     <message>
         <source>Where was it held, or how did people join? The minutes print this.</source>
-        <translation>Où s’est-elle tenue, ou comment y a-t-on participé ? Le procès-verbal l’indique.</translation>
+        <translation>Où s’est-elle tenue, ou comment y a-t-on participé&#xa0;? Le procès-verbal l’indique.</translation>
     </message>
     <message>
         <source>Issue the final minutes?</source>

@@ -78,6 +78,8 @@ class PapersPage(Page):
         """Read the sessions, then print the one in view anew."""
         job = partial(sessions.list_sessions, self.context.desk)
         self.context.runner.submit(job, done=self._show_sessions)
+        if isinstance(self.over.over, TemplatesView):
+            self.over.over.reload()
 
     @override
     def open_item(self, key: object) -> None:
