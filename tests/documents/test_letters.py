@@ -258,6 +258,11 @@ class TestPaper:
         frame = LetterFrame(certifier=FRAME.certifier, is_signed=False)
         assert "Pour " not in words(rendered("a", frame))
 
+    def test_nobody_signs_a_page_of_its_own(self) -> None:
+        for lines in range(24, 60, 4):
+            *_, last = pages(rendered("\n\n".join(f"Alinéa {n}" for n in range(lines))))
+            assert ("Pour " in last, f"Alinéa {lines - 1}" in last) == (True, True)
+
     def test_the_signature_stands_where_the_text_puts_it(self) -> None:
         read = words(rendered("avant\n\n[[signature]]\n\naprès"))
         assert read.index("avant") < read.index("Pour ") < read.index("après")

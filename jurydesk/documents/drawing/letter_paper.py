@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from jurydesk.documents.drawing import fonts, page, styles, tables
 from jurydesk.documents.drawing.letterhead import letterhead
-from jurydesk.documents.drawing.styles import S2, S3, S4, S5, S6, WIDTH
+from jurydesk.documents.drawing.styles import S1, S2, S3, S4, S5, S6, WIDTH
 from jurydesk.documents.drawing.typesetter import Typesetter, tidy
 from jurydesk.documents.letter_markup import BlockForm, TextBlock, blocks_of
 from jurydesk.documents.template_text import filled
@@ -33,7 +33,7 @@ WINDOW_WIDTH = 82 * mm
 WINDOW_BOTTOM = 84 * mm
 """What shows through the window of a DL envelope (45 × 100 mm, 20 mm from the right and from
 below), wherever a sheet folded in three slides to; measured from the upper left corner."""
-SIGNATURE_HEIGHT = 26 * mm
+SIGNATURE_HEIGHT = 20 * mm
 
 
 def draw_letter(
@@ -171,14 +171,17 @@ def _body(
     if frame.is_signed:
         drawn[SIGNATURE] = [_signature(frame, setter)]
     story: list[Flowable] = []
-    for block in blocks:
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        if before and before.form is BlockForm.ITEM and block.form is not BlockForm.ITEM:
+            story.append(tables.gap(S3))
         if block.form is BlockForm.PIECE:
             story += [tables.gap(S2), *drawn.get(block.plain, ()), tables.gap(S4)]
         else:
             story += _set(block, title=styles.LETTER_TITLE if kind.is_letter else styles.TITLE)
     places = {block.plain for block in blocks if block.form is BlockForm.PIECE}
     if frame.is_signed and SIGNATURE not in places:
-        story += [tables.gap(S5), *drawn[SIGNATURE]]
+        # Nobody signs a page on which nothing else stands
+        story[-1:] = [tables.together(*story[-1:], *drawn[SIGNATURE])]
     return story
 
 
@@ -206,7 +209,7 @@ def _item(block: TextBlock) -> Flowable:
         [indent + S2, mark, WIDTH - indent - mark - S2],
         ("RIGHTPADDING", *tables.ALL, 0),
         ("TOPPADDING", *tables.ALL, 0),
-        ("BOTTOMPADDING", *tables.ALL, 0),
+        ("BOTTOMPADDING", *tables.ALL, S1),
     )
 
 
@@ -214,16 +217,16 @@ def _signature(frame: LetterFrame, setter: Typesetter) -> Flowable:
     """Set who signs at the right, with room for the hand."""
     certifier = frame.certifier
     lines: list[Flowable] = [
-        setter.say("letter.for", styles.LETTER, certifier=certifier.name),
+        setter.say("letter.for", styles.SIGNED, certifier=certifier.name),
         *(
-            setter.write(line, styles.LETTER)
+            setter.write(line, styles.SIGNED)
             for line in (certifier.representative, certifier.representative_role)
             if line
         ),
         tables.gap(SIGNATURE_HEIGHT),
     ]
     signed = tables.table([["", lines]], [WIDTH / 2, WIDTH / 2])
-    return tables.together(tables.gap(S6), signed)
+    return tables.together(tables.gap(S5), signed)
 
 
 def stand_in(words: str) -> list[Flowable]:
