@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from jurydesk.documents.letters import (
     check_template,
@@ -262,6 +264,23 @@ class TestPaper:
         for lines in range(24, 60, 4):
             *_, last = pages(rendered("\n\n".join(f"Alinéa {n}" for n in range(lines))))
             assert ("Pour " in last, f"Alinéa {lines - 1}" in last) == (True, True)
+
+    def test_nothing_but_the_address_shows_through_the_window(self) -> None:
+        shown: dict[str, tuple[float, float]] = {}
+
+        def note(text, cm, matrix, _font, _size) -> None:
+            left, bottom = cm[4] + matrix[4], cm[5] + matrix[5]
+            shown[text.strip()] = (left * 25.4 / 72, 297 - bottom * 25.4 / 72)
+
+        long = "# " + "Convocation devant le jury de certification " * 3
+        page = PdfReader(io.BytesIO(rendered(f"{long}\n\nTexte"))).pages[0]
+        page.extract_text(visitor_text=note)
+        # The window, wherever a folded sheet slides to in its envelope
+        seen = {t for t, (left, down) in shown.items() if left >= 90 and 34 < down < 90 and t}
+        assert seen == {*FRAME.recipient}
+        # ... and what of it is seen in every place
+        assert all(shown[t][0] > 100 and 45 < shown[t][1] < 79 for t in FRAME.recipient)
+        assert min(down for text, (_, down) in shown.items() if "Convocation" in text) > 90
 
     def test_the_signature_stands_where_the_text_puts_it(self) -> None:
         read = words(rendered("avant\n\n[[signature]]\n\naprès"))
