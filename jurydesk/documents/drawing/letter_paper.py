@@ -36,7 +36,7 @@ below), wherever a sheet folded in three slides to; measured from the upper left
 else stands there, or it could be read from outside."""
 DATE_TOP = 71 * mm
 DATE_WIDTH = 65 * mm
-SIGNATURE_HEIGHT = 20 * mm
+SIGNATURE_HEIGHT = 17 * mm
 
 
 def draw_letter(
@@ -183,7 +183,7 @@ def _body(
 ) -> list[Flowable]:
     drawn = {**pieces}
     if frame.is_signed:
-        drawn[SIGNATURE] = [_signature(frame, setter)]
+        drawn[SIGNATURE] = [tables.gap(S4), _signature(frame, setter)]
     story: list[Flowable] = []
     for before, block in zip((None, *blocks), blocks, strict=False):
         if before and before.form is BlockForm.ITEM and block.form is not BlockForm.ITEM:
@@ -248,8 +248,7 @@ def _signature(frame: LetterFrame, setter: Typesetter) -> Flowable:
         ),
         tables.gap(SIGNATURE_HEIGHT),
     ]
-    signed = tables.table([["", lines]], [WIDTH / 2, WIDTH / 2])
-    return tables.together(tables.gap(S5), signed)
+    return tables.table([["", lines]], [WIDTH / 2, WIDTH / 2])
 
 
 def stand_in(words: str) -> list[Flowable]:
