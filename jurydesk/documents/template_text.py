@@ -71,7 +71,8 @@ def filled(kind: LetterKind, text: str, values: Mapping[str, object], wording: W
         raise LookupError(f"{kind.code} has no {', '.join(strange)}")
     try:
         return tidy(_understood(text, wording).render({**nothing, **values}))
-    except (TemplateError, SecurityError) as error:
+    except (TemplateError, SecurityError, TypeError, ValueError, AttributeError) as error:
+        # A text that another version found right may ask of a value what it cannot do
         raise _refusal(kind, text) from error
 
 

@@ -1343,6 +1343,10 @@
         <source>Changes against the shipped text</source>
         <translation>Changements par rapport au texte fourni</translation>
     </message>
+    <message>
+        <source>This is the shipped text.</source>
+        <translation>C’est le texte fourni.</translation>
+    </message>
 </context>
 <context>
     <name>Checklist</name>

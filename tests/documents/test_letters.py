@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from jurydesk.documents.letters import (
     check_template,
@@ -40,6 +42,19 @@ KIND = LetterKind(
     mandatory=("candidate",),
 )
 HERE = "{{ candidate }}"
+VALUES = st.one_of(st.text(max_size=8), st.integers(), st.dates(), st.booleans(), st.none())
+NAMES = ("candidate", "days", "blocks", "block", "block.title", "d", "loop.index", "today")
+PIECES = (
+    *(f"{{{{ {name} }}}}" for name in NAMES),
+    *(f"{{{{ {name}|{one} }}}}" for name in NAMES for one in ("upper", "length", "join(', ')")),
+    *(f"{{% if {name} %}}" for name in NAMES),
+    *(f"{{% if {name} {op} %}}" for name in NAMES for op in ("> 1", "== 'x'", "is none")),
+    *(f"{{% if {name}|length > 1 %}}" for name in NAMES),
+    *(f"{{{{ {name} if {name} else 'x' }}}}" for name in NAMES),
+    *("{% for block in blocks %}", "{% for d in days %}", "{% for d in days if d %}"),
+    *("{% else %}", "{% endif %}", "{% endfor %}"),
+)
+"""What a text is put together from: most of these make no sense, some do."""
 FRAME = LetterFrame(
     certifier=b.content().certifier,
     recipient=("Madame Ophélie Legrand", "12 rue des Écoles", "75005 Paris"),
@@ -97,6 +112,15 @@ class TestCheck:
             ("{% for d in dayz %}{{ d }}{% endfor %}", "MODEL-FIELD.near"),
             ("{% for a, b in blocks %}{% endfor %}", "MODEL-LOOP"),
             ("{% for d in 'abc' %}{% endfor %}", "MODEL-LOOP"),
+            ("{{ blocks }}", "MODEL-WHOLE"),
+            ("{% for block in blocks %}{{ block }}{% endfor %}", "MODEL-PART"),
+            ("{{ candidate if days }}", "MODEL-ELSE"),
+            ("{% if candidate > 3 %}{% endif %}", "MODEL-COMPARE"),
+            ("{% if 'a' in candidate %}{% endif %}", "MODEL-COMPARE"),
+            ("{% if days|length > candidate %}{% endif %}", "MODEL-COMPARE"),
+            ("{{ candidate|length }}", "MODEL-FILTER-LIST"),
+            ("{{ blocks|join(', ') }}", "MODEL-FILTER-LIST"),
+            ("{{ days|first }}", "MODEL-FILTER"),
         ],
     )
     def test_a_slip_is_named_with_its_line(self, text: str, code: str) -> None:
@@ -155,6 +179,19 @@ class TestCheck:
         frame = LetterFrame(certifier=FRAME.certifier)
         values = example_values(kind, wording)
         assert render_letter(kind, text, values, frame=frame, wording=wording)[:5] == b"%PDF-"
+
+    def test_loops_are_not_nested_for_ever(self) -> None:
+        text = "".join(f"{{% for d{n} in days %}}" for n in range(3)) + "{% endfor %}" * 3
+        assert problems(HERE + text) == [("MODEL-DEEP", 1)]
+
+    @given(st.lists(st.sampled_from(PIECES), max_size=12), VALUES, st.lists(VALUES, max_size=3))
+    def test_what_is_found_right_can_always_be_printed(
+        self, parts: list[str], candidate: object, days: list[object]
+    ) -> None:
+        text = HERE + " ".join(parts)
+        if not check_template(KIND, text):
+            blocks = tuple({"code": one, "title": ""} for one in days)
+            filled(text, candidate=candidate, days=tuple(days), blocks=blocks)
 
     @given(st.text(alphabet="{}%[]# .abcdifornelxys|'\"\n\\", max_size=60))
     def test_no_text_is_too_odd_to_be_judged(self, text: str) -> None:
@@ -222,6 +259,28 @@ class TestPaper:
     def test_nobody_signs_a_working_paper(self) -> None:
         frame = LetterFrame(certifier=FRAME.certifier, is_signed=False)
         assert "Pour " not in words(rendered("a", frame))
+
+    def test_nobody_signs_a_page_of_its_own(self) -> None:
+        for lines in range(24, 60, 4):
+            *_, last = pages(rendered("\n\n".join(f"Alinéa {n}" for n in range(lines))))
+            assert ("Pour " in last, f"Alinéa {lines - 1}" in last) == (True, True)
+
+    def test_nothing_but_the_address_shows_through_the_window(self) -> None:
+        shown: dict[str, tuple[float, float]] = {}
+
+        def note(text, cm, matrix, _font, _size) -> None:
+            left, bottom = cm[4] + matrix[4], cm[5] + matrix[5]
+            shown[text.strip()] = (left * 25.4 / 72, 297 - bottom * 25.4 / 72)
+
+        long = "# " + "Convocation devant le jury de certification " * 3
+        page = PdfReader(io.BytesIO(rendered(f"{long}\n\nTexte"))).pages[0]
+        page.extract_text(visitor_text=note)
+        # The window, wherever a folded sheet slides to in its envelope
+        seen = {t for t, (left, down) in shown.items() if left >= 90 and 34 < down < 90 and t}
+        assert seen == {*FRAME.recipient}
+        # ... and what of it is seen in every place
+        assert all(shown[t][0] > 100 and 45 < shown[t][1] < 79 for t in FRAME.recipient)
+        assert min(down for text, (_, down) in shown.items() if "Convocation" in text) > 90
 
     def test_the_signature_stands_where_the_text_puts_it(self) -> None:
         read = words(rendered("avant\n\n[[signature]]\n\naprès"))

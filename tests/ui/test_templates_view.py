@@ -113,8 +113,10 @@ def test_saving_is_undone_like_any_act(
     assert in_force(desk) == ("# Our day\n", True)
     secretary.press("Escape")
     assert not view.is_editing()
+    assert [row.is_own for row in view.list.shown_rows() if row.key == COVER] == [True]
     secretary.press("Ctrl+Z")
     assert in_force(desk) == (shipped_text(*COVER), False)
+    assert [row.is_own for row in view.list.shown_rows() if row.key == COVER] == [False]
 
 
 def test_going_back_to_the_shipped_text(
@@ -148,6 +150,12 @@ def test_changes_against_the_shipped_text(secretary: Secretary, view: TemplatesV
     assert [line for line in lines if line[:1] in "+−"] == ["+ ", "+ One more line"]
     secretary.press("Ctrl+D")
     assert not view.editor.shows_changes()
+
+
+def test_nothing_changed_is_said(secretary: Secretary, view: TemplatesView) -> None:
+    secretary.press("Return", view.list.view)
+    secretary.press("Ctrl+D")
+    assert view.editor.changes.toPlainText() == "This is the shipped text."
 
 
 def test_what_is_typed_and_not_saved_waits(secretary: Secretary, view: TemplatesView) -> None:

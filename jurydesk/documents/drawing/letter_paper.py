@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, HRFlowable, NextPageTemplate, PageBreak, Paragraph
+from reportlab.platypus import Flowable, HRFlowable, NextPageTemplate, PageBreak, Paragraph, Spacer
 from typing_extensions import override
 
 from jurydesk.documents.drawing import fonts, page, styles, tables
 from jurydesk.documents.drawing.letterhead import letterhead
-from jurydesk.documents.drawing.styles import S2, S3, S4, S5, S6, WIDTH
+from jurydesk.documents.drawing.styles import S1, S2, S3, S4, S5, S6, WIDTH
 from jurydesk.documents.drawing.typesetter import Typesetter, tidy
 from jurydesk.documents.letter_markup import BlockForm, TextBlock, blocks_of
 from jurydesk.documents.template_text import filled
@@ -30,10 +30,13 @@ if TYPE_CHECKING:
 WINDOW_LEFT = 105 * mm
 WINDOW_TOP = 47 * mm
 WINDOW_WIDTH = 82 * mm
-WINDOW_BOTTOM = 84 * mm
+WINDOW_BOTTOM = 90 * mm
 """What shows through the window of a DL envelope (45 × 100 mm, 20 mm from the right and from
-below), wherever a sheet folded in three slides to; measured from the upper left corner."""
-SIGNATURE_HEIGHT = 26 * mm
+below), wherever a sheet folded in three slides to; measured from the upper left corner. Nothing
+else stands there, or it could be read from outside."""
+DATE_TOP = 71 * mm
+DATE_WIDTH = 65 * mm
+SIGNATURE_HEIGHT = 17 * mm
 
 
 def draw_letter(
@@ -118,14 +121,15 @@ def _opening(frame: LetterFrame, setter: Typesetter) -> list[Flowable]:
         [setter.write(frame.reference, styles.NUMBER)] if frame.reference else []
     )
     story: list[Flowable] = [letterhead(frame.certifier, setter, reference=reference)]
-    if frame.recipient:
-        story.append(AddressWindow(frame.recipient, setter))
+    written: list[Paragraph] = []
     if frame.day:
         code = "letter.written" if frame.place else "letter.written.no_place"
-        story += [
-            tables.gap(S4),
-            setter.say(code, styles.LETTER_RIGHT, place=frame.place, day=frame.day),
-        ]
+        look = styles.LETTER if frame.recipient else styles.LETTER_RIGHT
+        written = [setter.say(code, look, place=frame.place, day=frame.day)]
+    if frame.recipient:
+        story.append(AddressWindow(frame.recipient, setter, beside=written))
+    elif written:
+        story += [tables.gap(S4), *written]
     story.append(tables.gap(S5))
     if frame.mention:
         story += [setter.write(frame.mention, styles.WARNING_STRONG), tables.gap(S3)]
@@ -133,11 +137,17 @@ def _opening(frame: LetterFrame, setter: Typesetter) -> list[Flowable]:
 
 
 class AddressWindow(Flowable):
-    """The address where the window of an envelope shows it; what follows comes below."""
+    """The address where the window of an envelope shows it; what follows comes below.
 
-    def __init__(self, lines: Sequence[str], setter: Typesetter) -> None:
+    Place and day stand beside it, where no window is.
+    """
+
+    def __init__(
+        self, lines: Sequence[str], setter: Typesetter, *, beside: Sequence[Paragraph] = ()
+    ) -> None:
         """Set the lines, each kept on one."""
         super().__init__()
+        self._beside = beside
         self._lines = [setter.write(line, styles.LETTER) for line in lines if line]
         self._height = 0.0
 
@@ -157,6 +167,10 @@ class AddressWindow(Flowable):
             height = line.wrap(WINDOW_WIDTH, styles.PAGE_HEIGHT)[1]
             top -= height
             line.drawOn(self.canv, WINDOW_LEFT - left, top)
+        for line in self._beside:
+            height = line.wrap(DATE_WIDTH, styles.PAGE_HEIGHT)[1]
+            place = styles.PAGE_HEIGHT - DATE_TOP - bottom - height
+            line.drawOn(self.canv, styles.MARGIN - left, place)
 
 
 def _body(
@@ -169,20 +183,29 @@ def _body(
 ) -> list[Flowable]:
     drawn = {**pieces}
     if frame.is_signed:
-        drawn[SIGNATURE] = [tables.together(*_signature(frame, setter))]
+        drawn[SIGNATURE] = [tables.gap(S4), _signature(frame, setter)]
     story: list[Flowable] = []
-    for block in blocks:
-        if block.form is BlockForm.PIECE:
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        if before and before.form is BlockForm.ITEM and block.form is not BlockForm.ITEM:
+            story.append(tables.gap(S3))
+        if block.form is BlockForm.PIECE and block.plain == SIGNATURE:
+            _sign(story, drawn.get(SIGNATURE, ()))
+        elif block.form is BlockForm.PIECE:
             story += [tables.gap(S2), *drawn.get(block.plain, ()), tables.gap(S4)]
         else:
             story += _set(block, title=styles.LETTER_TITLE if kind.is_letter else styles.TITLE)
     places = {block.plain for block in blocks if block.form is BlockForm.PIECE}
     if frame.is_signed and SIGNATURE not in places:
-        # A signature alone on a page signs nothing that its reader sees
-        last = story[-1:]
-        signed = tables.together(*last, tables.gap(S5), *_signature(frame, setter))
-        story[-1:] = [signed]
+        _sign(story, drawn[SIGNATURE])
     return story
+
+
+def _sign(story: list[Flowable], signature: Sequence[Flowable]) -> None:
+    """Keep the signature with the last words: nobody signs a page on which nothing else stands."""
+    kept: list[Flowable] = []
+    while story and (not kept or isinstance(kept[0], Spacer) or bool(story[-1].getKeepWithNext())):
+        kept.insert(0, story.pop())
+    story.append(tables.together(*kept, *signature))
 
 
 def _set(block: TextBlock, *, title: ParagraphStyle) -> list[Flowable]:
@@ -209,24 +232,23 @@ def _item(block: TextBlock) -> Flowable:
         [indent + S2, mark, WIDTH - indent - mark - S2],
         ("RIGHTPADDING", *tables.ALL, 0),
         ("TOPPADDING", *tables.ALL, 0),
-        ("BOTTOMPADDING", *tables.ALL, 0),
+        ("BOTTOMPADDING", *tables.ALL, S1),
     )
 
 
-def _signature(frame: LetterFrame, setter: Typesetter) -> tuple[Flowable, ...]:
+def _signature(frame: LetterFrame, setter: Typesetter) -> Flowable:
     """Set who signs at the right, with room for the hand."""
     certifier = frame.certifier
     lines: list[Flowable] = [
-        setter.say("letter.for", styles.LETTER, certifier=certifier.name),
+        setter.say("letter.for", styles.SIGNED, certifier=certifier.name),
         *(
-            setter.write(line, styles.LETTER)
+            setter.write(line, styles.SIGNED)
             for line in (certifier.representative, certifier.representative_role)
             if line
         ),
         tables.gap(SIGNATURE_HEIGHT),
     ]
-    signed = tables.table([["", lines]], [WIDTH / 2, WIDTH / 2])
-    return tables.gap(S6), signed
+    return tables.table([["", lines]], [WIDTH / 2, WIDTH / 2])
 
 
 def stand_in(words: str) -> list[Flowable]:

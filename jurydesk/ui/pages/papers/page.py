@@ -78,6 +78,8 @@ class PapersPage(Page):
         """Read the sessions, then print the one in view anew."""
         job = partial(sessions.list_sessions, self.context.desk)
         self.context.runner.submit(job, done=self._show_sessions)
+        if isinstance(self.over.over, TemplatesView):
+            self.over.over.reload()
 
     @override
     def open_item(self, key: object) -> None:
@@ -187,9 +189,11 @@ class PapersPage(Page):
         return f"{one.session.code}   {judged}   {days}"
 
     def _on_session_chosen(self, _code: object) -> None:
+        self.preview.forget()
         self._ask_papers()
 
     def _on_paper_chosen(self, kind: str, copy: int) -> None:
+        self.preview.forget()
         if kind == self._shown and copy < len(self._copies):
             self._show_copy(copy)
         else:

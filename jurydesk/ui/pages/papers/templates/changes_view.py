@@ -33,6 +33,9 @@ class ChangesView(QPlainTextEdit):
         tokens = current_tokens()
         grounds = {ADDED: tokens.success_soft, GONE: tokens.danger_soft}
         self.clear()
+        if all(line.sign not in SIGNS for line in lines):
+            self.setPlainText(self.tr("This is the shipped text."))
+            return
         cursor = QTextCursor(self.document())
         for at, line in enumerate(lines):
             if at:
