@@ -16,7 +16,7 @@ QT_LIBRARIES = (
     "libxkbcommon-x11.so.0", "libxcb-cursor.so.0", "libxcb-icccm.so.4", "libxcb-image.so.0",
     "libxcb-keysyms.so.1", "libxcb-render-util.so.0", "libxcb-shape.so.0",
 )  # fmt: skip
-TEST_PROGRAMS = ("pdftotext", "pdftoppm", "soffice", "Xvfb")
+TEST_PROGRAMS = ("pdftotext", "pdftoppm", "soffice", "Xvfb", "calcurse", "s-nail")
 
 INSTALL = {
     "apt-get": "apt-get install -qq --no-install-recommends -o Dpkg::Use-Pty=0",
@@ -40,10 +40,10 @@ PACKAGES = {
         " libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0",
     },
     "tests": {
-        "apt-get": "poppler-utils libreoffice-calc-nogui xvfb",
-        "dnf": "poppler-utils libreoffice-calc xorg-x11-server-Xvfb",
-        "pacman": "poppler libreoffice-fresh xorg-server-xvfb",
-        "zypper": "poppler-tools libreoffice-calc xorg-x11-server-Xvfb",
+        "apt-get": "poppler-utils libreoffice-calc-nogui xvfb calcurse s-nail",
+        "dnf": "poppler-utils libreoffice-calc xorg-x11-server-Xvfb calcurse s-nail",
+        "pacman": "poppler libreoffice-fresh xorg-server-xvfb calcurse s-nail",
+        "zypper": "poppler-tools libreoffice-calc xorg-x11-server-Xvfb calcurse mailx",
     },
 }
 

@@ -221,6 +221,17 @@ class FakeSummonses(FakeRepository):
         return tuple(one for one in self.all() if one.candidacy_id in wanted)
 
 
+class FakeOutbox(FakeSummonses):
+    kind = Kind.OUTBOX_MESSAGE
+
+
+class FakeLetterTemplates(FakeRepository):
+    kind = Kind.LETTER_TEMPLATE
+
+    def of_kind(self, kind: str, language: str) -> Any:
+        return next(iter(self._where(kind=kind, language=language)), None)
+
+
 class FakeAttachments(FakeRepository):
     kind = Kind.ATTACHMENT
 
@@ -441,6 +452,7 @@ class FakeUnitOfWork:
         self.minutes = FakeMinutes(self._images[Kind.MINUTES], note)
         self.corrections = FakeCorrections(self._images[Kind.CORRECTION], note)
         self.summonses = FakeSummonses(self._images[Kind.SUMMONS], note)
+        self.outbox = FakeOutbox(self._images[Kind.OUTBOX_MESSAGE], note)
         self.steps = FakeSteps(self._images[Kind.STEP], note)
         self.attachments = FakeAttachments(self._images[Kind.ATTACHMENT], note)
         self.acquisitions = FakeAcquisitions(self._images[Kind.ACQUISITION], note)
@@ -452,6 +464,7 @@ class FakeUnitOfWork:
         self.travels = FakeTravels(self._images[Kind.TRAVEL], note)
         self.rates = FakeRates(self._images[Kind.RATE], note)
         self.claims = FakeClaims(self._images[Kind.CLAIM], note)
+        self.letter_templates = FakeLetterTemplates(self._images[Kind.LETTER_TEMPLATE], note)
         self.blobs = FakeBlobs(self._blobs, self.attachments, self.claims)
         self.national_numbers = FakeNationalNumbers(self._numbers, note)
         self.settings = FakeSettings(self._settings, note)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jurydesk.cli import letter_templates
 from jurydesk.cli.call import Exit
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines
-from jurydesk.services import minutes, papers, printing
+from jurydesk.services import minutes, paper_folder, printing
+from jurydesk.services.papers import PaperStage
 
 if TYPE_CHECKING:
     from jurydesk.cli.call import Call
@@ -17,7 +19,10 @@ def add_to(commands: Group) -> None:
     """Add the commands of this group."""
     options = commands.command("minutes", print_minutes, "code", "out").switch("final")
     options.option("certification", default="", meaning="minutes-certification")
-    commands.command("documents", print_documents, "code", "out_dir")
+    options = commands.command("documents", print_documents, "code", "out_dir")
+    options.option("stage", choices=[stage.value.lower() for stage in PaperStage])
+    options.switch("bound")
+    letter_templates.add_to(commands.family("papers"))
 
 
 def print_minutes(call: Call) -> int:
@@ -50,11 +55,16 @@ def print_minutes(call: Call) -> int:
 
 
 def print_documents(call: Call) -> int:
-    """Print every paper of a session into a folder."""
+    """Print the papers of a session into a folder: all, or those of one moment."""
     options = call.options
     with call.desk() as desk:
-        paths = papers.print_documents(
-            desk, code=options.code, folder=options.out_dir, wording=call.wording
+        paths = paper_folder.print_documents(
+            desk,
+            code=options.code,
+            folder=options.out_dir,
+            wording=call.wording,
+            stage=PaperStage(options.stage.upper()) if options.stage else None,
+            bound=options.bound,
         )
     document = {"session": options.code, "files": [str(path) for path in paths]}
     call.answer(document, [str(path) for path in paths])

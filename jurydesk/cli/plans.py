@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from jurydesk.domain.pins import Pins
     from jurydesk.domain.release import Appointment
     from jurydesk.domain.session import Session
+    from jurydesk.services.contacts import Contact
     from jurydesk.services.outcome import Outcome
     from jurydesk.services.ports import Desk
-    from jurydesk.services.releasing import Contact
     from jurydesk.services.views import SessionBoard
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import time
 from typing import TYPE_CHECKING
 
-from jurydesk.cli import plans
+from jurydesk.cli import plans, summoning
 from jurydesk.cli.call import Exit, iso_day, numbers_in
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines, plain
 from jurydesk.cli.reasons import explain
@@ -52,6 +52,7 @@ def add_to(commands: Group) -> None:
     options = family.command("annul", annul, "code").positional("jury", type_=int)
     options.option("reason", required=True, meaning="annulment-reason")
     plans.add_to(family)
+    summoning.add_to_sessions(family)
 
 
 def list_(call: Call) -> int:

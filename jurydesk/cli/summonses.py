@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jurydesk.cli.call import Exit, iso_day
 from jurydesk.cli.documents_as_json import finding_lines, plain
+from jurydesk.cli.summoning import add_to_summonses
 from jurydesk.cli.tables import table
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.findings import blocking
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
     from jurydesk.cli.call import Call
     from jurydesk.cli.parser import Group, Options
     from jurydesk.domain.release import Person
+    from jurydesk.services.contacts import Contact
     from jurydesk.services.outcome import Outcome
     from jurydesk.services.ports import Desk
-    from jurydesk.services.releasing import Contact
     from jurydesk.services.views import SessionBoard
 
 REPLIES = {"accepted": Reply.ACCEPTED, "declined": Reply.DECLINED}
@@ -42,6 +43,7 @@ def add_to(commands: Group) -> None:
     answers.switch("withdraw")
     family.command("list", list_, "code").option("out", type_=Path, meaning="telling-file")
     _of_people(family.command("remind", remind, "code")).switch("mark-reminded")
+    add_to_summonses(family)
 
 
 def _of_people(options: Options) -> Options:

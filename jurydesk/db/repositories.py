@@ -25,7 +25,9 @@ from jurydesk.db.mapping.files import (
     NOTES,
     STEPS,
 )
+from jurydesk.db.mapping.letter import LETTER_TEMPLATES
 from jurydesk.db.mapping.minutes import MINUTES
+from jurydesk.db.mapping.outbox import OUTBOX_MESSAGES
 from jurydesk.db.mapping.session import SESSIONS
 from jurydesk.db.mapping.site import SITES, TRAVELS
 from jurydesk.db.mapping.summons import SUMMONSES
@@ -41,8 +43,10 @@ from jurydesk.domain.corrections import Correction
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim, Rate
+from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
+from jurydesk.domain.outbox import OutboxMessage
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session
 from jurydesk.domain.sites import Site, Travel
@@ -154,6 +158,26 @@ class SqlSummonses(SqlRepository[Summons]):
 
     def of_candidacies(self, identifiers: Iterable[int]) -> tuple[Summons, ...]:
         """Return the summonses of these candidacies."""
+        return self._select(self._table.c.candidacy_id.in_(set(identifiers)))
+
+
+class SqlOutbox(SqlRepository[OutboxMessage]):
+    """Implements `ports.OutboxRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, OUTBOX_MESSAGES)
+
+    def of_session(self, session_id: int) -> tuple[OutboxMessage, ...]:
+        """Return the messages of one session, oldest first."""
+        return self._select(self._table.c.session_id == session_id)
+
+    def of_examiner(self, examiner_id: int) -> tuple[OutboxMessage, ...]:
+        """Return the messages to one examiner."""
+        return self._select(self._table.c.examiner_id == examiner_id)
+
+    def of_candidacies(self, identifiers: Iterable[int]) -> tuple[OutboxMessage, ...]:
+        """Return the messages about these candidacies."""
         return self._select(self._table.c.candidacy_id.in_(set(identifiers)))
 
 
@@ -341,3 +365,16 @@ class SqlClaims(SqlRepository[Claim]):
     def of_examiners(self, identifiers: Iterable[int]) -> tuple[Claim, ...]:
         """Return the claims of these persons."""
         return self._select(self._table.c.examiner_id.in_(set(identifiers)))
+
+
+class SqlLetterTemplates(SqlRepository[LetterTemplate]):
+    """Implements `ports.LetterTemplateRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, LETTER_TEMPLATES)
+
+    def of_kind(self, kind: str, language: str) -> LetterTemplate | None:
+        """Return the office's text of one kind of letter in one language."""
+        table = self._table
+        return self._one((table.c.kind == kind) & (table.c.language == language))

@@ -22,8 +22,10 @@ from jurydesk.db.repositories import (
     SqlDistinctions,
     SqlEquivalences,
     SqlExaminers,
+    SqlLetterTemplates,
     SqlMinutes,
     SqlNotes,
+    SqlOutbox,
     SqlRates,
     SqlSessions,
     SqlSites,
@@ -60,6 +62,7 @@ class SqlUnitOfWork:
         self.ties: ports.TieRepository = SqlTies(self._database, note)
         self.sessions: ports.SessionRepository = SqlSessions(self._database, note)
         self.summonses: ports.SummonsRepository = SqlSummonses(self._database, note)
+        self.outbox: ports.OutboxRepository = SqlOutbox(self._database, note)
         self.deliberations: ports.DeliberationRepository = SqlDeliberations(self._database, note)
         self.minutes: ports.MinutesRepository = SqlMinutes(self._database, note)
         self.corrections: ports.CorrectionRepository = SqlCorrections(self._database, note)
@@ -73,6 +76,9 @@ class SqlUnitOfWork:
         self.travels: ports.Repository[Travel] = SqlTravels(self._database, note)
         self.rates: ports.Repository[Rate] = SqlRates(self._database, note)
         self.claims: ports.ClaimRepository = SqlClaims(self._database, note)
+        self.letter_templates: ports.LetterTemplateRepository = SqlLetterTemplates(
+            self._database, note
+        )
         self.blobs: ports.BlobStore = SqlBlobs(self._database)
         self.national_numbers: ports.NationalNumberStore = SqlNationalNumbers(self._database, note)
         self.search: ports.SearchIndex = SqlSearchIndex(self._database)

@@ -30,9 +30,39 @@ def annulment_name(session_code: str, jury: int) -> str:
     return f"annulation-{_safe(session_code)}-jury-{jury}.pdf"
 
 
+def signs_name(session_code: str) -> str:
+    """Return `affiches-<session>.pdf`."""
+    return f"affiches-{_safe(session_code)}.pdf"
+
+
+def contacts_name(session_code: str) -> str:
+    """Return `contacts-confidentiel-<session>.pdf`."""
+    return f"contacts-confidentiel-{_safe(session_code)}.pdf"
+
+
+def blank_name(session_code: str) -> str:
+    """Return `pv-a-remplir-<session>.pdf`."""
+    return f"pv-a-remplir-{_safe(session_code)}.pdf"
+
+
+def cover_name(session_code: str) -> str:
+    """Return `note-du-jour-<session>.pdf`."""
+    return f"note-du-jour-{_safe(session_code)}.pdf"
+
+
+def folder_name(session_code: str, stage: str) -> str:
+    """Return `dossier-<stage>-<session>.pdf`."""
+    return f"dossier-{_safe(stage)}-{_safe(session_code)}.pdf"
+
+
 def claim_name(session_code: str, number: int) -> str:
     """Return `etat-de-frais-<session>-<number>.pdf`: the number tells persons apart."""
     return f"etat-de-frais-{_safe(session_code)}-{number}.pdf"
+
+
+def summons_stem(session_code: str, role: str, number: int) -> str:
+    """Return `convocation-<session>-<role>-<number>`: the number tells persons apart."""
+    return f"convocation-{_safe(session_code)}-{_safe(role)}-{number}"
 
 
 def statement_name(session_or_year: str) -> str:

@@ -13,8 +13,10 @@ from jurydesk.domain.corrections import Correction
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim, Rate
+from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
+from jurydesk.domain.outbox import OutboxMessage
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session, SessionStatus
 from jurydesk.domain.setting import Setting
@@ -44,6 +46,8 @@ Entity = (
     | Rate
     | Claim
     | Summons
+    | LetterTemplate
+    | OutboxMessage
 )
 
 
@@ -72,6 +76,8 @@ class Kind(StrEnum):
     RATE = "RATE"
     CLAIM = "CLAIM"
     SUMMONS = "SUMMONS"
+    LETTER_TEMPLATE = "LETTER_TEMPLATE"
+    OUTBOX_MESSAGE = "OUTBOX_MESSAGE"
 
 
 NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.CORRECTION, Kind.NATIONAL_NUMBER})

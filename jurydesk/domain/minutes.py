@@ -171,6 +171,18 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class FixedSentence:
+    """A sentence of the office in the place of a shipped one, as it read when it was printed."""
+
+    kind: str
+    """Code of the text, such as `minutes-declaration`."""
+    language: str
+    text: str
+    examiner_id: int = 0
+    """Whose attestation it is; 0: of nobody in particular."""
+
+
+@dataclass(frozen=True, slots=True)
 class MinutesContent:
     """Everything that the minutes show; frozen as it is when they become final."""
 
@@ -205,6 +217,14 @@ class MinutesContent:
     """Incidents that name a jury or an hour; `incidents` holds the others."""
     asks_declarations: bool = False
     """Whether members had to declare, and refusals to name evidence and advice."""
+    sentences: tuple[FixedSentence, ...] = ()
+    """Where the office has words of its own; empty: the shipped ones are printed."""
+
+    def sentence(self, kind: str, language: str, *, examiner_id: int = 0) -> str:
+        """Return the office's own words; empty: it had none."""
+        wanted = (kind, language, examiner_id)
+        found = (s.text for s in self.sentences if (s.kind, s.language, s.examiner_id) == wanted)
+        return next(found, "")
 
 
 @dataclass(frozen=True, slots=True)

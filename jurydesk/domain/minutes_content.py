@@ -106,6 +106,7 @@ _LATER = frozenset(
         "placed_incidents",
         "presided_by",
         "regularity",
+        "sentences",
         "site",
         "site_address",
     }

@@ -109,6 +109,12 @@ _CALLS = (
     Rule("CALL-03", _WARNING, "D3142-32"),
     Rule("CALL-04", _WARNING, _OFFICE),
     Rule("CALL-05", _WARNING, _OFFICE),
+    Rule("CALL-06", _WARNING, _OFFICE),
+    Rule("CALL-07", _BLOCKING, _OFFICE),
+    Rule("CALL-08", _BLOCKING, _OFFICE),
+    Rule("CALL-09", _WARNING, "D3142-32"),
+    Rule("CALL-10", _WARNING, _OFFICE),
+    Rule("CALL-11", _WARNING, _OFFICE),
 )
 _TIES = (
     _vae("TIE-01", _BLOCKING, "D6412-6", VAE_JURY_REFORM),

@@ -41,11 +41,16 @@ def remove_candidacy_belongings(unit: UnitOfWork, candidacy_ids: Iterable[int]) 
         raise RefusedByRule("CANDIDACY-WITH-LEGAL-ACT")
     for step in steps:
         unit.steps.remove(step.id)
-    for summons in unit.summonses.of_candidacies(gone):
-        unit.summonses.remove(summons.id)
+    _remove_what_was_told(unit, gone)
     people = {unit.candidacies.get(number).candidate_id for number in gone}
     for person in people:
         for repository in (unit.notes, unit.attachments):
             for one in repository.of_candidate(person):
                 if one.candidacy_id in gone:
                     repository.remove(one.id)
+
+
+def _remove_what_was_told(unit: UnitOfWork, candidacy_ids: Iterable[int]) -> None:
+    for owned in (unit.outbox, unit.summonses):
+        for told in owned.of_candidacies(candidacy_ids):
+            owned.remove(told.id)

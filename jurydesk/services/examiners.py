@@ -114,7 +114,7 @@ def remove_examiners(desk: Desk, *, ids: Iterable[int]) -> Outcome[None]:
             unit.examiners.get(number)
             for tie in unit.ties.of_examiner(number):
                 unit.ties.remove(tie.id)
-            for owned in (unit.summonses, unit.attachments):
+            for owned in (unit.outbox, unit.summonses, unit.attachments):
                 for one in owned.of_examiner(number):
                     owned.remove(one.id)
         _leave_juries(unit, frozenset(numbers))

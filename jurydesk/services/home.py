@@ -14,6 +14,7 @@ from jurydesk.domain.ties import TieState
 from jurydesk.services.candidates import rows_of
 from jurydesk.services.clock_facts import clock_facts
 from jurydesk.services.deadlines import SOON, Urgency, board_of_clocks
+from jurydesk.services.outbox import waiting_drafts
 from jurydesk.services.sessions import session_row
 from jurydesk.services.summonses import due_reminders
 from jurydesk.services.views import HomeView, Task
@@ -50,6 +51,7 @@ def home(desk: Desk) -> HomeView:
             *_clock_tasks(board_of_clocks(facts)),
             *_session_tasks(unit, sessions, today),
             *_reminder_tasks(unit, today),
+            *_outbox_tasks(unit, today),
             *_mandate_tasks(examiners, today),
             *_tie_tasks(unit),
             *_composition_tasks(unit),
@@ -162,6 +164,14 @@ def _reminder_tasks(unit: UnitOfWork, today: date) -> Iterator[Task]:
         due = min(days)
         figures = (("session", code), ("count", sum(day <= max(due, today) for day in days)))
         yield Task("TASK-REMIND", figures, due, "sessions", f"{code}#answers", due <= today)
+
+
+def _outbox_tasks(unit: UnitOfWork, today: date) -> Iterator[Task]:
+    """Yield what was prepared and not recorded as sent, and what must not go out any more."""
+    for one in waiting_drafts(unit, today=today):
+        figures = (("session", one.code), ("count", one.count))
+        code = "TASK-OUTBOX-STALE" if one.is_stale else "TASK-OUTBOX"
+        yield Task(code, figures, one.first, "sessions", f"{one.code}#answers", urgent=True)
 
 
 def _tie_tasks(unit: UnitOfWork) -> Iterator[Task]:

@@ -19,6 +19,7 @@ from jurydesk.services.annulments import annulments_of
 from jurydesk.services.closing import close_in
 from jurydesk.services.facts import session_by_code, session_facts
 from jurydesk.services.judged import judged_in
+from jurydesk.services.minutes_sentences import with_sentences
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.printing import PrintedPaper
 from jurydesk.services.recording import finish
@@ -106,13 +107,14 @@ def content_of(
 ) -> MinutesContent:
     """Return what the minutes of one certification show, as a draft without a number."""
     settings = settings_in(unit)
-    return build_minutes(
+    content = build_minutes(
         facts,
         deliberation,
         certification=certification,
         certifier=settings.certifier(facts.sheet(certification)),
         recourse=settings.recourse,
     )
+    return with_sentences(unit, content)
 
 
 def content_now(unit: UnitOfWork, session: Session, certification: str) -> MinutesContent:

@@ -2,52 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from jurydesk.documents.attendance_sheet import render_attendance
 from jurydesk.documents.filenames import attendance_name, passage_name
 from jurydesk.documents.order_of_passage import render_passage
 from jurydesk.services.annulment_papers import print_annulments
+from jurydesk.services.day_papers import print_blank_minutes, print_contacts, print_room_signs
 from jurydesk.services.facts import session_by_code
-from jurydesk.services.minutes import content_now, print_minutes
-from jurydesk.services.printing import PrintedPaper, write_paper
+from jurydesk.services.minutes import print_minutes
+from jurydesk.services.paper_kinds import (
+    PaperKind,
+    PaperStage,
+    PaperStanding,
+    PaperState,
+    Printing,
+    always_ready,
+    once_minutes_are_issued,
+    once_there_are_juries,
+)
+from jurydesk.services.printing import PrintedPaper
+from jurydesk.services.session_contents import contents_of
+from jurydesk.services.summons_papers import (
+    once_released,
+    print_employer_copies,
+    print_summonses,
+)
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from jurydesk.domain.minutes import MinutesContent
-    from jurydesk.services.ports import Desk
+    from jurydesk.domain.session import Session
+    from jurydesk.services.ports import Desk, UnitOfWork
     from jurydesk.wording import Wording
 
-
-class PaperStage(StrEnum):
-    """When a paper is needed."""
-
-    BEFORE = "BEFORE"
-    """To convene people and to prepare the day."""
-    DAY = "DAY"
-    """In the rooms."""
-    AFTER = "AFTER"
-    """What is decided, and what follows from it."""
-
-
-class Printing(Protocol):
-    """Prints every copy of one kind of paper that a session needs now; maybe none."""
-
-    def __call__(self, desk: Desk, *, code: str, wording: Wording) -> tuple[PrintedPaper, ...]:
-        """Print them."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class PaperKind:
-    """One kind of paper of a session. `code` names it in the wording: `papers.<code>`."""
-
-    code: str
-    stage: PaperStage
-    print_all: Printing
+__all__ = [
+    "PAPERS",
+    "PaperKind",
+    "PaperStage",
+    "PaperStanding",
+    "PaperState",
+    "Printing",
+    "always_ready",
+    "contents_of",
+    "once_minutes_are_issued",
+    "once_there_are_juries",
+    "print_attendance",
+    "print_passage",
+]
 
 
 def print_attendance(desk: Desk, *, code: str, wording: Wording) -> PrintedPaper:
@@ -70,6 +70,13 @@ def _every_minutes(desk: Desk, *, code: str, wording: Wording) -> tuple[PrintedP
     return tuple(print_minutes(desk, code=code, wording=wording, certification=c) for c in recorded)
 
 
+def _standing_of_minutes(unit: UnitOfWork, session: Session) -> PaperStanding:
+    """Minutes are printed as a draft until they are issued."""
+    standing = once_minutes_are_issued(unit, session)
+    is_draft = standing.state is PaperState.MISSING and bool(session.juries)
+    return PaperStanding(PaperState.DRAFT, "PAPER-DRAFT") if is_draft else standing
+
+
 def _every_attendance(desk: Desk, *, code: str, wording: Wording) -> tuple[PrintedPaper, ...]:
     return (print_attendance(desk, code=code, wording=wording),)
 
@@ -79,27 +86,14 @@ def _every_passage(desk: Desk, *, code: str, wording: Wording) -> tuple[PrintedP
 
 
 PAPERS: tuple[PaperKind, ...] = (
-    PaperKind("minutes", PaperStage.AFTER, _every_minutes),
+    PaperKind("summonses", PaperStage.BEFORE, print_summonses, once_released),
+    PaperKind("employer_copies", PaperStage.BEFORE, print_employer_copies, once_released),
+    PaperKind("minutes", PaperStage.AFTER, _every_minutes, _standing_of_minutes),
     PaperKind("attendance", PaperStage.DAY, _every_attendance),
     PaperKind("passage", PaperStage.DAY, _every_passage),
     PaperKind("annulment", PaperStage.AFTER, print_annulments),
+    PaperKind("signs", PaperStage.DAY, print_room_signs),
+    PaperKind("contacts", PaperStage.DAY, print_contacts, always_ready),
+    PaperKind("blank", PaperStage.DAY, print_blank_minutes),
 )
 """Every paper of a session, in the order of a folder."""
-
-
-def print_documents(desk: Desk, *, code: str, folder: Path, wording: Wording) -> tuple[Path, ...]:
-    """Write every paper of a session into a folder; return their paths.
-
-    Raises:
-        EnvironmentFailure: nothing can be written there.
-    """
-    kinds = (kind.print_all(desk, code=code, wording=wording) for kind in PAPERS)
-    papers = [paper for printed in kinds for paper in printed]
-    return tuple(write_paper(folder / paper.name, paper) for paper in papers)
-
-
-def contents_of(desk: Desk, code: str) -> tuple[MinutesContent, ...]:
-    """Return what is shown of each certification that the juries of a session judge."""
-    with desk.open_unit() as unit:
-        session = session_by_code(unit, code)
-        return tuple(content_now(unit, session, judged) for judged in session.recorded)

@@ -28,6 +28,8 @@ class PrintedPaper:
     missing: tuple[Finding, ...] = ()
     changes: tuple[Change, ...] = ()
     """What printing it stored: the final minutes, the first time."""
+    title: str = ""
+    """What tells it from the other copies of its kind: shown to a person, never a file name."""
 
 
 def ensure_paper(path: Path) -> None:

@@ -211,8 +211,9 @@ def remove_session(desk: Desk, *, session_id: int) -> Outcome[None]:
         session = unit.sessions.get(session_id)
         if not session.can_be_planned:
             raise RefusedByRule("SESSION-FROZEN", {"session": session.code})
-        for summons in unit.summonses.of_session(session_id):
-            unit.summonses.remove(summons.id)
+        for owned in (unit.outbox, unit.summonses):
+            for told in owned.of_session(session_id):
+                owned.remove(told.id)
         unit.sessions.remove(session_id)
         finish(unit, EventType.SESSION_REMOVED, {"session": session.code})
         return Outcome(None, unit.changes, label="ACT-SESSION-REMOVED")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
+from jurydesk.domain.convening import is_address
 from jurydesk.domain.minutes import CertifierStatement
 from jurydesk.domain.session_rules import Limits
 from jurydesk.errors import WrongUsage
@@ -42,6 +43,12 @@ class OfficeSettings:
     representative_role: str = ""
     place: str = ""
     """Where sessions are held unless one says otherwise."""
+    email: str = ""
+    """Drafts come from it, answers go to it."""
+    phone: str = ""
+    """Whom to call on the day."""
+    city: str = ""
+    """Where letters are written: « Paris, le … »."""
     recourse: str = RECOURSE
     quorum: int = 2
     consecutive_years: int = 5
@@ -54,6 +61,8 @@ class OfficeSettings:
     """How many days before the first half-day an answer to a summons is due."""
     reminder_days: int = 7
     """How many days after a message without an answer a reminder is due."""
+    sign_initials: bool = False
+    """Whether the signs of the rooms give the hours with the initials of who is heard."""
     planning_order: str = ""
     """Parts of the objective after the law's, the one that counts most first; empty: as usual."""
 
@@ -132,6 +141,9 @@ def _settings(texts: Mapping[str, str]) -> OfficeSettings:
         representative=texts["representative"],
         representative_role=texts["representative_role"],
         place=texts["place"],
+        email=texts["email"],
+        phone=texts["phone"],
+        city=texts["city"],
         recourse=texts["recourse"],
         quorum=int(texts["quorum"]),
         consecutive_years=int(texts["consecutive_years"]),
@@ -140,6 +152,7 @@ def _settings(texts: Mapping[str, str]) -> OfficeSettings:
         calendar_months=int(texts["calendar_months"]),
         answer_days=int(texts["answer_days"]),
         reminder_days=int(texts["reminder_days"]),
+        sign_initials=texts["sign_initials"] == _YES,
         planning_order=texts["planning_order"],
     )
 
@@ -152,7 +165,7 @@ _NUMBERS = (
     "answer_days",
     "reminder_days",
 )
-_SWITCHES = ("only_given_answers",)
+_SWITCHES = ("only_given_answers", "sign_initials")
 _YES, _NO = "yes", "no"
 
 
@@ -167,6 +180,8 @@ def _text(settings: OfficeSettings, name: str) -> str:
 
 def _check(settings: OfficeSettings) -> None:
     comfort_of(settings.planning_order)
+    if settings.email and not is_address(settings.email):
+        raise WrongUsage("SETTING-EMAIL", {"value": settings.email})
     for name in _NUMBERS:
         if int(getattr(settings, name)) < 1:
             raise WrongUsage("SETTING-TOO-SMALL", {"setting": name})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from jurydesk.domain.audit import EventType
+from jurydesk.domain.outbox import reason_of
 from jurydesk.domain.release import Role
 from jurydesk.domain.summons import (
     Answer,
@@ -28,6 +29,7 @@ from jurydesk.domain.summons import (
     withdrawn,
 )
 from jurydesk.errors import RefusedByRule, WrongUsage
+from jurydesk.services.dispatching import close_message, name_of, open_messages
 from jurydesk.services.facts import board_of, session_by_code
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
@@ -73,16 +75,25 @@ def record_sendings(
     on: date,
     channel: Channel,
 ) -> None:
-    """Add what these persons were just told to the history of their summonses."""
+    """Add what these persons were just told to the history of their summonses.
+
+    Raises:
+        RefusedByRule: the draft that was prepared for one of them tells of an earlier plan.
+    """
     known = {one.person: one for one in unit.summonses.of_session(session.id)}
+    messages = open_messages(unit, session.id)
     office = settings_in(unit)
     for one in told:
-        sending = Sending(on, channel, one.planned, _due(one.planned, on, office))
-        before = known.get(one.person)
+        sending = Sending(on, channel, one.planned, answer_day(one.planned, on, office))
+        before, message = known.get(one.person), messages.get(one.person)
         if before is not None:
             unit.summonses.save(sent(before, sending))
         else:
-            unit.summonses.add(sent(_new(session.id, one.person), sending))
+            uid = message.uid if message else uuid4().hex
+            unit.summonses.add(sent(_new(session.id, one.person, uid), sending))
+        if message is not None:
+            tells = message.tells(one.planned, reason_of(one.news))
+            close_message(unit, message, tells=tells, on=on, channel=channel)
 
 
 def record_answer(
@@ -140,11 +151,16 @@ def remind(
     day = on or today
     with desk.open_unit() as unit:
         session = session_by_code(unit, code)
+        messages = open_messages(unit, session.id)
         for summons in _asked_of(unit, session, people):
             if not summons.unanswered:
                 raise RefusedByRule("SUMMONS-ANSWERED", {"name": _name(unit, summons)})
             _check_day(summons, day, today)
             unit.summonses.save(reminded(summons, Reminder(day, channel)))
+            message = messages.get(summons.person)
+            if message is not None and message.is_reminder:
+                tells = message.tells(summons.asked, message.reason)
+                close_message(unit, message, tells=tells, on=day, channel=channel)
         finish(unit, EventType.PEOPLE_REMINDED, {"session": code, "count": len(people)})
         return _outcome(unit, session, "ACT-PEOPLE-REMINDED", today=today)
 
@@ -171,6 +187,14 @@ def check_sent_on(day: date, today: date) -> None:
         raise WrongUsage("SUMMONS-AHEAD", {"day": day})
 
 
+def answer_day(asked: tuple[Appointment, ...], on: date, office: OfficeSettings) -> date | None:
+    """Return the last day of an answer to what is sent on that day; None: nothing is asked."""
+    if not asked:
+        return None
+    first = min(one.day for one in asked)
+    return answer_due(on, first, days_before=office.answer_days, at_least=office.reminder_days)
+
+
 def _outcome(
     unit: UnitOfWork, session: Session, label: str, *, today: date
 ) -> Outcome[SessionBoard]:
@@ -178,19 +202,11 @@ def _outcome(
     return Outcome(board, unit.changes, board.findings, label)
 
 
-def _new(session_id: int, person: Person) -> Summons:
+def _new(session_id: int, person: Person, uid: str) -> Summons:
     role, number = person
-    uid = uuid4().hex
     if role is Role.EXAMINER:
         return Summons(session_id, uid, examiner_id=number)
     return Summons(session_id, uid, candidacy_id=number)
-
-
-def _due(asked: tuple[Appointment, ...], on: date, office: OfficeSettings) -> date | None:
-    if not asked:
-        return None
-    first = min(one.day for one in asked)
-    return answer_due(on, first, days_before=office.answer_days, at_least=office.reminder_days)
 
 
 def _known(unit: UnitOfWork, session: Session, people: Collection[Person]) -> Iterator[Summons]:
@@ -200,7 +216,7 @@ def _known(unit: UnitOfWork, session: Session, people: Collection[Person]) -> It
     for person in dict.fromkeys(people):
         if person not in every:
             _check_exists(unit, person)
-            raise RefusedByRule("SUMMONS-NOT-SENT", {"name": _name_of(unit, person)})
+            raise RefusedByRule("SUMMONS-NOT-SENT", {"name": name_of(unit, person)})
         yield every[person]
 
 
@@ -230,7 +246,7 @@ def _check_day(summons: Summons, day: date, today: date) -> None:
 
 
 def _name(unit: UnitOfWork, summons: Summons) -> str:
-    return _name_of(unit, summons.person)
+    return name_of(unit, summons.person)
 
 
 def _check_exists(unit: UnitOfWork, person: Person) -> None:
@@ -240,13 +256,3 @@ def _check_exists(unit: UnitOfWork, person: Person) -> None:
         unit.examiners.get(number)
     else:
         unit.candidacies.get(number)
-
-
-def _name_of(unit: UnitOfWork, person: Person) -> str:
-    role, number = person
-    if role is Role.EXAMINER:
-        examiner = unit.examiners.find(number)
-        return examiner.full_name if examiner else f"#{number}"
-    candidacy = unit.candidacies.find(number)
-    candidate = unit.candidates.find(candidacy.candidate_id) if candidacy else None
-    return candidate.full_name if candidate else f"#{number}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.outbox import MessageReason
 from jurydesk.exchange.roster_writer import (
     Column,
     Kind,
@@ -13,20 +14,19 @@ from jurydesk.exchange.roster_writer import (
     write_roster,
 )
 from jurydesk.finding_text import term
-from jurydesk.services.facts import sheet_or_bare
+from jurydesk.services.convening import Convening
+from jurydesk.services.facts import session_by_code
+from jurydesk.services.outbox import read_message
 from jurydesk.services.releasing import read_telling
-from jurydesk.services.settings import settings_in
-from jurydesk.services.site_facts import site_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from jurydesk.domain.release import Appointment, Person
-    from jurydesk.domain.sites import SiteMap
     from jurydesk.domain.summons import Reply, Summons
+    from jurydesk.services.contacts import Contact
     from jurydesk.services.ports import Desk
-    from jurydesk.services.releasing import Contact
     from jurydesk.wording import Wording
 
 
@@ -68,47 +68,16 @@ def appointments_text(
 
 
 def write_letter(desk: Desk, *, code: str, contact: Contact, wording: Wording) -> Letter:
-    """Return the letter that tells one person what changes."""
-    telling = read_telling(desk, code=code)
-    session = telling.session
-    news = contact.after or contact.before
+    """Return the mail to one person: what they are to be told now, or were told last."""
+    view = read_message(desk, code=code, person=contact.key, wording=wording)
+    if view is not None and view.words.text:
+        return Letter(contact.email, view.words.subject, view.words.text)
     with desk.open_unit() as unit:
-        codes = dict.fromkeys(one.certification for one in news)
-        sheets = [sheet_or_bare(unit, code) for code in codes]
-        office = settings_in(unit)
-        sites = site_map(unit)
-    # Two juries of one letter may judge two certifications: each line then says which
-    several = len({one.certification for one in (*contact.after, *contact.before)}) > 1
-    after, before = (
-        "\n".join(f"– {appointment_text(one, wording, names_aim=several)}" for one in every)
-        for every in (contact.after, contact.before)
-    )
-    name = ", ".join(f"{sheet.code} {sheet.title}".strip() for sheet in sheets)
-    first = news[0]
-    parts = [
-        wording.text(
-            f"LETTER-{contact.news}-{contact.role}", certification=name, after=after, before=before
-        )
-    ]
-    place = _place(sites, [one.room for one in contact.after]) or session.place or office.place
-    if place and contact.after:
-        parts.append(wording.text("LETTER-PLACE", place=place))
-    parts.append(wording.text("LETTER-END", office=office.name))
-    subject = wording.text("LETTER-SUBJECT", day=first.day, certification=name)
-    return Letter(contact.email, subject, "".join(parts))
-
-
-def _place(sites: SiteMap, rooms: Iterable[str]) -> str:
-    """Return the address of the site of these rooms; of several, each with its rooms."""
-    by_address: dict[str, list[str]] = {}
-    for room in dict.fromkeys(rooms):
-        site = sites.site_of(room)
-        if site is None or not site.address:
-            return ""
-        by_address.setdefault(f"{site.name}, {site.address}", []).append(room)
-    if len(by_address) == 1:
-        return next(iter(by_address))
-    return " ; ".join(f"{address} ({', '.join(names)})" for address, names in by_address.items())
+        session, today = session_by_code(unit, code), desk.clock.today()
+        convening = Convening(unit, session, [contact], today=today, wording=wording)
+    content = convening.content(contact, MessageReason.CONVENED, uid="")
+    words = convening.words(content)
+    return Letter(contact.email, words.subject, words.text)
 
 
 def export_telling(

@@ -1385,6 +1385,17 @@
     </message>
 </context>
 <context>
+    <name>ChangesView</name>
+    <message>
+        <source>Changes against the shipped text</source>
+        <translation>Changements par rapport au texte fourni</translation>
+    </message>
+    <message>
+        <source>This is the shipped text.</source>
+        <translation>C’est le texte fourni.</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>What the route asks for</source>
@@ -3403,6 +3414,17 @@
     </message>
 </context>
 <context>
+    <name>FieldsPanel</name>
+    <message>
+        <source>What can be put into the text</source>
+        <translation>Ce qui peut être inséré dans le texte</translation>
+    </message>
+    <message>
+        <source>Put into the text (Enter)</source>
+        <translation>Insérer dans le texte (Entrée)</translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>Blocking</source>
@@ -4749,6 +4771,139 @@
     </message>
 </context>
 <context>
+    <name>MessageDialog</name>
+    <message>
+        <source>Keep these words</source>
+        <translation>Garder ces mots</translation>
+    </message>
+    <message>
+        <source>Back to the template</source>
+        <translation>Revenir au modèle</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Write a subject and a text, or go back to the template.</source>
+        <translation>Écrivez un objet et un texte, ou revenez au modèle.</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePanel</name>
+    <message>
+        <source>Nothing is to be written to this person: they know what is planned.</source>
+        <translation>Rien n’est à écrire à cette personne&#xa0;: elle sait ce qui est prévu.</translation>
+    </message>
+    <message>
+        <source>Before it leaves</source>
+        <translation>Avant l’envoi</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>jurydesk sends nothing: your mail program does, or the post.</source>
+        <translation>jurydesk n’envoie rien&#xa0;: c’est votre messagerie qui envoie, ou la poste.</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Rédigé à la main</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>by post: no address</source>
+        <translation>par courrier&#xa0;: pas d’adresse</translation>
+    </message>
+    <message>
+        <source>Forget this draft</source>
+        <translation>Oublier ce brouillon</translation>
+    </message>
+    <message>
+        <source>Open the mail</source>
+        <translation>Ouvrir le courriel</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>Pièces jointes</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Réponse avant le</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Préparé</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Other words…</source>
+        <translation>Modifier…</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesIssuing</name>
+    <message>
+        <source>Some statements are still missing.</source>
+        <translation>Il manque encore des mentions.</translation>
+    </message>
+    <message>
+        <source>Issue the final minutes</source>
+        <translation>Établir le procès-verbal définitif</translation>
+    </message>
+    <message>
+        <source>Address of the session</source>
+        <translation>Adresse de la session</translation>
+    </message>
+    <message>
+        <source>Where was it held, or how did people join? The minutes print this.</source>
+        <translation>Où s’est-elle tenue, ou comment y a-t-on participé&#xa0;? Le procès-verbal l’indique.</translation>
+    </message>
+    <message>
+        <source>Issue the final minutes?</source>
+        <translation>Établir le procès-verbal définitif&#xa0;?</translation>
+    </message>
+    <message>
+        <source>They are given a number and are never changed again, only amended.</source>
+        <translation>Il reçoit un numéro et ne se modifie plus, il se rectifie.</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Établir</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Minutes {number} issued</source>
+        <translation>Procès-verbal {number} établi</translation>
+    </message>
+</context>
+<context>
     <name>MonthCalendar</name>
     <message>
         <source>Previous month</source>
@@ -4876,6 +5031,37 @@
     </message>
 </context>
 <context>
+    <name>OutboxActs</name>
+    <message>
+        <source>Choose somebody of the released plan.</source>
+        <translation>Choisissez une personne du planning diffusé.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write to this person.</source>
+        <translation>Il n’y a rien à écrire à cette personne.</translation>
+    </message>
+    <message>
+        <source>Where should the drafts go?</source>
+        <translation>Où enregistrer les brouillons&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Drafts of {code}</source>
+        <translation>Brouillons de {code}</translation>
+    </message>
+    <message>
+        <source>Nobody is to be told or reminded.</source>
+        <translation>Il n’y a personne à prévenir ni à relancer.</translation>
+    </message>
+    <message>
+        <source>Drafts: {mails}; letters without an address: {letters}. Nothing was sent: open the drafts in your mail program, then record them as sent (Ctrl+Enter).</source>
+        <translation>Brouillons&#xa0;: {mails}&#xa0;; lettres sans adresse&#xa0;: {letters}. Rien n’a été envoyé&#xa0;: ouvrez les brouillons dans votre messagerie, puis notez l’envoi (Ctrl+Entrée).</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
     <name>OutsideReader</name>
     <message>
         <source>This machine has no program for {name}. Save it instead.</source>
@@ -4946,6 +5132,41 @@
     <message>
         <source>Expenses</source>
         <translation>Frais</translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>Find a paper</source>
+        <translation>Chercher un papier</translation>
+    </message>
+    <message>
+        <source>Papers of the session</source>
+        <translation>Papiers de la session</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>projet</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>Le jour</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
     </message>
 </context>
 <context>
@@ -5038,6 +5259,30 @@
         <source>Open the deliberation</source>
         <translation>Ouvrir la délibération</translation>
     </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Exemplaires</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
 </context>
 <context>
     <name>PaperPreview</name>
@@ -5064,6 +5309,44 @@
     <message>
         <source>Page {page} of {count}</source>
         <translation>Page {page} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPrinter</name>
+    <message>
+        <source>Printing: {name}</source>
+        <translation>Impression&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Folder for the papers of the day</source>
+        <translation>Dossier pour les papiers du jour</translation>
+    </message>
+    <message>
+        <source>Folder for all papers</source>
+        <translation>Dossier pour tous les papiers</translation>
+    </message>
+    <message>
+        <source>Printing the papers of {code}</source>
+        <translation>Impression des papiers de {code}</translation>
+    </message>
+    <message>
+        <source>{count} papers saved</source>
+        <translation>Papiers enregistrés&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSaving</name>
+    <message>
+        <source>Save this PDF</source>
+        <translation>Enregistrer ce PDF</translation>
+    </message>
+    <message>
+        <source>Save the roster</source>
+        <translation>Enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Enregistré&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -5178,6 +5461,22 @@
     <message>
         <source>{count} papers saved</source>
         <translation>Papiers enregistrés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>There is nothing to print yet.</source>
+        <translation>Il n’y a encore rien à imprimer.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>Day folder…</source>
+        <translation>Dossier du jour…</translation>
+    </message>
+    <message>
+        <source>Texts of letters…</source>
+        <translation>Modèles de textes…</translation>
     </message>
 </context>
 <context>
@@ -6352,6 +6651,22 @@
         <source>Days without an answer before a reminder</source>
         <translation>Jours sans réponse avant une relance</translation>
     </message>
+    <message>
+        <source>E-mail that people answer to</source>
+        <translation>Adresse électronique de réponse</translation>
+    </message>
+    <message>
+        <source>Telephone on the day</source>
+        <translation>Téléphone le jour même</translation>
+    </message>
+    <message>
+        <source>Letters are written at</source>
+        <translation>Lieu d’écriture des courriers</translation>
+    </message>
+    <message>
+        <source>Show hours and initials on the signs of the rooms</source>
+        <translation>Afficher les heures et les initiales sur les affiches des salles</translation>
+    </message>
 </context>
 <context>
     <name>SettleDialog</name>
@@ -7256,6 +7571,111 @@
     <message>
         <source>Sent</source>
         <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Prepare drafts</source>
+        <translation>Préparer les brouillons</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Modifier le texte</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>Ouvrir dans la messagerie</translation>
+    </message>
+    <message>
+        <source>Drafts…</source>
+        <translation>Brouillons…</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Texte du courrier</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>to be corrected</source>
+        <translation>à corriger</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>propre à l’organisme</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>fourni</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Propres à l’organisme</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesView</name>
+    <message>
+        <source>Texts of letters</source>
+        <translation>Modèles de textes</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Name or state of a text…</source>
+        <translation>Nom ou état d’un modèle…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>The text has problems to correct.</source>
+        <translation>Le texte a des problèmes à corriger.</translation>
+    </message>
+    <message>
+        <source>Show the preview</source>
+        <translation>Voir l’aperçu</translation>
+    </message>
+    <message>
+        <source>Compare with the shipped text</source>
+        <translation>Comparer au texte fourni</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Restore the shipped text</source>
+        <translation>Rétablir le texte fourni</translation>
     </message>
 </context>
 <context>

@@ -377,6 +377,15 @@ def test_no_paper_in_a_folder_takes_the_place_of_a_workspace(
     assert paper.read_bytes() == workspace.read_bytes()
 
 
+def test_the_papers_of_the_day_come_apart_and_bound(proposed: Run, tmp_path: Path) -> None:
+    ran = proposed("documents", CODE, tmp_path / "day", "--stage", "day", "--bound", "--json")
+    names = [Path(path).name for path in ran.document["files"]]
+    assert (names[0], names[-1]) == (f"note-du-jour-{CODE}.pdf", f"dossier-du-jour-{CODE}.pdf")
+    assert f"pv-{CODE}.pdf" not in names
+    assert sorted(names) == sorted(path.name for path in (tmp_path / "day").iterdir())
+    assert proposed("documents", CODE, tmp_path, "--stage", "never").code == 2
+
+
 def test_final_minutes_that_cannot_be_written_are_not_issued(
     proposed: Run, workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

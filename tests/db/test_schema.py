@@ -258,6 +258,7 @@ def test_the_first_version_learns_where_its_trail_ends(
         ("0011", "would be lost"),
         ("0012", "would be lost"),
         ("0013", "lose all but one"),
+        ("0020", "would be lost"),
     ],
 )
 def test_there_is_no_way_back(revision: str, why: str) -> None:

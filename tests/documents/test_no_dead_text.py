@@ -8,8 +8,12 @@ from itertools import product
 
 from jurydesk.documents.annulment import render_annulment
 from jurydesk.documents.attendance_sheet import render_attendance
+from jurydesk.documents.blank_minutes import render_blank_minutes
+from jurydesk.documents.contact_sheet import render_contacts
+from jurydesk.documents.letters import cover_pieces
 from jurydesk.documents.minutes import render_minutes
 from jurydesk.documents.order_of_passage import render_passage
+from jurydesk.documents.room_signs import render_room_signs
 from jurydesk.domain.alterations import Alteration, Part, Point
 from jurydesk.domain.annulments import Annulment, AnnulmentContent
 from jurydesk.domain.availability import HalfDay
@@ -30,8 +34,10 @@ from jurydesk.domain.regularity import Regularity
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.rules import RULES
 from jurydesk.domain.session import Modality
+from jurydesk.services.papers import PAPERS
 from jurydesk.wording import Wording, catalogue
 from tests.documents import builders as b
+from tests.documents.test_day_papers import SHEET
 
 _SAID = ((True, None), (True, datetime.fromisoformat("2026-12-14T09:00")), (False, None))
 _IRREGULAR = Regularity(1, 3, 2, (RULES["DELIB-20"].finding(jury=1),))
@@ -39,6 +45,12 @@ _REFUSED = BlockStatement(
     "RNCP40642BC01", "Bloc", Outcome.REFUSED, "Absent.", evidence="Page 3.", advice="Relire."
 )
 AREAS = ("minutes.", "papers.")
+NAMES = {f"papers.{kind.code}" for kind in PAPERS} | {
+    "papers.all",
+    "papers.cover",
+    "papers.folder",
+}
+"""Of papers in lists and outlines, where a paper does not say its own."""
 
 
 @dataclass(frozen=True)
@@ -147,5 +159,11 @@ def test_every_sentence_is_printed_somewhere():
         render_annulment(AnnulmentContent(annulled, content), wording=wording)
         render_attendance((content,), wording=wording)
         render_passage((content,), wording=wording)
+        render_blank_minutes((content,), wording=wording)
+        if content.juries:
+            render_room_signs((content,), initials=True, wording=wording)
+            cover_pieces((content,), [("A", 1)], wording=wording)
+    for sheet in (SHEET, replace(SHEET, members=())):
+        render_contacts(sheet, wording=wording)
     ours = {code for code in catalogue("fr") if code.startswith(AREAS)}
-    assert sorted(ours - wording.heard) == []
+    assert sorted(ours - NAMES - wording.heard) == []

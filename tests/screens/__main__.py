@@ -52,6 +52,8 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     from tests.screens.file_scenes import file_scenes
     from tests.screens.foresight_scenes import fill_foresight, foresight_scenes
     from tests.screens.identity_scenes import identity_scenes
+    from tests.screens.outbox_scenes import outbox_scenes
+    from tests.screens.paper_scenes import paper_scenes
     from tests.screens.people_scenes import fill_doubles, people_scenes
     from tests.screens.rule_scenes import fill_rules, rule_scenes
     from tests.screens.scenes import empty_scenes, page_scenes
@@ -75,9 +77,11 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "identity": full,
         "sessions": fill_sessions,
         "amending": fill_sessions,
+        "papers": fill_sessions,
         "deadlines": fill_deadlines,
         "expenses": fill_expenses,
         "foresight": fill_foresight,
+        "outbox": fill_sessions,
         "people": fill_doubles,
         "rules": fill_rules,
         "sites": fill_sites,
@@ -93,9 +97,11 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("empty", empty_scenes),
         ("sessions", session_scenes),
         ("amending", amending_scenes),
+        ("papers", paper_scenes),
         ("deadlines", deadline_scenes),
         ("expenses", expense_scenes),
         ("foresight", foresight_scenes),
+        ("outbox", outbox_scenes),
         ("people", people_scenes),
         ("rules", rule_scenes),
         ("sites", site_scenes),

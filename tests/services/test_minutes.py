@@ -11,7 +11,7 @@ from jurydesk.domain.changes import Kind
 from jurydesk.domain.deliberation import Attendance
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import EnvironmentFailure, RefusedByRule, WrongUsage
-from jurydesk.services import minutes, papers, sessions
+from jurydesk.services import minutes, paper_folder, sessions
 from jurydesk.services.deliberating import (
     SessionResults,
     close_deliberation,
@@ -127,13 +127,16 @@ def test_numbers_follow_within_a_year(closed: FakeOffice) -> None:
 
 
 def test_every_paper_is_written_into_the_folder(planned: FakeOffice, tmp_path: Path) -> None:
-    paths = papers.print_documents(
+    paths = paper_folder.print_documents(
         planned.desk, code=A, folder=tmp_path / "new" / "papers", wording=FRENCH
     )
     assert [path.name for path in paths] == [
         f"pv-{A}.pdf",
         f"emargement-{A}.pdf",
         f"ordre-de-passage-{A}.pdf",
+        f"affiches-{A}.pdf",
+        f"contacts-confidentiel-{A}.pdf",
+        f"pv-a-remplir-{A}.pdf",
     ]
     assert all(path.read_bytes().startswith(b"%PDF") for path in paths)
 
@@ -142,10 +145,10 @@ def test_paper_in_a_place_that_is_no_folder_is_refused(planned: FakeOffice, tmp_
     file = tmp_path / "file"
     file.write_text("here", encoding="utf-8")
     with pytest.raises(EnvironmentFailure, match="FOLDER-NOT-MADE"):
-        papers.print_documents(planned.desk, code=A, folder=file / "in", wording=FRENCH)
+        paper_folder.print_documents(planned.desk, code=A, folder=file / "in", wording=FRENCH)
     assert file.read_text(encoding="utf-8") == "here"
 
 
 def test_unknown_session_has_no_papers(office: FakeOffice, tmp_path: Path) -> None:
     with pytest.raises(WrongUsage, match="SESSION-UNKNOWN"):
-        papers.print_documents(office.desk, code="X", folder=tmp_path, wording=FRENCH)
+        paper_folder.print_documents(office.desk, code="X", folder=tmp_path, wording=FRENCH)

@@ -17,7 +17,7 @@ from jurydesk.domain.people import Training
 from jurydesk.domain.release import Role
 from jurydesk.domain.session import Jury, SessionStatus
 from jurydesk.errors import RefusedByRule, WrongUsage
-from jurydesk.services import adjusting, minutes, papers, planning, releasing, sessions
+from jurydesk.services import adjusting, minutes, paper_folder, planning, releasing, sessions
 from jurydesk.services.deliberating import close_deliberation, open_deliberation, record_results
 from jurydesk.services.demo.story import results_of
 from jurydesk.services.exports import export_session
@@ -180,8 +180,8 @@ def test_each_letter_names_what_is_judged(planned_pair: FakeOffice) -> None:
     both = letters[Role.EXAMINER, 1].body
     assert f"{mine}, {theirs}" in both
     assert [line.split("Salle 1 ")[1] for line in both.splitlines() if "Salle 1" in line] == [
-        f"({CODE})",
-        f"({OTHER})",
+        f"({mine}) – collège\u00a0: employeurs",
+        f"({theirs}) – collège\u00a0: employeurs",
     ]
     assert OTHER not in letters[Role.EXAMINER, 4].body
 
@@ -258,14 +258,17 @@ def heard(content: MinutesContent) -> list[tuple[int, list[int]]]:
 def test_the_papers_of_a_session_keep_certifications_apart(
     closed_pair: FakeOffice, tmp_path: Path
 ) -> None:
-    paths = papers.print_documents(closed_pair.desk, code=A, folder=tmp_path, wording=FRENCH)
+    paths = paper_folder.print_documents(closed_pair.desk, code=A, folder=tmp_path, wording=FRENCH)
     assert [path.name for path in paths] == [
         f"pv-{A}-{CODE}.pdf",
         f"pv-{A}-{OTHER}.pdf",
         f"emargement-{A}.pdf",
         f"ordre-de-passage-{A}.pdf",
+        f"affiches-{A}.pdf",
+        f"contacts-confidentiel-{A}.pdf",
+        f"pv-a-remplir-{A}.pdf",
     ]
-    mine, theirs, sheets, passage = (words(path.read_bytes()) for path in paths)
+    mine, theirs, sheets, passage, *_ = (words(path.read_bytes()) for path in paths)
     assert OTHER not in mine
     assert CODE not in theirs
     assert "LEGRAND3" not in mine

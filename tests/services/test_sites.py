@@ -177,9 +177,9 @@ def test_a_hearing_is_moved_under_the_rules_of_its_room(two: FakeOffice) -> None
 
 
 def test_a_letter_gives_the_address_of_the_site(two: FakeOffice) -> None:
-    assert letter_of(two).startswith("\nAdresse\u00a0: Bry, 2 avenue de l’Europe\n")
+    assert letter_of(two).startswith("\nLieu\u00a0: Bry, 2 avenue de l’Europe\n")
     sites.change_site(two.desk, site_id=1, name="Bry", address="")
-    assert letter_of(two).startswith("\nAdresse\u00a0: 12 rue des Studios, 93200 Saint-Denis\n")
+    assert letter_of(two).startswith("\nLieu\u00a0: 12 rue des Studios, 93200 Saint-Denis\n")
 
 
 def test_a_letter_gives_the_address_of_each_of_two_sites(two: FakeOffice) -> None:
@@ -191,7 +191,7 @@ def test_a_letter_gives_the_address_of_each_of_two_sites(two: FakeOffice) -> Non
     two.store(a_session(rooms=rooms, juries=juries, hearings=heard, candidacies=(1, 2)))
     said = letter_of(two, role=Role.EXAMINER)
     assert said.startswith(
-        "\nAdresse\u00a0: Bry, 2 avenue de l’Europe (Salle 1) ; Lyon, 1 quai Rambaud (Salle L)\n"
+        "\nLieu\u00a0: Bry, 2 avenue de l’Europe (Salle 1)\u00a0; Lyon, 1 quai Rambaud (Salle L)\n"
     )
 
 
@@ -201,7 +201,7 @@ def letter_of(office: FakeOffice, role: Role = Role.CANDIDATE) -> str:
     contacts = read_telling(office.desk, code="2026-12-A").contacts
     contact = next(one for one in contacts if one.key == (role, 1))
     body = write_letter(office.desk, code="2026-12-A", contact=contact, wording=Wording("fr")).body
-    return body[body.index("\nAdresse") :]
+    return body[body.index("\nLieu") :]
 
 
 def test_a_new_session_takes_the_address_of_its_rooms(two: FakeOffice) -> None:

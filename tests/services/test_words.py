@@ -19,7 +19,8 @@ from jurydesk.domain.entry_conditions import Answer
 from jurydesk.domain.expenses import ClaimStatus
 from jurydesk.domain.findings import Severity
 from jurydesk.domain.journeys import JOURNEYS, Waiting
-from jurydesk.domain.release import News, Role
+from jurydesk.domain.outbox import MessageReason
+from jurydesk.domain.release import Role
 from jurydesk.domain.right_to_sit import RightKind, Standing
 from jurydesk.domain.routes import Access, AccessRoute
 from jurydesk.domain.session import SessionStatus
@@ -29,8 +30,10 @@ from jurydesk.exchange.person_likeness import Why
 from jurydesk.paths import resource
 from jurydesk.services import results_columns as columns
 from jurydesk.services.closing_checklist import CHECKLIST, LineState
+from jurydesk.services.convening_files import Part
 from jurydesk.services.deadlines import Urgency
 from jurydesk.services.expense_export import COLUMNS, LINE_COLUMNS
+from jurydesk.services.paper_kinds import PaperStage
 from jurydesk.wording import LANGUAGES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -40,10 +43,12 @@ PROVED_ELSEWHERE = frozenset(
         "planning pool reasons rules terms"
     ).split()
 )
+OF_LETTERS = re.compile(r"letters(_\w+)?")
+"""Names, fields and examples of letters: proved in tests/services/test_letter_words.py."""
 FILES = sorted(
     path.stem
     for path in resource("wording", "fr").glob("*.json")
-    if path.stem not in PROVED_ELSEWHERE
+    if path.stem not in PROVED_ELSEWHERE and not OF_LETTERS.fullmatch(path.stem)
 )
 CODE = re.compile(r'"([A-Z]{5,}|[A-Z]+(?:-[A-Za-z_0-9]+)+)"')
 NAME = re.compile(r'"([a-z_-]+)"')
@@ -89,6 +94,12 @@ NUMBERS = {
     )
 }
 """Codes of what is wrong with a national number or with its seal."""
+MODELS = {
+    code
+    for path in (REPOSITORY / "jurydesk" / "documents").glob("template_*.py")
+    for code in re.findall(r'"(MODEL-[A-Z-]+)"', path.read_text(encoding="utf-8"))
+}
+"""Codes of what is wrong with the text of a letter, written where it is read."""
 TELLING = (
     *("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE", "ON"),
     *("CHANNEL", "DUE", "ANSWER", "ANSWERED", "DAYS", "NOTE", "REMINDER"),
@@ -116,6 +127,7 @@ COMPUTED = {
     *GAPS,
     *AVAILABILITY,
     *HANDED_IN,
+    *MODELS,
     *NUMBERS,
     *(f"AUDIT-{event}" for event in EventType),
     *map(str, Why),
@@ -142,8 +154,12 @@ COMPUTED = {
     *(f"CLOSING-{state}" for state in LineState),
     *(f"CLOSING-{name}" for name in CHECKLIST),
     *(f"LETTER-{news}-{role}" for news in News for role in Role),
+    *(f"MESSAGE-FILE-{part}" for part in Part),
+    *(f"MESSAGE-SUBJECT-{reason}" for reason in MessageReason),
+    *(f"MESSAGE-EVENT-{role}" for role in Role),
     *(f"ACT-ANSWER-{reply}" for reply in Reply),
     *RIGHTS,
+    *(f"PAPER-FILE-{stage}" for stage in PaperStage),
     *SHEET,
     *(f"CLI-FINDING-{severity}" for severity in Severity),
     *(f"CLI-ACCESS-{access}" for access in Access),

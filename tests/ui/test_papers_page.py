@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +11,11 @@ from PySide6.QtPdfWidgets import QPdfView
 from jurydesk.services.deliberating import close_deliberation, record_results
 from jurydesk.services.demo.story import results_of
 from jurydesk.services.freezing import freeze_session
+from jurydesk.services.paper_folder import print_kind
+from jurydesk.services.papers import PAPERS, PaperStage, PaperState
 from jurydesk.services.sessions import open_session, set_place
 from jurydesk.services.settings import read_settings, save_settings
+from jurydesk.wording import Wording
 from tests.ui.conftest import opened
 from tests.ui.copied_office import make_once, open_copy
 from tests.ui.secretary import Secretary
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
     from jurydesk.services.ports import Desk
     from jurydesk.ui.pages.papers.page import PapersPage
     from tests.ui.fake_prompter import FakePrompter
+
+PAPERS_OF_THE_DAY = [kind.code for kind in PAPERS if kind.stage is PaperStage.DAY]
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +115,67 @@ class TestPreview:
         assert page.preview.current_page() == 1
 
 
+class TestList:
+    def test_every_paper_with_its_state(self, page: PapersPage) -> None:
+        row = page.papers.row("minutes")
+        assert row is not None
+        assert row.standing.state is PaperState.DRAFT
+        assert page.papers.current_kind() == "minutes"
+        assert {kind.code for kind in PAPERS} == {
+            kind.code for kind in PAPERS if page.papers.row(kind.code)
+        }
+
+    def test_arrows_lead_from_paper_to_paper(self, secretary: Secretary, page: PapersPage) -> None:
+        page.papers.tree.setFocus()
+        secretary.press("Up")
+        assert page.papers.current_kind() == PAPERS_OF_THE_DAY[-1]
+        assert page.paper is not None
+        assert page.paper.content is None
+        secretary.press("Down")
+        assert page.paper.content is not None
+
+    def test_each_paper_is_read_as_it_is_printed(
+        self, secretary: Secretary, desk: Desk, page: PapersPage
+    ) -> None:
+        page.papers.go_to("signs")
+        secretary.rest()
+        (signs,) = print_kind(desk, code=CODE, kind="signs", wording=Wording("en"))
+        assert page.paper == signs
+        assert "Please wait to be called" in text_of(page)
+
+    def test_a_paper_that_waits_says_so(self, secretary: Secretary, page: PapersPage) -> None:
+        page.papers.go_to("signs")
+        secretary.rest()
+        page.printer.printed.emit("signs", ())
+        assert page.paper is None
+        assert page.reading.currentIndex() == 1
+        secretary.rest()
+        assert not secretary.button("Save this PDF…").isEnabled()
+
+    def test_copies_stand_beneath_their_paper(self, secretary: Secretary, page: PapersPage) -> None:
+        page.papers.go_to("signs")
+        secretary.rest()
+        assert page.paper is not None
+        copies = tuple(replace(page.paper, title=f"Copy {n}", name=f"{n}.pdf") for n in range(3))
+        page.printer.printed.emit("signs", copies)
+        page.papers.tree.setFocus()
+        secretary.press("Down")
+        secretary.press("Down")
+        assert page.paper == copies[1]
+        page.papers.search_field.setText("copy 2")
+        secretary.press("Return", page.papers.search_field)
+        item = page.papers.tree.currentItem().parent()
+        assert [item.child(at).isHidden() for at in range(3)] == [True, True, False]
+
+    def test_what_was_chosen_stays_when_printed_anew(
+        self, secretary: Secretary, page: PapersPage
+    ) -> None:
+        page.papers.go_to("contacts")
+        secretary.press("F5")
+        assert page.papers.current_kind() == "contacts"
+        assert "Confidential" in text_of(page)
+
+
 class TestMissing:
     def test_each_hole_leads_to_where_it_is_settled(
         self, secretary: Secretary, desk: Desk, page: PapersPage
@@ -184,9 +251,21 @@ class TestSaving:
     ) -> None:
         prompter.paths.append(tmp_path / "papers")
         secretary.press("Ctrl+Shift+S")
-        written = sorted((tmp_path / "papers").iterdir())
-        assert len(written) == 3
-        assert all(path.read_bytes().startswith(b"%PDF") for path in written)
+        written = sorted(path.name for path in (tmp_path / "papers").iterdir())
+        assert {f"pv-{CODE}.pdf", f"emargement-{CODE}.pdf", f"dossier-complete-{CODE}.pdf"} <= {
+            *written
+        }
+        assert all(path.read_bytes()[:4] == b"%PDF" for path in (tmp_path / "papers").iterdir())
+
+    def test_the_folder_of_the_day(
+        self, secretary: Secretary, prompter: FakePrompter, page: PapersPage, tmp_path: Path
+    ) -> None:
+        prompter.paths.append(tmp_path / "day")
+        secretary.press("Ctrl+D")
+        written = sorted(path.name for path in (tmp_path / "day").iterdir())
+        assert {f"note-du-jour-{CODE}.pdf", f"affiches-{CODE}.pdf"} <= {*written}
+        assert f"pv-{CODE}.pdf" not in written
+        assert f"dossier-of-the-day-{CODE}.pdf" in written
 
     def test_the_roster_as_a_workbook(
         self, secretary: Secretary, prompter: FakePrompter, page: PapersPage, tmp_path: Path

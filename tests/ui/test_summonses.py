@@ -10,7 +10,8 @@ import pytest
 from jurydesk.domain.release import Role
 from jurydesk.domain.summons import Channel, Reply, Summons, SummonsState
 from jurydesk.services import releasing, summonses
-from jurydesk.services.releasing import Contact, read_telling
+from jurydesk.services.contacts import Contact
+from jurydesk.services.releasing import read_telling
 from jurydesk.services.sessions import open_session
 from jurydesk.services.summonses import AnswerDraft
 from jurydesk.ui.dialogs.pick_dialog import PickDialog

@@ -23,6 +23,8 @@ from jurydesk.db.tables.deliberations import (
     ResultRow,
 )
 from jurydesk.db.tables.files import AttachmentRow, BlobRow
+from jurydesk.db.tables.letters import LetterTemplateRow
+from jurydesk.db.tables.messages import OutboxMessageRow
 from jurydesk.db.tables.money import ClaimLineRow, ClaimRow, PaymentRow, RateRow, ReceiptRow
 from jurydesk.db.tables.people import (
     AbsenceRow,
@@ -73,10 +75,12 @@ __all__ = [
     "IncidentRow",
     "JurorRow",
     "JuryRow",
+    "LetterTemplateRow",
     "MandateRow",
     "MinutesRow",
     "NationalNumberRow",
     "NoteRow",
+    "OutboxMessageRow",
     "PaymentRow",
     "QualificationRow",
     "RateRow",

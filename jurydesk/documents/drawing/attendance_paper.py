@@ -84,20 +84,25 @@ def _candidates(jury: JuryStatement, setter: Typesetter) -> Flowable:
 
 
 def _candidate(candidate: CandidateStatement, setter: Typesetter) -> list[tables.Cell]:
-    name: list[Flowable] = [setter.write(candidate.name, styles.CELL_STRONG)]
-    if candidate.birth_date:
-        code = setter.agreed("papers.born", candidate.sex)
-        name.append(setter.say(code, styles.SMALL, day=candidate.birth_date))
-    elif candidate.birth_partial:
-        code = setter.agreed("papers.born.partly", candidate.sex)
-        name.append(setter.say(code, styles.SMALL, when=candidate.birth_partial))
+    name = [setter.write(candidate.name, styles.CELL_STRONG), *born(candidate, setter)]
     hour = setter.say(
         "papers.hearing",
         styles.CELL,
         start=candidate.start.time(),
         end=candidate.end.time(),
     )
-    return [hour, name, "", ""]
+    return [hour, list(name), "", ""]
+
+
+def born(candidate: CandidateStatement, setter: Typesetter) -> list[Flowable]:
+    """Say when a candidate was born, as far as it is known."""
+    if candidate.birth_date:
+        code = setter.agreed("papers.born", candidate.sex)
+        return [setter.say(code, styles.SMALL, day=candidate.birth_date)]
+    if candidate.birth_partial:
+        code = setter.agreed("papers.born.partly", candidate.sex)
+        return [setter.say(code, styles.SMALL, when=candidate.birth_partial)]
+    return []
 
 
 def _to_sign(

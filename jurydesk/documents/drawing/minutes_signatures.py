@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 from jurydesk.documents.drawing import styles, tables
 from jurydesk.documents.drawing.minutes_juries import grouped, seat_words
 from jurydesk.documents.drawing.styles import S2, S3, S4, S5, WIDTH
+from jurydesk.domain.letter_kinds.minutes import ATTESTATION, CERTIFIER, DECLARATION
 from jurydesk.domain.session import Modality
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
     from jurydesk.documents.drawing.typesetter import Typesetter
+    from jurydesk.domain.letter_kind import LetterKind
     from jurydesk.domain.minutes import (
         CertifierStatement,
         JuryStatement,
@@ -37,14 +39,14 @@ def signatures_section(content: MinutesContent, setter: Typesetter) -> list[Flow
         tables.section(6, setter.phrase("minutes.section.signatures")),
         setter.write(_done(content, setter)),
         tables.gap(S2),
-        setter.say("minutes.declaration"),
+        _own(content, DECLARATION, setter) or setter.say("minutes.declaration"),
         tables.gap(S4),
     ]
     alike = grouped(content.juries, _signers)
     parts: list[list[Flowable]] = []
     for juries in alike:
         names = _names(juries, setter) if len(alike) > 1 else []
-        parts.append([*names, *_jury(juries[0], setter)])
+        parts.append([*names, *_jury(juries[0], content, setter)])
     parts = parts or [[]]
     parts[0][:0] = opening
     # The certifying body signs beside the last jury, not alone on a page
@@ -78,7 +80,7 @@ def _done(content: MinutesContent, setter: Typesetter) -> str:
     return setter.phrase("minutes.done_at", place=content.place, day=content.drawn_up_on)
 
 
-def _jury(jury: JuryStatement, setter: Typesetter) -> list[Flowable]:
+def _jury(jury: JuryStatement, content: MinutesContent, setter: Typesetter) -> list[Flowable]:
     sitting = [member for member in jury.members if member.present is not False]
     signing = [member for member in sitting if member.deliberates]
     # The president signs first
@@ -94,7 +96,7 @@ def _jury(jury: JuryStatement, setter: Typesetter) -> list[Flowable]:
         names = ", ".join(absent)
         story += [tables.gap(S2), setter.say("minutes.signatures.absent", styles.CELL, names=names)]
     for member in silent:
-        story += [tables.gap(S5), *_silent(member, setter)]
+        story += [tables.gap(S5), *_silent(member, content, setter)]
     return story
 
 
@@ -141,9 +143,20 @@ def _signer(member: MemberStatement, setter: Typesetter) -> list[Flowable]:
     return [*lines, setter.write(seat_words(member, setter), styles.SMALL)]
 
 
-def _silent(member: MemberStatement, setter: Typesetter) -> list[Flowable]:
+def _own(
+    content: MinutesContent, kind: LetterKind, setter: Typesetter, *, examiner_id: int = 0
+) -> Flowable | None:
+    """Set the office's own words as they were frozen; None: the shipped ones hold."""
+    language = setter.wording.language
+    said = content.sentence(kind.code, language, examiner_id=examiner_id)
+    return setter.write(said) if said else None
+
+
+def _silent(member: MemberStatement, content: MinutesContent, setter: Typesetter) -> list[Flowable]:
     """Set apart the attestation of a member who sat and did not deliberate."""
-    text = setter.say(setter.agreed("minutes.attestation.silent", member.sex), name=member.name)
+    code = setter.agreed("minutes.attestation.silent", member.sex)
+    own = _own(content, ATTESTATION, setter, examiner_id=member.examiner_id)
+    text = own or setter.say(code, name=member.name)
     return [
         setter.say("minutes.signatures.silent", styles.HEADING),
         tables.gap(S2),
@@ -155,7 +168,7 @@ def _certifier(content: MinutesContent, setter: Typesetter) -> list[Flowable]:
     certifier = content.certifier
     named = bool(certifier.representative)
     code = "minutes.attestation.certifier" if named else "minutes.attestation.certifier.unnamed"
-    text = setter.say(
+    text = _own(content, CERTIFIER, setter) or setter.say(
         code,
         certifier=certifier.name,
         name=certifier.representative,

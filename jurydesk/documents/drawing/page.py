@@ -22,12 +22,15 @@ from jurydesk.documents.drawing.styles import (
     TOP,
     WIDTH,
 )
+from jurydesk.documents.pages_heard import page_begun
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 
+FIRST, LATER = "first", "later"
+"""Names of the two kinds of page: one that begins with a letterhead, one that goes on."""
 RIGHT = PAGE_WIDTH - MARGIN
 HEADER_LINE = PAGE_HEIGHT - 17 * mm
 FOOTER_LINE = 15 * mm
@@ -80,11 +83,12 @@ def _folio(page: int) -> str:
 
 def _furnish(canvas: Canvas, document: BaseDocTemplate, *, furniture: Furniture) -> None:
     """Draw what surrounds the text of the page that begins; the text comes above it."""
-    del document
+    page_begun()
     canvas.saveState()
     if furniture.watermark:
         _draw_watermark(canvas, furniture.watermark)
-    if canvas.getPageNumber() > 1:
+    # One file may hold several papers, each beginning with its own letterhead
+    if document.pageTemplate.id != FIRST:
         _draw_header(canvas, furniture)
     _draw_footer(canvas, furniture)
     canvas.restoreState()
@@ -151,8 +155,8 @@ def build(story: list[Flowable], furniture: Furniture) -> bytes:
         target,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         pageTemplates=[
-            PageTemplate("first", [_frame("first", FIRST_TOP)], furnish),
-            PageTemplate("later", [_frame("later", TOP)], furnish),
+            PageTemplate(FIRST, [_frame(FIRST, FIRST_TOP)], furnish),
+            PageTemplate(LATER, [_frame(LATER, TOP)], furnish),
         ],
         title=furniture.title,
         author=furniture.author,
@@ -164,5 +168,5 @@ def build(story: list[Flowable], furniture: Furniture) -> bytes:
         displayDocTitle=1,
         initialFontName=fonts.REGULAR,
     )
-    document.build([NextPageTemplate("later"), *story, Folios(furniture)])
+    document.build([NextPageTemplate(LATER), *story, Folios(furniture)])
     return target.getvalue()

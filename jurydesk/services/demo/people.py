@@ -99,5 +99,6 @@ UNREADY = Person("Barbier", "Solange", "F", "1992-01-15", "Reims", "51454")
 """Entered RNCP34316 after its registration ended: kept as a draft."""
 
 ADDRESS = "1 place de la Démonstration, 75000 Paris"
+EMAIL, PHONE, CITY = "jurys@example.org", "01 99 00 12 34", "Paris"
 REPRESENTATIVE = "Hélène Fictive"
 ROLE = "directrice de la certification"

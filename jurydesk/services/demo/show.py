@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from jurydesk.services.demo import rosters, story
-from jurydesk.services.demo.people import ADDRESS, REPRESENTATIVE, ROLE
+from jurydesk.services.demo.people import ADDRESS, CITY, EMAIL, PHONE, REPRESENTATIVE, ROLE
 from jurydesk.services.demo.rosters import HISTORICAL_YEAR
 from jurydesk.services.exports import export_candidates, export_examiners, export_session
 from jurydesk.services.imports import Fate, RosterKind, apply_import, open_roster, preview_roster
 from jurydesk.services.minutes import print_minutes
-from jurydesk.services.papers import print_documents
+from jurydesk.services.paper_folder import print_documents
 from jurydesk.services.sessions import SessionDraft
 from jurydesk.services.settings import read_settings, save_settings
 from jurydesk.wording import Wording
@@ -100,6 +100,9 @@ def _introduce(desk: Desk) -> None:
         read_settings(desk),
         address=ADDRESS,
         place=ADDRESS,
+        email=EMAIL,
+        phone=PHONE,
+        city=CITY,
         representative=REPRESENTATIVE,
         representative_role=ROLE,
     )

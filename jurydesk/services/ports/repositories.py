@@ -14,8 +14,10 @@ from jurydesk.domain.corrections import Correction
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim
+from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
+from jurydesk.domain.outbox import OutboxMessage
 from jurydesk.domain.session import Session
 from jurydesk.domain.steps import Step
 from jurydesk.domain.summons import Summons
@@ -128,6 +130,22 @@ class SummonsRepository(Repository[Summons], Protocol):
         ...
 
 
+class OutboxRepository(Repository[OutboxMessage], Protocol):
+    """Messages about released plans, open and sent."""
+
+    def of_session(self, session_id: int) -> tuple[OutboxMessage, ...]:
+        """Return the messages of one session, oldest first."""
+        ...
+
+    def of_examiner(self, examiner_id: int) -> tuple[OutboxMessage, ...]:
+        """Return the messages to one examiner."""
+        ...
+
+    def of_candidacies(self, identifiers: Iterable[int]) -> tuple[OutboxMessage, ...]:
+        """Return the messages about these candidacies."""
+        ...
+
+
 class DeliberationRepository(Repository[Deliberation], Protocol):
     """What was recorded in the room; one per session."""
 
@@ -236,4 +254,12 @@ class ClaimRepository(Repository[Claim], Protocol):
 
     def of_examiners(self, identifiers: Iterable[int]) -> tuple[Claim, ...]:
         """Return the claims of these persons."""
+        ...
+
+
+class LetterTemplateRepository(Repository[LetterTemplate], Protocol):
+    """Texts that the office wrote for its letters."""
+
+    def of_kind(self, kind: str, language: str) -> LetterTemplate | None:
+        """Return the office's text of one kind of letter in one language; None: it has none."""
         ...

@@ -19,8 +19,10 @@ from jurydesk.services.ports.repositories import (
     DeliberationRepository,
     DistinctionRepository,
     EquivalenceRepository,
+    LetterTemplateRepository,
     MinutesRepository,
     NoteRepository,
+    OutboxRepository,
     Repository,
     SessionRepository,
     StepRepository,
@@ -46,6 +48,7 @@ class UnitOfWork(Protocol):
     ties: TieRepository
     sessions: SessionRepository
     summonses: SummonsRepository
+    outbox: OutboxRepository
     deliberations: DeliberationRepository
     minutes: MinutesRepository
     corrections: CorrectionRepository
@@ -59,6 +62,7 @@ class UnitOfWork(Protocol):
     travels: Repository[Travel]
     rates: Repository[Rate]
     claims: ClaimRepository
+    letter_templates: LetterTemplateRepository
     blobs: BlobStore
     national_numbers: NationalNumberStore
     search: SearchIndex

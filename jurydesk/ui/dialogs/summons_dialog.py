@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.release import Appointment
     from jurydesk.domain.summons import Half
-    from jurydesk.services.releasing import Contact
+    from jurydesk.services.contacts import Contact
     from jurydesk.wording import Wording
 
 WIDTH = 460

@@ -44,7 +44,10 @@ if TYPE_CHECKING:
     from jurydesk.wording import Language
 
 MOST = 99
-LINES = ("name", "address", "siret", "representative", "representative_role", "place")
+LINES = (
+    *("name", "address", "siret", "representative", "representative_role", "place"),
+    *("email", "phone", "city"),
+)
 NUMBERS = (
     "quorum",
     "consecutive_years",
@@ -69,6 +72,7 @@ class SettingsPage(Page):
         self.lines = {name: text_edit() for name in LINES}
         self.numbers = {name: _number() for name in NUMBERS}
         self.only_given_answers = tick(self.tr("Seat only those who said that they are free"))
+        self.sign_initials = tick(self.tr("Show hours and initials on the signs of the rooms"))
         self.order = OrderList({part: term(context.wording, "part", part) for part in COMFORT})
         self.recourse = long_text_edit(lines=5)
         self.health = FindingsList()
@@ -121,6 +125,9 @@ class SettingsPage(Page):
             representative=texts["representative"],
             representative_role=texts["representative_role"],
             place=texts["place"],
+            email=texts["email"],
+            phone=texts["phone"],
+            city=texts["city"],
             recourse=self.recourse.toPlainText().strip(),
             quorum=self.numbers["quorum"].value(),
             consecutive_years=self.numbers["consecutive_years"].value(),
@@ -129,6 +136,7 @@ class SettingsPage(Page):
             answer_days=self.numbers["answer_days"].value(),
             reminder_days=self.numbers["reminder_days"].value(),
             only_given_answers=self.only_given_answers.isChecked(),
+            sign_initials=self.sign_initials.isChecked(),
             planning_order="" if self.order.order() == COMFORT else ",".join(self.order.order()),
         )
 
@@ -139,6 +147,7 @@ class SettingsPage(Page):
         for name, box in self.numbers.items():
             box.setValue(int(getattr(settings, name)))
         self.only_given_answers.setChecked(settings.only_given_answers)
+        self.sign_initials.setChecked(settings.sign_initials)
         self.order.set_order(comfort_of(settings.planning_order))
         self.recourse.setPlainText(settings.recourse)
 
@@ -179,6 +188,9 @@ class SettingsPage(Page):
             "representative": self.tr("Represented by"),
             "representative_role": self.tr("In the quality of"),
             "place": self.tr("Usual place of sessions"),
+            "email": self.tr("E-mail that people answer to"),
+            "phone": self.tr("Telephone on the day"),
+            "city": self.tr("Letters are written at"),
         }
         for name in LINES:
             wide = name in {"name", "address", "place"}
@@ -203,6 +215,7 @@ class SettingsPage(Page):
         for name in NUMBERS:
             self.form.add(name, FormField(labels[name], self.numbers[name]))
         self.form.add_wide(self.only_given_answers)
+        self.form.add_wide(self.sign_initials)
         hint = self.tr(
             "After who is heard and the law's deadlines. Drag a line, or move it by Ctrl and an"
             " arrow; the first counts most."

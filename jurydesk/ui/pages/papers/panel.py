@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from jurydesk.domain.findings import SubjectKind
+from jurydesk.services.papers import PaperState
 from jurydesk.ui.messages import finding_lines
 from jurydesk.ui.pages.papers.amending import chain_facts
 from jurydesk.ui.widgets.acts import Act
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.findings import Finding
     from jurydesk.domain.minutes import Minutes, MinutesContent
+    from jurydesk.services.paper_folder import PaperRow
     from jurydesk.services.printing import PrintedPaper
     from jurydesk.services.views import SessionRow
     from jurydesk.ui.pages.page import Navigate
@@ -76,6 +78,35 @@ class PaperPanel(InspectorPanel):
         """Show which minutes amend which, once there is more than one."""
         if len(chain) > 1:
             self.add_section(self.tr("History of the minutes"), chain_facts(chain, self._wording))
+
+    def show_kind(
+        self,
+        row: PaperRow,
+        session: str,
+        copies: Sequence[PrintedPaper],
+        shown: PrintedPaper | None,
+    ) -> None:
+        """Show how far another paper has come, and what is in view of it."""
+        self.clear()
+        name = self._wording.text(f"papers.{row.key}")
+        standing = row.standing
+        self.set_heading(name, session, (self._state(standing.state),))
+        facts = [Fact(self.tr("File"), shown.name)] if shown else []
+        if len(copies) > 1:
+            facts.append(Fact(self.tr("Copies"), str(len(copies))))
+        if shown is not None and shown.title:
+            facts.insert(0, Fact(self.tr("For"), shown.title))
+        if facts:
+            self.add_section(self.tr("Paper"), FactGrid(tuple(facts)))
+        if standing.why:
+            self.add_text(self._wording.text(standing.why))
+
+    def _state(self, state: PaperState) -> Chip:
+        if state is PaperState.READY:
+            return Chip(self.tr("Ready"), "success", "check-circle")
+        if state is PaperState.DRAFT:
+            return Chip(self.tr("Draft"), "warning", "edit")
+        return Chip(self.tr("Waits"), "muted", "clock")
 
     def _facts(self, session: SessionRow, content: MinutesContent) -> tuple[Fact, ...]:
         totals = content.totals

@@ -46,7 +46,8 @@ class PaperPreview(QWidget):
         layout.addLayout(pages, 1)
 
     def show_pdf(self, pdf: bytes) -> None:
-        """Show these bytes; the page that was in view stays in view."""
+        """Show these bytes; the page that was in view stays in view, if there was one."""
+        is_another = self.page_count() <= 0
         kept = self.current_page()
         self.forget()
         self._buffer.setData(QByteArray(pdf))
@@ -54,6 +55,8 @@ class PaperPreview(QWidget):
         self.document.load(self._buffer)
         self._fill_strip()
         self.go_to(min(kept, self.page_count() - 1))
+        if is_another:
+            self.view.verticalScrollBar().setValue(0)
 
     def forget(self) -> None:
         """Let the paper go."""

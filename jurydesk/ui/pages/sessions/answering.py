@@ -17,8 +17,8 @@ from jurydesk.ui.operations.asked import perform_asked
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jurydesk.services.contacts import Contact
     from jurydesk.services.outcome import Outcome
-    from jurydesk.services.releasing import Contact
     from jurydesk.services.views import SessionBoard
     from jurydesk.ui.pages.page import PageContext
     from jurydesk.ui.pages.sessions.board_acts import BoardActs

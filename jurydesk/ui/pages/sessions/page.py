@@ -20,7 +20,9 @@ from jurydesk.ui.pages.sessions.columns import status_word
 from jurydesk.ui.pages.sessions.creation import SessionCreation
 from jurydesk.ui.pages.sessions.hearing_panel import HearingPanel
 from jurydesk.ui.pages.sessions.list_view import SessionListView
+from jurydesk.ui.pages.sessions.message_panel import MessagePanel
 from jurydesk.ui.pages.sessions.moving import JuryMoving, SeatMoving
+from jurydesk.ui.pages.sessions.outbox_acts import OutboxActs
 from jurydesk.ui.pages.sessions.readings import judged_line
 from jurydesk.ui.pages.sessions.reason_acts import ReasonActs
 from jurydesk.ui.widgets.acts import Act
@@ -52,6 +54,8 @@ class SessionsPage(Page):
             Kind.TIE,
             Kind.CERTIFICATION,
             Kind.SUMMONS,
+            Kind.OUTBOX_MESSAGE,
+            Kind.LETTER_TEMPLATE,
         }
     )
 
@@ -73,6 +77,8 @@ class SessionsPage(Page):
         self._jury_moving = JuryMoving(self.acts, context, self.board_view)
         self._seat_moving = SeatMoving(self.acts, context, self.board_view)
         self.panel = HearingPanel(context.wording, self.acts)
+        self.message_panel = MessagePanel(context.wording)
+        self.outbox = OutboxActs(self.acts, context, self.message_panel)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list_view)
         self._stack.addWidget(self.board_view)
@@ -207,6 +213,7 @@ class SessionsPage(Page):
         view.juries.forbid_requested.connect(self.acts.forbidding.about_examiner)
         self.acts.forbidding.follow(view.wishes)
         view.telling.serve(self.acts.summonses)
+        view.telling.follow(self.outbox)
         view.telling.letter_requested.connect(release.write_to)
         view.telling.export_requested.connect(release.ask_where_to_export)
 
@@ -215,8 +222,9 @@ class SessionsPage(Page):
             self.panel.show_hearing(self.board, candidacy_id)
 
     def _share_room(self, part: int) -> None:
-        """The hearing under the cursor is told beside the timetable only."""
-        panel = self.panel if part == TIMETABLE and self.board is not None else None
+        """Beside the timetable stands the hearing in hand, beside summonses the message."""
+        beside = {TIMETABLE: self.panel, TELLING: self.message_panel}
+        panel = beside.get(part) if self.board is not None else None
         if panel is not self.inspector:
             self.change_inspector(panel)
 
@@ -231,6 +239,7 @@ class SessionsPage(Page):
             can_release = board.session.can_be_planned and bool(board.session.hearings)
             act = (self.acts.release.act_for(board),) if can_release else ()
             self.board_view.telling.show_telling(telling, act)
+            self.outbox.look_at(self.board_view.telling.list.current_row())
 
     def _marks(self, board: SessionBoard) -> tuple[str, ...]:
         """Return what the note says of pins and of the released plan."""

@@ -16,7 +16,7 @@ from jurydesk.ui.widgets.acts import Act
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from jurydesk.services.releasing import Contact
+    from jurydesk.services.contacts import Contact
     from jurydesk.services.telling import Letter
     from jurydesk.services.views import SessionBoard
     from jurydesk.ui.pages.page import PageContext

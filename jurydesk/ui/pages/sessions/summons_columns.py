@@ -5,11 +5,24 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.outbox import MessageState
 from jurydesk.domain.release import News, Role
-from jurydesk.domain.summons import SummonsState
 from jurydesk.finding_text import term as spoken
 from jurydesk.services.telling import answer_text, appointments_text
 from jurydesk.ui.models.columns import Column, nothing_last, sort_text
+from jurydesk.ui.pages.sessions.summons_states import (
+    FILTERED,
+    KNOWN,
+    MESSAGES,
+    ORDER,
+    TO_REVIEW,
+    begun,
+    chip_text,
+    look_of,
+    message_text,
+    state_of,
+    state_text,
+)
 from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.filter_bar import RowFilter
 from jurydesk.ui.words import sentence_case, short_day, term
@@ -17,26 +30,12 @@ from jurydesk.ui.words import sentence_case, short_day, term
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jurydesk.services.releasing import Contact
+    from jurydesk.services.contacts import Contact
     from jurydesk.ui.theme.tokens import Tone
     from jurydesk.wording import Wording
 
     Columns = tuple[Column[Contact], ...]
 
-DUE, DRAFT, KNOWN = "due", "draft", "known"
-LOOKS: dict[str, tuple[str, Tone]] = {
-    DUE: ("mail", "warning"),
-    DRAFT: ("edit", "muted"),
-    SummonsState.DECLINED: ("blocked", "danger"),
-    SummonsState.SILENT: ("clock", "danger"),
-    SummonsState.PARTLY: ("half", "warning"),
-    SummonsState.WAITING: ("clock", "accent"),
-    SummonsState.ACCEPTED: ("check-circle", "success"),
-    SummonsState.CANCELLED: ("close", "muted"),
-    KNOWN: ("check", "muted"),
-}
-"""What each state looks like, in the order in which they need somebody."""
-ORDER = tuple(LOOKS)
 NEWS_LOOKS: dict[News, tuple[str, Tone]] = {
     News.CONVENED: ("add", "accent"),
     News.MOVED: ("exchange", "warning"),
@@ -50,10 +49,10 @@ def summons_columns(wording: Wording) -> Columns:
         Column(
             "state",
             translate("Telling", "State"),
-            lambda one: state_text(state_of(one), wording),
-            lambda one: ORDER.index(state_of(one)),
-            icon=lambda one: LOOKS[state_of(one)][0],
-            tone=lambda one: LOOKS[state_of(one)][1],
+            lambda one: chip_text(one, wording),
+            _urgency,
+            icon=lambda one: look_of(one)[0],
+            tone=lambda one: look_of(one)[1],
             is_chip=True,
             width=20,
         ),
@@ -190,23 +189,11 @@ def _reached(wording: Wording) -> Columns:
     )
 
 
-def state_of(one: Contact) -> str:
-    """Return where the exchange with a person stands; what is still to be sent comes first."""
-    if one.is_draft:
-        return DRAFT
-    if one.is_due:
-        return DUE
-    return one.state or KNOWN
-
-
-def state_text(state: str, wording: Wording) -> str:
-    """Return a state in words."""
-    words = {
-        DUE: translate("Telling", "To send"),
-        DRAFT: translate("Telling", "Not released"),
-        KNOWN: translate("Telling", "Unchanged"),
-    }
-    return words.get(state) or sentence_case(term(wording, "summons_state", state))
+def _urgency(one: Contact) -> tuple[bool, int, int]:
+    """What must not go out any more comes first."""
+    message = begun(one)
+    place = MESSAGES.index(message or TO_REVIEW)
+    return message is not MessageState.STALE, ORDER.index(state_of(one)), place
 
 
 def summons_filters(rows: Sequence[Contact], wording: Wording) -> tuple[RowFilter[Contact], ...]:
@@ -215,6 +202,11 @@ def summons_filters(rows: Sequence[Contact], wording: Wording) -> tuple[RowFilte
     states = (state for state in ORDER if state in present and state != KNOWN)
     return (
         *(_state_filter(state, wording) for state in states),
+        *(
+            _message_filter(state, wording)
+            for state in MESSAGES
+            if state in FILTERED and any(one.message_state is state for one in rows)
+        ),
         RowFilter(
             "remind", translate("Telling", "To remind"), lambda one: one.is_to_remind, "remind"
         ),
@@ -236,6 +228,11 @@ def summons_filters(rows: Sequence[Contact], wording: Wording) -> tuple[RowFilte
 def _state_filter(state: str, wording: Wording) -> RowFilter[Contact]:
     name = state_text(state, wording)
     return RowFilter(state, name, lambda one: state_of(one) == state, "state")
+
+
+def _message_filter(state: MessageState, wording: Wording) -> RowFilter[Contact]:
+    text = message_text(state, wording)
+    return RowFilter(f"message-{state}", text, lambda one: one.message_state is state, "message")
 
 
 def _has_news(one: Contact) -> bool:

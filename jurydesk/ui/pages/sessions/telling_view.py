@@ -9,14 +9,16 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from jurydesk.ui.pages.sessions.summons_columns import summons_columns, summons_filters
-from jurydesk.ui.widgets.acts import Act, act_button
+from jurydesk.ui.widgets.acts import Act, act_button, icon_button
 from jurydesk.ui.widgets.key_hints import KeyHints
 from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from jurydesk.services.releasing import Contact, Telling
+    from jurydesk.services.contacts import Contact
+    from jurydesk.services.releasing import Telling
     from jurydesk.ui.pages.sessions.answering import SummonsActs
+    from jurydesk.ui.pages.sessions.outbox_acts import OutboxActs
     from jurydesk.wording import Wording
 
 
@@ -26,6 +28,9 @@ class TellingView(QWidget):
     Signals:
         told: these people (contacts) were sent what the plan asks of them.
         accepted, declined, taken_back, reminded: what these people answered, or did not.
+        drafts_requested: prepare the drafts of these people, of everybody where they are few.
+        words_requested: other words for one message (a contact).
+        held: leave these people out of the drafts, or take them in again.
         letter_requested: write to somebody (a contact).
         export_requested: put the list into a workbook.
     """
@@ -35,6 +40,9 @@ class TellingView(QWidget):
     declined = Signal(object)
     taken_back = Signal(object)
     reminded = Signal(object)
+    drafts_requested = Signal(object)
+    words_requested = Signal(object)
+    held = Signal(object)
     letter_requested = Signal(object)
     export_requested = Signal()
 
@@ -50,7 +58,10 @@ class TellingView(QWidget):
         )
         self.hints = KeyHints(
             (
-                ("Return", self.tr("Write a message")),
+                ("Ctrl+P", self.tr("Prepare drafts")),
+                ("F2", self.tr("Other words")),
+                ("Delete", self.tr("Hold back")),
+                ("Return", self.tr("Open in mail program")),
                 ("Ctrl+Return", self.tr("Was sent")),
                 ("A", self.tr("Accepts")),
                 ("D", self.tr("Declines")),
@@ -58,12 +69,17 @@ class TellingView(QWidget):
                 ("B", self.tr("Take the answer back")),
             )
         )
+        back = icon_button("undo", self.tr("Take the answer back"), shortcut="B")
+        back.clicked.connect(partial(self._emit, self.taken_back))
+        self.list.add_tool(back)
         for act in self._acts():
             self.list.add_tool(act_button(act))
         layout = column(self, spacing=0)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.hints)
         self.list.activated.connect(self.letter_requested)
+        self.list.edit_requested.connect(self.words_requested)
+        self.list.delete_requested.connect(self.held)
         self.list.export_requested.connect(self.export_requested)
 
     def show_telling(self, telling: Telling, act: tuple[Act, ...]) -> None:
@@ -89,11 +105,16 @@ class TellingView(QWidget):
         self.taken_back.connect(acts.take_back)
         self.reminded.connect(acts.remind)
 
-    def write_to_chosen(self) -> None:
-        """Write to the person under the cursor (Enter)."""
-        current = self.list.current_row()
-        if current is not None:
-            self.letter_requested.emit(current)
+    def follow(self, outbox: OutboxActs) -> None:
+        """Let these acts change messages, and show the one under the cursor."""
+        self.drafts_requested.connect(outbox.prepare)
+        self.words_requested.connect(outbox.edit)
+        self.held.connect(outbox.hold)
+        self.list.current_changed.connect(outbox.look_at)
+
+    def prepare_chosen(self) -> None:
+        """Prepare the drafts of those who are selected (Ctrl+P)."""
+        self.drafts_requested.emit(self.list.selected_rows())
 
     def chosen(self) -> tuple[Contact, ...]:
         """Return the people that an act concerns."""
@@ -103,12 +124,11 @@ class TellingView(QWidget):
     def _acts(self) -> tuple[Act, ...]:
         """The tools are put in from the left, each before the others: the last comes first."""
         return (
-            Act(self.tr("Write…"), self.write_to_chosen, "mail"),
-            Act(self.tr("Take back"), partial(self._emit, self.taken_back), "undo", "B"),
             Act(self.tr("Reminded"), partial(self._emit, self.reminded), "bell", "R"),
             Act(self.tr("Declined"), partial(self._emit, self.declined), "blocked", "D"),
             Act(self.tr("Accepted"), partial(self._emit, self.accepted), "check-circle", "A"),
             Act(self.tr("Sent"), partial(self._emit, self.told), "check", "Ctrl+Return"),
+            Act(self.tr("Drafts…"), self.prepare_chosen, "folder", "Ctrl+P"),
         )
 
     def _emit(self, signal: SignalInstance) -> None:
