@@ -203,9 +203,13 @@ def _body(
 def _sign(story: list[Flowable], signature: Sequence[Flowable]) -> None:
     """Keep the signature with the last words: nobody signs a page on which nothing else stands."""
     kept: list[Flowable] = []
-    while story and (not kept or isinstance(kept[0], Spacer) or bool(story[-1].getKeepWithNext())):
+    while story and (not kept or isinstance(kept[0], Spacer) or _is_heading(story[-1])):
         kept.insert(0, story.pop())
     story.append(tables.together(*kept, *signature))
+
+
+def _is_heading(flowable: Flowable) -> bool:
+    return isinstance(flowable, Paragraph) and flowable.style is styles.LETTER_HEADING
 
 
 def _set(block: TextBlock, *, title: ParagraphStyle) -> list[Flowable]:
