@@ -153,7 +153,6 @@ COMPUTED = {
     *(f"EXPORT-TELL-{name}" for name in TELLING),
     *(f"CLOSING-{state}" for state in LineState),
     *(f"CLOSING-{name}" for name in CHECKLIST),
-    *(f"LETTER-{news}-{role}" for news in News for role in Role),
     *(f"MESSAGE-FILE-{part}" for part in Part),
     *(f"MESSAGE-SUBJECT-{reason}" for reason in MessageReason),
     *(f"MESSAGE-EVENT-{role}" for role in Role),
