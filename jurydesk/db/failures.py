@@ -69,12 +69,14 @@ LOST_CONTENT = "STORE-53"
 ALTERED_CONTENT = "STORE-54"
 LOST_RECEIPT = "STORE-70"
 ALTERED_RECEIPT = "STORE-71"
+ISSUED_PARCHMENT = "STORE-80"
 
 TRIGGERS: Mapping[str, str] = {
     "jurydesk: deliberation is closed": CLOSED_DELIBERATION,
     "jurydesk: minutes are final": FINAL_MINUTES,
     "jurydesk: audit only grows": AUDIT_ONLY_GROWS,
     "jurydesk: legal acts are revoked": LEGAL_ACT,
+    "jurydesk: parchment is issued": ISSUED_PARCHMENT,
 }
 """What the triggers of the migrations say, and the code of the sentence."""
 

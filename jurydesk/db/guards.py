@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
 _FIXED = tuple(
-    f"{table}_{act}" for table in ("minutes", "audit_event") for act in ("update", "delete")
+    f"{table}_{act}" for table in ("minutes", "audit_event", "parchment") for act in ("update", "delete")
 )
 _HEAD = tuple(f"audit_head_{act}" for act in ("insert", "update", "delete"))
 _CLOSED = tuple(
@@ -22,9 +22,15 @@ _DELIBERATION = ("deliberation_closed_update", "deliberation_closed_delete")
 _LEGAL = ("step_legal_update", "step_legal_delete")
 _COMMON = (*_FIXED, *_HEAD, *_CLOSED, *_DELIBERATION, *_LEGAL)
 GUARDS = {
-    "sqlite": frozenset({*_COMMON, "minutes_replace", "audit_event_append"}),
+    "sqlite": frozenset({*_COMMON, "minutes_replace", "audit_event_append", "parchment_replace"}),
     "postgresql": frozenset(
-        {*_COMMON, "minutes_truncate", "audit_event_truncate", "audit_head_truncate"}
+        {
+            *_COMMON,
+            "minutes_truncate",
+            "audit_event_truncate",
+            "audit_head_truncate",
+            "parchment_truncate",
+        }
     ),
 }
 """The names of the triggers by database."""

@@ -23,6 +23,8 @@ from jurydesk.db.repositories import (
     SqlExaminers,
     SqlMinutes,
     SqlNotes,
+    SqlNotifications,
+    SqlParchments,
     SqlRates,
     SqlSessions,
     SqlSites,
@@ -71,6 +73,8 @@ class SqlUnitOfWork:
         self.travels: ports.Repository[Travel] = SqlTravels(self._database, note)
         self.rates: ports.Repository[Rate] = SqlRates(self._database, note)
         self.claims: ports.ClaimRepository = SqlClaims(self._database, note)
+        self.notifications: ports.NotificationRepository = SqlNotifications(self._database, note)
+        self.parchments: ports.ParchmentRepository = SqlParchments(self._database, note)
         self.blobs: ports.BlobStore = SqlBlobs(self._database)
         self.national_numbers: ports.NationalNumberStore = SqlNationalNumbers(self._database, note)
         self.search: ports.SearchIndex = SqlSearchIndex(self._database)

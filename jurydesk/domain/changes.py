@@ -14,6 +14,8 @@ from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim, Rate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
+from jurydesk.domain.notifications import Notification
+from jurydesk.domain.parchments import Parchment
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session, SessionStatus
 from jurydesk.domain.setting import Setting
@@ -42,6 +44,8 @@ Entity = (
     | Rate
     | Claim
     | Summons
+    | Notification
+    | Parchment
 )
 
 
@@ -69,10 +73,13 @@ class Kind(StrEnum):
     RATE = "RATE"
     CLAIM = "CLAIM"
     SUMMONS = "SUMMONS"
+    NOTIFICATION = "NOTIFICATION"
+    PARCHMENT = "PARCHMENT"
 
 
-NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER})
-"""Minutes are amended, never undone; a national number leaves no image to put back."""
+NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER, Kind.PARCHMENT})
+"""Minutes are amended, never undone, a parchment has a duplicate; of a national number there is
+no image to put back."""
 
 
 @dataclass(frozen=True, slots=True)

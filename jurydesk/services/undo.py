@@ -128,4 +128,5 @@ def _stores(unit: UnitOfWork) -> Mapping[Kind, Repository[Any]]:
         Kind.RATE: unit.rates,
         Kind.CLAIM: unit.claims,
         Kind.SUMMONS: unit.summonses,
+        Kind.NOTIFICATION: unit.notifications,
     }

@@ -1,5 +1,6 @@
 """The tables. A row is storage and nothing else: the domain validates, joins live in queries."""
 
+from jurydesk.db.tables.aftermath import NotificationRow, ParchmentRow
 from jurydesk.db.tables.base import EntityRow, Row, metadata
 from jurydesk.db.tables.candidacies import (
     AcquisitionRow,
@@ -69,6 +70,8 @@ __all__ = [
     "MinutesRow",
     "NationalNumberRow",
     "NoteRow",
+    "NotificationRow",
+    "ParchmentRow",
     "PaymentRow",
     "QualificationRow",
     "RateRow",

@@ -20,6 +20,8 @@ from jurydesk.services.ports.repositories import (
     EquivalenceRepository,
     MinutesRepository,
     NoteRepository,
+    NotificationRepository,
+    ParchmentRepository,
     Repository,
     SessionRepository,
     StepRepository,
@@ -57,6 +59,8 @@ class UnitOfWork(Protocol):
     travels: Repository[Travel]
     rates: Repository[Rate]
     claims: ClaimRepository
+    notifications: NotificationRepository
+    parchments: ParchmentRepository
     blobs: BlobStore
     national_numbers: NationalNumberStore
     search: SearchIndex
