@@ -208,6 +208,13 @@ class FakeSummonses(FakeRepository):
         return tuple(one for one in self.all() if one.candidacy_id in wanted)
 
 
+class FakeLetterTemplates(FakeRepository):
+    kind = Kind.LETTER_TEMPLATE
+
+    def of_kind(self, kind: str, language: str) -> Any:
+        return next(iter(self._where(kind=kind, language=language)), None)
+
+
 class FakeAttachments(FakeRepository):
     kind = Kind.ATTACHMENT
 
@@ -463,6 +470,7 @@ class FakeUnitOfWork:
         self.claims = FakeClaims(self._images[Kind.CLAIM], note)
         self.notifications = FakeNotifications(self._images[Kind.NOTIFICATION], note)
         self.parchments = FakeParchments(self._images[Kind.PARCHMENT], note)
+        self.letter_templates = FakeLetterTemplates(self._images[Kind.LETTER_TEMPLATE], note)
         self.blobs = FakeBlobs(self._blobs, self.attachments, self.claims)
         self.national_numbers = FakeNationalNumbers(self._numbers, note)
         self.settings = FakeSettings(self._settings, note)

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
 _FIXED = tuple(
-    f"{table}_{act}" for table in ("minutes", "audit_event", "parchment") for act in ("update", "delete")
+    f"{table}_{act}"
+    for table in ("minutes", "audit_event", "parchment")
+    for act in ("update", "delete")
 )
 _HEAD = tuple(f"audit_head_{act}" for act in ("insert", "update", "delete"))
 _CLOSED = tuple(

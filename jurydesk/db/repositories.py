@@ -25,6 +25,7 @@ from jurydesk.db.mapping.files import (
     NOTES,
     STEPS,
 )
+from jurydesk.db.mapping.letter import LETTER_TEMPLATES
 from jurydesk.db.mapping.minutes import MINUTES
 from jurydesk.db.mapping.session import SESSIONS
 from jurydesk.db.mapping.site import SITES, TRAVELS
@@ -40,6 +41,7 @@ from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim, Rate
+from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.notifications import Notification
@@ -355,3 +357,16 @@ class SqlParchments(SqlRepository[Parchment]):
         """Return every number given, in the order of issue."""
         query = select(self._table.c.number).order_by(self._table.c.id)
         return tuple(self._database.scalars(query))
+
+
+class SqlLetterTemplates(SqlRepository[LetterTemplate]):
+    """Implements `ports.LetterTemplateRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, LETTER_TEMPLATES)
+
+    def of_kind(self, kind: str, language: str) -> LetterTemplate | None:
+        """Return the office's text of one kind of letter in one language."""
+        table = self._table
+        return self._one((table.c.kind == kind) & (table.c.language == language))

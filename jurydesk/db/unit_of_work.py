@@ -21,6 +21,7 @@ from jurydesk.db.repositories import (
     SqlDistinctions,
     SqlEquivalences,
     SqlExaminers,
+    SqlLetterTemplates,
     SqlMinutes,
     SqlNotes,
     SqlNotifications,
@@ -75,6 +76,9 @@ class SqlUnitOfWork:
         self.claims: ports.ClaimRepository = SqlClaims(self._database, note)
         self.notifications: ports.NotificationRepository = SqlNotifications(self._database, note)
         self.parchments: ports.ParchmentRepository = SqlParchments(self._database, note)
+        self.letter_templates: ports.LetterTemplateRepository = SqlLetterTemplates(
+            self._database, note
+        )
         self.blobs: ports.BlobStore = SqlBlobs(self._database)
         self.national_numbers: ports.NationalNumberStore = SqlNationalNumbers(self._database, note)
         self.search: ports.SearchIndex = SqlSearchIndex(self._database)

@@ -12,6 +12,7 @@ from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim, Rate
+from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.notifications import Notification
@@ -46,6 +47,7 @@ Entity = (
     | Summons
     | Notification
     | Parchment
+    | LetterTemplate
 )
 
 
@@ -75,6 +77,7 @@ class Kind(StrEnum):
     SUMMONS = "SUMMONS"
     NOTIFICATION = "NOTIFICATION"
     PARCHMENT = "PARCHMENT"
+    LETTER_TEMPLATE = "LETTER_TEMPLATE"
 
 
 NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER, Kind.PARCHMENT})

@@ -133,12 +133,12 @@ def _read(unit: UnitOfWork, session: Session, *, today: date) -> _Reading:
     candidacies = {one.id: one for one in unit.candidacies.some(numbers)}
     people = unit.candidates.some({one.candidate_id for one in candidacies.values()})
     records = deliberation.records if deliberation else ()
-    told = [s for s in unit.steps.of_candidacies(numbers)]
+    told = unit.steps.of_candidacies(numbers)
     return _Reading(
         session,
         unit.minutes.of_session(session.id),
         unit.notifications.of_session(session.id),
-        tuple(s for s in standing(tuple(told)) if s.kind is StepKind.RESULT_NOTIFIED),
+        tuple(s for s in standing(told) if s.kind is StepKind.RESULT_NOTIFIED),
         candidacies,
         {one.id: one for one in people},
         {one.candidacy_id: one.decision for one in records if one.decision},
@@ -182,9 +182,7 @@ def _notice(read: _Reading, number: int, stated: Stated | None) -> Notice:
 def _standing(notice: Notice, stated: Stated, told: _Told | None, digest: str) -> Notice:
     """Say how the telling stands: what was told last, against what the minutes say now."""
     if told is not None and told.digest in {digest, ""}:
-        return replace(
-            notice, state=NotificationState.SENT, told_on=told.on, channel=told.channel
-        )
+        return replace(notice, state=NotificationState.SENT, told_on=told.on, channel=told.channel)
     printed = notice.notification is not None
     state = NotificationState.PRINTED if printed else NotificationState.DUE
     if told is None:

@@ -129,4 +129,5 @@ def _stores(unit: UnitOfWork) -> Mapping[Kind, Repository[Any]]:
         Kind.CLAIM: unit.claims,
         Kind.SUMMONS: unit.summonses,
         Kind.NOTIFICATION: unit.notifications,
+        Kind.LETTER_TEMPLATE: unit.letter_templates,
     }

@@ -39,10 +39,12 @@ PROVED_ELSEWHERE = frozenset(
         "planning pool reasons rules terms"
     ).split()
 )
+OF_LETTERS = re.compile(r"letters(_\w+)?")
+"""Names, fields and examples of letters: proved in tests/services/test_letter_words.py."""
 FILES = sorted(
     path.stem
     for path in resource("wording", "fr").glob("*.json")
-    if path.stem not in PROVED_ELSEWHERE
+    if path.stem not in PROVED_ELSEWHERE and not OF_LETTERS.fullmatch(path.stem)
 )
 CODE = re.compile(r'"([A-Z]{5,}|[A-Z]+(?:-[A-Za-z_0-9]+)+)"')
 NAME = re.compile(r'"([a-z_-]+)"')
@@ -88,6 +90,12 @@ NUMBERS = {
     )
 }
 """Codes of what is wrong with a national number or with its seal."""
+MODELS = {
+    code
+    for path in (REPOSITORY / "jurydesk" / "documents").glob("template_*.py")
+    for code in re.findall(r'"(MODEL-[A-Z-]+)"', path.read_text(encoding="utf-8"))
+}
+"""Codes of what is wrong with the text of a letter, written where it is read."""
 TELLING = (
     *("NAME", "ROLE", "NEWS", "BEFORE", "AFTER", "EMAIL", "PHONE", "ON"),
     *("CHANNEL", "DUE", "ANSWER", "ANSWERED", "DAYS", "NOTE", "REMINDER"),
@@ -115,6 +123,7 @@ COMPUTED = {
     *GAPS,
     *AVAILABILITY,
     *HANDED_IN,
+    *MODELS,
     *NUMBERS,
     *(f"AUDIT-{event}" for event in EventType),
     *map(str, Why),

@@ -20,6 +20,7 @@ from jurydesk.db.tables.deliberations import (
     ResultRow,
 )
 from jurydesk.db.tables.files import AttachmentRow, BlobRow
+from jurydesk.db.tables.letters import LetterTemplateRow
 from jurydesk.db.tables.money import ClaimLineRow, ClaimRow, PaymentRow, RateRow, ReceiptRow
 from jurydesk.db.tables.people import (
     AbsenceRow,
@@ -66,6 +67,7 @@ __all__ = [
     "HearingRow",
     "JurorRow",
     "JuryRow",
+    "LetterTemplateRow",
     "MandateRow",
     "MinutesRow",
     "NationalNumberRow",

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = {"fr": "fr-FR", "en": "en-GB"}
 
+FIRST, LATER = "first", "later"
+"""Names of the two kinds of page: one that begins with a letterhead, one that goes on."""
 RIGHT = PAGE_WIDTH - MARGIN
 HEADER_LINE = PAGE_HEIGHT - 17 * mm
 FOOTER_LINE = 15 * mm
@@ -80,11 +82,11 @@ def _folio(page: int) -> str:
 
 def _furnish(canvas: Canvas, document: BaseDocTemplate, *, furniture: Furniture) -> None:
     """Draw what surrounds the text of the page that begins; the text comes above it."""
-    del document
     canvas.saveState()
     if furniture.watermark:
         _draw_watermark(canvas, furniture.watermark)
-    if canvas.getPageNumber() > 1:
+    # One file may hold several papers, each beginning with its own letterhead
+    if document.pageTemplate.id != FIRST:
         _draw_header(canvas, furniture)
     _draw_footer(canvas, furniture)
     canvas.restoreState()
@@ -151,8 +153,8 @@ def build(story: list[Flowable], furniture: Furniture) -> bytes:
         target,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         pageTemplates=[
-            PageTemplate("first", [_frame("first", FIRST_TOP)], furnish),
-            PageTemplate("later", [_frame("later", TOP)], furnish),
+            PageTemplate(FIRST, [_frame(FIRST, FIRST_TOP)], furnish),
+            PageTemplate(LATER, [_frame(LATER, TOP)], furnish),
         ],
         title=furniture.title,
         author=furniture.author,
@@ -164,5 +166,5 @@ def build(story: list[Flowable], furniture: Furniture) -> bytes:
         displayDocTitle=1,
         initialFontName=fonts.REGULAR,
     )
-    document.build([NextPageTemplate("later"), *story, Folios(furniture)])
+    document.build([NextPageTemplate(LATER), *story, Folios(furniture)])
     return target.getvalue()

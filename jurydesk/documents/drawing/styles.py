@@ -90,3 +90,9 @@ CELL_STRONG_RIGHT = CELL_STRONG.clone("cell-strong-right", alignment=TA_RIGHT)
 LABEL_RIGHT = LABEL.clone("label-right", alignment=TA_RIGHT)
 AMOUNT = _style(13, 17, face=fonts.BOLD).clone("amount", alignment=TA_CENTER)
 """A sum of money set apart."""
+LETTER = _style(10, 14.5).clone("letter", spaceAfter=S3)
+LETTER_TITLE = _style(15, 19, face=fonts.BOLD)
+LETTER_RIGHT = LETTER.clone("letter-right", alignment=TA_RIGHT)
+LETTER_HEADING = _style(11, 15, face=fonts.BOLD, ink=ACCENT).clone(
+    "letter-heading", spaceBefore=S4, spaceAfter=S2, keepWithNext=1
+)

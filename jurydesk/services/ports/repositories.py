@@ -13,6 +13,7 @@ from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim
+from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.notifications import Notification
@@ -246,4 +247,11 @@ class ParchmentRepository(Repository[Parchment], Protocol):
 
     def numbers(self) -> tuple[str, ...]:
         """Return every number given, in the order of issue."""
+
+
+class LetterTemplateRepository(Repository[LetterTemplate], Protocol):
+    """Texts that the office wrote for its letters."""
+
+    def of_kind(self, kind: str, language: str) -> LetterTemplate | None:
+        """Return the office's text of one kind of letter in one language; None: it has none."""
         ...

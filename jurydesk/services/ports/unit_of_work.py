@@ -18,6 +18,7 @@ from jurydesk.services.ports.repositories import (
     DeliberationRepository,
     DistinctionRepository,
     EquivalenceRepository,
+    LetterTemplateRepository,
     MinutesRepository,
     NoteRepository,
     NotificationRepository,
@@ -61,6 +62,7 @@ class UnitOfWork(Protocol):
     claims: ClaimRepository
     notifications: NotificationRepository
     parchments: ParchmentRepository
+    letter_templates: LetterTemplateRepository
     blobs: BlobStore
     national_numbers: NationalNumberStore
     search: SearchIndex

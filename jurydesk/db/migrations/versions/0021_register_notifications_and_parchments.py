@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0021"
-down_revision = "0014"
+down_revision = "0020"
 
 ISSUED = "jurydesk: parchment is issued"
 
@@ -60,7 +60,9 @@ def _create_register() -> None:
 def _numbered(table: str) -> tuple[sa.schema.SchemaItem, ...]:
     """Return the columns and keys of what rests on a candidacy and a session."""
     keys = (
-        sa.ForeignKeyConstraint([f"{one}_id"], [f"{one}.id"], name=op.f(f"fk_{table}_{one}_id_{one}"))
+        sa.ForeignKeyConstraint(
+            [f"{one}_id"], [f"{one}.id"], name=op.f(f"fk_{table}_{one}_id_{one}")
+        )
         for one in ("candidacy", "session")
     )
     return (

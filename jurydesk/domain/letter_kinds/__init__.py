@@ -1,0 +1,1 @@
+"""The kinds of letters, one module for each subject; `domain.letters` gathers them."""
