@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from jurydesk.domain.letter_kind import OFFICE_FIELDS, SIGNATURE, LetterField, LetterKind
+from jurydesk.domain.letter_kinds.aftermath import AFTERMATH_LETTERS
 from jurydesk.domain.letter_kinds.day import DAY_LETTERS
 from jurydesk.domain.minutes import CertifierStatement
 
@@ -21,7 +22,7 @@ __all__ = [
     "letter_kind",
 ]
 
-LETTERS: tuple[LetterKind, ...] = (*DAY_LETTERS,)
+LETTERS: tuple[LetterKind, ...] = (*DAY_LETTERS, *AFTERMATH_LETTERS)
 """Every kind of letter, in the order in which an office meets them."""
 
 

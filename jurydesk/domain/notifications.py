@@ -72,6 +72,8 @@ class NotificationContent:
     """When the minutes were drawn up."""
     recourse: str
     printed_on: date
+    person: str
+    """The name by which letters call the candidate."""
     reach: str = ""
     """Where it is sent: an e-mail address, while no postal one is kept."""
     copy_to: str = ""
