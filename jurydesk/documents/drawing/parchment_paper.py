@@ -29,7 +29,7 @@ INNER = 13 * mm
 MARGIN = 26 * mm
 CENTRE = WIDTH / 2
 TEXT = WIDTH - 2 * MARGIN
-FOOT = 27 * mm
+FOOT = 24 * mm
 """Where the last lines stand, above the lower edge."""
 TITLE_SIZES = (27.0, 24.0, 21.0, 18.0)
 NAME_SIZES = (31.0, 27.0, 23.0, 19.0)
@@ -72,39 +72,39 @@ def _frame(canvas: Canvas) -> None:
 
 
 def _head(canvas: Canvas, content: ParchmentContent, setter: Typesetter) -> float:
-    top = HEIGHT - 28 * mm
+    top = HEIGHT - 34 * mm
     _spaced(canvas, content.certifier.upper(), top, size=11, face=fonts.BOLD, space=1.1)
     siret = setter.phrase("minutes.siret", siret=spaced_siret(content.siret))
     line = " · ".join(filter(None, (content.address, siret if content.siret else "")))
     _centred(canvas, line, top - 14, size=8, ink=styles.MUTED)
-    return top - 44
+    return top - 62
 
 
 def _title(canvas: Canvas, content: ParchmentContent, setter: Typesetter, top: float) -> float:
     words = setter.phrase("aftermath.parchment.kind").upper()
     _spaced(canvas, words, top, size=10, face=fonts.REGULAR, space=2.4, ink=styles.MUTED)
-    bottom = _fitted(canvas, content.title, top - 14, sizes=TITLE_SIZES, ink=styles.ACCENT)
+    bottom = _fitted(canvas, content.title, top - 18, sizes=TITLE_SIZES, ink=styles.ACCENT)
     line = setter.phrase(
         "aftermath.parchment.level" if content.level is not None else "aftermath.parchment.code",
         code=content.certification,
         level=content.level,
     )
     _centred(canvas, line, bottom - 18, size=11)
-    return bottom - 44
+    return bottom - 62
 
 
 def _holder(canvas: Canvas, content: ParchmentContent, setter: Typesetter, top: float) -> None:
     _centred(canvas, setter.phrase("aftermath.parchment.awarded"), top, size=11, ink=styles.MUTED)
-    bottom = _fitted(canvas, content.holder, top - 10, sizes=NAME_SIZES, ink=styles.INK)
+    bottom = _fitted(canvas, content.holder, top - 16, sizes=NAME_SIZES, ink=styles.INK)
     _centred(canvas, _born(content, setter), bottom - 18, size=11)
     canvas.setStrokeColor(styles.ACCENT)
     canvas.setLineWidth(0.6)
-    canvas.line(CENTRE - 24 * mm, bottom - 33, CENTRE + 24 * mm, bottom - 33)
+    canvas.line(CENTRE - 24 * mm, bottom - 40, CENTRE + 24 * mm, bottom - 40)
     decided = setter.phrase(
         "aftermath.parchment.decided", day=content.decided_on, number=content.minutes
     )
-    _centred(canvas, decided, bottom - 52, size=10.5)
-    _centred(canvas, _registration(content, setter), bottom - 67, size=9, ink=styles.MUTED)
+    _centred(canvas, decided, bottom - 66, size=10.5)
+    _centred(canvas, _registration(content, setter), bottom - 82, size=9, ink=styles.MUTED)
 
 
 def _born(content: ParchmentContent, setter: Typesetter) -> str:
@@ -135,7 +135,7 @@ def _register(canvas: Canvas, parchment: Parchment, setter: Typesetter) -> None:
     for at, line in enumerate(lines):
         canvas.setFont(fonts.BOLD if at == 0 else fonts.REGULAR, 9)
         canvas.setFillColor(styles.INK if at == 0 else styles.MUTED)
-        canvas.drawString(MARGIN, FOOT + 24 - 12 * at, line)
+        canvas.drawString(MARGIN, FOOT + 16 - 12 * at, line)
 
 
 def _signatures(canvas: Canvas, content: ParchmentContent, setter: Typesetter) -> None:
@@ -149,11 +149,11 @@ def _signatures(canvas: Canvas, content: ParchmentContent, setter: Typesetter) -
     ):
         canvas.setFont(face, 9)
         canvas.setFillColor(ink)
-        canvas.drawRightString(right, FOOT + 40 - 12 * at, line)
+        canvas.drawRightString(right, FOOT + 62 - 12 * at, line)
     holder = setter.phrase(f"aftermath.parchment.holder.{content.sex.value}")
     canvas.setFont(fonts.REGULAR, 9)
     canvas.setFillColor(styles.MUTED)
-    canvas.drawCentredString(CENTRE + 8 * mm, FOOT + 40, holder)
+    canvas.drawCentredString(CENTRE + 8 * mm, FOOT + 62, holder)
 
 
 def _duplicate(canvas: Canvas, parchment: Parchment, setter: Typesetter) -> None:
@@ -161,7 +161,7 @@ def _duplicate(canvas: Canvas, parchment: Parchment, setter: Typesetter) -> None
     if not parchment.duplicate_of:
         return
     word = setter.phrase("aftermath.parchment.duplicate").upper()
-    _spaced(canvas, word, HEIGHT - 21 * mm, size=12, face=fonts.BOLD, space=4.0, ink=styles.WARN)
+    _spaced(canvas, word, HEIGHT - 23 * mm, size=12, face=fonts.BOLD, space=4.0, ink=styles.WARN)
 
 
 def _spaced(

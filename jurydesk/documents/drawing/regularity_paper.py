@@ -10,6 +10,7 @@ from jurydesk.documents.drawing import fonts, page, styles, tables
 from jurydesk.documents.drawing.letterhead import certification_line, letterhead
 from jurydesk.documents.drawing.styles import S2, S3, S4
 from jurydesk.documents.drawing.typesetter import Typesetter
+from jurydesk.domain.deliberation import Appearance
 from jurydesk.domain.regularity_answers import answers_of, heard
 from jurydesk.finding_text import term
 
@@ -45,11 +46,10 @@ def draw_regularity(content: RegularityContent, *, wording: Wording) -> bytes:
 
 def _head(content: RegularityContent, setter: Typesetter) -> list[Flowable]:
     told = content.minutes
-    number = setter.phrase("minutes.number", number=content.number)
     session = setter.phrase("papers.session", session=told.session_code)
     reference = [
         setter.write(session, styles.NUMBER),
-        setter.say("aftermath.regularity.minutes", styles.SMALL_RIGHT, number=number),
+        setter.say("aftermath.regularity.minutes", styles.SMALL_RIGHT, number=content.number),
     ]
     days = ", ".join(setter.wording.date(day) for day in told.days)
     return [
@@ -144,9 +144,9 @@ def _candidate(
 ) -> list[tables.Cell]:
     start = setter.wording.time(one.start.time())
     day = setter.wording.short_date(one.start.date())
-    deliberated = setter.phrase(
-        "aftermath.regularity.of", count=one.deliberating, voters=jury.voters
-    )
+    came = one.appearance is Appearance.PRESENT
+    of = {"count": one.deliberating, "voters": jury.voters}
+    deliberated = setter.phrase("aftermath.regularity.of", **of) if came else "—"
     outcome = term("decision", one.decision, setter.wording) if one.decision else ""
     recused = ", ".join(name for name, _ in one.recused)
     more = setter.phrase("aftermath.regularity.recused", people=recused) if recused else ""
