@@ -67,6 +67,11 @@ def kind_by_code(code: str) -> LetterKind:
     return kind
 
 
+def problems_of_text(kind: LetterKind, text: str) -> tuple[TemplateProblem, ...]:
+    """Return what keeps a text from being saved."""
+    return check_template(kind, _as_stored(text))
+
+
 def template_text(unit: UnitOfWork, kind_code: str, language: Language) -> str:
     """Return the text in force: the office's own, or the shipped one."""
     own = unit.letter_templates.of_kind(kind_code, language)
@@ -101,7 +106,7 @@ def list_templates(desk: Desk) -> tuple[TemplateRow, ...]:
 
 def save_template(
     desk: Desk, *, kind: str, language: Language, text: str
-) -> Outcome[LetterTemplate]:
+) -> Outcome[LetterTemplate | None]:
     """Keep the office's own text of one kind of letter; the shipped one again is not kept.
 
     Raises:
@@ -109,12 +114,12 @@ def save_template(
         WrongUsage: there is no such kind.
     """
     known, written = kind_by_code(kind), _as_stored(text)
-    problems = check_template(known, written)
+    problems = problems_of_text(known, written)
     if problems:
         raise RefusedByProblems(problems)
     own = LetterTemplate(known.code, language, written)
     if written == _as_stored(shipped_text(known.code, language)):
-        return replace(restore_template(desk, kind=kind, language=language), value=own)
+        return restore_template(desk, kind=kind, language=language)
     with desk.open_unit() as unit:
         before = unit.letter_templates.of_kind(known.code, language)
         saved = (
@@ -127,7 +132,9 @@ def save_template(
         return Outcome(saved, unit.changes, label="ACT-MODEL-SAVED")
 
 
-def restore_template(desk: Desk, *, kind: str, language: Language) -> Outcome[None]:
+def restore_template(
+    desk: Desk, *, kind: str, language: Language
+) -> Outcome[LetterTemplate | None]:
     """Go back to the shipped text; there is nothing to do where it is in force.
 
     Raises:
