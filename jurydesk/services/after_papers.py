@@ -67,7 +67,9 @@ def every_parchment(desk: Desk, *, code: str, wording: Wording) -> Papers:
         session = session_by_code(unit, code)
         issued = unit.parchments.of_session(session.id)
     return tuple(
-        PrintedPaper(aftermath_name("parchemin", one.number), render_parchment(one, wording=wording))
+        PrintedPaper(
+            aftermath_name("parchemin", one.number), render_parchment(one, wording=wording)
+        )
         for one in issued
     )
 

@@ -116,9 +116,7 @@ def a_record_of(number: int) -> HearingRecord:
     )
     recusals = (Recusal(2, WHY_TIED),) if number == PARTIAL else ()
     told = "Reprendre le suivi budgétaire sur un projet complet." if refused else ""
-    return HearingRecord(
-        number, Appearance.PRESENT, blocks, recusals=recusals, recommendation=told
-    )
+    return HearingRecord(number, Appearance.PRESENT, blocks, recusals=recusals, recommendation=told)
 
 
-__all__ = ["A", "ABSENT", "DAY", "FRENCH", "FULL", "NONE", "PARTIAL", "VAE", "an_office"]
+__all__ = ["ABSENT", "DAY", "FRENCH", "FULL", "NONE", "PARTIAL", "VAE", "A", "an_office"]
