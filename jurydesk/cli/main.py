@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jurydesk.cli import (
+    aftermath,
     attachments,
     certifications,
     conditions,
@@ -19,6 +20,7 @@ from jurydesk.cli import (
     ledger,
     office,
     papers,
+    parchments,
     people,
     results,
     rosters,
@@ -57,6 +59,8 @@ GROUPS = (
     summonses,
     results,
     papers,
+    aftermath,
+    parchments,
     deadlines,
     expenses,
     foresight,

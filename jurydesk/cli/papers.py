@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jurydesk.cli import letter_templates
+from jurydesk.cli import aftermath, letter_templates
 from jurydesk.cli.call import Exit
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines
 from jurydesk.services import minutes, papers, printing
@@ -19,7 +19,9 @@ def add_to(commands: Group) -> None:
     options = commands.command("minutes", print_minutes, "code", "out").switch("final")
     options.option("certification", default="", meaning="minutes-certification")
     commands.command("documents", print_documents, "code", "out_dir")
-    letter_templates.add_to(commands.family("papers"))
+    family = commands.family("papers")
+    letter_templates.add_to(family)
+    aftermath.add_papers(family)
 
 
 def print_minutes(call: Call) -> int:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,7 +13,8 @@ from jurydesk.domain.steps import StepKind, standing
 from jurydesk.services.notifications import corrected_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from jurydesk.domain.candidacy import Candidacy
     from jurydesk.domain.deliberation import Deliberation
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 JUDGED = frozenset({Decision.FULL, Decision.PARTIAL, Decision.NONE})
 """Decisions that are a result; whoever was absent or adjourned waits for one."""
-NOTHING: Mapping[tuple[int, int], date] = {}
 STOPPING = frozenset(
     {
         StepKind.LEAVE_ASKED,
@@ -65,9 +63,9 @@ class ClockFacts:
     deliberations: Mapping[int, Deliberation] | None = None
     """By session."""
     steps: tuple[Step, ...] = ()
-    corrected: Mapping[tuple[int, int], date] = NOTHING
+    corrected: Mapping[tuple[int, int], date] = field(default_factory=dict)
     """When an amendment changed a decision that was told before, by session and candidacy."""
-    parchments: Mapping[tuple[int, int], date] = NOTHING
+    parchments: Mapping[tuple[int, int], date] = field(default_factory=dict)
     """When a parchment was delivered, by session and candidacy."""
 
     @cached_property
