@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from jurydesk.bootstrap import create_workspace
+from jurydesk.domain.audit import EventType
 from jurydesk.domain.deliberation import (
     Appearance,
     Attendance,
@@ -15,6 +18,7 @@ from jurydesk.domain.deliberation import (
 )
 from jurydesk.domain.session import Hours
 from jurydesk.services import minutes
+from jurydesk.services.clock import SetClock
 from jurydesk.services.deliberating import SessionResults, close_deliberation, record_results
 from jurydesk.services.freezing import freeze_session
 from jurydesk.services.settings import OfficeSettings, save_settings
@@ -32,6 +36,14 @@ from tests.builders import (
     a_vae,
 )
 from tests.fakes import FakeOffice
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jurydesk.domain.candidacy import Candidacy
+    from jurydesk.domain.people import Candidate
+    from jurydesk.domain.session import Session
+    from jurydesk.services.ports import Desk
 
 A = "2026-12-A"
 FRENCH = Wording("fr")
@@ -61,28 +73,55 @@ def an_office(*, is_issued: bool = True) -> FakeOffice:
     office = FakeOffice()
     office.store(a_certification(), *a_pool())
     for number, name in NAMES.items():
-        office.store(a_person(number, name))
-        office.store(a_path(number))
+        office.store(a_person(number, name), a_path(number))
+    office.store(the_session())
+    hold(office.desk, office.clock, is_issued=is_issued)
+    return office
+
+
+def a_real_office(path: Path) -> tuple[Desk, SetClock]:
+    """The same in a workspace file."""
+    clock = SetClock(EVENING)
+    desk = create_workspace(path, actor="Camille", clock=clock)
+    with desk.open_unit() as unit:
+        sheet = unit.certifications.by_code(CODE)
+        assert sheet is not None
+        unit.certifications.save(replace(a_certification(), id=sheet.id, version=sheet.version))
+        for one in a_pool():
+            unit.examiners.add(replace(one, id=0))
+        for number, name in NAMES.items():
+            unit.candidates.add(replace(a_person(number, name), id=0))
+            unit.candidacies.add(replace(a_path(number), id=0))
+        unit.sessions.add(replace(the_session(), id=0))
+        unit.audit.record(EventType.SESSION_CREATED, {"session": A})
+        unit.commit()
+    hold(desk, clock)
+    return desk, clock
+
+
+def the_session() -> Session:
     hearings = tuple(
         a_hearing(number, at=f"{9 + at // 2:02d}:{30 * (at % 2):02d}", minutes=30)
         for at, number in enumerate(NAMES)
     )
-    session = a_session(
+    return a_session(
         candidacies=tuple(NAMES), juries=(a_jury(),), hearings=hearings, hours=Hours(minutes=30)
     )
-    office.store(session)
-    save_settings(office.desk, settings=OFFICE)
-    office.clock.move_to(EVENING)
-    freeze_session(office.desk, code=A)
-    record_results(office.desk, code=A, results=results())
-    close_deliberation(office.desk, code=A)
-    office.clock.move_to(NEXT_DAY)
+
+
+def hold(desk: Desk, clock: SetClock, *, is_issued: bool = True) -> None:
+    """Hold the session, close it, and issue the minutes on the next day."""
+    save_settings(desk, settings=OFFICE)
+    clock.move_to(EVENING)
+    freeze_session(desk, code=A)
+    record_results(desk, code=A, results=results())
+    close_deliberation(desk, code=A)
+    clock.move_to(NEXT_DAY)
     if is_issued:
-        minutes.print_minutes(office.desk, code=A, wording=FRENCH, final=True)
-    return office
+        minutes.print_minutes(desk, code=A, wording=FRENCH, final=True)
 
 
-def a_person(number: int, name: str) -> object:
+def a_person(number: int, name: str) -> Candidate:
     first = FIRST_NAMES[number]
     return replace(
         a_candidate(number),
@@ -93,7 +132,7 @@ def a_person(number: int, name: str) -> object:
     )
 
 
-def a_path(number: int) -> object:
+def a_path(number: int) -> Candidacy:
     if number == VAE:
         return a_vae(number, accompanist="Denis Corbin")
     return a_candidacy(number)
@@ -119,4 +158,15 @@ def a_record_of(number: int) -> HearingRecord:
     return HearingRecord(number, Appearance.PRESENT, blocks, recusals=recusals, recommendation=told)
 
 
-__all__ = ["ABSENT", "DAY", "FRENCH", "FULL", "NONE", "PARTIAL", "VAE", "A", "an_office"]
+__all__ = [
+    "ABSENT",
+    "DAY",
+    "FRENCH",
+    "FULL",
+    "NONE",
+    "PARTIAL",
+    "VAE",
+    "A",
+    "a_real_office",
+    "an_office",
+]

@@ -25,7 +25,6 @@ from tests.builders import CODE, a_candidate
 from tests.documents.reading import pages, words
 from tests.fakes import FakeOffice
 from tests.services.aftermath_office import (
-    A,
     FIRST_NAMES,
     FRENCH,
     FULL,
@@ -33,6 +32,7 @@ from tests.services.aftermath_office import (
     NONE,
     PARTIAL,
     VAE,
+    A,
     an_office,
 )
 

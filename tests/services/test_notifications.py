@@ -31,7 +31,6 @@ from jurydesk.services.undo import revert
 from tests.documents.reading import words
 from tests.fakes import FakeOffice
 from tests.services.aftermath_office import (
-    A,
     ABSENT,
     DAY,
     FRENCH,
@@ -39,6 +38,7 @@ from tests.services.aftermath_office import (
     NONE,
     PARTIAL,
     VAE,
+    A,
     an_office,
 )
 

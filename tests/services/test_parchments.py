@@ -19,7 +19,7 @@ from jurydesk.services.parchments import issue_duplicate, issue_parchments, read
 from jurydesk.services.register_export import export_register
 from tests.documents.reading import words
 from tests.fakes import FakeOffice
-from tests.services.aftermath_office import A, FRENCH, FULL, NONE, PARTIAL, an_office
+from tests.services.aftermath_office import FRENCH, FULL, NONE, PARTIAL, A, an_office
 
 TODAY = date(2026, 12, 15)
 FIRST = "PA-2026-0001"
