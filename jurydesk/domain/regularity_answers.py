@@ -192,16 +192,12 @@ def _declarations(
     content: RegularityContent, members: tuple[tuple[JuryStatement, MemberStatement], ...]
 ) -> tuple[RegularityAnswer, ...]:
     there = [(jury, member) for jury, member in members if member.present]
-    without = _names(m for _, m in there if not _declared(m))
+    without = _names(m for j, m in there if (j.number, m.examiner_id) not in content.declared)
     if not there or without:
         sentence = said("declarations.none", people=without or "—")
         return (_answer("declarations", sentence, established=False),)
     count = len({member.examiner_id for _, member in there})
     return (_answer("declarations", said("declarations", count=count), established=True),)
-
-
-def _declared(member: MemberStatement) -> bool:
-    return bool(getattr(member, "declared", False))
 
 
 def _presence(

@@ -34,6 +34,8 @@ class RegularityContent:
     frozen_at: datetime | None
     closed_at: datetime | None
     rules: tuple[RuleInForce, ...]
+    declared: frozenset[tuple[int, int]] = frozenset()
+    """Jury and member of each declaration: files read, no tie, as the deliberation holds it."""
     annulled: tuple[int, ...] = ()
     """Numbers of the juries annulled since."""
 

@@ -57,6 +57,7 @@ def regularity_of(unit: UnitOfWork, session: Session, certification: str) -> Reg
         frozen_at=session.frozen_at,
         closed_at=session.closed_at,
         rules=_rules(issued.content.findings),
+        declared=_declared(unit, session),
         annulled=tuple(
             jury.number
             for jury in session.juries
@@ -72,6 +73,16 @@ def _fixed(unit: UnitOfWork, session: Session) -> dict[str, str]:
         if details.get("session") == session.code:
             return details
     return {}
+
+
+def _declared(unit: UnitOfWork, session: Session) -> frozenset[tuple[int, int]]:
+    """Return which members declared both; of an older deliberation nothing is recorded."""
+    deliberation = unit.deliberations.of_session(session.id)
+    return frozenset(
+        (one.jury, one.examiner_id)
+        for one in getattr(deliberation, "declarations", ())
+        if one.read_files and one.no_tie
+    )
 
 
 def _rules(findings: tuple[Finding, ...]) -> tuple[RuleInForce, ...]:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 from jurydesk.services.notifying import Sending, mark_sent, print_notifications
 from jurydesk.services.parchments import issue_duplicate, issue_parchments
-from jurydesk.ui.pages.aftermath.page import PARCHMENTS, AftermathPage
-from tests.services.aftermath_office import FRENCH, FULL, NONE, PARTIAL, A
+from jurydesk.ui.pages.aftermath.page import NOTICES, PARCHMENTS, AftermathPage
+from tests.services.aftermath_office import A, FRENCH, FULL, NONE, PARTIAL, a_real_office
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
     Scene = Callable[[Studio], QWidget | None]
 
 
-def fill_aftermath(desk: Desk) -> None:
-    """Print some, send one, issue and duplicate a parchment."""
+def aftermath_desk(folder: Path) -> Desk:
+    """Print some letters, send one, issue and duplicate a parchment."""
+    desk, _ = a_real_office(folder / "aftermath.jurydesk")
     print_notifications(desk, code=A, wording=FRENCH, candidacies=(FULL, PARTIAL))
     sending = Sending(desk.clock.today())
     mark_sent(desk, code=A, candidacies=(FULL,), sending=sending)
     (first,) = issue_parchments(desk, code=A).value
     issue_duplicate(desk, number=first.number, reason="Perte")
+    return desk
 
 
 def aftermath_scenes(_studio: Studio) -> dict[str, Scene]:
@@ -60,4 +63,10 @@ def register(studio: Studio) -> QWidget | None:
 
 
 def page_of(studio: Studio) -> AftermathPage:
-    return cast("AftermathPage", studio.open_page("aftermath"))
+    """Go to the page, as it is when one comes to it."""
+    studio.parts.window.shell.show_page("aftermath")
+    studio.settle()
+    page = cast("AftermathPage", studio.parts.window.shell.current_page())
+    page.look_at(NOTICES)
+    studio.settle()
+    return page
