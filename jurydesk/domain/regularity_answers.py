@@ -37,7 +37,7 @@ class RegularityAnswer:
     sentences: tuple[Sentence, ...]
 
 
-def said(code: str, **figures: FigureValue) -> Sentence:
+def said(code: str, /, **figures: FigureValue) -> Sentence:
     """Return a sentence with its figures."""
     return Sentence(code, tuple(figures.items()))
 

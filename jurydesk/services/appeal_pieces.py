@@ -118,16 +118,18 @@ def _messages(summons: Summons, wording: Wording) -> Iterator[Row]:
         content = " ; ".join(
             f"{_moment(one.start, wording)}, {one.room}" for one in sent.asked
         ) or wording.text("aftermath.appeal.nothing_asked")
-        yield _message("sending", sent.on, term("channel", sent.channel, wording), content, wording)
+        channel = term("channel", sent.channel, wording)
+        yield _message("sending", sent.on, channel=channel, content=content, wording=wording)
     for answer in summons.answers:
         said = " · ".join(filter(None, (term("reply", answer.reply, wording), answer.note)))
-        yield _message("answer", answer.on, term("channel", answer.channel, wording), said, wording)
+        channel = term("channel", answer.channel, wording)
+        yield _message("answer", answer.on, channel=channel, content=said, wording=wording)
     for one in summons.reminders:
         channel = term("channel", one.channel, wording)
-        yield _message("reminder", one.on, channel, NOTHING, wording)
+        yield _message("reminder", one.on, channel=channel, content=NOTHING, wording=wording)
 
 
-def _message(kind: str, on: date, channel: str, content: str, wording: Wording) -> Row:
+def _message(kind: str, on: date, *, channel: str, content: str, wording: Wording) -> Row:
     """Return one message; its first field only puts it in order."""
     name = wording.text(f"aftermath.appeal.message.{kind}")
     return (on.isoformat(), wording.short_date(on), name, channel, content)

@@ -79,7 +79,7 @@ def print_appeal_file(
     with desk.open_unit() as unit:
         session = closed_session(unit, code)
         number = _heard(unit, session, candidate_id)
-        case = _case(unit, session, stated_of(unit, session, number), desk, wording)
+        case = _case(unit, session, stated_of(unit, session, number), desk=desk, wording=wording)
         pdf = bind_appeal(tuple(_pieces(unit, case)), case.head, wording=wording)
         details = {"session": session.code, "candidacy": number}
         unit.audit.record(EventType.APPEAL_FILE_MADE, details)
@@ -96,7 +96,7 @@ def _heard(unit: UnitOfWork, session: Session, candidate_id: int) -> int:
 
 
 def _case(
-    unit: UnitOfWork, session: Session, stated: Stated, desk: Desk, wording: Wording
+    unit: UnitOfWork, session: Session, stated: Stated, *, desk: Desk, wording: Wording
 ) -> _Case:
     path = unit.candidacies.get(stated.candidate.candidacy_id)
     person = unit.candidates.get(path.candidate_id)

@@ -53,7 +53,7 @@ def print_block_statement(
         pdf = print_letter(
             unit,
             "block-statement",
-            _values(candidate, sheet, standing, blocks, wording),
+            _values(candidate, sheet, standing, blocks=blocks, wording=wording),
             frame=LetterFrame(
                 certifier=certifier,
                 place=town_of(certifier.address),
@@ -110,6 +110,7 @@ def _values(
     candidate: Candidate,
     sheet: Certification,
     standing: Standing,
+    *,
     blocks: tuple[AcquiredBlock, ...],
     wording: Wording,
 ) -> dict[str, object]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from jurydesk.services.notifying import Sending, mark_sent, print_notifications
 from jurydesk.services.parchments import issue_duplicate, issue_parchments
 from jurydesk.ui.pages.aftermath.page import NOTICES, PARCHMENTS, AftermathPage
-from tests.services.aftermath_office import A, FRENCH, FULL, NONE, PARTIAL, a_real_office
+from tests.services.aftermath_office import FRENCH, FULL, NONE, PARTIAL, A, a_real_office
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -11,7 +13,10 @@ import pytest
 from jurydesk.domain.acquisitions import Acquisition, Equivalence, EquivalenceState
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Kind
+from jurydesk.domain.deliberation import Vote
 from jurydesk.domain.masking import HIDDEN, Mask
+from jurydesk.domain.people import Sex
+from jurydesk.domain.rules import RULES
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services import annulling
 from jurydesk.services.after_papers import every_regularity, every_trainer_sheet
@@ -20,7 +25,7 @@ from jurydesk.services.block_statements import print_block_statement
 from jurydesk.services.notifying import print_notifications
 from jurydesk.services.parchments import issue_parchments
 from jurydesk.services.regularity_certificates import print_regularity
-from jurydesk.wording import Wording
+from jurydesk.wording import Wording, catalogue
 from tests.builders import CODE, a_candidate
 from tests.documents.reading import pages, words
 from tests.fakes import FakeOffice
@@ -179,3 +184,56 @@ def test_a_mask_keeps_the_words_of_those_who_stay() -> None:
     assert mask.text("Zoé Arnaud a vu PETIT-JEAN Anne, puis Petit-Jeanne.") == (
         f"Zoé Arnaud a vu {HIDDEN} {HIDDEN}, puis Petit-Jeanne."
     )
+
+
+WRITTEN = re.compile(r"\"(aftermath\.[a-z_.A-Z0-9-]*)")
+
+
+def test_no_sentence_of_these_papers_is_dead() -> None:
+    package = Path(__file__).resolve().parents[2] / "jurydesk"
+    paths = [p for room in ("services", "documents") for p in (package / room).rglob("*.py")]
+    written = {code for path in paths for code in WRITTEN.findall(path.read_text("utf-8"))}
+    families = tuple(code for code in written if code.endswith("."))
+    ours = (code for code in catalogue("fr") if code.startswith("aftermath."))
+    dead = {
+        code
+        for code in (one.removesuffix(".many") for one in ours)
+        if code not in written
+        and not code.startswith(families)
+        and code.rpartition(".")[0] not in written
+    }
+    assert dead == set()
+
+
+def test_rules_that_found_something_are_told_with_their_version(office: FakeOffice) -> None:
+    (issued,) = office.all(Kind.MINUTES)
+    finding = RULES["JURY-04"].finding(jury=1)
+    content = replace(issued.content, findings=(finding,))
+    office.workspace.images[Kind.MINUTES][1] = replace(issued, content=content)
+    text = words(print_regularity(office.desk, code=A, wording=FRENCH).pdf)
+    assert "JURY-04 (version 1) : 1" in text
+
+
+def test_one_question_has_one_answer_in_each_case(office: FakeOffice) -> None:
+    """Absence, late arrival, one sex, equal voices: each is to be read, and said why."""
+    (issued,) = office.all(Kind.MINUTES)
+    jury = issued.content.juries[0]
+    members = (
+        replace(jury.members[0], present=False, mandate_end=None),
+        replace(jury.members[1], sex=Sex.FEMALE, left=time(11)),
+        *(replace(one, sex=Sex.FEMALE, arrived=time(9, 5)) for one in jury.members[2:]),
+    )
+    heard = tuple(replace(one, vote=Vote(1, 1)) for one in jury.candidates)
+    told = replace(jury, members=members, candidates=heard)
+    content = replace(issued.content, juries=(told,), incidents="Une coupure de courant.")
+    office.workspace.images[Kind.MINUTES][1] = replace(issued, content=content)
+    text = words(print_regularity(office.desk, code=A, wording=FRENCH).pdf)
+    for part in (
+        "Pas de désignation en cours pour ARNAUD Zoé",
+        "ARNAUD Zoé, dont l’absence est consignée",
+        "sans motif consigné",
+        "voix prépondérante non consignée",
+        "Une coupure de courant.",
+        "BELLEC Yves, départ à 11 h",
+    ):
+        assert part in text

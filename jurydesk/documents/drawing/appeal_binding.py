@@ -73,7 +73,11 @@ def _number(bound: pikepdf.Pdf, setter: Typesetter) -> None:
     total = len(bound.pages)
     sizes = [page.mediabox for page in bound.pages]
     stamps = io.BytesIO()
-    canvas = Canvas(stamps, invariant=1, initialFontName=fonts.REGULAR)
+    canvas = Canvas(
+        stamps,
+        invariant=1,
+        initialFontName=fonts.REGULAR,  # type: ignore[arg-type]  # -- third-party untyped
+    )
     for number, box in enumerate(sizes, start=1):
         width, height = float(box[2]), float(box[3])
         canvas.setPageSize((width, height))
@@ -85,7 +89,7 @@ def _number(bound: pikepdf.Pdf, setter: Typesetter) -> None:
     canvas.save()
     with pikepdf.open(stamps) as written:
         for page, stamp in zip(bound.pages, written.pages, strict=True):
-            page.add_overlay(stamp)
+            page.add_overlay(stamp, pikepdf.Rectangle(page.mediabox))
 
 
 def _describe(bound: pikepdf.Pdf, head: AppealHead, setter: Typesetter) -> None:

@@ -20,6 +20,8 @@ from jurydesk.documents.drawing.page import LANGUAGES
 from jurydesk.documents.drawing.typesetter import Typesetter, tidy
 
 if TYPE_CHECKING:
+    from reportlab.lib.colors import Color
+
     from jurydesk.domain.parchments import Parchment, ParchmentContent
     from jurydesk.wording import Wording
 
@@ -45,7 +47,7 @@ def draw_parchment(parchment: Parchment, *, wording: Wording) -> bytes:
         pagesize=(WIDTH, HEIGHT),
         invariant=1,
         lang=LANGUAGES[wording.language],
-        initialFontName=fonts.REGULAR,
+        initialFontName=fonts.REGULAR,  # type: ignore[arg-type]  # -- third-party untyped
     )
     content = parchment.content
     canvas.setTitle(setter.phrase("papers.parchments.one", number=parchment.number))
@@ -172,7 +174,7 @@ def _spaced(
     size: float,
     face: str,
     space: float,
-    ink: object = styles.INK,
+    ink: Color = styles.INK,
 ) -> None:
     """Write capitals with air between them, smaller where they would not fit."""
     width = stringWidth(text, face, size) + space * (len(text) - 1)
@@ -188,7 +190,7 @@ def _spaced(
     canvas.drawText(written)
 
 
-def _centred(canvas: Canvas, text: str, y: float, *, size: float, ink: object = styles.INK) -> None:
+def _centred(canvas: Canvas, text: str, y: float, *, size: float, ink: Color = styles.INK) -> None:
     width = stringWidth(text, fonts.REGULAR, size)
     canvas.setFont(fonts.REGULAR, size * min(1.0, TEXT / width) if width else size)
     canvas.setFillColor(ink)
@@ -196,7 +198,7 @@ def _centred(canvas: Canvas, text: str, y: float, *, size: float, ink: object = 
 
 
 def _fitted(
-    canvas: Canvas, text: str, top: float, *, sizes: tuple[float, ...], ink: object
+    canvas: Canvas, text: str, top: float, *, sizes: tuple[float, ...], ink: Color
 ) -> float:
     """Set words as large as two lines allow; return where they end."""
     paragraph, height = _set(text, sizes[-1], ink)
@@ -208,7 +210,7 @@ def _fitted(
     return top - height
 
 
-def _set(text: str, size: float, ink: object) -> tuple[Paragraph, float]:
+def _set(text: str, size: float, ink: Color) -> tuple[Paragraph, float]:
     style = ParagraphStyle(
         f"parchment-{size}",
         fontName=fonts.BOLD,

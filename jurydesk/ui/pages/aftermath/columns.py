@@ -91,14 +91,14 @@ def notice_columns(wording: Wording) -> tuple[Column[Notice], ...]:
             icon=lambda one: _looks(one)[0],
             tone=lambda one: _looks(one)[1],
             is_chip=True,
-            width=20,
+            width=16,
         ),
         Column(
             "left",
             translate("Aftermath", "Left"),
             left_text,
             lambda one: (one.state is NotificationState.SENT, one.due.toordinal()),
-            width=11,
+            width=8,
         ),
         Column(
             "due",
@@ -106,7 +106,7 @@ def notice_columns(wording: Wording) -> tuple[Column[Notice], ...]:
             lambda one: short_day(wording, one.due),
             lambda one: one.due.toordinal(),
             is_tabular=True,
-            width=12,
+            width=11,
         ),
         Column(
             "candidate",
@@ -114,7 +114,7 @@ def notice_columns(wording: Wording) -> tuple[Column[Notice], ...]:
             lambda one: one.candidate.full_name,
             lambda one: name_key(one.candidate.birth_name, one.candidate.first_name),
             stretches=True,
-            width=20,
+            width=18,
         ),
         Column(
             "decision",
@@ -123,7 +123,7 @@ def notice_columns(wording: Wording) -> tuple[Column[Notice], ...]:
             width=18,
         ),
         Column(
-            "session", translate("Aftermath", "Session"), lambda one: one.session.code, width=12
+            "session", translate("Aftermath", "Session"), lambda one: one.session.code, width=11
         ),
         Column(
             "sent",
@@ -131,7 +131,7 @@ def notice_columns(wording: Wording) -> tuple[Column[Notice], ...]:
             lambda one: short_day(wording, one.told_on),
             lambda one: nothing_last(one.told_on),
             is_tabular=True,
-            width=12,
+            width=11,
         ),
         Column(
             "copy",
@@ -154,7 +154,7 @@ def parchment_columns(wording: Wording) -> tuple[Column[ParchmentEntry], ...]:
             icon=lambda one: "certificate" if one.number else "circle",
             tone=lambda one: "plain" if one.number else "warning",
             is_tabular=True,
-            width=16,
+            width=14,
         ),
         Column(
             "holder",
@@ -162,22 +162,22 @@ def parchment_columns(wording: Wording) -> tuple[Column[ParchmentEntry], ...]:
             lambda one: f"{one.holder[0].upper()} {one.holder[1]}",
             lambda one: name_key(*one.holder),
             stretches=True,
-            width=20,
+            width=18,
         ),
         Column(
             "certification",
             translate("Aftermath", "Certification"),
             lambda one: one.certification,
-            width=13,
+            width=12,
         ),
-        Column("session", translate("Aftermath", "Session"), lambda one: one.session, width=12),
+        Column("session", translate("Aftermath", "Session"), lambda one: one.session, width=11),
         Column(
             "delivered",
             translate("Aftermath", "Delivered on"),
             lambda one: short_day(wording, one.delivered_on),
             lambda one: nothing_last(one.delivered_on),
             is_tabular=True,
-            width=13,
+            width=11,
         ),
         Column(
             "first",
@@ -185,7 +185,7 @@ def parchment_columns(wording: Wording) -> tuple[Column[ParchmentEntry], ...]:
             lambda one: one.first,
             lambda one: sort_text(one.first),
             is_tabular=True,
-            width=15,
+            width=13,
         ),
         Column(
             "mark",
@@ -193,7 +193,7 @@ def parchment_columns(wording: Wording) -> tuple[Column[ParchmentEntry], ...]:
             lambda one: term(wording, "parchment_mark", one.line.mark) if one.line else "",
             tone=_mark_tone,
             is_chip=True,
-            width=16,
+            width=13,
         ),
     )
 

@@ -81,8 +81,9 @@ class AftermathInspector(InspectorPanel):
             Fact(self.tr("Last day"), short_day(words, one.due)),
         ]
         if one.state is not NotificationState.SENT:
-            tone = "danger" if one.is_late else "plain"
-            facts.append(Fact(self.tr("Left"), left_text(one), tone))
+            left = self.tr("Left")
+            late = Fact(left, left_text(one), "danger")
+            facts.append(late if one.is_late else Fact(left, left_text(one)))
         source = "R6412-7" if one.by_law else self.tr("practice of the office")
         facts.append(Fact(self.tr("Set by"), source))
         if one.told_on:
