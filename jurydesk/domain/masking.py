@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
 from jurydesk.domain.deliberation import Decision
 from jurydesk.domain.findings import Finding, Subject, SubjectKind
@@ -44,17 +44,17 @@ class Mask:
 
     def value(self, value: T) -> T:
         """Return a value of the domain, every text in it masked."""
-        masked: Any = value
-        if isinstance(value, str) and type(value) is str:
-            masked = self.text(value)
-        elif isinstance(value, tuple):
-            masked = tuple(self.value(item) for item in value)
-        elif is_dataclass(value) and not isinstance(value, type):
-            changed = {
-                field.name: self.value(getattr(value, field.name)) for field in fields(value)
-            }
-            masked = replace(value, **changed)
-        return masked
+        return cast("T", self._masked(value))
+
+    def _masked(self, value: object) -> object:
+        if type(value) is str:
+            return self.text(value)
+        if isinstance(value, tuple):
+            return tuple(self._masked(item) for item in value)
+        if is_dataclass(value) and not isinstance(value, type):
+            told = ((field.name, getattr(value, field.name)) for field in fields(value))
+            return replace(value, **{name: self._masked(one) for name, one in told})
+        return value
 
 
 def _may_hide(name: str, kept: set[str]) -> bool:

@@ -118,7 +118,7 @@ def _values(
         "civility": civility(candidate.sex, wording),
         "candidate": name_in_letters(candidate, wording),
         "born": _born(candidate, wording),
-        "certification": sheet.title,
+        "certification_title": sheet.title,
         "certification_code": sheet.code,
         "level": "" if sheet.level is None else str(sheet.level),
         "blocks_acquired": tuple(

@@ -99,7 +99,7 @@ def notification_values(content: NotificationContent, wording: Wording) -> dict[
     values: dict[str, object] = {
         "civility": civility(told.sex, wording),
         "candidate": content.person,
-        "certification": sheet.title,
+        "certification_title": sheet.title,
         "certification_code": sheet.code,
         "level": "" if sheet.level is None else str(sheet.level),
         "session": content.session_code,

@@ -53,7 +53,7 @@ def _print(unit: UnitOfWork, stated: Stated, *, wording: Wording) -> PrintedPape
     values = {
         "candidate": name_in_letters(unit.candidates.get(path.candidate_id), wording),
         "trainer": _trainer(path),
-        "certification": content.certification.title,
+        "certification_title": content.certification.title,
         "certification_code": content.certification.code,
         "level": "" if content.certification.level is None else str(content.certification.level),
         "session": content.session_code,

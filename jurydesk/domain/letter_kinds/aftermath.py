@@ -7,7 +7,7 @@ from jurydesk.domain.letter_kind import LetterField, LetterKind
 _BLOCK = ("code", "title")
 _REFUSED = (*_BLOCK, "reason", "evidence", "advice")
 _PERSON = tuple(map(LetterField, ("civility", "candidate")))
-_TITLE = tuple(map(LetterField, ("certification", "certification_code", "level")))
+_TITLE = tuple(map(LetterField, ("certification_title", "certification_code", "level")))
 _PROOF = tuple(map(LetterField, ("session", "heard_on", "minutes", "minutes_on")))
 _RESULTS = (
     LetterField("blocks_before", is_many=True, parts=_BLOCK),
@@ -16,7 +16,7 @@ _RESULTS = (
     LetterField("recommendation"),
 )
 _FRAME = tuple(map(LetterField, ("recourse", "copy_to", "corrects")))
-_MANDATORY = ("certification", "minutes", "recourse")
+_MANDATORY = ("certification_title", "minutes", "recourse")
 
 
 def _notification(told: str, *fields: LetterField, mandatory: tuple[str, ...] = ()) -> LetterKind:
@@ -50,7 +50,7 @@ AFTERMATH_LETTERS = (
             LetterField("is_complete"),
         ),
         pieces=("blocks",),
-        mandatory=("candidate", "born", "certification", "blocks"),
+        mandatory=("candidate", "born", "certification_title", "blocks"),
     ),
     LetterKind(
         "trainer-sheet",
