@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.appeal import AppealPiece, AppealTable
+from jurydesk.domain.audit import EventType
 from jurydesk.finding_text import event_text, term
 from jurydesk.services.history import audit_figures
 from jurydesk.services.views import AuditRow
@@ -25,6 +26,17 @@ if TYPE_CHECKING:
 
 Row = tuple[str, ...]
 NOTHING = "—"
+OF_THE_DAY = frozenset(
+    {
+        EventType.SESSION_RELEASED,
+        EventType.SESSION_FROZEN,
+        EventType.DELIBERATION_RECORDED,
+        EventType.DELIBERATION_CLOSED,
+        EventType.MINUTES_ISSUED,
+        EventType.JURY_ANNULLED,
+    }
+)
+"""What was done for the session as a whole, the candidate's hearing with it."""
 
 
 def candidacy_piece(
@@ -104,9 +116,13 @@ def documents_piece(unit: UnitOfWork, path: Candidacy, wording: Wording) -> Appe
     )
 
 
-def trail_piece(unit: UnitOfWork, path: Candidacy, wording: Wording) -> AppealPiece:
-    """Return every line of the trail that names the candidacy or the person."""
-    rows = tuple(_event(one, path, wording) for one in unit.audit.events() if _names(one, path))
+def trail_piece(
+    unit: UnitOfWork, session: Session, path: Candidacy, wording: Wording
+) -> AppealPiece:
+    """Return every line of the trail that names the candidacy, the person, or their jury day."""
+    every = unit.audit.events()
+    own = (one for one in every if _names(one, path) or _is_of_day(one, session))
+    rows = tuple(_event(one, path, wording) for one in own)
     return AppealPiece(
         "trail",
         table=_table(("number", "day", "who", "event", "hash"), rows, (8, 19, 15, 42, 16), wording),
@@ -144,6 +160,10 @@ def _event(event: AuditEvent, path: Candidacy, wording: Wording) -> Row:
     said = event_text(row.code, figures, wording)
     at = _moment(event.at, wording)
     return (str(event.sequence), at, event.actor, said, event.hash[:12])
+
+
+def _is_of_day(event: AuditEvent, session: Session) -> bool:
+    return event.type in OF_THE_DAY and json.loads(event.details).get("session") == session.code
 
 
 def _names(event: AuditEvent, path: Candidacy) -> bool:

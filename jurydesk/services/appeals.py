@@ -135,7 +135,7 @@ def _pieces(unit: UnitOfWork, case: _Case) -> Iterator[tuple[str, bytes]]:
         if one.candidacy_id == number:
             yield "parchment", render_parchment(one, wording=words)
     yield _drawn(documents_piece(unit, case.path, words), case)
-    yield _drawn(trail_piece(unit, case.path, words), case)
+    yield _drawn(trail_piece(unit, case.session, case.path, words), case)
 
 
 def _drawn(piece: AppealPiece, case: _Case) -> tuple[str, bytes]:

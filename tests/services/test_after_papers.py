@@ -160,6 +160,7 @@ def test_the_appeal_file_is_bound_with_an_index(office: FakeOffice, tmp_path) ->
         count = len(pdf.pages)
     assert titles[0] == "Index des pièces"
     assert "7. Parchemin" in titles
+    assert "PV-2026-001" in words(paper.pdf).split("Journal")[-1]
     assert f"dossier, page {count} / {count}" in words(paper.pdf)
 
 
