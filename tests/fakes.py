@@ -173,6 +173,9 @@ class FakeMinutes(FakeRepository):
     def numbers_of_year(self, year: int) -> tuple[str, ...]:
         return tuple(m.number for m in self.all() if f"-{year}-" in m.number)
 
+    def amendments(self) -> tuple[Any, ...]:
+        return tuple(m for m in self.all() if m.amends)
+
     def save(self, entity: Any) -> Any:
         raise RefusedByRule("STORE-23")
 
@@ -296,6 +299,29 @@ class FakeClaims(FakeRepository):
     def of_examiners(self, identifiers: Iterable[int]) -> tuple[Any, ...]:
         wanted = set(identifiers)
         return tuple(one for one in self.all() if one.examiner_id in wanted)
+
+
+class FakeNotifications(FakeRepository):
+    kind = Kind.NOTIFICATION
+
+    def of_session(self, session_id: int) -> tuple[Any, ...]:
+        return self._where(session_id=session_id)
+
+
+class FakeParchments(FakeRepository):
+    kind = Kind.PARCHMENT
+
+    def of_session(self, session_id: int) -> tuple[Any, ...]:
+        return self._where(session_id=session_id)
+
+    def numbers(self) -> tuple[str, ...]:
+        return tuple(one.number for one in self.all())
+
+    def save(self, entity: Any) -> Any:
+        raise RefusedByRule("STORE-80")
+
+    def remove(self, identifier: int) -> None:
+        raise RefusedByRule("STORE-80")
 
 
 class FakeBlobs:
@@ -464,6 +490,8 @@ class FakeUnitOfWork:
         self.travels = FakeTravels(self._images[Kind.TRAVEL], note)
         self.rates = FakeRates(self._images[Kind.RATE], note)
         self.claims = FakeClaims(self._images[Kind.CLAIM], note)
+        self.notifications = FakeNotifications(self._images[Kind.NOTIFICATION], note)
+        self.parchments = FakeParchments(self._images[Kind.PARCHMENT], note)
         self.letter_templates = FakeLetterTemplates(self._images[Kind.LETTER_TEMPLATE], note)
         self.blobs = FakeBlobs(self._blobs, self.attachments, self.claims)
         self.national_numbers = FakeNationalNumbers(self._numbers, note)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jurydesk.cli import (
+    aftermath,
     amendments,
     attachments,
     certifications,
@@ -20,6 +21,7 @@ from jurydesk.cli import (
     ledger,
     office,
     papers,
+    parchments,
     people,
     results,
     rosters,
@@ -59,6 +61,8 @@ GROUPS = (
     results,
     papers,
     amendments,
+    aftermath,
+    parchments,
     deadlines,
     expenses,
     foresight,

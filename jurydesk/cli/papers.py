@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jurydesk.cli import letter_templates
+from jurydesk.cli import aftermath, letter_templates
 from jurydesk.cli.call import Exit
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines
 from jurydesk.services import minutes, paper_folder, printing
@@ -22,7 +22,9 @@ def add_to(commands: Group) -> None:
     options = commands.command("documents", print_documents, "code", "out_dir")
     options.option("stage", choices=[stage.value.lower() for stage in PaperStage])
     options.switch("bound")
-    letter_templates.add_to(commands.family("papers"))
+    family = commands.family("papers")
+    letter_templates.add_to(family)
+    aftermath.add_papers(family)
 
 
 def print_minutes(call: Call) -> int:

@@ -71,12 +71,14 @@ ALTERED_CORRECTION = "STORE-80"
 HOLE_IN_SERIES = "STORE-81"
 LOST_RECEIPT = "STORE-70"
 ALTERED_RECEIPT = "STORE-71"
+ISSUED_PARCHMENT = "STORE-82"
 
 TRIGGERS: Mapping[str, str] = {
     "jurydesk: deliberation is closed": CLOSED_DELIBERATION,
     "jurydesk: minutes are final": FINAL_MINUTES,
     "jurydesk: audit only grows": AUDIT_ONLY_GROWS,
     "jurydesk: legal acts are revoked": LEGAL_ACT,
+    "jurydesk: parchment is issued": ISSUED_PARCHMENT,
 }
 """What the triggers of the migrations say, and the code of the sentence."""
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _FIXED = tuple(
     f"{table}_{act}"
-    for table in ("minutes", "correction", "audit_event")
+    for table in ("minutes", "correction", "audit_event", "parchment")
     for act in ("update", "delete")
 )
 _HEAD = tuple(f"audit_head_{act}" for act in ("insert", "update", "delete"))
@@ -32,7 +32,15 @@ _DELIBERATION = ("deliberation_closed_update", "deliberation_closed_delete")
 _LEGAL = ("step_legal_update", "step_legal_delete")
 _COMMON = (*_FIXED, *_HEAD, *_CLOSED, *_DELIBERATION, *_LEGAL)
 GUARDS = {
-    "sqlite": frozenset({*_COMMON, "minutes_replace", "correction_replace", "audit_event_append"}),
+    "sqlite": frozenset(
+        {
+            *_COMMON,
+            "minutes_replace",
+            "correction_replace",
+            "audit_event_append",
+            "parchment_replace",
+        }
+    ),
     "postgresql": frozenset(
         {
             *_COMMON,
@@ -40,6 +48,7 @@ GUARDS = {
             "correction_truncate",
             "audit_event_truncate",
             "audit_head_truncate",
+            "parchment_truncate",
         }
     ),
 }

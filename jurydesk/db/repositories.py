@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, or_, select
 from typing_extensions import override
 
+from jurydesk.db.mapping.aftermath import NOTIFICATIONS, PARCHMENTS
 from jurydesk.db.mapping.candidacy import CANDIDACIES
 from jurydesk.db.mapping.candidate import CANDIDATES
 from jurydesk.db.mapping.certification import CERTIFICATIONS
@@ -46,7 +47,9 @@ from jurydesk.domain.expenses import Claim, Rate
 from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
+from jurydesk.domain.notifications import Notification
 from jurydesk.domain.outbox import OutboxMessage
+from jurydesk.domain.parchments import Parchment
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session
 from jurydesk.domain.sites import Site, Travel
@@ -224,6 +227,10 @@ class SqlMinutes(SqlRepository[Minutes]):
         query = select(self._table.c.number).where(numbered_in(year)).order_by(self._table.c.id)
         return tuple(self._database.scalars(query))
 
+    def amendments(self) -> tuple[Minutes, ...]:
+        """Return the minutes that correct others, oldest first."""
+        return self._select(self._table.c.amends != "")
+
 
 class SqlCorrections(SqlRepository[Correction]):
     """Implements `ports.CorrectionRepository`; the database refuses `save` and `remove`."""
@@ -365,6 +372,35 @@ class SqlClaims(SqlRepository[Claim]):
     def of_examiners(self, identifiers: Iterable[int]) -> tuple[Claim, ...]:
         """Return the claims of these persons."""
         return self._select(self._table.c.examiner_id.in_(set(identifiers)))
+
+
+class SqlNotifications(SqlRepository[Notification]):
+    """Implements `ports.NotificationRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, NOTIFICATIONS)
+
+    def of_session(self, session_id: int) -> tuple[Notification, ...]:
+        """Return what was notified after one session, oldest first."""
+        return self._select(self._table.c.session_id == session_id)
+
+
+class SqlParchments(SqlRepository[Parchment]):
+    """Implements `ports.ParchmentRepository`; the database refuses `save` and `remove`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, PARCHMENTS)
+
+    def of_session(self, session_id: int) -> tuple[Parchment, ...]:
+        """Return the lines that rest on one session."""
+        return self._select(self._table.c.session_id == session_id)
+
+    def numbers(self) -> tuple[str, ...]:
+        """Return every number given, in the order of issue."""
+        query = select(self._table.c.number).order_by(self._table.c.id)
+        return tuple(self._database.scalars(query))
 
 
 class SqlLetterTemplates(SqlRepository[LetterTemplate]):

@@ -25,7 +25,9 @@ from jurydesk.db.repositories import (
     SqlLetterTemplates,
     SqlMinutes,
     SqlNotes,
+    SqlNotifications,
     SqlOutbox,
+    SqlParchments,
     SqlRates,
     SqlSessions,
     SqlSites,
@@ -76,6 +78,8 @@ class SqlUnitOfWork:
         self.travels: ports.Repository[Travel] = SqlTravels(self._database, note)
         self.rates: ports.Repository[Rate] = SqlRates(self._database, note)
         self.claims: ports.ClaimRepository = SqlClaims(self._database, note)
+        self.notifications: ports.NotificationRepository = SqlNotifications(self._database, note)
+        self.parchments: ports.ParchmentRepository = SqlParchments(self._database, note)
         self.letter_templates: ports.LetterTemplateRepository = SqlLetterTemplates(
             self._database, note
         )

@@ -70,6 +70,11 @@ def statement_name(session_or_year: str) -> str:
     return f"frais-{_safe(session_or_year)}.pdf"
 
 
+def aftermath_name(paper: str, *parts: str | int) -> str:
+    """Return `<paper>-<session>-….pdf`: numbers tell persons apart, never a name."""
+    return f"{'-'.join((paper, *(_safe(str(part)) for part in parts if part)))}.pdf"
+
+
 def _safe(code: str) -> str:
     """Keep what every file system takes; a code of odd signs only still gives a name."""
     plain = unicodedata.normalize("NFKD", code).encode("ascii", "ignore").decode("ascii")

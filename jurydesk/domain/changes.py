@@ -16,7 +16,9 @@ from jurydesk.domain.expenses import Claim, Rate
 from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
+from jurydesk.domain.notifications import Notification
 from jurydesk.domain.outbox import OutboxMessage
+from jurydesk.domain.parchments import Parchment
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.session import Session, SessionStatus
 from jurydesk.domain.setting import Setting
@@ -46,6 +48,8 @@ Entity = (
     | Rate
     | Claim
     | Summons
+    | Notification
+    | Parchment
     | LetterTemplate
     | OutboxMessage
 )
@@ -76,12 +80,15 @@ class Kind(StrEnum):
     RATE = "RATE"
     CLAIM = "CLAIM"
     SUMMONS = "SUMMONS"
+    NOTIFICATION = "NOTIFICATION"
+    PARCHMENT = "PARCHMENT"
     LETTER_TEMPLATE = "LETTER_TEMPLATE"
     OUTBOX_MESSAGE = "OUTBOX_MESSAGE"
 
 
-NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.CORRECTION, Kind.NATIONAL_NUMBER})
-"""Minutes are amended, never undone; a national number leaves no image to put back."""
+NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.CORRECTION, Kind.NATIONAL_NUMBER, Kind.PARCHMENT})
+"""Minutes are amended, never undone, a parchment has a duplicate; of a national number there is
+no image to put back."""
 
 
 @dataclass(frozen=True, slots=True)

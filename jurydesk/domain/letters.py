@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from jurydesk.domain.letter_kind import OFFICE_FIELDS, SIGNATURE, LetterField, LetterKind
+from jurydesk.domain.letter_kinds.aftermath import AFTERMATH_LETTERS
 from jurydesk.domain.letter_kinds.convening import CONVENING_LETTERS
 from jurydesk.domain.letter_kinds.day import DAY_LETTERS
 from jurydesk.domain.letter_kinds.minutes import MINUTES_TEXTS
@@ -23,7 +24,12 @@ __all__ = [
     "letter_kind",
 ]
 
-LETTERS: tuple[LetterKind, ...] = (*CONVENING_LETTERS, *DAY_LETTERS, *MINUTES_TEXTS)
+LETTERS: tuple[LetterKind, ...] = (
+    *CONVENING_LETTERS,
+    *DAY_LETTERS,
+    *MINUTES_TEXTS,
+    *AFTERMATH_LETTERS,
+)
 """Every kind of letter, in the order in which an office meets them."""
 
 

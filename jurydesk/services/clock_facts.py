@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.deliberation import Appearance, Decision
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.steps import StepKind, standing
+from jurydesk.services.notifications import corrected_days
 from jurydesk.services.standing_records import standing_records
 
 if TYPE_CHECKING:
@@ -63,6 +64,10 @@ class ClockFacts:
     deliberations: Mapping[int, Deliberation] | None = None
     """By session."""
     steps: tuple[Step, ...] = ()
+    corrected: Mapping[tuple[int, int], date] = field(default_factory=dict)
+    """When an amendment changed a decision that was told before, by session and candidacy."""
+    parchments: Mapping[tuple[int, int], date] = field(default_factory=dict)
+    """When a parchment was delivered, by session and candidacy."""
 
     @cached_property
     def held(self) -> tuple[Held, ...]:
@@ -96,6 +101,13 @@ class ClockFacts:
                 found[step.kind, step.candidacy_id, step.examiner_id].append(step)
         return found
 
+    def delivered(self, held: Held) -> date:
+        """Return when the certification was delivered: with the parchment, once there is one.
+
+        Until then the deliberation counts, so that nobody forgets the declaration.
+        """
+        return self.parchments.get((held.session.id, held.candidacy_id), held.delivered)
+
     def is_heard(self, candidacy: Candidacy) -> bool:
         """Tell whether a jury has heard the candidate since the validation file came in."""
         held, filed = self.last_held.get(candidacy.id), candidacy.validation_received
@@ -123,14 +135,21 @@ class ClockFacts:
 
 def clock_facts(unit: UnitOfWork, today: date) -> ClockFacts:
     """Read what the clocks need, in one query for each kind of thing."""
+    sessions = unit.sessions.all()
     return ClockFacts(
         today=today,
         candidates={candidate.id: candidate for candidate in unit.candidates.all()},
         candidacies={candidacy.id: candidacy for candidacy in unit.candidacies.all()},
         examiners={examiner.id: examiner for examiner in unit.examiners.all()},
-        sessions=unit.sessions.all(),
+        sessions=sessions,
         deliberations={one.session_id: one for one in standing_records(unit)},
         steps=unit.steps.all(),
+        corrected=corrected_days(unit, sessions),
+        parchments={
+            (one.session_id, one.candidacy_id): one.delivered_on
+            for one in unit.parchments.all()
+            if not one.duplicate_of
+        },
     )
 
 

@@ -41,6 +41,8 @@ def act_text(one: Deadline, wording: Wording) -> str:
     """Return the act that stops a clock, in words."""
     if one.act is not None:
         return wording.text(f"DEADLINE-ACT-{one.act}")
+    if one.is_corrected:
+        return wording.text("DEADLINE-ACT-CORRECTION")
     return wording.text(
         "DEADLINE-ACT-DELIBERATION" if one.page == "deliberation" else "DEADLINE-ACT-HEARING"
     )

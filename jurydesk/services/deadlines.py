@@ -63,6 +63,8 @@ class Deadline:
     """The day on which the candidate is to be heard."""
     working_day: date | None = None
     """The last working day before, where the last day itself is none."""
+    is_corrected: bool = False
+    """Whether an amendment changed what was told: there is no step for that, but a new letter."""
 
     @property
     def key(self) -> str:
@@ -97,7 +99,7 @@ class Deadline:
         if self.clock.kind is ClockKind.JURY:
             return "sessions"
         if self.act is None and self.clock.kind is ClockKind.NOTIFICATION:
-            return "deliberation"
+            return "aftermath" if self.is_corrected else "deliberation"
         return "examiners" if self.is_of_juror else "candidates"
 
 
@@ -156,7 +158,13 @@ def _of_sessions(facts: ClockFacts) -> Iterator[Deadline]:
         if clock.kind is ClockKind.NOTIFICATION and is_open:
             # There is no result to notify before the deliberation is closed
             found = replace(found, act=None)
+        elif (session.id, clock.candidacy_id) in facts.corrected and _is_notification(clock):
+            found = replace(found, act=None, is_corrected=True)
         yield found
+
+
+def _is_notification(clock: LegalClock) -> bool:
+    return clock.kind is ClockKind.NOTIFICATION
 
 
 def _deadline(facts: ClockFacts, clock: LegalClock, session: Session | None = None) -> Deadline:

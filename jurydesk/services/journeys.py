@@ -134,28 +134,37 @@ def revoke_step(desk: Desk, *, step_id: int, reason: str) -> Outcome[Step]:
     """
     with desk.open_unit() as unit:
         step = unit.steps.get(step_id)
-        _refuse(_check_revocation(unit, step, reason))
-        if step.candidacy_id is not None:
-            candidacy = unit.candidacies.get(step.candidacy_id)
-            after = taken_back(candidacy, step)
-            if after != candidacy:
-                unit.candidacies.save(after)
-        revocation = replace(
-            step,
-            kind=StepKind.REVOKED,
-            day=desk.clock.today(),
-            recorded_at=desk.clock.now(),
-            actor=desk.actor,
-            from_state=step.to_state,
-            to_state=step.from_state,
-            reason=reason.strip(),
-            detail="",
-            revokes=step.id,
-            id=0,
-        )
-        stored = unit.steps.add(revocation)
+        stored = take_back(unit, step, desk, reason=reason)
         finish(unit, EventType.STEP_REVOKED, step_details(replace(stored, kind=step.kind)))
         return Outcome(stored, unit.changes, label="ACT-STEP-REVOKED")
+
+
+def take_back(unit: UnitOfWork, step: Step, desk: Desk, *, reason: str) -> Step:
+    """Revoke a legal act inside a unit of work that the caller finishes.
+
+    Raises:
+        RefusedByRule: no reason, no legal act, revoked already, or a later act rests on it.
+    """
+    _refuse(_check_revocation(unit, step, reason))
+    if step.candidacy_id is not None:
+        candidacy = unit.candidacies.get(step.candidacy_id)
+        after = taken_back(candidacy, step)
+        if after != candidacy:
+            unit.candidacies.save(after)
+    revocation = replace(
+        step,
+        kind=StepKind.REVOKED,
+        day=desk.clock.today(),
+        recorded_at=desk.clock.now(),
+        actor=desk.actor,
+        from_state=step.to_state,
+        to_state=step.from_state,
+        reason=reason.strip(),
+        detail="",
+        revokes=step.id,
+        id=0,
+    )
+    return unit.steps.add(revocation)
 
 
 def check_draft_step(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jurydesk.documents.attendance_sheet import render_attendance
 from jurydesk.documents.filenames import attendance_name, passage_name
 from jurydesk.documents.order_of_passage import render_passage
+from jurydesk.services import after_papers
 from jurydesk.services.annulment_papers import print_annulments
 from jurydesk.services.day_papers import print_blank_minutes, print_contacts, print_room_signs
 from jurydesk.services.facts import session_by_code
@@ -95,5 +96,9 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind("signs", PaperStage.DAY, print_room_signs),
     PaperKind("contacts", PaperStage.DAY, print_contacts, always_ready),
     PaperKind("blank", PaperStage.DAY, print_blank_minutes),
+    PaperKind("regularity", PaperStage.AFTER, after_papers.every_regularity),
+    PaperKind("notifications", PaperStage.AFTER, after_papers.every_notification),
+    PaperKind("trainer-sheets", PaperStage.AFTER, after_papers.every_trainer_sheet),
+    PaperKind("parchments", PaperStage.AFTER, after_papers.every_parchment),
 )
 """Every paper of a session, in the order of a folder."""

@@ -85,13 +85,17 @@ def _result_clocks(facts: ClockFacts, held: Held) -> Iterator[LegalClock]:
         return
     if is_reformed_vae(candidacy):
         # The fifteen days run from the hearing, whether or not the deliberation is closed
-        clock = notification_clock(number, heard_on=held.day, today=today, session_id=session.id)
-        if not facts.is_done(_stop(clock), session, candidacy_id=number, since=held.day):
+        # A decision that an amendment changed is to be told anew, from the amendment on
+        corrected = facts.corrected.get((session.id, number))
+        since = corrected or held.day
+        clock = notification_clock(number, heard_on=since, today=today, session_id=session.id)
+        done = facts.is_done(_stop(clock), session, candidacy_id=number, since=held.day)
+        if corrected or not done:
             yield clock
     if held.decision is Decision.FULL:
-        day = held.delivered
+        day = facts.delivered(held)
         clock = declaration_clock(number, delivered_on=day, today=today, session_id=session.id)
-        if not facts.is_done(_stop(clock), session, candidacy_id=number, since=day):
+        if not facts.is_done(_stop(clock), session, candidacy_id=number, since=held.delivered):
             yield clock
 
 

@@ -128,6 +128,7 @@ def _stores(unit: UnitOfWork) -> Mapping[Kind, Repository[Any]]:
         Kind.RATE: unit.rates,
         Kind.CLAIM: unit.claims,
         Kind.SUMMONS: unit.summonses,
+        Kind.NOTIFICATION: unit.notifications,
         Kind.LETTER_TEMPLATE: unit.letter_templates,
         Kind.OUTBOX_MESSAGE: unit.outbox,
     }

@@ -49,6 +49,322 @@
     </message>
 </context>
 <context>
+    <name>Aftermath</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Au plus tard</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Candidat/e</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Envoyée le</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Copie à</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>to be issued</source>
+        <translation>à établir</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Titulaire</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>Délivré le</translation>
+    </message>
+    <message>
+        <source>Duplicate of</source>
+        <translation>Duplicata de</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>To be issued</source>
+        <translation>À établir</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicatas</translation>
+    </message>
+    <message>
+        <source>Annulled or amended</source>
+        <translation>Annulés ou rectifiés</translation>
+    </message>
+</context>
+<context>
+    <name>AftermathActs</name>
+    <message>
+        <source>Folder for the notifications</source>
+        <translation>Dossier des notifications</translation>
+    </message>
+    <message>
+        <source>Take the sending back</source>
+        <translation>Annuler l’envoi noté</translation>
+    </message>
+    <message>
+        <source>Why? The legal clock runs again, and the trail keeps the reason.</source>
+        <translation>Pourquoi&#xa0;? Le délai légal court de nouveau, et le journal garde ce motif.</translation>
+    </message>
+    <message>
+        <source>Duplicate of a parchment</source>
+        <translation>Duplicata d’un parchemin</translation>
+    </message>
+    <message>
+        <source>Why? Lost, stolen, damaged: the register keeps the reason.</source>
+        <translation>Pourquoi&#xa0;? Perte, vol, détérioration&#xa0;: le registre garde ce motif.</translation>
+    </message>
+    <message>
+        <source>Where should the register go?</source>
+        <translation>Où enregistrer le registre&#xa0;?</translation>
+    </message>
+    <message>
+        <source>register.xlsx</source>
+        <translation>registre.xlsx</translation>
+    </message>
+    <message>
+        <source>Save this PDF</source>
+        <translation>Enregistrer ce PDF</translation>
+    </message>
+    <message>
+        <source>Papers saved: {count}</source>
+        <translation>Papiers enregistrés&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Lines of the register exported: {count}.</source>
+        <translation>Lignes du registre exportées&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Persons: {count}</source>
+        <translation>Personnes&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>AftermathInspector</name>
+    <message>
+        <source>Choose a line to see what is to be done next.</source>
+        <translation>Choisissez une ligne pour voir ce qui reste à faire.</translation>
+    </message>
+    <message>
+        <source>Lines selected: {count}</source>
+        <translation>Lignes choisies&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Notification</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Procès-verbal</translation>
+    </message>
+    <message>
+        <source>not issued</source>
+        <translation>non émis</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Décidée le</translation>
+    </message>
+    <message>
+        <source>Corrects</source>
+        <translation>Rectifie</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>Ce qui est notifié</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>given when it is issued</source>
+        <translation>donné à l’établissement</translation>
+    </message>
+    <message>
+        <source>To be issued</source>
+        <translation>À établir</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>Délivré le</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Établi par</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Duplicate of</source>
+        <translation>Duplicata de</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>practice of the office</source>
+        <translation>usage de l’organisme</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Fixé par</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Envoyée le</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Copie à</translation>
+    </message>
+</context>
+<context>
+    <name>AftermathPage</name>
+    <message>
+        <source>After the jury</source>
+        <translation>Suites</translation>
+    </message>
+    <message>
+        <source>Name, session, decision…</source>
+        <translation>Nom, session, décision…</translation>
+    </message>
+    <message>
+        <source>No decision to be told</source>
+        <translation>Aucune décision à notifier</translation>
+    </message>
+    <message>
+        <source>Once a deliberation is closed and its minutes are issued, each decision waits here to be notified within fifteen days.</source>
+        <translation>Une fois la délibération close et le procès-verbal émis, chaque décision attend ici d’être notifiée dans les quinze jours.</translation>
+    </message>
+    <message>
+        <source>To the papers</source>
+        <translation>Aller aux papiers</translation>
+    </message>
+    <message>
+        <source>Name, number, certification…</source>
+        <translation>Nom, numéro, certification…</translation>
+    </message>
+    <message>
+        <source>No parchment yet</source>
+        <translation>Aucun parchemin</translation>
+    </message>
+    <message>
+        <source>A title obtained by issued minutes waits here for its parchment. Each has a number of the year, and its line in the register never changes.</source>
+        <translation>Une certification obtenue par un procès-verbal émis attend ici son parchemin. Chacun porte un numéro de l’année, et sa ligne au registre ne change plus.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Parchments</source>
+        <translation>Parchemins</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Export the register…</source>
+        <translation>Exporter le registre…</translation>
+    </message>
+    <message>
+        <source>Do what is next</source>
+        <translation>Faire ce qui vient ensuite</translation>
+    </message>
+    <message>
+        <source>To the minutes</source>
+        <translation>Aller au procès-verbal</translation>
+    </message>
+    <message>
+        <source>Appeal file…</source>
+        <translation>Dossier de recours…</translation>
+    </message>
+    <message>
+        <source>Record the sending…</source>
+        <translation>Noter l’envoi…</translation>
+    </message>
+    <message>
+        <source>Take the sending back…</source>
+        <translation>Annuler l’envoi…</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Établir…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplicata…</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} sur {count}</translation>
+    </message>
+    <message>
+        <source>Parchments: {count}</source>
+        <translation>Parchemins&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Decisions: {count}, late: {late}</source>
+        <translation>Décisions&#xa0;: {count}, en retard&#xa0;: {late}</translation>
+    </message>
+</context>
+<context>
     <name>AlternativesDialog</name>
     <message>
         <source>Plans for {code}</source>
@@ -5133,6 +5449,10 @@
         <source>Expenses</source>
         <translation>Frais</translation>
     </message>
+    <message>
+        <source>After the jury</source>
+        <translation>Suites</translation>
+    </message>
 </context>
 <context>
     <name>PaperList</name>
@@ -6192,6 +6512,41 @@
     <message>
         <source>Sits here now.</source>
         <translation>Siège ici.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingDialog</name>
+    <message>
+        <source>Issue parchments</source>
+        <translation>Établir les parchemins</translation>
+    </message>
+    <message>
+        <source>Issue for good</source>
+        <translation>Établir définitivement</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>Délivré le</translation>
+    </message>
+    <message>
+        <source>Notifications sent</source>
+        <translation>Notifications envoyées</translation>
+    </message>
+    <message>
+        <source>Record the sending</source>
+        <translation>Noter l’envoi</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Envoyée le</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation>Indiquez le jour.</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     """Run every scene in every look; tell whether a text is cut."""
     # Nothing of the person at this machine is read or written
     os.environ["XDG_CONFIG_HOME"] = str(scratch / "config")
+    from tests.screens.aftermath_scenes import aftermath_desk, aftermath_scenes
     from tests.screens.amending_scenes import amending_scenes
     from tests.screens.availability_scenes import availability_scenes
     from tests.screens.deadline_scenes import deadline_scenes, fill_deadlines
@@ -100,6 +101,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("papers", paper_scenes),
         ("deadlines", deadline_scenes),
         ("expenses", expense_scenes),
+        ("aftermath", aftermath_scenes),
         ("foresight", foresight_scenes),
         ("outbox", outbox_scenes),
         ("people", people_scenes),
@@ -110,7 +112,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("views", view_scenes),
     )
     for name, scenes in sets:
-        desk = new_desk(scratch / name)
+        desk = aftermath_desk(scratch) if name == "aftermath" else new_desk(scratch / name)
         if name in fillings:
             fillings[name](desk)
         studio = Studio(desk, options.folder, size=size)

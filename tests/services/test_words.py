@@ -20,6 +20,7 @@ from jurydesk.domain.expenses import ClaimStatus
 from jurydesk.domain.findings import Severity
 from jurydesk.domain.journeys import JOURNEYS, Waiting
 from jurydesk.domain.outbox import MessageReason
+from jurydesk.domain.parchments import ParchmentMark
 from jurydesk.domain.release import Role
 from jurydesk.domain.right_to_sit import RightKind, Standing
 from jurydesk.domain.routes import Access, AccessRoute
@@ -34,13 +35,14 @@ from jurydesk.services.convening_files import Part
 from jurydesk.services.deadlines import Urgency
 from jurydesk.services.expense_export import COLUMNS, LINE_COLUMNS
 from jurydesk.services.paper_kinds import PaperStage
+from jurydesk.services.register_export import REGISTER_COLUMNS
 from jurydesk.wording import LANGUAGES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PROVED_ELSEWHERE = frozenset(
     (
-        "bans certification_files errors-storage expense_papers fields import minutes papers "
-        "planning pool reasons rules terms"
+        "aftermath_papers bans certification_files errors-storage expense_papers fields import "
+        "minutes papers planning pool reasons rules terms"
     ).split()
 )
 OF_LETTERS = re.compile(r"letters(_\w+)?")
@@ -148,6 +150,8 @@ COMPUTED = {
     *(f"DEADLINE-ACT-{act}" for act in FIRST_ACTS),
     *(f"EXPORT-ROUTE-{route}" for route in AccessRoute),
     *(f"EXPENSE-IS-{status}" for status in ClaimStatus),
+    *(f"PARCHMENT-{mark}" for mark in ParchmentMark if mark is not ParchmentMark.HOLDS),
+    *(f"REGISTER-COL-{name}" for name, _ in REGISTER_COLUMNS),
     *(f"EXPENSE-COL-{name}" for name, _ in (*COLUMNS, *LINE_COLUMNS)),
     *(f"EXPORT-SHEET-{name}" for name in SHEETS),
     *(f"EXPORT-TELL-{name}" for name in TELLING),

@@ -1,5 +1,6 @@
 """The tables. A row is storage and nothing else: the domain validates, joins live in queries."""
 
+from jurydesk.db.tables.aftermath import NotificationRow, ParchmentRow
 from jurydesk.db.tables.base import EntityRow, Row, metadata
 from jurydesk.db.tables.candidacies import (
     AcquisitionRow,
@@ -80,7 +81,9 @@ __all__ = [
     "MinutesRow",
     "NationalNumberRow",
     "NoteRow",
+    "NotificationRow",
     "OutboxMessageRow",
+    "ParchmentRow",
     "PaymentRow",
     "QualificationRow",
     "RateRow",

@@ -17,7 +17,9 @@ from jurydesk.domain.expenses import Claim
 from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
+from jurydesk.domain.notifications import Notification
 from jurydesk.domain.outbox import OutboxMessage
+from jurydesk.domain.parchments import Parchment
 from jurydesk.domain.session import Session
 from jurydesk.domain.steps import Step
 from jurydesk.domain.summons import Summons
@@ -172,6 +174,10 @@ class MinutesRepository(Repository[Minutes], Protocol):
         """Return the numbers already given in one year."""
         ...
 
+    def amendments(self) -> tuple[Minutes, ...]:
+        """Return the minutes that correct others, oldest first."""
+        ...
+
 
 class CorrectionRepository(Repository[Correction], Protocol):
     """What amendments corrected; `save` and `remove` are refused by the database itself."""
@@ -255,6 +261,25 @@ class ClaimRepository(Repository[Claim], Protocol):
     def of_examiners(self, identifiers: Iterable[int]) -> tuple[Claim, ...]:
         """Return the claims of these persons."""
         ...
+
+
+class NotificationRepository(Repository[Notification], Protocol):
+    """Decisions as they were notified."""
+
+    def of_session(self, session_id: int) -> tuple[Notification, ...]:
+        """Return what was notified after one session, oldest first."""
+        ...
+
+
+class ParchmentRepository(Repository[Parchment], Protocol):
+    """The register of issue; `save` and `remove` are refused by the database itself."""
+
+    def of_session(self, session_id: int) -> tuple[Parchment, ...]:
+        """Return the lines that rest on one session."""
+        ...
+
+    def numbers(self) -> tuple[str, ...]:
+        """Return every number given, in the order of issue."""
 
 
 class LetterTemplateRepository(Repository[LetterTemplate], Protocol):

@@ -22,7 +22,9 @@ from jurydesk.services.ports.repositories import (
     LetterTemplateRepository,
     MinutesRepository,
     NoteRepository,
+    NotificationRepository,
     OutboxRepository,
+    ParchmentRepository,
     Repository,
     SessionRepository,
     StepRepository,
@@ -62,6 +64,8 @@ class UnitOfWork(Protocol):
     travels: Repository[Travel]
     rates: Repository[Rate]
     claims: ClaimRepository
+    notifications: NotificationRepository
+    parchments: ParchmentRepository
     letter_templates: LetterTemplateRepository
     blobs: BlobStore
     national_numbers: NationalNumberStore

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from jurydesk.ui.pages.aftermath.page import AftermathPage
 from jurydesk.ui.pages.candidates import CandidatesPage
 from jurydesk.ui.pages.certifications import CertificationsPage
 from jurydesk.ui.pages.deadlines.page import DeadlinesPage
@@ -75,6 +76,10 @@ def _papers() -> str:
     return translate("Pages", "Papers")
 
 
+def _aftermath() -> str:
+    return translate("Pages", "After the jury")
+
+
 def _expenses() -> str:
     return translate("Pages", "Expenses")
 
@@ -116,6 +121,7 @@ def page_entries() -> tuple[PageEntry, ...]:
         PageEntry("foresight", "heat", _foresight, ForesightPage, key="Ctrl+H"),
         PageEntry("deliberation", "deliberation", _deliberation, DeliberationPage),
         PageEntry("papers", "minutes", _papers, PapersPage),
+        PageEntry("aftermath", "mail", _aftermath, AftermathPage, key="Ctrl+Shift+B"),
         PageEntry("expenses", "euro", _expenses, ExpensesPage, key="Ctrl+U"),
         PageEntry("certifications", "certificate", _certifications, CertificationsPage),
         PageEntry("sites", "room", _sites, SitesPage, key="Ctrl+G"),

@@ -40,6 +40,8 @@ EXPORT_KEY = "Ctrl+E"
 ACT_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 """Of the main part of the keyboard, and of the figures at its side."""
 SEVERAL = 2
+BY_CODE = frozenset({"deliberation", "aftermath"})
+"""Pages that open a session by its code."""
 MOST_NAMES = 3
 
 
@@ -217,7 +219,7 @@ class DeadlinesPage(Page):
         self.context.navigate("candidates")
 
     def _go_to_act(self, one: Deadline) -> None:
-        key = one.session_code if one.page == "deliberation" else one.session_number
+        key = one.session_code if one.page in BY_CODE else one.session_number
         self.context.navigate(one.page, key or None)
 
     def _on_way_chosen(self, value: object) -> None:

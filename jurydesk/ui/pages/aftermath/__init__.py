@@ -1,0 +1,1 @@
+"""What follows a jury: notifications, parchments, the papers about one person."""
