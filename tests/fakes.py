@@ -318,10 +318,10 @@ class FakeParchments(FakeRepository):
         return tuple(one.number for one in self.all())
 
     def save(self, entity: Any) -> Any:
-        raise RefusedByRule("STORE-80")
+        raise RefusedByRule("STORE-82")
 
     def remove(self, identifier: int) -> None:
-        raise RefusedByRule("STORE-80")
+        raise RefusedByRule("STORE-82")
 
 
 class FakeBlobs:

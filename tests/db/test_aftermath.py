@@ -114,4 +114,4 @@ def test_no_number_is_given_twice(issued: Workspace) -> None:
 def test_the_register_is_not_changed_around_the_services(issued: Workspace, statement: str) -> None:
     with pytest.raises(RefusedByRule) as caught, issued.engine.begin() as connection:
         connection.execute(text(statement))
-    assert caught.value.code == "STORE-80"
+    assert caught.value.code == "STORE-82"
