@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportlab.lib.units import mm
 
 from jurydesk.documents.drawing import styles, tables
+from jurydesk.documents.drawing.minutes_fingerprint import fingerprint
 from jurydesk.documents.drawing.minutes_juries import grouped, seat_words
 from jurydesk.documents.drawing.styles import S2, S3, S4, S5, WIDTH
 from jurydesk.domain.session import Modality
@@ -163,7 +164,7 @@ def _certifier(content: MinutesContent, setter: Typesetter) -> list[Flowable]:
     return [
         setter.say("minutes.signatures.certifier", styles.HEADING),
         tables.gap(S2),
-        _attestation([text], signer, setter),
+        _attestation([text, *fingerprint(content, setter)], signer, setter),
     ]
 
 
