@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jurydesk.cli import aftermath, letter_templates
 from jurydesk.cli.call import Exit
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines
+from jurydesk.cli.proofs import VERIFY, prove
 from jurydesk.services import minutes, paper_folder, printing
 from jurydesk.services.papers import PaperStage
 
@@ -30,6 +31,8 @@ def add_to(commands: Group) -> None:
 def print_minutes(call: Call) -> int:
     """Print the minutes: a draft, or final for good, which closes the deliberation too."""
     options = call.options
+    if options.code == VERIFY:
+        return prove(call, options.out)
     with call.desk() as desk:
         printing.ensure_paper(options.out)
         paper = minutes.print_minutes(

@@ -26,7 +26,13 @@ from jurydesk.domain.session import Juror, Jury
 from jurydesk.domain.session_facts import SessionFacts
 from jurydesk.domain.session_share import share_of
 
-__all__ = ["build_minutes", "check_minutes", "content_hash", "next_number"]
+__all__ = [
+    "build_minutes",
+    "canonical_content",
+    "check_minutes",
+    "content_hash",
+    "next_number",
+]
 
 
 def build_minutes(
@@ -77,6 +83,11 @@ def build_minutes(
 
 def content_hash(content: MinutesContent) -> str:
     """Return the SHA-256 of the content in canonical JSON, hexadecimal."""
+    return hashlib.sha256(canonical_content(content)).hexdigest()
+
+
+def canonical_content(content: MinutesContent) -> bytes:
+    """Return the content as JSON that always reads the same, in UTF-8."""
     # Sorted and without spaces, or the seal would break when a field moves
     written = json.dumps(
         asdict(content, dict_factory=_as_sealed),
@@ -85,7 +96,7 @@ def content_hash(content: MinutesContent) -> str:
         ensure_ascii=False,
         default=_iso,
     )
-    return hashlib.sha256(written.encode()).hexdigest()
+    return written.encode()
 
 
 _LATER = frozenset(

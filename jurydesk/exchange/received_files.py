@@ -59,6 +59,16 @@ def receive(path: Path, *, largest: int = LARGEST) -> ReceivedFile:
     return received(path.name, _read(path, largest))
 
 
+def receive_any(path: Path, *, largest: int = LARGEST) -> bytes:
+    """Read one file whole, whatever it is: to be looked at, never to be kept.
+
+    Raises:
+        EnvironmentFailure: it is not there, or not ours to read.
+        RefusedByRule: it is no ordinary file, or too large.
+    """
+    return _read(path, largest)
+
+
 def received(name: str, content: bytes) -> ReceivedFile:
     """Return a content under a name, as `receive` does.
 

@@ -6,6 +6,7 @@ import re
 import subprocess
 from dataclasses import replace
 
+import pikepdf
 import pytest
 
 from jurydesk.documents.attendance_sheet import render_attendance
@@ -109,7 +110,8 @@ def test_file_says_what_it_is(outside_program, tmp_path):
     assert re.search(r"Subject: +Session 2026-12-A, RNCP34316\n", said)
     assert re.search(r"Author: +Centre européen de formation", said)
     assert re.search(r"Page size: .*\(A4\)", said)
-    assert b"/Lang (fr-FR)" in paper.read_bytes()
+    with pikepdf.open(paper) as document:
+        assert document.Root.Lang == "fr-FR"
 
 
 @pytest.mark.parametrize("render", PAPERS)

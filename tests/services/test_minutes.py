@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from jurydesk.documents.minutes import render_minutes
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.deliberation import Attendance
@@ -18,6 +19,7 @@ from jurydesk.services.deliberating import (
     record_results,
 )
 from jurydesk.services.freezing import freeze_session
+from jurydesk.services.minutes_proof import Difference, prove_minutes
 from jurydesk.services.refusals import RefusedByFindings
 from jurydesk.services.settings import OfficeSettings, save_settings
 from jurydesk.wording import Wording
@@ -152,3 +154,20 @@ def test_paper_in_a_place_that_is_no_folder_is_refused(planned: FakeOffice, tmp_
 def test_unknown_session_has_no_papers(office: FakeOffice, tmp_path: Path) -> None:
     with pytest.raises(WrongUsage, match="SESSION-UNKNOWN"):
         paper_folder.print_documents(office.desk, code="X", folder=tmp_path, wording=FRENCH)
+
+
+def test_final_minutes_are_compared_with_what_is_stored(closed: FakeOffice, tmp_path: Path) -> None:
+    paper = minutes.print_minutes(closed.desk, code=A, wording=FRENCH, final=True)
+    place = tmp_path / paper.name
+    place.write_bytes(paper.pdf)
+    proof = prove_minutes(place, desk=closed.desk)
+    assert (proof.differences, proof.is_compared) == ((), True)
+    (stored,) = closed.all(Kind.MINUTES)
+    other = replace(stored.content, incidents="Autre chose")
+    place.write_bytes(render_minutes(other, wording=FRENCH))
+    told = prove_minutes(place, desk=closed.desk).differences
+    assert told == (Difference("PROOF-STORED", {"number": stored.number}),)
+    unknown = replace(stored.content, number="PV-2025-099")
+    place.write_bytes(render_minutes(unknown, wording=FRENCH))
+    told = prove_minutes(place, desk=closed.desk).differences
+    assert told == (Difference("PROOF-NOT-STORED", {"number": "PV-2025-099"}),)

@@ -56,7 +56,7 @@ def _body(content: AnnulmentContent, minutes: MinutesContent, setter: Typesetter
     return [
         *story,
         tables.gap(S5),
-        tables.together(signed_for(minutes.certifier, text, setter)),
+        tables.together(signed_for(minutes.certifier, [text], setter)),
     ]
 
 

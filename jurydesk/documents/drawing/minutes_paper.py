@@ -11,6 +11,7 @@ from jurydesk.documents.drawing.minutes_closing import (
     incidents_section,
     recourse_section,
 )
+from jurydesk.documents.drawing.minutes_fingerprint import embedded_data
 from jurydesk.documents.drawing.minutes_juries import juries_section
 from jurydesk.documents.drawing.minutes_opening import opening
 from jurydesk.documents.drawing.minutes_signatures import signatures_section
@@ -66,4 +67,5 @@ def _furniture(content: MinutesContent, setter: Typesetter, *, is_draft: bool) -
         folio=lambda page, pages: setter.phrase("minutes.page", page=page, pages=pages),
         watermark=watermark,
         initials=setter.phrase("minutes.initials"),
+        data=None if is_draft else embedded_data(content, setter),
     )

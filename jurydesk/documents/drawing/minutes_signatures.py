@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportlab.lib.units import mm
 
 from jurydesk.documents.drawing import styles, tables
+from jurydesk.documents.drawing.minutes_fingerprint import fingerprint
 from jurydesk.documents.drawing.minutes_juries import grouped, seat_words
 from jurydesk.documents.drawing.styles import S2, S3, S4, S5, WIDTH
 from jurydesk.domain.letter_kinds.minutes import ATTESTATION, CERTIFIER, DECLARATION
@@ -177,17 +178,17 @@ def _certifier(content: MinutesContent, setter: Typesetter) -> list[Flowable]:
     return [
         setter.say("minutes.signatures.certifier", styles.HEADING),
         tables.gap(S2),
-        signed_for(certifier, text, setter),
+        signed_for(certifier, [text, *fingerprint(content, setter)], setter),
     ]
 
 
-def signed_for(certifier: CertifierStatement, text: Flowable, setter: Typesetter) -> Flowable:
+def signed_for(certifier: CertifierStatement, text: list[Flowable], setter: Typesetter) -> Flowable:
     """Set what somebody signs for the certifying body beside the room to sign in."""
     signer: list[Flowable] = [
         setter.write(certifier.representative or certifier.name, styles.CELL_STRONG),
         setter.write(certifier.representative_role, styles.SMALL),
     ]
-    return _attestation([text], signer, setter)
+    return _attestation(text, signer, setter)
 
 
 def _attestation(text: list[Flowable], signer: list[Flowable], setter: Typesetter) -> Flowable:

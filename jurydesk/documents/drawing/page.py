@@ -12,7 +12,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageTemplate
 
-from jurydesk.documents.drawing import fonts, styles
+from jurydesk.documents.drawing import archive, fonts, styles
+from jurydesk.documents.drawing.structure import TaggedCanvas, structure_of
 from jurydesk.documents.drawing.styles import (
     BOTTOM,
     FIRST_TOP,
@@ -57,6 +58,8 @@ class Furniture:
     watermark: str = ""
     initials: str = ""
     """Where members initial each page."""
+    data: archive.Data | None = None
+    """What the file carries for programs, beside what people read."""
 
 
 class Folios(Flowable):
@@ -69,12 +72,13 @@ class Folios(Flowable):
     def draw(self) -> None:
         """Fill in the forms that the footers refer to."""
         pages = self.canv.getPageNumber()
-        for page in range(1, pages + 1):
-            self.canv.beginForm(_folio(page), 0, 0, PAGE_WIDTH, PAGE_HEIGHT)
-            _write_small(self.canv)
-            text = self._furniture.folio(page, pages)
-            self.canv.drawRightString(RIGHT, FOOTER_LINE - BELOW, text)
-            self.canv.endForm()
+        with structure_of(self.canv).ornament():
+            for page in range(1, pages + 1):
+                self.canv.beginForm(_folio(page), 0, 0, PAGE_WIDTH, PAGE_HEIGHT)
+                _write_small(self.canv)
+                text = self._furniture.folio(page, pages)
+                self.canv.drawRightString(RIGHT, FOOTER_LINE - BELOW, text)
+                self.canv.endForm()
 
 
 def _folio(page: int) -> str:
@@ -85,12 +89,13 @@ def _furnish(canvas: Canvas, document: BaseDocTemplate, *, furniture: Furniture)
     """Draw what surrounds the text of the page that begins; the text comes above it."""
     page_begun()
     canvas.saveState()
-    if furniture.watermark:
-        _draw_watermark(canvas, furniture.watermark)
-    # One file may hold several papers, each beginning with its own letterhead
-    if document.pageTemplate.id != FIRST:
-        _draw_header(canvas, furniture)
-    _draw_footer(canvas, furniture)
+    with structure_of(canvas).ornament():
+        if furniture.watermark:
+            _draw_watermark(canvas, furniture.watermark)
+        # One file may hold several papers, each beginning with its own letterhead
+        if document.pageTemplate.id != FIRST:
+            _draw_header(canvas, furniture)
+        _draw_footer(canvas, furniture)
     canvas.restoreState()
 
 
@@ -147,7 +152,7 @@ def _frame(name: str, top: float) -> Frame:
 
 
 def build(story: list[Flowable], furniture: Furniture) -> bytes:
-    """Set the story on pages; the same story gives the same bytes."""
+    """Set the story on pages, as PDF/A-3; the same story gives the same bytes."""
     fonts.register()
     target = io.BytesIO()
     furnish = partial(_furnish, furniture=furniture)
@@ -168,5 +173,14 @@ def build(story: list[Flowable], furniture: Furniture) -> bytes:
         displayDocTitle=1,
         initialFontName=fonts.REGULAR,
     )
-    document.build([NextPageTemplate(LATER), *story, Folios(furniture)])
-    return target.getvalue()
+    drawn = [NextPageTemplate(LATER), *story, Folios(furniture)]
+    document.build(drawn, canvasmaker=TaggedCanvas)
+    about = archive.About(
+        title=furniture.title,
+        author=furniture.author,
+        subject=furniture.subject,
+        language=furniture.language,
+    )
+    return archive.made_to_last(
+        target.getvalue(), about, structure=structure_of(document.canv), data=furniture.data
+    )

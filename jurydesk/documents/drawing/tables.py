@@ -5,27 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table
+from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 from typing_extensions import override
 
 from jurydesk.documents.drawing import fonts, styles
 from jurydesk.documents.drawing.styles import S1, S2, S3, S4, WIDTH
+from jurydesk.documents.drawing.tagged import TableTags, TaggedParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reportlab.lib.colors import Color
+    from reportlab.platypus import Paragraph
 
 Cell = Flowable | str | list[Flowable]
 Command = tuple[Any, ...]
 HAIRLINE = (styles.HAIRLINE, styles.LINE)
 MUTED = styles.MUTED.hexval()
+HEADS = "HEADS"
+"""Not a command of reportlab: which row names the columns, for who listens."""
 ALL = ((0, 0), (-1, -1))
 # A point less than the frame, for sums of heights that do not come out even
 WHOLE_PAGE = styles.PAGE_HEIGHT - styles.TOP - styles.BOTTOM - 1
 
 
-class SectionTitle(Paragraph):
+class SectionTitle(TaggedParagraph):
     """The heading of a numbered section, which is also an entry of the outline."""
 
     def __init__(self, title: str, *, number: int) -> None:
@@ -60,6 +64,8 @@ def table(
     kind: type[Table] = RowTable,
 ) -> Table:
     """Lay out cells over the width of the text; no line is drawn unless asked for."""
+    heads = frozenset(command[1] for command in commands if command[0] == HEADS)
+    tags = TableTags(heads) if heads else None  # type: ignore[abstract]  # -- third-party untyped
     made = kind(
         [list(row) for row in rows],
         colWidths=list(widths),
@@ -67,6 +73,7 @@ def table(
         splitInRow=1,
         hAlign="LEFT",
         spaceBefore=space_before,
+        renderCB=tags,
     )
     made.setStyle(
         [
@@ -77,7 +84,7 @@ def table(
             ("RIGHTPADDING", *ALL, S3),
             ("TOPPADDING", *ALL, S2),
             ("BOTTOMPADDING", *ALL, S2),
-            *commands,
+            *(command for command in commands if command[0] != HEADS),
         ]
     )
     return made
@@ -94,6 +101,7 @@ def hairlines(first: int = 0) -> tuple[Command, ...]:
 def header(row: int) -> tuple[Command, ...]:
     """Set one row as the heads of the columns."""
     return (
+        (HEADS, row),
         ("LINEABOVE", (0, row), (-1, row), styles.RULE, styles.ACCENT),
         ("TOPPADDING", (0, row), (-1, row), S2),
         ("BOTTOMPADDING", (0, row), (-1, row), S1),
@@ -145,4 +153,4 @@ def section(number: int, title: str) -> SectionTitle:
 def headline(name: str, beside: str = "") -> Paragraph:
     """Set a name in bold and, quietly, what tells more beside it."""
     more = f'&nbsp;&nbsp; <font name="{fonts.REGULAR}" color="{MUTED}">{escape(beside)}</font>'
-    return Paragraph(escape(name) + (more if beside else ""), styles.HEADING)
+    return TaggedParagraph(escape(name) + (more if beside else ""), styles.HEADING)

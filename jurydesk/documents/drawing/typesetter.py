@@ -7,13 +7,13 @@ import unicodedata
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from reportlab.platypus import Paragraph
-
 from jurydesk.documents.drawing import styles
+from jurydesk.documents.drawing.tagged import TaggedParagraph
 from jurydesk.wording import NARROW_NO_BREAK, NO_BREAK
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph
 
     from jurydesk.domain.people import Sex
     from jurydesk.wording import Wording
@@ -52,12 +52,12 @@ class Typesetter:
 
     def write(self, text: str, style: ParagraphStyle = styles.BODY) -> Paragraph:
         """Set a text as it is; its line breaks stay."""
-        return Paragraph(self.markup(text), style)
+        return TaggedParagraph(self.markup(text), style)
 
     def labelled(self, code: str, text: str, style: ParagraphStyle = styles.CELL) -> Paragraph:
         """Set « Label : text » with the label in bold."""
         colon = f"{NO_BREAK}:" if self.wording.language == "fr" else ":"
-        return Paragraph(
+        return TaggedParagraph(
             f"<b>{self.markup(self.phrase(code))}{colon}</b> {self.markup(text)}", style
         )
 
