@@ -15,7 +15,14 @@ _FIXED = tuple(
 _HEAD = tuple(f"audit_head_{act}" for act in ("insert", "update", "delete"))
 _CLOSED = tuple(
     f"{table}_closed_{act}"
-    for table in ("attendance", "hearing_record", "block_result", "recusal")
+    for table in (
+        "attendance",
+        "hearing_record",
+        "block_result",
+        "recusal",
+        "evaluation_grid",
+        "second_entry",
+    )
     for act in ("insert", "update", "delete")
 )
 _DELIBERATION = ("deliberation_closed_update", "deliberation_closed_delete")

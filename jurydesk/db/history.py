@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session as Database
 from jurydesk.db.audit import found_end, kept_end
 from jurydesk.db.failures import (
     ALTERED_DELIBERATION,
+    ALTERED_GRIDS,
     ALTERED_SESSION,
     MISSING_MINUTES,
     MOVED_MINUTES,
@@ -20,6 +21,7 @@ from jurydesk.db.failures import (
     UNRECORDED_MINUTES,
 )
 from jurydesk.db.mapping.deliberation import DELIBERATIONS
+from jurydesk.db.mapping.grids import GRIDS, SECOND_ENTRIES
 from jurydesk.db.mapping.session import SESSIONS
 from jurydesk.db.queries import table_of
 from jurydesk.db.repository import SqlRepository
@@ -28,6 +30,7 @@ from jurydesk.domain.audit import EventType
 from jurydesk.domain.fingerprint import (
     decisions_of,
     deliberation_fingerprint,
+    grids_fingerprint,
     session_fingerprint,
 )
 from jurydesk.domain.session import SessionStatus
@@ -68,6 +71,7 @@ def history_problems(connection: Connection) -> Iterator[Problem]:
             yield ALTERED_DELIBERATION, str(code)
         if not _session_holds(session, details, annulled):
             yield ALTERED_SESSION, str(code)
+    yield from _grid_problems(connection, sessions, closings)
     yield from _minutes_problems(connection)
 
 
@@ -103,6 +107,24 @@ def _session_holds(
         return False
     hash_ = details.get("session_hash")
     return closed and hash_ in {None, session_fingerprint(session)}
+
+
+def _grid_problems(
+    connection: Connection, sessions: Mapping[str, Session], closings: Mapping[Any, Details]
+) -> Iterator[Problem]:
+    """Yield the closed sessions of which grids are not what they were at the closing."""
+    with Database(connection) as database:
+        grids = SqlRepository(database, lambda _change: None, GRIDS).all()
+        entries = SqlRepository(database, lambda _change: None, SECOND_ENTRIES).all()
+    for code in sorted(closings.keys() & sessions.keys()):
+        number = sessions[code].id
+        stored = grids_fingerprint(
+            (grid for grid in grids if grid.session_id == number),
+            (entry for entry in entries if entry.session_id == number),
+        )
+        # Earlier releases had no grids: nothing is told, and nothing is there
+        if stored != closings[code].get("grids_hash", ""):
+            yield ALTERED_GRIDS, code
 
 
 def _minutes_problems(connection: Connection) -> Iterator[Problem]:

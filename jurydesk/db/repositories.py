@@ -24,6 +24,7 @@ from jurydesk.db.mapping.files import (
     NOTES,
     STEPS,
 )
+from jurydesk.db.mapping.grids import GRIDS, SECOND_ENTRIES
 from jurydesk.db.mapping.minutes import MINUTES
 from jurydesk.db.mapping.session import SESSIONS
 from jurydesk.db.mapping.site import SITES, TRAVELS
@@ -39,9 +40,11 @@ from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim, Rate
+from jurydesk.domain.grids import Grid
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
+from jurydesk.domain.second_entry import SecondEntry
 from jurydesk.domain.session import Session
 from jurydesk.domain.sites import Site, Travel
 from jurydesk.domain.steps import Step
@@ -319,3 +322,32 @@ class SqlClaims(SqlRepository[Claim]):
     def of_examiners(self, identifiers: Iterable[int]) -> tuple[Claim, ...]:
         """Return the claims of these persons."""
         return self._select(self._table.c.examiner_id.in_(set(identifiers)))
+
+
+class SqlGrids(SqlRepository[Grid]):
+    """Implements `ports.GridRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, GRIDS)
+
+    def of_session(self, session_id: int) -> tuple[Grid, ...]:
+        """Return every grid of one session."""
+        return self._select(self._table.c.session_id == session_id)
+
+    def of_hearing(self, session_id: int, candidacy_id: int) -> tuple[Grid, ...]:
+        """Return the grids of one candidacy in one session."""
+        heard = self._table.c.candidacy_id == candidacy_id
+        return self._select((self._table.c.session_id == session_id) & heard)
+
+
+class SqlSecondEntries(SqlRepository[SecondEntry]):
+    """Implements `ports.SecondEntryRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, SECOND_ENTRIES)
+
+    def of_session(self, session_id: int) -> tuple[SecondEntry, ...]:
+        """Return what was typed a second time of one session."""
+        return self._select(self._table.c.session_id == session_id)

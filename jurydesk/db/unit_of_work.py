@@ -21,9 +21,11 @@ from jurydesk.db.repositories import (
     SqlDistinctions,
     SqlEquivalences,
     SqlExaminers,
+    SqlGrids,
     SqlMinutes,
     SqlNotes,
     SqlRates,
+    SqlSecondEntries,
     SqlSessions,
     SqlSites,
     SqlSteps,
@@ -60,6 +62,8 @@ class SqlUnitOfWork:
         self.sessions: ports.SessionRepository = SqlSessions(self._database, note)
         self.summonses: ports.SummonsRepository = SqlSummonses(self._database, note)
         self.deliberations: ports.DeliberationRepository = SqlDeliberations(self._database, note)
+        self.grids: ports.GridRepository = SqlGrids(self._database, note)
+        self.second_entries: ports.SecondEntryRepository = SqlSecondEntries(self._database, note)
         self.minutes: ports.MinutesRepository = SqlMinutes(self._database, note)
         self.steps: ports.StepRepository = SqlSteps(self._database, note)
         self.attachments: ports.AttachmentRepository = SqlAttachments(self._database, note)

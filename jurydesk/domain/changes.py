@@ -12,9 +12,11 @@ from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim, Rate
+from jurydesk.domain.grids import Grid
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.people import Candidate, Examiner
+from jurydesk.domain.second_entry import SecondEntry
 from jurydesk.domain.session import Session, SessionStatus
 from jurydesk.domain.setting import Setting
 from jurydesk.domain.sites import Site, Travel
@@ -42,6 +44,8 @@ Entity = (
     | Rate
     | Claim
     | Summons
+    | Grid
+    | SecondEntry
 )
 
 
@@ -69,6 +73,8 @@ class Kind(StrEnum):
     RATE = "RATE"
     CLAIM = "CLAIM"
     SUMMONS = "SUMMONS"
+    GRID = "GRID"
+    SECOND_ENTRY = "SECOND_ENTRY"
 
 
 NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER})

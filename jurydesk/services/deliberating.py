@@ -15,6 +15,7 @@ from jurydesk.domain.deliberation_rules import (
 from jurydesk.domain.minutes_rules import check_minutes
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.closing import close_in, frozen_session, keep, open_deliberation_of
+from jurydesk.services.evaluating import evaluation_findings
 from jurydesk.services.facts import board_of, facts_of, session_by_code, session_facts
 from jurydesk.services.minutes import content_of
 from jurydesk.services.outcome import Outcome
@@ -149,7 +150,10 @@ def _board(unit: UnitOfWork, session: Session, desk: Desk) -> DeliberationBoard:
     return DeliberationBoard(
         board=board_of(unit, session, today=desk.clock.today()),
         deliberation=deliberation,
-        findings=check_deliberation(facts, deliberation),
+        findings=(
+            *check_deliberation(facts, deliberation),
+            *evaluation_findings(unit, facts, deliberation),
+        ),
         missing=tuple(dict.fromkeys(missing)),
     )
 

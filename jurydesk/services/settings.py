@@ -54,6 +54,8 @@ class OfficeSettings:
     """How many days before the first half-day an answer to a summons is due."""
     reminder_days: int = 7
     """How many days after a message without an answer a reminder is due."""
+    double_entry: bool = False
+    """Whether a second person types the results before a deliberation can be closed."""
     planning_order: str = ""
     """Parts of the objective after the law's, the one that counts most first; empty: as usual."""
 
@@ -140,6 +142,7 @@ def _settings(texts: Mapping[str, str]) -> OfficeSettings:
         calendar_months=int(texts["calendar_months"]),
         answer_days=int(texts["answer_days"]),
         reminder_days=int(texts["reminder_days"]),
+        double_entry=texts["double_entry"] == _YES,
         planning_order=texts["planning_order"],
     )
 
@@ -152,7 +155,7 @@ _NUMBERS = (
     "answer_days",
     "reminder_days",
 )
-_SWITCHES = ("only_given_answers",)
+_SWITCHES = ("only_given_answers", "double_entry")
 _YES, _NO = "yes", "no"
 
 

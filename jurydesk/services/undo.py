@@ -128,4 +128,6 @@ def _stores(unit: UnitOfWork) -> Mapping[Kind, Repository[Any]]:
         Kind.RATE: unit.rates,
         Kind.CLAIM: unit.claims,
         Kind.SUMMONS: unit.summonses,
+        Kind.GRID: unit.grids,
+        Kind.SECOND_ENTRY: unit.second_entries,
     }

@@ -19,6 +19,7 @@ from jurydesk.db.tables.deliberations import (
     ResultRow,
 )
 from jurydesk.db.tables.files import AttachmentRow, BlobRow
+from jurydesk.db.tables.grids import GridRow, SecondEntryRow
 from jurydesk.db.tables.money import ClaimLineRow, ClaimRow, PaymentRow, RateRow, ReceiptRow
 from jurydesk.db.tables.people import (
     AbsenceRow,
@@ -61,6 +62,7 @@ __all__ = [
     "EntityRow",
     "EquivalenceRow",
     "ExaminerRow",
+    "GridRow",
     "HearingRecordRow",
     "HearingRow",
     "JurorRow",
@@ -77,6 +79,7 @@ __all__ = [
     "ResultRow",
     "Row",
     "SearchWordRow",
+    "SecondEntryRow",
     "SessionCandidacyRow",
     "SessionCertificationRow",
     "SessionDayRow",

@@ -18,9 +18,11 @@ from jurydesk.services.ports.repositories import (
     DeliberationRepository,
     DistinctionRepository,
     EquivalenceRepository,
+    GridRepository,
     MinutesRepository,
     NoteRepository,
     Repository,
+    SecondEntryRepository,
     SessionRepository,
     StepRepository,
     SummonsRepository,
@@ -46,6 +48,8 @@ class UnitOfWork(Protocol):
     sessions: SessionRepository
     summonses: SummonsRepository
     deliberations: DeliberationRepository
+    grids: GridRepository
+    second_entries: SecondEntryRepository
     minutes: MinutesRepository
     steps: StepRepository
     attachments: AttachmentRepository
