@@ -35,10 +35,10 @@ prove: $(READY)  ## audit 2,000 random plans, read 900 explained sessions again,
 	JURYDESK_MANY=1 $(BIN)/python -m pytest tests/planning/test_many_worlds.py tests/planning/test_brute_force.py \
 	    tests/planning/test_reasons_properties.py tests/planning/test_sites.py \
 	    tests/planning/test_reasons_read_again.py \
-	    --numprocesses logical --maxprocesses 4
+	    --timeout 3600 --numprocesses logical --maxprocesses 4
 
 bench: $(READY)  ## measure the benchmarks
-	$(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only
+	$(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only --timeout 3600
 
 screens: $(READY)  ## picture every page and dialog into build/screens
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens build/screens

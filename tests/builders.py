@@ -31,6 +31,7 @@ from jurydesk.domain.certification import (
 from jurydesk.domain.deliberation import (
     Appearance,
     Attendance,
+    Declaration,
     Deliberation,
     HearingRecord,
     Outcome,
@@ -246,6 +247,17 @@ def everybody_present(facts: SessionFacts) -> tuple[Attendance, ...]:
     )
 
 
+def declared(attendance: tuple[Attendance, ...]) -> tuple[Declaration, ...]:
+    return tuple(
+        Declaration(noted.jury, noted.examiner_id, read_files=True, no_tie=True)
+        for noted in attendance
+    )
+
+
+def everybody_declares(facts: SessionFacts) -> tuple[Declaration, ...]:
+    return declared(everybody_present(facts))
+
+
 def a_record(candidacy: int = 1, **changes: Any) -> HearingRecord:
     """The candidate came and acquired the three mandatory blocks."""
     results = tuple(Result(f"{CODE}BC0{n}", Outcome.ACQUIRED) for n in range(1, 4))
@@ -257,7 +269,11 @@ def a_deliberation(facts: SessionFacts, **changes: Any) -> Deliberation:
     """Everybody is there and every candidacy was judged."""
     records = tuple(a_record(hearing.candidacy_id) for hearing in facts.session.hearings)
     deliberation = Deliberation(
-        facts.session.id, attendance=everybody_present(facts), records=records, id=1
+        facts.session.id,
+        attendance=everybody_present(facts),
+        records=records,
+        declarations=everybody_declares(facts),
+        id=1,
     )
     return replace(deliberation, **changes)
 

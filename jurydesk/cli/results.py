@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jurydesk.cli import deliberation
 from jurydesk.cli.call import Exit
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines
 from jurydesk.errors import WrongUsage
@@ -24,6 +25,7 @@ def add_to(commands: Group) -> None:
     family.command("template", template, "code", "file")
     options = family.command("import", import_, "code", "file")
     options.repeated("reason").switch("close")
+    deliberation.add_to(family)
 
 
 def template(call: Call) -> int:

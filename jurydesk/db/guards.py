@@ -20,6 +20,9 @@ _CLOSED = tuple(
         "hearing_record",
         "block_result",
         "recusal",
+        "declaration",
+        "acting_president",
+        "incident",
         "evaluation_grid",
         "second_entry",
     )

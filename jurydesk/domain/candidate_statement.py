@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.candidacy_rules import check_readiness
 from jurydesk.domain.certification import WHOLE, Certification
-from jurydesk.domain.deliberation import Deliberation, HearingRecord, Outcome
+from jurydesk.domain.deliberation import Appearance, Deliberation, HearingRecord, Outcome, Result
 from jurydesk.domain.minutes import BlockStatement, CandidateStatement
 from jurydesk.domain.partial_date import PartialDate
 from jurydesk.domain.people import BirthPlace, Candidate
+from jurydesk.domain.regularity import regularity_of
 from jurydesk.domain.session import Hearing, Jury
 from jurydesk.domain.session_facts import SessionFacts
 from jurydesk.domain.voting import (
     blocks_to_judge,
     deliberating_jurors,
     derive_decision,
+    presiding_over,
     recused_from,
 )
 
@@ -28,6 +32,8 @@ def state_candidate(
     record = deliberation.record(candidacy.id) or HearingRecord(candidacy.id)
     acquired = facts.acquired_before(candidacy.id)
     derived = derive_decision(record, candidacy, facts.sheet_of(candidacy), acquired=acquired)
+    # Of what was recorded before, nothing is stated that nobody was asked
+    judged = record.appearance is Appearance.PRESENT and deliberation.asks_declarations
     return CandidateStatement(
         candidacy_id=candidacy.id,
         name=_full_identity(candidate),
@@ -42,13 +48,22 @@ def state_candidate(
         blocks=_blocks(facts, candidacy, record),
         recused=_recused(facts, candidacy, hearing, deliberation),
         deliberating=len(deliberating_jurors(jury, hearing, deliberation)),
-        vote=record.vote,
+        vote=replace(record.vote, ballots=()) if record.vote else None,
         decision=record.decision or derived,
         recommendation=record.recommendation,
         observations=record.observations,
         ground=_ground(facts, candidacy, jury),
         birth_partial=candidate.born.text if isinstance(candidate.born, PartialDate) else "",
+        presided_by=_president(facts, jury, hearing, deliberation) if judged else "",
+        regularity=regularity_of(facts, jury, hearing, deliberation) if judged else None,
     )
+
+
+def _president(
+    facts: SessionFacts, jury: Jury, hearing: Hearing, deliberation: Deliberation
+) -> str:
+    president = presiding_over(jury, hearing, deliberation)
+    return facts.examiner_subject(president).name if president is not None else ""
 
 
 def _full_identity(candidate: Candidate) -> str:
@@ -71,8 +86,18 @@ def _blocks(
     ]
     for code in blocks_to_judge(candidacy, sheet, acquired=earlier):
         result = record.result(code)
-        outcome, reason = (result.outcome, result.reason) if result else (None, "")
-        statements.append(BlockStatement(code, _title(sheet, code), outcome, reason))
+        said = result or Result(code, Outcome.REFUSED)
+        outcome = result.outcome if result else None
+        statements.append(
+            BlockStatement(
+                code,
+                _title(sheet, code),
+                outcome,
+                said.reason,
+                evidence=said.evidence,
+                advice=said.advice,
+            )
+        )
     return tuple(statements)
 
 

@@ -6,6 +6,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from enum import StrEnum
 
+FIRST_EDITION = 1
+"""Records that asked for no declaration, no evidence and no advice, and named no acting president.
+
+What was closed under it stays as it was closed: nothing is asked of it afterwards.
+"""
+EDITION = 2
+"""What has to be recorded today."""
+
 
 class Decision(StrEnum):
     """What the jury decided of one candidacy; the blocks are named beside it (R6412-7)."""
@@ -49,6 +57,39 @@ class Attendance:
 
 
 @dataclass(frozen=True, slots=True)
+class Declaration:
+    """What one member declared before the closing: the files read, no tie with those heard.
+
+    The ties for which the member is recused are not denied by it.
+    """
+
+    jury: int
+    examiner_id: int
+    read_files: bool
+    no_tie: bool
+    at: datetime | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActingPresident:
+    """The member who presides over a jury whenever its president does not deliberate."""
+
+    jury: int
+    examiner_id: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """Something that went wrong: in one jury or in the whole session, at an hour if it had one."""
+
+    text: str
+    jury: int | None = None
+    at: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Recusal:
     """A juror who did not deliberate on one candidate, and why."""
 
@@ -58,11 +99,32 @@ class Recusal:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The outcome of one block (`WHOLE` where the sheet has none) and why it was refused."""
+    """The outcome of one block (`WHOLE` where the sheet has none) and, if refused, three texts."""
 
     block: str
     outcome: Outcome
     reason: str = ""
+    """What was missing."""
+    evidence: str = ""
+    """On what evidence the jury says so."""
+    advice: str = ""
+    """What the candidate is advised to do."""
+
+
+class Voice(StrEnum):
+    """What one member voted."""
+
+    IN_FAVOUR = "IN_FAVOUR"
+    AGAINST = "AGAINST"
+    ABSTAINED = "ABSTAINED"
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """The voice of one member. No paper shows it: papers show how many, and the casting vote."""
+
+    examiner_id: int
+    voice: Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +134,27 @@ class Vote:
     in_favour: int
     against: int
     abstained: int = 0
+    ballots: tuple[Ballot, ...] = ()
+    """Empty where only the figures were noted."""
+    casting: Voice | None = None
+    """The voice of whoever presides, where voices are equal (D6412-6)."""
+
+    @classmethod
+    def of(cls, ballots: tuple[Ballot, ...], *, casting: Voice | None = None) -> Vote:
+        """Return the vote that these ballots amount to."""
+        voices = [ballot.voice for ballot in ballots]
+        return cls(
+            in_favour=voices.count(Voice.IN_FAVOUR),
+            against=voices.count(Voice.AGAINST),
+            abstained=voices.count(Voice.ABSTAINED),
+            ballots=ballots,
+            casting=casting,
+        )
+
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """Return the voices in favour, against and abstained."""
+        return self.in_favour, self.against, self.abstained
 
     @property
     def needs_casting_vote(self) -> bool:
@@ -106,9 +189,15 @@ class Deliberation:
     opened_at: datetime | None = None
     attendance: tuple[Attendance, ...] = ()
     records: tuple[HearingRecord, ...] = ()
-    incidents: str = ""
+    incidents: tuple[Incident, ...] = ()
     """Section « aléas et dysfonctionnements » of the minutes."""
     closed_at: datetime | None = None
+    declarations: tuple[Declaration, ...] = ()
+    acting_presidents: tuple[ActingPresident, ...] = ()
+    recorded_at: datetime | None = None
+    """When something was last written down; no clock may go back behind it."""
+    edition: int = EDITION
+    """Under which demands it was recorded."""
     id: int = 0
     version: int = field(default=0, compare=False)
 
@@ -120,6 +209,20 @@ class Deliberation:
         """Return the presence recorded for one juror; None while nobody noted it."""
         found = (a for a in self.attendance if (a.jury, a.examiner_id) == (jury, examiner_id))
         return next(found, None)
+
+    def declaration(self, jury: int, examiner_id: int) -> Declaration | None:
+        """Return what one juror declared before one jury; None while nothing was."""
+        found = (d for d in self.declarations if (d.jury, d.examiner_id) == (jury, examiner_id))
+        return next(found, None)
+
+    def acting_president(self, jury: int) -> ActingPresident | None:
+        """Return who was named to preside over a jury in the place of its president."""
+        return next((acting for acting in self.acting_presidents if acting.jury == jury), None)
+
+    @property
+    def asks_declarations(self) -> bool:
+        """Tell whether members had to declare, and refusals to name evidence and advice."""
+        return self.edition > FIRST_EDITION
 
     @property
     def is_closed(self) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from jurydesk.domain.deliberation import Deliberation, HearingRecord
+from jurydesk.domain.deliberation import Appearance, Deliberation, HearingRecord
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.people import Examiner, Sex
 from jurydesk.domain.record_rules import check_hearing_record
+from jurydesk.domain.room_rules import check_declarations
 from jurydesk.domain.rules import found
 from jurydesk.domain.session import Hearing, Juror, Jury
 from jurydesk.domain.session_facts import SessionFacts
@@ -79,9 +80,18 @@ def _attendance(facts: SessionFacts, jury: Jury, deliberation: Deliberation) -> 
     present = present_jurors(jury, deliberation)
     for juror in jury.jurors:
         yield from _presence(facts, jury, juror, deliberation)
+    if _may_judge(facts, jury, deliberation):
+        yield from check_declarations(facts, jury, deliberation, present)
     convened, there = _sexes(facts, jury.jurors), _sexes(facts, present)
     if len(convened) > 1 and len(there) == 1:
         yield found("DELIB-14", of_jury(jury), sex=min(there), jury=jury.number)
+
+
+def _may_judge(facts: SessionFacts, jury: Jury, deliberation: Deliberation) -> bool:
+    """Tell whether anybody came, or may still come: nobody declares for those who stayed away."""
+    awaited = {Appearance.EXPECTED, Appearance.PRESENT}
+    hearings = facts.session.hearings_of(jury.number)
+    return any(_record(deliberation, hearing).appearance in awaited for hearing in hearings)
 
 
 def _presence(
@@ -91,6 +101,8 @@ def _presence(
     subjects = (facts.examiner_subject(juror.examiner_id), of_jury(jury))
     if noted is None:
         yield found("DELIB-08", *subjects, jury=jury.number)
+    elif noted.arrived and noted.left and noted.left < noted.arrived:
+        yield found("DELIB-28", *subjects, arrived=noted.arrived, left=noted.left)
     elif not noted.present:
         yield found("DELIB-11", *subjects, jury=jury.number, seat=juror.seat)
         if juror.examiner_id == jury.president_id:

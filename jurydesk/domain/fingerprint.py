@@ -10,6 +10,8 @@ from datetime import date, time
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from jurydesk.domain.deliberation import FIRST_EDITION, Incident
+
 if TYPE_CHECKING:
     from jurydesk.domain.deliberation import Deliberation
     from jurydesk.domain.grids import Grid
@@ -32,9 +34,16 @@ _SESSION_FIELDS = (
 
 def deliberation_fingerprint(deliberation: Deliberation) -> str:
     """Return the SHA-256 of a closed deliberation in canonical form, hexadecimal."""
-    fields = asdict(deliberation)
+    fields = asdict(deliberation, dict_factory=_without_later)
     # How often it was saved says nothing of what it says
-    return _digest({name: fields[name] for name in fields if name not in {"id", "version"}})
+    held = {name: fields[name] for name in fields if name not in {"id", "version"}}
+    # The first edition had one text on what went wrong, and is written as it was then
+    general = [one.text for one in deliberation.incidents if one == Incident(one.text)]
+    if len(deliberation.incidents) == len(general) <= 1:
+        held["incidents"] = "".join(general)
+    if deliberation.edition == FIRST_EDITION:
+        del held["edition"]
+    return _digest(held)
 
 
 def grids_fingerprint(grids: Iterable[Grid], entries: Iterable[SecondEntry]) -> str:
@@ -75,6 +84,24 @@ def decisions_of(deliberation: Deliberation) -> dict[str, str]:
     """Return the decision on each candidacy, as the trail holds them."""
     records = deliberation.records
     return {str(r.candidacy_id): r.decision.value for r in records if r.decision}
+
+
+_LATER = frozenset(
+    {
+        "acting_presidents",
+        "advice",
+        "ballots",
+        "casting",
+        "declarations",
+        "evidence",
+        "recorded_at",
+    }
+)
+"""Fields that a later version added: empty, they are not there, and older numbers still hold."""
+
+
+def _without_later(items: list[tuple[str, object]]) -> dict[str, object]:
+    return {name: value for name, value in items if value or name not in _LATER}
 
 
 def _digest(fields: Mapping[str, object]) -> str:

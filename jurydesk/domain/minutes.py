@@ -7,9 +7,10 @@ from datetime import date, datetime, time
 
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.certification import CompositionStatus
-from jurydesk.domain.deliberation import Appearance, Decision, Outcome, Vote
+from jurydesk.domain.deliberation import Appearance, Decision, Declaration, Incident, Outcome, Vote
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.people import Sex
+from jurydesk.domain.regularity import Regularity
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Modality
 
@@ -60,17 +61,24 @@ class MemberStatement:
     """None: nobody recorded it."""
     arrived: time | None = None
     left: time | None = None
+    declaration: Declaration | None = None
+    """Files read, no tie; None: nobody recorded it."""
+    acting: bool = False
+    """Named to preside where the president does not deliberate."""
+    acting_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BlockStatement:
-    """One block as presented by one candidate, with the result and the reason of a refusal."""
+    """One block as presented by one candidate, with the result and why it was refused."""
 
     code: str
     title: str
     outcome: Outcome | None
     reason: str = ""
     acquired_before: bool = False
+    evidence: str = ""
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,10 @@ class CandidateStatement:
     """Code of the legal ground where delivery comes after the registration ended (L6113-9)."""
     birth_partial: str = ""
     """What civil status knows of the birth date where it has no full one: `03/1985`."""
+    presided_by: str = ""
+    """Name of whoever presided on this candidate."""
+    regularity: Regularity | None = None
+    """How many decided and what spoke against it; None where nobody was heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +191,10 @@ class MinutesContent:
     drawn_up_on: date | None = None
     amends: str = ""
     amendment_reason: str = ""
+    placed_incidents: tuple[Incident, ...] = ()
+    """Incidents that name a jury or an hour; `incidents` holds the others."""
+    asks_declarations: bool = False
+    """Whether members had to declare, and refusals to name evidence and advice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from datetime import date, time
 
 from jurydesk.domain.candidate_statement import state_candidate
 from jurydesk.domain.certification import Certification, Composition, CompositionStatus
-from jurydesk.domain.deliberation import Appearance, Decision, Deliberation
+from jurydesk.domain.deliberation import Appearance, Decision, Deliberation, Incident
 from jurydesk.domain.minutes import (
     CertificationStatement,
     CertifierStatement,
@@ -47,6 +47,7 @@ def build_minutes(
     """
     facts = share_of(facts, certification)
     session = facts.session
+    told = _incidents(deliberation, {jury.number for jury in session.juries})
     juries = tuple(_state_jury(facts, jury, deliberation) for jury in _in_order(session.juries))
     sheet = facts.sheet(certification)
     compositions = _compositions(facts, sheet)
@@ -66,7 +67,9 @@ def build_minutes(
         modality=session.modality,
         juries=juries,
         findings=session.frozen_findings,
-        incidents=deliberation.incidents,
+        incidents="\n\n".join(one.text for one in told if one == Incident(one.text)),
+        placed_incidents=tuple(one for one in told if one != Incident(one.text)),
+        asks_declarations=deliberation.asks_declarations,
         totals=_totals(facts, juries),
         recourse=recourse,
         drawn_up_on=drawn_up_on,
@@ -95,7 +98,24 @@ def content_hash(content: MinutesContent) -> str:
     return hashlib.sha256(written.encode()).hexdigest()
 
 
-_LATER = frozenset({"birth_partial", "site", "site_address"})
+_LATER = frozenset(
+    {
+        "acting",
+        "acting_reason",
+        "advice",
+        "asks_declarations",
+        "ballots",
+        "birth_partial",
+        "casting",
+        "declaration",
+        "evidence",
+        "placed_incidents",
+        "presided_by",
+        "regularity",
+        "site",
+        "site_address",
+    }
+)
 """Fields that a later version added: empty, they are not there, and older seals still hold."""
 
 
@@ -111,6 +131,11 @@ def _iso(value: object) -> str:
 
 def _in_order(juries: tuple[Jury, ...]) -> list[Jury]:
     return sorted(juries, key=lambda jury: (jury.day, jury.half_day, jury.number))
+
+
+def _incidents(deliberation: Deliberation, juries: set[int]) -> tuple[Incident, ...]:
+    """Return what went wrong in these juries, or in the session as a whole."""
+    return tuple(one for one in deliberation.incidents if one.jury is None or one.jury in juries)
 
 
 def _compositions(facts: SessionFacts, sheet: Certification) -> tuple[Composition, ...]:
@@ -165,6 +190,8 @@ def _state_member(
     examiner = facts.examiners.get(juror.examiner_id, nobody)
     mandate = examiner.mandate_on(jury.day)
     noted = deliberation.presence(jury.number, juror.examiner_id)
+    acting = deliberation.acting_president(jury.number)
+    acts = acting is not None and acting.examiner_id == juror.examiner_id
     return MemberStatement(
         examiner_id=examiner.id,
         name=facts.examiner_subject(juror.examiner_id).name,
@@ -181,6 +208,9 @@ def _state_member(
         present=noted.present if noted else None,
         arrived=noted.arrived if noted else None,
         left=noted.left if noted else None,
+        declaration=deliberation.declaration(jury.number, juror.examiner_id),
+        acting=acts,
+        acting_reason=acting.reason if acting and acts else "",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jurydesk.domain.certification import CompositionStatus
-from jurydesk.domain.deliberation import Appearance, Outcome
+from jurydesk.domain.deliberation import Appearance, Outcome, Voice
 from jurydesk.domain.findings import Finding, Subject, SubjectKind
 from jurydesk.domain.minutes import (
     CandidateStatement,
@@ -29,6 +29,10 @@ def check_minutes(content: MinutesContent) -> tuple[Finding, ...]:
             findings += _member(member, jury.number)
         for candidate in jury.candidates:
             findings += _candidate(candidate)
+            if content.asks_declarations:
+                findings += _deliberation(candidate)
+        if content.asks_declarations:
+            findings += _declarations(jury)
     return tuple(findings)
 
 
@@ -55,6 +59,38 @@ def _jury(jury: JuryStatement) -> Iterator[Finding]:
     women, men = jury.count(Sex.FEMALE), jury.count(Sex.MALE)
     if bool(women) != bool(men) and not jury.one_sex_reason.strip():
         yield found("MIN-16", subject, jury=jury.number, women=women, men=men)
+
+
+def _declarations(jury: JuryStatement) -> Iterator[Finding]:
+    """Who sat declared the files read and no tie, unless nobody came to be judged."""
+    awaited = {Appearance.EXPECTED, Appearance.PRESENT}
+    if not any(candidate.appearance in awaited for candidate in jury.candidates):
+        return
+    for member in jury.members:
+        subject = Subject(SubjectKind.EXAMINER, member.examiner_id, member.name)
+        declared = member.declaration
+        if member.present and declared is None:
+            yield found("MIN-23", subject, jury=jury.number)
+        elif member.present and declared and not (declared.read_files and declared.no_tie):
+            yield found("MIN-24", subject, jury=jury.number)
+
+
+def _deliberation(candidate: CandidateStatement) -> Iterator[Finding]:
+    """Say what the deliberation on one candidate lacks: evidence, advice, who presided."""
+    if candidate.appearance is not Appearance.PRESENT:
+        return
+    subject = Subject(SubjectKind.CANDIDACY, candidate.candidacy_id, candidate.name)
+    for block in candidate.blocks:
+        if block.outcome is Outcome.REFUSED and not block.acquired_before:
+            if not block.evidence.strip():
+                yield found("MIN-25", subject, block=block.code)
+            if not block.advice.strip():
+                yield found("MIN-26", subject, block=block.code)
+    vote = candidate.vote
+    if vote and vote.needs_casting_vote and vote.casting in {None, Voice.ABSTAINED}:
+        yield found("MIN-27", subject)
+    if not candidate.presided_by:
+        yield found("MIN-28", subject)
 
 
 def _member(member: MemberStatement, jury: int) -> Iterator[Finding]:

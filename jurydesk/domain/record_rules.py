@@ -7,22 +7,23 @@ from dataclasses import replace
 
 from jurydesk.domain.deliberation import (
     Appearance,
-    Decision,
     Deliberation,
     HearingRecord,
     Outcome,
-    Vote,
+    Result,
 )
 from jurydesk.domain.findings import Finding, Subject
+from jurydesk.domain.room_rules import check_gone, check_number, check_presiding, check_ties
 from jurydesk.domain.rules import found
 from jurydesk.domain.session import Hearing, Jury
 from jurydesk.domain.session_facts import SessionFacts
-from jurydesk.domain.ties import TieEffect
+from jurydesk.domain.vote_rules import check_vote
 from jurydesk.domain.voting import (
     blocks_to_judge,
     deliberating_jurors,
-    derive_decision,
+    gone_from,
     present_jurors,
+    presiding_over,
     recused_from,
 )
 
@@ -45,7 +46,7 @@ def check_hearing_record(
     elif jury is not None:
         yield from _results(facts, record, subject)
         yield from _members(facts, jury, hearing, room)
-        yield from _vote(facts, jury, hearing, room)
+        yield from check_vote(facts, jury, hearing, room)
 
 
 def _with(deliberation: Deliberation, record: HearingRecord) -> Deliberation:
@@ -65,26 +66,31 @@ def _results(facts: SessionFacts, record: HearingRecord, subject: Subject) -> It
     for result in record.results:
         if result.block not in blocks:
             yield found("DELIB-13", subject, block=result.block)
-        elif result.outcome is Outcome.REFUSED and not result.reason.strip():
-            yield found("DELIB-03", subject, block=result.block)
+        elif result.outcome is Outcome.REFUSED:
+            yield from _refusal(result, subject)
+
+
+def _refusal(result: Result, subject: Subject) -> Iterator[Finding]:
+    """Whoever is refused learns what was missing, on what evidence, and what to do next."""
+    texts = (
+        ("DELIB-03", result.reason),
+        ("DELIB-26", result.evidence),
+        ("DELIB-27", result.advice),
+    )
+    for code, text in texts:
+        if not text.strip():
+            yield found(code, subject, block=result.block)
 
 
 def _members(
     facts: SessionFacts, jury: Jury, hearing: Hearing, deliberation: Deliberation
 ) -> Iterator[Finding]:
-    candidacy = facts.candidacies[hearing.candidacy_id]
-    subject = facts.candidacy_subject(candidacy)
-    count = len(deliberating_jurors(jury, hearing, deliberation))
-    if count < facts.limits.quorum:
-        yield found("DELIB-04", subject, count=count, quorum=facts.limits.quorum)
-    recused = recused_from(hearing, deliberation)
-    for juror in present_jurors(jury, deliberation):
-        effect = facts.tie_effect(candidacy, juror.examiner_id)
-        # The excluded may not even sit; the recused only have no vote, which a silent seat never
-        # has
-        concerned = effect is TieEffect.EXCLUDED or (effect is not None and juror.deliberates)
-        if concerned and juror.examiner_id not in recused:
-            yield found("DELIB-09", facts.examiner_subject(juror.examiner_id), subject)
+    deciding = deliberating_jurors(jury, hearing, deliberation)
+    president = presiding_over(jury, hearing, deliberation)
+    yield from check_number(facts, hearing, deciding)
+    yield from check_presiding(facts, jury, hearing, president)
+    yield from check_ties(facts, hearing, deliberation, present_jurors(jury, deliberation))
+    yield from check_gone(facts, hearing, gone_from(jury, hearing, deliberation))
 
 
 def _recusals(
@@ -101,35 +107,3 @@ def _recusals(
         if not reason.strip() and (reason or not is_tied):
             subject = facts.candidacy_subject(candidacy)
             yield found("DELIB-15", facts.examiner_subject(examiner_id), subject)
-
-
-def _vote(
-    facts: SessionFacts, jury: Jury, hearing: Hearing, deliberation: Deliberation
-) -> Iterator[Finding]:
-    record = deliberation.record(hearing.candidacy_id)
-    if record is None or record.vote is None:
-        return
-    candidacy = facts.candidacies[hearing.candidacy_id]
-    subject = facts.candidacy_subject(candidacy)
-    voters = [j.examiner_id for j in deliberating_jurors(jury, hearing, deliberation)]
-    vote = record.vote
-    voices = vote.in_favour + vote.against + vote.abstained
-    if voices != len(voters):
-        yield found("DELIB-06", subject, voices=voices, members=len(voters))
-    if vote.needs_casting_vote and jury.president_id not in voters:
-        yield found("DELIB-07", subject, in_favour=vote.in_favour, against=vote.against)
-    decision = derive_decision(
-        record,
-        candidacy,
-        facts.sheet_of(candidacy),
-        acquired=facts.acquired_before(candidacy.id),
-    )
-    if decision and _contradicts(vote, decision):
-        voices_of = {"in_favour": vote.in_favour, "against": vote.against}
-        yield found("DELIB-10", subject, **voices_of, decision=decision)
-
-
-def _contradicts(vote: Vote, decision: Decision) -> bool:
-    # Equal voices contradict nothing: the president decides (D6412-6)
-    lost = vote.against > vote.in_favour and decision is Decision.FULL
-    return lost or (vote.in_favour > vote.against and decision is Decision.NONE)

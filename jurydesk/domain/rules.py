@@ -195,6 +195,20 @@ _DELIBERATIONS = (
     Rule("DELIB-13", _BLOCKING, "R6412-7"),
     Rule("DELIB-14", _WARNING, "D6412-6"),
     Rule("DELIB-15", _BLOCKING, "D6412-6"),
+    Rule("DELIB-16", _BLOCKING, "D6412-6"),
+    Rule("DELIB-17", _BLOCKING, _PRUDENCE),
+    Rule("DELIB-18", _BLOCKING, "D6412-6"),
+    Rule("DELIB-19", _BLOCKING, "D6412-6"),
+    Rule("DELIB-20", _BLOCKING, "D6412-6"),
+    Rule("DELIB-21", _WARNING, _PRUDENCE),
+    Rule("DELIB-22", _BLOCKING, "D6412-6"),
+    Rule("DELIB-23", _BLOCKING, "D6412-6"),
+    Rule("DELIB-24", _BLOCKING, _OFFICE),
+    Rule("DELIB-25", _BLOCKING, _SHEET),
+    Rule("DELIB-26", _BLOCKING, _PRUDENCE),
+    Rule("DELIB-27", _BLOCKING, _PRUDENCE),
+    Rule("DELIB-28", _BLOCKING, _OFFICE),
+    Rule("DELIB-29", _BLOCKING, "D6412-6"),
 )
 _GRIDS = (
     Rule("GRID-01", _BLOCKING, _SHEET),
@@ -227,7 +241,7 @@ _EXPENSES = (
     Rule("EXP-11", _WARNING, _OFFICE),
     Rule("EXP-12", _WARNING, _OFFICE),
 )
-_MINUTES = tuple(Rule(f"MIN-{number:02d}", _BLOCKING, "MINUTES") for number in range(1, 23))
+_MINUTES = tuple(Rule(f"MIN-{number:02d}", _BLOCKING, "MINUTES") for number in range(1, 29))
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import time
 
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import WHOLE, Certification
@@ -39,8 +40,70 @@ def deliberating_jurors(
     return tuple(
         juror
         for juror, presence in _present(jury, deliberation)
-        if juror.deliberates and juror.examiner_id not in recused and _throughout(presence, hearing)
+        if juror.deliberates
+        and juror.examiner_id not in recused
+        and heard_throughout(presence, hearing)
     )
+
+
+def gone_from(jury: Jury, hearing: Hearing, deliberation: Deliberation) -> tuple[Juror, ...]:
+    """Return the members with a vote who came, but missed a part of the hearing."""
+    recused = recused_from(hearing, deliberation)
+    return tuple(
+        juror
+        for juror, presence in _present(jury, deliberation)
+        if juror.deliberates
+        and juror.examiner_id not in recused
+        and not heard_throughout(presence, hearing)
+    )
+
+
+def presiding(jury: Jury, deliberation: Deliberation) -> int | None:
+    """Return who presides over a jury: its president while present, else whoever acts.
+
+    Whoever presides is one of the members, is there and has a vote (D6412-6).
+    """
+    return _first_presiding(jury, deliberation, present_jurors(jury, deliberation))
+
+
+def presiding_over(jury: Jury, hearing: Hearing, deliberation: Deliberation) -> int | None:
+    """Return who presides on one candidate: only somebody who deliberates on them can."""
+    return _first_presiding(jury, deliberation, deliberating_jurors(jury, hearing, deliberation))
+
+
+def presiding_at(
+    jury: Jury, deliberation: Deliberation, *, at: time, without: Collection[int] = ()
+) -> int | None:
+    """Return who presides at one moment of the day, those recused left aside."""
+    there = tuple(
+        juror
+        for juror, note in _present(jury, deliberation)
+        if is_there(note, at=at) and juror.examiner_id not in without
+    )
+    return _first_presiding(jury, deliberation, there)
+
+
+def is_there(presence: Attendance | None, *, at: time) -> bool:
+    """Tell whether a member is in the room at one moment."""
+    if presence is None or not presence.present:
+        return False
+    arrived = presence.arrived is None or presence.arrived <= at
+    return arrived and (presence.left is None or at < presence.left)
+
+
+def heard_throughout(presence: Attendance, hearing: Hearing) -> bool:
+    """Tell whether a member who is there heard the candidate from the first word to the last."""
+    in_time = presence.arrived is None or presence.arrived <= hearing.start.time()
+    return in_time and (presence.left is None or presence.left >= hearing.end.time())
+
+
+def _first_presiding(
+    jury: Jury, deliberation: Deliberation, among: tuple[Juror, ...]
+) -> int | None:
+    acting = deliberation.acting_president(jury.number)
+    able = {juror.examiner_id for juror in among if juror.deliberates}
+    named = (jury.president_id, acting.examiner_id if acting else None)
+    return next((person for person in named if person in able), None)
 
 
 def recused_from(hearing: Hearing, deliberation: Deliberation) -> tuple[int, ...]:
@@ -106,8 +169,3 @@ def _present(jury: Jury, deliberation: Deliberation) -> Iterator[tuple[Juror, At
         # Nobody noted is nobody proven: the member does not count
         if noted and noted.present:
             yield juror, noted
-
-
-def _throughout(presence: Attendance, hearing: Hearing) -> bool:
-    in_time = presence.arrived is None or presence.arrived <= hearing.start.time()
-    return in_time and (presence.left is None or presence.left >= hearing.end.time())

@@ -65,6 +65,18 @@ def keep(unit: UnitOfWork, deliberation: Deliberation) -> Deliberation:
     return store(deliberation)
 
 
+def check_clock(deliberation: Deliberation, now: datetime) -> None:
+    """Refuse to write anything before what is written: a wrong clock would make a false record.
+
+    Raises:
+        RefusedByRule: the clock of this computer runs behind the last note.
+    """
+    last = deliberation.recorded_at or deliberation.opened_at
+    if last is not None and now < last:
+        figures = {"now": f"{now:%d/%m/%Y %H:%M}", "last": f"{last:%d/%m/%Y %H:%M}"}
+        raise RefusedByRule("CLOCK-BACKWARDS", figures)
+
+
 def close_in(unit: UnitOfWork, session: Session, *, at: datetime) -> Session:
     """Fix the decisions and record it; the caller commits.
 
@@ -72,6 +84,7 @@ def close_in(unit: UnitOfWork, session: Session, *, at: datetime) -> Session:
         RefusedByFindings: something is missing or does not hold.
     """
     deliberation = open_deliberation_of(unit, session)
+    check_clock(deliberation, at)
     facts = session_facts(unit, session, today=None)
     found = check_deliberation(facts, deliberation)
     standing = blocking((*found, *evaluation_findings(unit, facts, deliberation)))

@@ -1,35 +1,66 @@
-"""The deliberation: presence, recusals, results, reasons; then the closing, which is for good."""
+"""The deliberation: results, reasons, incidents; then the closing, which is for good."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from jurydesk.domain.audit import EventType
-from jurydesk.domain.deliberation import Decision, Deliberation, HearingRecord
-from jurydesk.domain.deliberation_rules import (
-    check_deliberation,
-    check_record,
-    derive_decision,
+from jurydesk.domain.deliberation import Decision, Deliberation, HearingRecord, Incident
+from jurydesk.domain.deliberation_rules import check_record, derive_decision
+from jurydesk.errors import RefusedByRule, StaleData, WrongUsage
+from jurydesk.services.closing import close_in, frozen_session
+from jurydesk.services.facts import facts_of, session_by_code
+from jurydesk.services.members_in_room import (
+    record_acting_president,
+    record_attendance,
+    record_declarations,
+    with_acting_president,
+    with_attendance,
+    with_declarations,
+    withdraw_acting_president,
 )
-from jurydesk.domain.minutes_rules import check_minutes
-from jurydesk.errors import RefusedByRule, WrongUsage
-from jurydesk.services.closing import close_in, frozen_session, keep, open_deliberation_of
-from jurydesk.services.evaluating import evaluation_findings
-from jurydesk.services.facts import board_of, facts_of, session_by_code, session_facts
-from jurydesk.services.minutes import content_of
 from jurydesk.services.outcome import Outcome
-from jurydesk.services.recording import finish
+from jurydesk.services.refusals import RefusedByFindings
+from jurydesk.services.room_board import DeliberationBoard, board_in, record_in_room
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import date
+    from collections.abc import Iterable
 
-    from jurydesk.domain.deliberation import Attendance
+    from jurydesk.domain.deliberation import ActingPresident, Attendance, Declaration
     from jurydesk.domain.findings import Finding
     from jurydesk.domain.session import Session
-    from jurydesk.services.ports import Desk, UnitOfWork
-    from jurydesk.services.views import SessionBoard
+    from jurydesk.domain.session_facts import SessionFacts
+    from jurydesk.services.ports import Desk
+
+__all__ = [
+    "DeliberationBoard",
+    "SessionResults",
+    "check_hearing_record",
+    "close_deliberation",
+    "decision_of",
+    "open_deliberation",
+    "record_acting_president",
+    "record_attendance",
+    "record_declarations",
+    "record_hearing",
+    "record_incidents",
+    "record_results",
+    "withdraw_acting_president",
+]
+
+REFUSED_AT_ONCE = frozenset({"DELIB-05", "DELIB-24", "DELIB-25"})
+"""What no record may say, not even for a while: it would be believed before it is mended."""
+
+CHANGED = {
+    "appearance": "RECORD-CHANGED-APPEARANCE",
+    "results": "RECORD-CHANGED-RESULTS",
+    "recusals": "RECORD-CHANGED-RECUSALS",
+    "vote": "RECORD-CHANGED-VOTE",
+    "recommendation": "RECORD-CHANGED-RECOMMENDATION",
+    "observations": "RECORD-CHANGED-OBSERVATIONS",
+}
+"""What to say where one thing alone was written by somebody else, by field of the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +69,9 @@ class SessionResults:
 
     attendance: tuple[Attendance, ...] = ()
     records: tuple[HearingRecord, ...] = ()
-    incidents: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DeliberationBoard:
-    """The day as recorded so far, what keeps it from being closed, what the minutes lack."""
-
-    board: SessionBoard
-    deliberation: Deliberation
-    findings: tuple[Finding, ...]
-    missing: tuple[Finding, ...]
+    incidents: tuple[Incident, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
+    acting_presidents: tuple[ActingPresident, ...] = ()
 
 
 def open_deliberation(desk: Desk, *, code: str) -> DeliberationBoard:
@@ -58,42 +81,44 @@ def open_deliberation(desk: Desk, *, code: str) -> DeliberationBoard:
         RefusedByRule: the session is not frozen yet.
     """
     with desk.open_unit() as unit:
-        return _board(unit, frozen_session(unit, code), desk)
+        return board_in(unit, frozen_session(unit, code), desk)
 
 
-def record_attendance(
-    desk: Desk, *, code: str, attendance: Iterable[Attendance]
+def record_hearing(
+    desk: Desk, *, code: str, record: HearingRecord, seen: HearingRecord | None = None
 ) -> Outcome[DeliberationBoard]:
-    """Note who of the jurors is there; each note replaces the one on the same person."""
-    noted = tuple(attendance)
-
-    def change(session: Session, deliberation: Deliberation) -> Deliberation:
-        return _with_attendance(session, deliberation, noted)
-
-    return _record(desk, code, "ACT-ATTENDANCE-RECORDED", change)
-
-
-def record_hearing(desk: Desk, *, code: str, record: HearingRecord) -> Outcome[DeliberationBoard]:
     """Note appearance, results, recusals and reasons of one candidate.
 
+    `seen` is the record that was on screen when typing began: if somebody else has written
+    another one since, theirs stays.
+
     Raises:
-        RefusedByRule: the day of that hearing has not come, or the deliberation is closed.
+        RefusedByRule: that hearing has not begun, or the deliberation is closed.
+        RefusedByFindings: somebody decides who may not, or on somebody who did not come.
+        StaleData: the record is no longer the one that was seen.
     """
 
-    def change(session: Session, deliberation: Deliberation) -> Deliberation:
-        _check_day(session, record, desk.clock.today())
-        return _with_record(deliberation, replace(record, decision=None))
+    def change(facts: SessionFacts, deliberation: Deliberation) -> Deliberation:
+        _check_seen(facts, deliberation, record, seen=seen)
+        return _with_records(facts, deliberation, (record,), now=desk.clock.now())
 
-    return _record(desk, code, "ACT-HEARING-RECORDED", change)
+    return record_in_room(desk, code, "ACT-HEARING-RECORDED", change)
 
 
-def record_incidents(desk: Desk, *, code: str, text: str) -> Outcome[DeliberationBoard]:
-    """Write the section of the minutes on incidents."""
+def record_incidents(
+    desk: Desk, *, code: str, incidents: Iterable[Incident]
+) -> Outcome[DeliberationBoard]:
+    """Write the section of the minutes on incidents, in the place of what it said.
 
-    def change(_session: Session, deliberation: Deliberation) -> Deliberation:
-        return replace(deliberation, incidents=text.strip())
+    Raises:
+        WrongUsage: one is of a jury that the session does not have.
+    """
+    told = tuple(incidents)
 
-    return _record(desk, code, "ACT-INCIDENTS-RECORDED", change)
+    def change(facts: SessionFacts, deliberation: Deliberation) -> Deliberation:
+        return replace(deliberation, incidents=_incidents(facts.session, told))
+
+    return record_in_room(desk, code, "ACT-INCIDENTS-RECORDED", change)
 
 
 def record_results(desk: Desk, *, code: str, results: SessionResults) -> Outcome[DeliberationBoard]:
@@ -101,16 +126,22 @@ def record_results(desk: Desk, *, code: str, results: SessionResults) -> Outcome
 
     Raises:
         RefusedByRule: the day of a hearing has not come, or the deliberation is closed.
+        RefusedByFindings: somebody decides who may not, or on somebody who did not come.
     """
+    now = desk.clock.now()
 
-    def change(session: Session, deliberation: Deliberation) -> Deliberation:
-        noted = _with_attendance(session, deliberation, results.attendance)
-        for record in results.records:
-            _check_day(session, record, desk.clock.today())
-            noted = _with_record(noted, replace(record, decision=None))
-        return replace(noted, incidents=results.incidents.strip() or noted.incidents)
+    def change(facts: SessionFacts, deliberation: Deliberation) -> Deliberation:
+        noted = with_attendance(facts, deliberation, results.attendance)
+        noted = with_declarations(facts, noted, results.declarations, now=now)
+        for acting in results.acting_presidents:
+            noted = with_acting_president(facts, noted, acting)
+        # A sheet is copied from paper, on a day that may be all that is known of when
+        evening = datetime.combine(now.date(), time.max)
+        noted = _with_records(facts, noted, results.records, now=evening)
+        told = _incidents(facts.session, results.incidents)
+        return replace(noted, incidents=told or noted.incidents)
 
-    return _record(desk, code, "ACT-RESULTS-RECORDED", change)
+    return record_in_room(desk, code, "ACT-RESULTS-RECORDED", change)
 
 
 def close_deliberation(desk: Desk, *, code: str) -> Outcome[DeliberationBoard]:
@@ -122,7 +153,7 @@ def close_deliberation(desk: Desk, *, code: str) -> Outcome[DeliberationBoard]:
     with desk.open_unit() as unit:
         close_in(unit, frozen_session(unit, code), at=desk.clock.now())
         unit.commit()
-        board = _board(unit, session_by_code(unit, code), desk)
+        board = board_in(unit, session_by_code(unit, code), desk)
         return Outcome(board, unit.changes, board.findings, "ACT-DELIBERATION-CLOSED")
 
 
@@ -142,62 +173,68 @@ def decision_of(board: DeliberationBoard, record: HearingRecord) -> Decision | N
     return derive_decision(record, row.candidacy, sheet, acquired=acquired)
 
 
-def _board(unit: UnitOfWork, session: Session, desk: Desk) -> DeliberationBoard:
-    facts = session_facts(unit, session, today=None)
-    deliberation = unit.deliberations.of_session(session.id) or Deliberation(session.id)
-    contents = [content_of(unit, facts, deliberation, code) for code in session.recorded]
-    missing = (finding for content in contents for finding in check_minutes(content))
-    return DeliberationBoard(
-        board=board_of(unit, session, today=desk.clock.today()),
-        deliberation=deliberation,
-        findings=(
-            *check_deliberation(facts, deliberation),
-            *evaluation_findings(unit, facts, deliberation),
-        ),
-        missing=tuple(dict.fromkeys(missing)),
-    )
+def _check_seen(
+    facts: SessionFacts,
+    deliberation: Deliberation,
+    record: HearingRecord,
+    *,
+    seen: HearingRecord | None,
+) -> None:
+    """Two secretaries may write on one session, but neither over what the other wrote."""
+    stored = deliberation.record(record.candidacy_id) or HearingRecord(record.candidacy_id)
+    if seen is None or stored in {seen, record}:
+        return
+    candidacy = facts.candidacies.get(record.candidacy_id)
+    name = facts.candidacy_subject(candidacy).name if candidacy else ""
+    changed = [
+        code for name, code in CHANGED.items() if getattr(stored, name) != getattr(seen, name)
+    ]
+    code = changed[0] if len(changed) == 1 else "RECORD-CHANGED"
+    raise StaleData(code, {"name": name, "session": facts.session.code})
 
 
-def _record(
-    desk: Desk,
-    code: str,
-    label: str,
-    change: Callable[[Session, Deliberation], Deliberation],
-) -> Outcome[DeliberationBoard]:
-    with desk.open_unit() as unit:
-        session = frozen_session(unit, code)
-        before = open_deliberation_of(unit, session)
-        opened = replace(before, opened_at=before.opened_at or desk.clock.now())
-        keep(unit, change(session, opened))
-        what = label.removeprefix("ACT-")
-        finish(unit, EventType.DELIBERATION_RECORDED, {"session": session.code, "what": what})
-        board = _board(unit, session, desk)
-        return Outcome(board, unit.changes, board.findings, label)
+def _with_records(
+    facts: SessionFacts,
+    deliberation: Deliberation,
+    records: Iterable[HearingRecord],
+    *,
+    now: datetime,
+) -> Deliberation:
+    refused: list[Finding] = []
+    for record in records:
+        _check_hour(facts.session, record, now)
+        deliberation = _with_record(deliberation, replace(record, decision=None))
+        findings = check_record(facts, deliberation, record)
+        refused += [finding for finding in findings if finding.code in REFUSED_AT_ONCE]
+    if refused:
+        figures = {"session": facts.session.code}
+        raise RefusedByFindings("RECORD-REFUSED", tuple(refused), figures)
+    return deliberation
 
 
-def _check_day(session: Session, record: HearingRecord, today: date) -> None:
+def _check_hour(session: Session, record: HearingRecord, now: datetime) -> None:
+    """Nobody is judged who was not heard: nothing before the day, no result before the hour."""
     hearing = session.hearing(record.candidacy_id)
     if hearing is None:
         raise WrongUsage("CANDIDACY-NOT-IN-SESSION", {"session": session.code})
-    day = hearing.start.date()
-    if today < day:
-        figures = {"session": session.code, "day": f"{day:%d/%m/%Y}"}
-        raise RefusedByRule("HEARING-NOT-YET", figures)
-
-
-def _with_attendance(
-    session: Session, deliberation: Deliberation, attendance: Iterable[Attendance]
-) -> Deliberation:
-    kept = {(note.jury, note.examiner_id): note for note in deliberation.attendance}
-    for note in attendance:
-        jury = session.jury(note.jury)
-        if jury is None or jury.juror(note.examiner_id) is None:
-            where: dict[str, str | int] = {"jury": note.jury, "session": session.code}
-            raise WrongUsage("EXAMINER-NOT-SEATED", where)
-        kept[note.jury, note.examiner_id] = note
-    return replace(deliberation, attendance=tuple(kept.values()))
+    day = f"{hearing.start:%d/%m/%Y}"
+    if now.date() < hearing.start.date():
+        raise RefusedByRule("HEARING-NOT-YET", {"session": session.code, "day": day})
+    if now < hearing.start and (record.results or record.vote):
+        figures = {"session": session.code, "hour": f"{hearing.start:%H:%M}", "now": f"{now:%H:%M}"}
+        raise RefusedByRule("HEARING-NOT-BEGUN", figures)
 
 
 def _with_record(deliberation: Deliberation, record: HearingRecord) -> Deliberation:
     others = (r for r in deliberation.records if r.candidacy_id != record.candidacy_id)
     return replace(deliberation, records=(*others, record))
+
+
+def _incidents(session: Session, incidents: Iterable[Incident]) -> tuple[Incident, ...]:
+    told = (replace(incident, text=incident.text.strip()) for incident in incidents)
+    kept = tuple(incident for incident in told if incident.text)
+    for incident in kept:
+        if incident.jury is not None and session.jury(incident.jury) is None:
+            figures: dict[str, str | int] = {"session": session.code, "jury": incident.jury}
+            raise WrongUsage("INCIDENT-JURY-UNKNOWN", figures)
+    return kept

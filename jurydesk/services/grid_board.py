@@ -71,9 +71,17 @@ class GridBoard:
 
 def board_in(unit: UnitOfWork, heard: HearingFacts) -> GridBoard:
     """Return the grids of one hearing as a unit of work sees them."""
+    stored = unit.grids.of_hearing(heard.facts.session.id, heard.candidacy.id)
+    return side_by_side(heard, stored, scale_of(unit, heard.candidacy.certification))
+
+
+def side_by_side(heard: HearingFacts, grids: Iterable[Grid], in_force: Scale) -> GridBoard:
+    """Return these grids of one hearing; new ones are begun under the scale in force."""
     session, candidacy = heard.facts.session, heard.candidacy
-    stored = {g.examiner_id: g for g in unit.grids.of_hearing(session.id, candidacy.id)}
-    scale = _scale(unit, heard, stored.values())
+    stored = {grid.examiner_id: grid for grid in grids}
+    # The scale that they were begun under holds for all grids of a candidate
+    begun = (grid.scale for grid in stored.values() if not grid.is_blank)
+    scale = next(begun, in_force)
     items = heard.items(scale)
     everybody: list[int | None] = [juror.examiner_id for juror in heard.jury.jurors]
     columns = [_column(heard, who, stored, scale) for who in (*everybody, None)]
@@ -115,9 +123,3 @@ def _column(
         grid=replace(grid, scale=scale) if grid.is_blank else grid,
         refusals=tuple(check_evaluator(heard, examiner_id)),
     )
-
-
-def _scale(unit: UnitOfWork, heard: HearingFacts, stored: Iterable[Grid]) -> Scale:
-    """Return the scale that the grids of a candidate were begun under, else the one in force."""
-    begun = next((grid.scale for grid in stored if not grid.is_blank), None)
-    return begun or scale_of(unit, heard.candidacy.certification)

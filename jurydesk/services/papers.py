@@ -10,6 +10,7 @@ from jurydesk.documents.attendance_sheet import render_attendance
 from jurydesk.documents.filenames import attendance_name, passage_name
 from jurydesk.documents.order_of_passage import render_passage
 from jurydesk.services.facts import session_by_code
+from jurydesk.services.grid_papers import print_grids
 from jurydesk.services.minutes import content_now, print_minutes
 from jurydesk.services.printing import PrintedPaper, write_paper
 
@@ -81,6 +82,7 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind("minutes", PaperStage.AFTER, _every_minutes),
     PaperKind("attendance", PaperStage.DAY, _every_attendance),
     PaperKind("passage", PaperStage.DAY, _every_passage),
+    PaperKind("grids", PaperStage.DAY, print_grids),
 )
 """Every paper of a session, in the order of a folder."""
 

@@ -21,12 +21,16 @@ APPEARANCE, RECUSALS = "APPEARANCE", "RECUSALS"
 IN_FAVOUR, AGAINST, ABSTAINED = "IN_FAVOUR", "AGAINST", "ABSTAINED"
 RECOMMENDATION, OBSERVATIONS, INCIDENTS = "RECOMMENDATION", "OBSERVATIONS", "INCIDENTS"
 EXAMINER, SEAT, PRESENT, ARRIVED, LEFT = "EXAMINER", "SEAT", "PRESENT", "ARRIVED", "LEFT"
-RESULT, REASON = "RESULT", "REASON"
-"""These two stand once for each block: `RESULT:RNCP34316BC01`."""
+READ_FILES, NO_TIE, ACTING = "READ_FILES", "NO_TIE", "ACTING"
+CASTING, HOUR = "CASTING", "HOUR"
+RESULT, REASON, EVIDENCE, ADVICE = "RESULT", "REASON", "EVIDENCE", "ADVICE"
+"""These four stand once for each block: `RESULT:RNCP34316BC01`."""
 
 BEFORE_BLOCKS = (CANDIDACY, CANDIDATE, ROUTE, JURY, DAY, START, APPEARANCE, RECUSALS)
-AFTER_BLOCKS = (IN_FAVOUR, AGAINST, ABSTAINED, RECOMMENDATION, OBSERVATIONS)
-OF_JURORS = (JURY, DAY, EXAMINER, SEAT, PRESENT, ARRIVED, LEFT)
+AFTER_BLOCKS = (IN_FAVOUR, AGAINST, ABSTAINED, CASTING, RECOMMENDATION, OBSERVATIONS)
+OF_BLOCKS = (RESULT, REASON, EVIDENCE, ADVICE)
+OF_JURORS = (JURY, DAY, EXAMINER, SEAT, PRESENT, ARRIVED, LEFT, READ_FILES, NO_TIE, ACTING)
+OF_INCIDENTS = (INCIDENTS, JURY, HOUR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +62,9 @@ def judged_blocks(board: SessionBoard) -> Mapping[int, tuple[str, ...]]:
 
 
 def block_columns(board: SessionBoard) -> tuple[str, ...]:
-    """Return the columns of results and reasons, block by block."""
+    """Return the columns of results and of the three texts of a refusal, block by block."""
     blocks = sorted({block for judged in judged_blocks(board).values() for block in judged})
-    return tuple(f"{part}:{block}" for block in blocks for part in (RESULT, REASON))
+    return tuple(f"{part}:{block}" for block in blocks for part in OF_BLOCKS)
 
 
 def heading(column: str, board: SessionBoard, wording: Wording) -> str:
@@ -77,7 +81,7 @@ def heading(column: str, board: SessionBoard, wording: Wording) -> str:
 
 def known_headings(board: SessionBoard) -> Mapping[str, str]:
     """Return the column that each heading names, in any language, as headings are compared."""
-    columns = {*BEFORE_BLOCKS, *AFTER_BLOCKS, *OF_JURORS, INCIDENTS, *block_columns(board)}
+    columns = {*BEFORE_BLOCKS, *AFTER_BLOCKS, *OF_JURORS, *OF_INCIDENTS, *block_columns(board)}
     return {
         fold(heading(column, board, Wording(language))): column
         for language in LANGUAGES

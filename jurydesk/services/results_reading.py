@@ -9,12 +9,16 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from jurydesk.domain.deliberation import (
+    ActingPresident,
     Appearance,
     Attendance,
+    Declaration,
     HearingRecord,
+    Incident,
     Outcome,
     Recusal,
     Result,
+    Voice,
     Vote,
 )
 from jurydesk.exchange.folding import fold, squeeze_list
@@ -23,21 +27,28 @@ from jurydesk.exchange.workbook import RawCell
 from jurydesk.services.deliberating import SessionResults
 from jurydesk.services.results_columns import (
     ABSTAINED,
+    ACTING,
+    ADVICE,
     AGAINST,
     APPEARANCE,
     ARRIVED,
     CANDIDACY,
     CANDIDATE,
+    CASTING,
+    EVIDENCE,
     EXAMINER,
     HEARINGS,
+    HOUR,
     IN_FAVOUR,
     INCIDENTS,
     JURORS,
     JURY,
     KINDS,
     LEFT,
+    NO_TIE,
     OBSERVATIONS,
     PRESENT,
+    READ_FILES,
     REASON,
     RECOMMENDATION,
     RECUSALS,
@@ -75,6 +86,15 @@ _OUTCOMES: Mapping[str, Outcome] = {
 _PRESENCES: Mapping[str, bool] = {
     **dict.fromkeys(("oui", "x", "present", "presente", "p", "yes"), True),
     **dict.fromkeys(("non", "absent", "absente", "excuse", "excusee", "no"), False),
+}
+_ANSWERS: Mapping[str, bool] = {
+    **dict.fromkeys(("oui", "x", "yes"), True),
+    **dict.fromkeys(("non", "no"), False),
+}
+_VOICES: Mapping[str, Voice | None] = {
+    "": None,
+    **dict.fromkeys(("pour", "favorable", "in favour", "for"), Voice.IN_FAVOUR),
+    **dict.fromkeys(("contre", "defavorable", "against"), Voice.AGAINST),
 }
 
 
@@ -211,7 +231,9 @@ class _Reading:
         self._lines: list[tuple[str, Line]] = []
         self._hearings: list[_Taken[HearingRecord]] = []
         self._jurors: list[_Taken[Attendance]] = []
-        self._incidents: list[str] = []
+        self._incidents: list[Incident] = []
+        self._declarations: list[_Taken[Declaration]] = []
+        self._acting: list[_Taken[ActingPresident]] = []
 
     def take(self, line: Line, *, kind: Kind, sheet: str) -> None:
         """Take one line over, or note why it cannot be."""
@@ -221,7 +243,7 @@ class _Reading:
         elif kind is JURORS:
             self._take_juror(line, sheet)
         else:
-            self._incidents.append(line.text(INCIDENTS))
+            self._take_incident(line)
 
     def results(self) -> SessionResults:
         """Return what the good lines say; of two lines on one person neither is good."""
@@ -230,7 +252,9 @@ class _Reading:
         return SessionResults(
             tuple(_good(self._jurors)),
             tuple(_good(self._hearings)),
-            "\n".join(filter(None, self._incidents)),
+            tuple(self._incidents),
+            tuple(_good(self._declarations)),
+            tuple(_good(self._acting)),
         )
 
     def rejected(self) -> tuple[RejectedLine, ...]:
@@ -279,6 +303,39 @@ class _Reading:
         )
         of = (number, note.examiner_id) if note.examiner_id else None
         self._jurors.append(_Taken(sheet, line, of, note))
+        if note.present:
+            self._declarations.append(_Taken(sheet, line, of, _declaration(line, note)))
+            self._acting.append(_Taken(sheet, line, of, _acting(line, note)))
+
+    def _take_incident(self, line: Line) -> None:
+        text = line.text(INCIDENTS)
+        if text:
+            jury = line.read(JURY, _whole_number, otherwise=0) if line.text(JURY) else None
+            hour = line.read(HOUR, _time, otherwise=None)
+            if not line.bad:
+                self._incidents.append(Incident(text, jury, hour))
+
+
+def _declaration(line: Line, note: Attendance) -> Declaration | None:
+    """Older sheets have no such columns, and an empty cell declares nothing."""
+    if not (line.text(READ_FILES) and line.text(NO_TIE)):
+        return None
+    answer = _named(_ANSWERS, "RESULT-14")
+    return Declaration(
+        note.jury,
+        note.examiner_id,
+        read_files=line.read(READ_FILES, answer, otherwise=False),
+        no_tie=line.read(NO_TIE, answer, otherwise=False),
+    )
+
+
+def _acting(line: Line, note: Attendance) -> ActingPresident | None:
+    reason = line.text(ACTING)
+    if not reason or fold(reason) in {"non", "no"}:
+        return None
+    return ActingPresident(
+        note.jury, note.examiner_id, "" if fold(reason) in {"oui", "yes", "x"} else reason
+    )
 
 
 def _good(taken: Iterable[_Taken[T]]) -> Iterator[T]:
@@ -317,7 +374,8 @@ def _results(line: Line) -> Iterator[Result]:
         part, _, block = column.partition(":")
         if part == RESULT and line.text(column):
             outcome = line.read(column, _named(_OUTCOMES, "RESULT-04"), otherwise=Outcome.REFUSED)
-            yield Result(block, outcome, line.text(f"{REASON}:{block}"))
+            texts = (line.text(f"{text}:{block}") for text in (REASON, EVIDENCE, ADVICE))
+            yield Result(block, outcome, *texts)
 
 
 def _named(words: Mapping[str, T], code: str) -> Callable[[RawCell], T]:
@@ -393,7 +451,9 @@ def _vote(line: Line) -> Vote | None:
         line.read(column, _whole_number, otherwise=0) if line.text(column) else 0
         for column in columns
     ]
-    return Vote(*voices)
+    casting = line.read(CASTING, _named(_VOICES, "RESULT-13"), otherwise=None)
+    in_favour, against, abstained = voices
+    return Vote(in_favour, against, abstained, casting=casting)
 
 
 def _whole_number(cell: RawCell) -> int:

@@ -9,6 +9,8 @@ from jurydesk.exchange.roster_writer import Column, Kind, RosterTable, TableValu
 from jurydesk.finding_text import term
 from jurydesk.services.results_columns import (
     ABSTAINED,
+    ACTING,
+    ADVICE,
     AFTER_BLOCKS,
     AGAINST,
     APPEARANCE,
@@ -16,15 +18,21 @@ from jurydesk.services.results_columns import (
     BEFORE_BLOCKS,
     CANDIDACY,
     CANDIDATE,
+    CASTING,
     DAY,
+    EVIDENCE,
     EXAMINER,
+    HOUR,
     IN_FAVOUR,
     INCIDENTS,
     JURY,
     LEFT,
+    NO_TIE,
     OBSERVATIONS,
+    OF_INCIDENTS,
     OF_JURORS,
     PRESENT,
+    READ_FILES,
     REASON,
     RECOMMENDATION,
     RECUSALS,
@@ -57,6 +65,7 @@ _KINDS = {
     IN_FAVOUR: Kind.INTEGER,
     AGAINST: Kind.INTEGER,
     ABSTAINED: Kind.INTEGER,
+    HOUR: Kind.TIME,
 }
 _WIDTHS = {CANDIDATE: 28, ROUTE: 26, RECUSALS: 34, EXAMINER: 28, SEAT: 24, INCIDENTS: 80}
 
@@ -74,11 +83,13 @@ def results_tables(board: SessionBoard, *, wording: Wording) -> tuple[RosterTabl
         for jury in sorted(board.session.juries, key=lambda jury: (jury.half, jury.number))
         for juror in jury.jurors
     ]
-    incidents = [{INCIDENTS: deliberation.incidents}] if deliberation.incidents else []
+    incidents = [
+        {INCIDENTS: one.text, JURY: one.jury, HOUR: one.at} for one in deliberation.incidents
+    ]
     return (
         _table("HEARINGS", columns, hearings, board=board, wording=wording),
         _table("JURORS", OF_JURORS, jurors, board=board, wording=wording),
-        _table("INCIDENTS", (INCIDENTS,), incidents, board=board, wording=wording),
+        _table("INCIDENTS", OF_INCIDENTS, incidents, board=board, wording=wording),
     )
 
 
@@ -136,6 +147,7 @@ def _hearing(
         IN_FAVOUR: vote.in_favour if vote else None,
         AGAINST: vote.against if vote else None,
         ABSTAINED: vote.abstained if vote else None,
+        CASTING: wording.text(f"RESULT-VOICE-{vote.casting}") if vote and vote.casting else "",
         RECOMMENDATION: record.recommendation,
         OBSERVATIONS: record.observations,
     }
@@ -171,7 +183,8 @@ def _block_cell(
     result = record.result(block)
     if result is None:
         return ""
-    return result.reason if part == REASON else wording.text(f"RESULT-OUTCOME-{result.outcome}")
+    texts = {REASON: result.reason, EVIDENCE: result.evidence, ADVICE: result.advice}
+    return texts[part] if part in texts else wording.text(f"RESULT-OUTCOME-{result.outcome}")
 
 
 def _juror(
@@ -187,4 +200,17 @@ def _juror(
         PRESENT: wording.text("RESULT-YES" if note.present else "RESULT-NO") if note else "",
         ARRIVED: note.arrived if note else None,
         LEFT: note.left if note else None,
+        **_declared(deliberation, jury, juror, wording),
+    }
+
+
+def _declared(deliberation: Deliberation, jury: Jury, juror: Juror, wording: Wording) -> Values:
+    """What a member declared stays empty until somebody notes it: nothing is presumed."""
+    said = deliberation.declaration(jury.number, juror.examiner_id)
+    acting = deliberation.acting_president(jury.number)
+    acts = acting is not None and acting.examiner_id == juror.examiner_id
+    return {
+        READ_FILES: wording.text("RESULT-YES" if said.read_files else "RESULT-NO") if said else "",
+        NO_TIE: wording.text("RESULT-YES" if said.no_tie else "RESULT-NO") if said else "",
+        ACTING: (acting.reason or wording.text("RESULT-YES")) if acting and acts else "",
     }

@@ -75,11 +75,15 @@ def filled(path: Path) -> Path:
     return path
 
 
+DECLARED = {"Dossiers lus (oui / non)": "oui", "Aucun lien (oui / non)": "oui"}
+
+
 def _answers(number: int) -> dict[str, PlainValue]:
     result: dict[str, PlainValue] = {"Certification (acquis / refusé)": "acquis"}
     if number == 6:
         result = {"Certification (acquis / refusé)": "refusé", "Motif du refus": "Budget absent."}
-    return {"Présence": "présent", "Présent (oui / non)": "oui", **result}
+        result |= {"Preuves du refus": "Page 3.", "Conseil après le refus": "Le refaire."}
+    return {"Présence": "présent", "Présent (oui / non)": "oui", **DECLARED, **result}
 
 
 def test_create_takes_those_who_are_ready(office: Run) -> None:

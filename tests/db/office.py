@@ -11,11 +11,14 @@ from jurydesk.domain.availability import Absence, AvailabilityKind, HalfDay, Ori
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
 from jurydesk.domain.deliberation import (
+    ActingPresident,
     Appearance,
     Attendance,
     Decision,
+    Declaration,
     Deliberation,
     HearingRecord,
+    Incident,
     Outcome,
     Recusal,
     Result,
@@ -128,11 +131,22 @@ def a_deliberation(session: Session) -> Deliberation:
     record = HearingRecord(
         session.hearings[0].candidacy_id,
         Appearance.PRESENT,
-        results=(Result("BC01", Outcome.ACQUIRED), Result("BC02", Outcome.REFUSED, "incomplet")),
+        results=(
+            Result("BC01", Outcome.ACQUIRED),
+            Result("BC02", Outcome.REFUSED, "incomplet", "page 3", "le compléter"),
+        ),
         recusals=(Recusal(juror, "formatrice du candidat"),),
     )
     attendance = (Attendance(1, juror, present=True),)
-    return Deliberation(session.id, NINE, attendance, records=(record,))
+    return Deliberation(
+        session.id,
+        NINE,
+        attendance,
+        records=(record,),
+        incidents=(Incident("Coupure de courant.", jury=1, at=NINE.time()),),
+        declarations=(Declaration(1, juror, read_files=True, no_tie=True, at=NINE),),
+        acting_presidents=(ActingPresident(1, juror, "Retard"),),
+    )
 
 
 def issue(unit: SqlUnitOfWork, minutes: Minutes) -> Minutes:

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from jurydesk.db.failures import MISSING_GUARD
 from jurydesk.db.guards import GUARDS, missing_guards
 from jurydesk.domain.audit import EventType
-from jurydesk.domain.deliberation import HearingRecord
+from jurydesk.domain.deliberation import HearingRecord, Incident
 from jurydesk.errors import RefusedByRule
 from tests.db.office import TEN, Office, close_deliberation, furnished
 
@@ -52,7 +52,7 @@ def refused(workspace: Workspace, *statements: str) -> set[str]:
 def test_a_closed_deliberation_is_not_saved(workspace: Workspace, closed: Office) -> None:
     deliberation = closed.deliberation
     for changed in (
-        replace(deliberation, incidents="une panne"),
+        replace(deliberation, incidents=(Incident("une panne"),)),
         replace(deliberation, closed_at=None),
         replace(deliberation, records=()),
         replace(deliberation, attendance=()),

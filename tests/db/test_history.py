@@ -64,7 +64,7 @@ def test_what_was_judged_and_left_alone_is_sound(judged: Workspace) -> None:
         ("UPDATE block_result SET reason = 'autre'", DELIBERATION),
         ("UPDATE recusal SET reason = ''", DELIBERATION),
         ("UPDATE attendance SET present = NOT present", DELIBERATION),
-        ("UPDATE deliberation SET incidents = 'panne'", DELIBERATION),
+        ("UPDATE incident SET text = 'panne'", DELIBERATION),
         ("UPDATE deliberation SET closed_at = '2026-12-15 10:00:00.000000'", DELIBERATION),
         ("UPDATE deliberation SET closed_at = NULL", DELIBERATION),
         ("UPDATE session SET closed_at = '2026-12-15 10:00:00.000000'", SESSION),

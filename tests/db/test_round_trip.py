@@ -13,7 +13,14 @@ from hypothesis import strategies as st
 
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
-from jurydesk.domain.deliberation import Attendance, Deliberation, HearingRecord, Recusal
+from jurydesk.domain.deliberation import (
+    ActingPresident,
+    Attendance,
+    Declaration,
+    Deliberation,
+    HearingRecord,
+    Recusal,
+)
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.partial_date import FIRST_YEAR, LAST_YEAR, PartialDate
 from jurydesk.domain.people import Candidate, Examiner
@@ -102,6 +109,10 @@ deliberations = any_of(
     Deliberation,
     session_id=st.just(1),
     attendance=st.lists(any_of(Attendance, examiner_id=examiners), max_size=3).map(tuple),
+    declarations=st.lists(any_of(Declaration, examiner_id=examiners), max_size=3).map(tuple),
+    acting_presidents=st.lists(any_of(ActingPresident, examiner_id=examiners), max_size=3).map(
+        tuple
+    ),
     records=st.lists(records, max_size=3, unique_by=lambda r: r.candidacy_id).map(tuple),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from itertools import product
 
 from jurydesk.documents.attendance_sheet import render_attendance
@@ -11,15 +11,30 @@ from jurydesk.documents.minutes import render_minutes
 from jurydesk.documents.order_of_passage import render_passage
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.certification import CompositionStatus
-from jurydesk.domain.deliberation import Appearance, Decision, Outcome, Vote
+from jurydesk.domain.deliberation import (
+    Appearance,
+    Decision,
+    Declaration,
+    Incident,
+    Outcome,
+    Voice,
+    Vote,
+)
 from jurydesk.domain.findings import Severity
-from jurydesk.domain.minutes import Totals
+from jurydesk.domain.minutes import BlockStatement, Totals
 from jurydesk.domain.people import Sex
+from jurydesk.domain.regularity import Regularity
 from jurydesk.domain.routes import AccessRoute
+from jurydesk.domain.rules import RULES
 from jurydesk.domain.session import Modality
 from jurydesk.wording import Wording, catalogue
 from tests.documents import builders as b
 
+_SAID = ((True, None), (True, datetime.fromisoformat("2026-12-14T09:00")), (False, None))
+_IRREGULAR = Regularity(1, 3, 2, (RULES["DELIB-20"].finding(jury=1),))
+_REFUSED = BlockStatement(
+    "RNCP40642BC01", "Bloc", Outcome.REFUSED, "Absent.", evidence="Page 3.", advice="Relire."
+)
 AREAS = ("minutes.", "papers.")
 
 
@@ -42,6 +57,11 @@ def candidates():
         yield b.candidate(sex=sex, decision=decision, scope_whole=False, birth_place="")
     for route in AccessRoute:
         yield b.candidate(route=route, vote=Vote(1, 1, 2), recused=(("A", ""), ("B", "c")))
+        for voice in Voice:
+            yield b.candidate(route=route, vote=Vote(1, 1, 2, casting=voice), presided_by="C")
+    for regular in (Regularity(1, 3, 1), Regularity(3, 3, 2), _IRREGULAR):
+        yield b.candidate(regularity=regular)
+    yield b.partial(blocks=(_REFUSED,))
     yield b.partial(vote=Vote(2, 1), blocks=b.partial().blocks[:1], scope_whole=False)
     yield b.partial()
     yield b.absent()
@@ -86,6 +106,12 @@ def contents():
     for number in (1, 2):
         totals = Totals(*([number] * 8))
         yield b.content(totals=totals, juries=everything[:number], findings=findings)
+    jury = everything[0]
+    said = [Declaration(1, 1, read_files=True, no_tie=tie, at=at) for tie, at in _SAID]
+    members = [replace(jury.members[0], declaration=one, acting=True) for one in said]
+    named = replace(members[0], acting_reason="Retard")
+    placed = (Incident("Alarme", 1), Incident("Reprise", 1, time(10)), Incident("Fin", at=time(9)))
+    yield b.content(juries=(replace(jury, members=(*members, named)),), placed_incidents=placed)
     yield b.content(juries=everything, amends="PV-1", incidents="Aléa", recourse="")
     for modality, status in zip(Modality, CompositionStatus, strict=True):
         yield b.content(modality=modality, composition_status=status, place="")

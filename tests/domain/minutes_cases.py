@@ -8,7 +8,15 @@ from functools import partial
 from typing import Any
 
 from jurydesk.domain.certification import CompositionStatus
-from jurydesk.domain.deliberation import Appearance, Outcome, Recusal, Result
+from jurydesk.domain.deliberation import (
+    FIRST_EDITION,
+    Appearance,
+    Declaration,
+    Outcome,
+    Recusal,
+    Result,
+    Vote,
+)
 from jurydesk.domain.findings import Finding
 from jurydesk.domain.minutes import CertifierStatement, MinutesContent
 from jurydesk.domain.minutes_content import build_minutes, check_minutes
@@ -24,6 +32,7 @@ from tests.builders import (
     a_jury,
     a_pool,
     a_record,
+    everybody_declares,
     some_facts,
     some_routes,
 )
@@ -69,7 +78,12 @@ def _recorded(**record: Any) -> partial[tuple[Finding, ...]]:
 
 
 _ALL_MEN = tuple(replace(person, sex=Sex.MALE) for person in a_pool())
-_REFUSED = Result(BC03.block, Outcome.REFUSED)
+_REFUSED = Result(BC03.block, Outcome.REFUSED, "Budget absent.", "Page 12.", "Le refaire.")
+_NO_DECLARATION = everybody_declares(some_facts())[1:]
+_TIED = (
+    Declaration(1, 1, read_files=True, no_tie=False),
+    *everybody_declares(some_facts())[1:],
+)
 _NO_BIRTH_DATE = some_facts(candidates={1: a_candidate(birth_date=None)})
 _BORN_IN_1985 = some_facts(
     candidates={1: a_candidate(birth_date=None, birth_partial=PartialDate(1985))}
@@ -112,11 +126,11 @@ CASES = (
     case("no place", "MIN-08", _held(place="")),
     case("no wording on appeals", "MIN-09", _missing(recourse="")),
     case("nobody heard", "MIN-10", _held(hearings=())),
-    case("nobody presides", "MIN-11", _held(juries=(a_jury(president_id=None),))),
+    case("nobody presides", "MIN-11 MIN-28", _held(juries=(a_jury(president_id=None),))),
     case("no occupation", "MIN-12", _member(occupation="")),
     case("no organisation", "MIN-13", _member(organisation="")),
     case("no mandate that day", "MIN-14", _member(mandates=())),
-    case("presence not recorded", "MIN-15", _missing(attendance=())),
+    case("presence not recorded", "MIN-15 MIN-28", _missing(attendance=())),
     case("all men without a reason", "MIN-16", _missing(some_facts(examiners=_ALL_MEN))),
     case(
         "all men with a reason",
@@ -137,8 +151,31 @@ CASES = (
     case("a birth date known in part", "", _missing(_BORN_IN_1985)),
     case("appearance not recorded", "MIN-18", _missing(records=())),
     case("a result missing", "MIN-19 MIN-21", _recorded(results=(BC01, BC02))),
-    case("a refusal without a reason", "MIN-20", _recorded(results=(BC01, BC02, _REFUSED))),
+    case(
+        "a refusal without a reason",
+        "MIN-20",
+        _recorded(results=(BC01, BC02, replace(_REFUSED, reason=""))),
+    ),
     case("absent: no result is asked for", "", _recorded(appearance=Appearance.ABSENT, results=())),
     case("recused without a reason", "MIN-22", _recorded(recusals=(Recusal(2),))),
+    case("a member has not declared", "MIN-23", _missing(declarations=_NO_DECLARATION)),
+    case("a member declared a tie", "MIN-24", _missing(declarations=_TIED)),
+    case(
+        "closed before anybody declared",
+        "",
+        _missing(declarations=(), edition=FIRST_EDITION, records=(a_record(vote=Vote(1, 1, 1)),)),
+    ),
+    case(
+        "a refusal without evidence",
+        "MIN-25",
+        _recorded(results=(BC01, BC02, replace(_REFUSED, evidence=" "))),
+    ),
+    case(
+        "a refusal without advice",
+        "MIN-26",
+        _recorded(results=(BC01, BC02, replace(_REFUSED, advice=""))),
+    ),
+    case("equal voices without a casting vote", "MIN-27", _recorded(vote=Vote(1, 1, 1))),
+    case("the president recused", "MIN-28", _recorded(recusals=(Recusal(1, "Lien"),))),
     case("recused with a reason", "", _recorded(recusals=(Recusal(2, "Ancien employeur"),))),
 )

@@ -10,7 +10,20 @@ from typing import Any
 import pytest
 
 from jurydesk.domain.availability import HalfDay
-from jurydesk.domain.deliberation import Attendance, Decision, Deliberation, HearingRecord
+from jurydesk.domain.deliberation import (
+    EDITION,
+    FIRST_EDITION,
+    ActingPresident,
+    Attendance,
+    Decision,
+    Declaration,
+    Deliberation,
+    HearingRecord,
+    Incident,
+    Outcome,
+    Result,
+    Vote,
+)
 from jurydesk.domain.findings import Finding, Severity
 from jurydesk.domain.fingerprint import (
     decisions_of,
@@ -42,7 +55,10 @@ def test_annulling_a_jury_and_writing_the_place_leave_what_was_held() -> None:
     "other",
     [
         replace(CLOSED, closed_at=None),
-        replace(CLOSED, incidents="panne"),
+        replace(CLOSED, incidents=(Incident("panne"),)),
+        replace(CLOSED, incidents=(Incident("panne", 1),)),
+        replace(CLOSED, declarations=(Declaration(1, 2, read_files=True, no_tie=True),)),
+        replace(CLOSED, acting_presidents=(ActingPresident(1, 2),)),
         replace(CLOSED, attendance=(Attendance(1, 2, present=False),)),
         replace(CLOSED, records=(RECORD,)),
     ],
@@ -86,3 +102,20 @@ def test_which_certification_each_jury_judged_counts() -> None:
     nothing = replace(HELD, certifications=())
     every = (HELD, several, other_way, other_jury, astray, nothing)
     assert len({session_fingerprint(session) for session in every}) == len(every)
+
+
+def test_what_was_closed_before_the_room_was_recorded_keeps_its_number() -> None:
+    refused = Result("BC01", Outcome.REFUSED, "non")
+    record = HearingRecord(7, results=(refused,), vote=Vote(2, 1), decision=Decision.NONE)
+    held = Deliberation(
+        1,
+        records=(record,),
+        incidents=(Incident("Panne."),),
+        closed_at=TEN,
+        edition=FIRST_EDITION,
+        id=3,
+    )
+    # As the version before wrote it, when what went wrong was one text
+    seal = "7d15f7079d59c19c624917b3a345d1c4ef1879fc6b71ca574529ef36d90c03f5"
+    assert deliberation_fingerprint(held) == seal
+    assert deliberation_fingerprint(replace(held, edition=EDITION)) != seal

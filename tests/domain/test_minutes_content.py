@@ -10,9 +10,12 @@ import pytest
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.certification import WHOLE, CompositionStatus, RegistrationPeriod
 from jurydesk.domain.deliberation import (
+    FIRST_EDITION,
     Appearance,
     Attendance,
     Decision,
+    Declaration,
+    Incident,
     Outcome,
     Recusal,
     Result,
@@ -28,6 +31,7 @@ from jurydesk.domain.minutes import (
 )
 from jurydesk.domain.minutes_content import build_minutes, content_hash, next_number
 from jurydesk.domain.people import BirthPlace, Sex
+from jurydesk.domain.regularity import Regularity
 from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session_facts import SessionFacts
 from jurydesk.domain.sites import Room, Site, SiteMap
@@ -58,7 +62,7 @@ def _candidate_of(facts: SessionFacts | None = None, **deliberation: object) -> 
 def test_head_of_the_minutes() -> None:
     warning = Finding("JURY-04", Severity.WARNING)
     facts = some_facts(session={"frozen_findings": (warning,)})
-    deliberation = a_deliberation(facts, incidents="Coupure de courant à 10 h.")
+    deliberation = a_deliberation(facts, incidents=(Incident("Coupure de courant à 10 h."),))
     content = build_minutes(
         facts,
         deliberation,
@@ -126,6 +130,7 @@ def test_members_with_what_proves_their_right_to_sit() -> None:
         present=True,
         arrived=time(9, 5),
         left=time(12),
+        declaration=Declaration(1, 1, read_files=True, no_tie=True),
     )
     assert jury.members[3].present is None
     assert (jury.externals, jury.voters, jury.count(Sex.MALE)) == (3, 3, 2)
@@ -187,6 +192,8 @@ def test_candidate_in_full() -> None:
         decision=Decision.PARTIAL,
         recommendation="Revoir le budget.",
         observations="Soutenance claire.",
+        presided_by="ARNAUD Zoé",
+        regularity=Regularity(2, 3, 2),
     )
 
 
@@ -321,7 +328,7 @@ def test_minutes_name_the_site_of_each_room() -> None:
 
 
 def test_a_site_that_nobody_knows_leaves_older_seals_as_they_were() -> None:
-    content = minutes_of()
+    content = minutes_of(edition=FIRST_EDITION, declarations=())
     (jury,) = content.juries
     assert (jury.site, jury.site_address) == ("", "")
     named = replace(content, juries=(replace(jury, site="Bry"),))

@@ -7,12 +7,20 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, cast
 
 from jurydesk.domain.availability import Absence, HalfDay
-from jurydesk.domain.deliberation import Appearance, Attendance, HearingRecord, Outcome, Result
+from jurydesk.domain.deliberation import (
+    Appearance,
+    Attendance,
+    Declaration,
+    HearingRecord,
+    Outcome,
+    Result,
+)
 from jurydesk.domain.session import Hours
 from jurydesk.services.clock import SetClock
 from jurydesk.services.deliberating import (
     close_deliberation,
     record_attendance,
+    record_declarations,
     record_hearing,
     record_results,
 )
@@ -37,6 +45,8 @@ REASON = (
     "Le plan de post-production ne tient pas compte des délais de livraison du diffuseur ; "
     "le budget ne distingue pas les charges sociales."
 )
+EVIDENCE = "Dossier, pages 12 à 18."
+ADVICE = "Reprendre ce point avec un cas réel."
 
 
 def fill_sessions(desk: Desk) -> None:
@@ -102,9 +112,21 @@ def _begin(desk: Desk) -> None:
     jury = board.session.juries[0]
     notes = tuple(Attendance(jury.number, one.examiner_id, present=True) for one in jury.jurors)
     record_attendance(desk, code=TODAYS, attendance=notes)
+    record_declarations(
+        desk,
+        code=TODAYS,
+        declarations=[
+            Declaration(jury.number, one.examiner_id, read_files=True, no_tie=True)
+            for one in jury.jurors
+        ],
+    )
     blocks = [block.code for block in board.certifications[0].blocks if not block.optional]
     acquired = tuple(Result(code, Outcome.ACQUIRED) for code in blocks)
-    refused = (*acquired[:1], Result(blocks[1], Outcome.REFUSED, REASON), *acquired[2:])
+    refused = (
+        *acquired[:1],
+        Result(blocks[1], Outcome.REFUSED, REASON, EVIDENCE, ADVICE),
+        *acquired[2:],
+    )
     first, second = board.session.hearings_of(jury.number)[:2]
     for hearing, results in ((first, acquired), (second, refused)):
         record = HearingRecord(hearing.candidacy_id, Appearance.PRESENT, results)

@@ -14,7 +14,9 @@ from jurydesk.domain.deliberation import (
     Appearance,
     Attendance,
     Decision,
+    Declaration,
     HearingRecord,
+    Incident,
     Outcome,
     Result,
 )
@@ -29,7 +31,10 @@ from tests.fakes import FakeOffice
 
 A = "2026-12-A"
 PRESENT = tuple(Attendance(1, number, present=True) for number in (1, 2, 3, 4))
-REFUSED = Result(f"{CODE}BC02", Outcome.REFUSED, "Le budget ne tient pas.")
+DECLARED = tuple(Declaration(1, number, read_files=True, no_tie=True) for number in (1, 2, 3, 4))
+REFUSED = Result(
+    f"{CODE}BC02", Outcome.REFUSED, "Le budget ne tient pas.", "Dossier, page 4.", "Le reprendre."
+)
 
 
 @pytest.fixture
@@ -39,7 +44,7 @@ def frozen(on_the_day: FakeOffice) -> FakeOffice:
 
 
 def with_results(office: FakeOffice, *records: HearingRecord) -> None:
-    results = SessionResults(PRESENT, records or (a_record(1),))
+    results = SessionResults(PRESENT, records or (a_record(1),), declarations=DECLARED)
     deliberating.record_results(office.desk, code=A, results=results)
 
 
@@ -95,10 +100,10 @@ def test_results_are_kept_whole_or_not_at_all(frozen: FakeOffice) -> None:
 
 
 def test_incidents_are_not_erased_by_a_sheet_that_has_none(frozen: FakeOffice) -> None:
-    deliberating.record_incidents(frozen.desk, code=A, text=" Panne de courant. ")
+    deliberating.record_incidents(frozen.desk, code=A, incidents=[Incident(" Panne de courant. ")])
     with_results(frozen)
     board = deliberating.open_deliberation(frozen.desk, code=A)
-    assert board.deliberation.incidents == "Panne de courant."
+    assert board.deliberation.incidents == (Incident("Panne de courant."),)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +143,9 @@ def test_closing_is_refused_while_something_is_missing(frozen: FakeOffice) -> No
     "act",
     [
         lambda desk: deliberating.record_hearing(desk, code=A, record=a_record(1)),
-        lambda desk: deliberating.record_incidents(desk, code=A, text="après coup"),
+        lambda desk: deliberating.record_incidents(
+            desk, code=A, incidents=[Incident("après coup")]
+        ),
         lambda desk: deliberating.close_deliberation(desk, code=A),
     ],
 )

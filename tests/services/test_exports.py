@@ -22,7 +22,7 @@ from jurydesk.services.freezing import freeze_session
 from jurydesk.services.minutes import print_minutes
 from jurydesk.services.settings import OfficeSettings, save_settings
 from jurydesk.wording import LANGUAGES, Language, Wording
-from tests.builders import CODE, a_candidacy, a_candidate, a_record, a_vae, an_examiner
+from tests.builders import CODE, a_candidacy, a_candidate, a_record, a_vae, an_examiner, declared
 from tests.fakes import FakeOffice
 from tests.services.rosters import preview_candidates, preview_examiners
 from tests.services.test_deliberating import PRESENT
@@ -145,7 +145,7 @@ def test_roster_of_a_session_shows_hearings_members_and_decisions(
     )
     save_settings(on_the_day.desk, settings=settings)
     freeze_session(on_the_day.desk, code="2026-12-A")
-    results = SessionResults(PRESENT, (a_record(1),))
+    results = SessionResults(PRESENT, (a_record(1),), declarations=declared(PRESENT))
     record_results(on_the_day.desk, code="2026-12-A", results=results)
     print_minutes(on_the_day.desk, code="2026-12-A", wording=FRENCH, final=True, close=True)
     path = tmp_path / "session.xlsx"

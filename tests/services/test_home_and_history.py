@@ -29,6 +29,7 @@ from tests.builders import (
     a_session,
     a_vae,
     an_examiner,
+    declared,
     some_routes,
 )
 from tests.fakes import FakeOffice
@@ -78,7 +79,7 @@ def test_clock_that_stands_still_is_no_task(office: FakeOffice) -> None:
 def test_closed_session_with_its_minutes_leaves_the_declaration(on_the_day: FakeOffice) -> None:
     freeze_session(on_the_day.desk, code="2026-12-A")
     present = tuple(Attendance(1, number, present=True) for number in (1, 2, 3, 4))
-    results = SessionResults(present, (a_record(1),))
+    results = SessionResults(present, (a_record(1),), declarations=declared(present))
     record_results(on_the_day.desk, code="2026-12-A", results=results)
     settings = OfficeSettings(address="1", siret="1", representative="A", representative_role="B")
     save_settings(on_the_day.desk, settings=settings)

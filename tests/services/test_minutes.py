@@ -21,7 +21,7 @@ from jurydesk.services.freezing import freeze_session
 from jurydesk.services.refusals import RefusedByFindings
 from jurydesk.services.settings import OfficeSettings, save_settings
 from jurydesk.wording import Wording
-from tests.builders import a_record
+from tests.builders import a_record, declared
 from tests.fakes import FakeOffice
 
 A = "2026-12-A"
@@ -40,7 +40,7 @@ def judged(on_the_day: FakeOffice) -> FakeOffice:
     """A session whose results are recorded; nothing is closed yet."""
     save_settings(on_the_day.desk, settings=OFFICE)
     freeze_session(on_the_day.desk, code=A)
-    results = SessionResults(PRESENT, (a_record(1),))
+    results = SessionResults(PRESENT, (a_record(1),), declarations=declared(PRESENT))
     record_results(on_the_day.desk, code=A, results=results)
     return on_the_day
 

@@ -10,12 +10,16 @@ import pytest
 from jurydesk.domain.certification import WHOLE
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.deliberation import (
+    ActingPresident,
     Appearance,
     Attendance,
+    Declaration,
     HearingRecord,
+    Incident,
     Outcome,
     Recusal,
     Result,
+    Voice,
     Vote,
 )
 from jurydesk.domain.session import SessionStatus
@@ -84,7 +88,10 @@ def template(office: FakeOffice, folder: Path, language: Language = "fr") -> She
 
 def everybody_present(sheet: Sheet) -> None:
     for row in range(5, 9):
-        sheet.fill("Présence des jurés", row, {"Présent (oui / non)": "oui"})
+        sheet.fill("Présence des jurés", row, {"Présent (oui / non)": "oui", **DECLARED})
+
+
+DECLARED = {"Dossiers lus (oui / non)": "oui", "Aucun lien (oui / non)": "oui"}
 
 
 def acquired() -> dict[str, PlainValue]:
@@ -97,13 +104,15 @@ def test_template_has_a_column_for_each_block_and_its_reason(
 ) -> None:
     headings = template(on_the_day, tmp_path).headings("Résultats")
     assert headings[:2] == ["N° de candidature", "Candidat"]
-    assert headings[8:14] == [
-        "BC01 (acquis / refusé)",
-        "Motif du refus BC01",
-        "BC02 (acquis / refusé)",
-        "Motif du refus BC02",
-        "BC03 (acquis / refusé)",
-        "Motif du refus BC03",
+    assert headings[8:20] == [
+        heading
+        for block in ("BC01", "BC02", "BC03")
+        for heading in (
+            f"{block} (acquis / refusé)",
+            f"Motif du refus {block}",
+            f"Preuves du refus {block}",
+            f"Conseil après le refus {block}",
+        )
     ]
 
 
@@ -149,7 +158,7 @@ def test_filled_sheet_freezes_the_session_and_records_everything(
             observations="calme",
         ),
     )
-    assert deliberation.incidents == "Panne de courant."
+    assert deliberation.incidents == (Incident("Panne de courant."),)
     assert (report.froze, report.hearings, report.attendance, report.rejected) == (True, 1, 4, ())
 
 
@@ -158,15 +167,24 @@ def test_template_of_what_is_recorded_says_the_same_again(
     on_the_day: FakeOffice, tmp_path: Path, language: Language
 ) -> None:
     freeze_session(on_the_day.desk, code=A)
-    refused = Result(f"{CODE}BC03", Outcome.REFUSED, "Non connu.")
+    refused = Result(f"{CODE}BC03", Outcome.REFUSED, "Non connu.", "Page 3.", "Le relire.")
     record = a_record(
         1,
         results=(*a_record(1).results[:2], refused),
         recusals=(Recusal(2, "stage dans sa société"),),
-        vote=Vote(1, 1),
+        vote=Vote(1, 1, casting=Voice.AGAINST),
         recommendation="Relire le droit social.",
     )
-    recorded = SessionResults(PRESENT, (record,), "Retard de dix minutes.")
+    recorded = SessionResults(
+        PRESENT,
+        (record,),
+        (Incident("Retard de dix minutes."), Incident("Alarme.", jury=1, at=time(9, 20))),
+        (
+            Declaration(1, 1, read_files=True, no_tie=True),
+            Declaration(1, 3, read_files=True, no_tie=False),
+        ),
+        (ActingPresident(1, 3, "Départ annoncé"),),
+    )
     record_results(on_the_day.desk, code=A, results=recorded)
     before = on_the_day.all(Kind.DELIBERATION)
     path = template(on_the_day, tmp_path, language).path

@@ -7,6 +7,7 @@ import pytest
 
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Change, Kind
+from jurydesk.domain.deliberation import Incident
 from jurydesk.domain.people import Candidate
 from jurydesk.domain.ties import Tie, TieKind
 from jurydesk.errors import RefusedByRule, StaleData
@@ -84,7 +85,7 @@ def test_freezing_can_be_undone_until_something_is_recorded(on_the_day: FakeOffi
 
 def test_recorded_result_can_be_undone(on_the_day: FakeOffice) -> None:
     freeze_session(on_the_day.desk, code=A)
-    deliberating.record_incidents(on_the_day.desk, code=A, text="retard")
+    deliberating.record_incidents(on_the_day.desk, code=A, incidents=[Incident("retard")])
     outcome = deliberating.record_hearing(on_the_day.desk, code=A, record=a_record(1))
     revert(on_the_day.desk, outcome_changes=outcome.changes)
     assert on_the_day.all(Kind.DELIBERATION)[0].records == ()

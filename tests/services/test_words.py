@@ -14,7 +14,7 @@ from jurydesk.domain.acquisitions import EquivalenceState
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.clocks import TERMS, ClockKind, ClockState, Expiry
-from jurydesk.domain.deliberation import Appearance, Decision, Outcome
+from jurydesk.domain.deliberation import Appearance, Decision, Outcome, Voice
 from jurydesk.domain.entry_conditions import Answer
 from jurydesk.domain.expenses import ClaimStatus
 from jurydesk.domain.findings import Severity
@@ -148,12 +148,13 @@ COMPUTED = {
     *(f"SESSION-STATUS-{status}" for status in SessionStatus),
     *(f"RESULT-OUTCOME-{outcome}" for outcome in Outcome),
     *(f"RESULT-APPEARANCE-{a}" for a in Appearance if a is not Appearance.EXPECTED),
+    *(f"RESULT-VOICE-{voice}" for voice in Voice),
     *(f"RESULT-SHEET-{kind}" for kind in ("HEARINGS", "JURORS", "INCIDENTS")),
-    *(f"RESULT-COL-{part}-{of}" for part in ("RESULT", "REASON") for of in ("BLOCK", "WHOLE")),
+    *(f"RESULT-COL-{part}-{of}" for part in columns.OF_BLOCKS for of in ("BLOCK", "WHOLE")),
     *(
         f"RESULT-COL-{column}"
         for column in chain(
-            columns.BEFORE_BLOCKS, columns.AFTER_BLOCKS, columns.OF_JURORS, [columns.INCIDENTS]
+            columns.BEFORE_BLOCKS, columns.AFTER_BLOCKS, columns.OF_JURORS, columns.OF_INCIDENTS
         )
     ),
 }

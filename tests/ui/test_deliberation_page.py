@@ -349,7 +349,7 @@ def test_incidents_are_written_once_and_kept(
 ) -> None:
     prompter.texts.append("Coupure de courant de 10 h à 10 h 20.")
     secretary.press("Ctrl+I")
-    assert open_deliberation(desk, code=CODE).deliberation.incidents.startswith("Coupure")
+    assert open_deliberation(desk, code=CODE).deliberation.incidents[0].text.startswith("Coupure")
 
 
 def test_a_candidate_comes_into_view_quickly(

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 
 from jurydesk.db.document import decode, encode
 from jurydesk.db.mapping.mapper import Mapper, Part, Parts, Values, grouped, positioned
 from jurydesk.db.tables import (
+    ActingPresidentRow,
     AttendanceRow,
+    DeclarationRow,
     DeliberationRow,
     HearingRecordRow,
+    IncidentRow,
     RecusalRow,
     ResultRow,
     Row,
 )
 from jurydesk.domain.changes import Kind
 from jurydesk.domain.deliberation import (
+    ActingPresident,
     Appearance,
     Attendance,
     Decision,
+    Declaration,
     Deliberation,
     HearingRecord,
+    Incident,
     Outcome,
     Recusal,
     Result,
@@ -32,8 +39,9 @@ def _values(deliberation: Deliberation) -> Values:
     return {
         "session_id": deliberation.session_id,
         "opened_at": deliberation.opened_at,
-        "incidents": deliberation.incidents,
         "closed_at": deliberation.closed_at,
+        "recorded_at": deliberation.recorded_at,
+        "edition": deliberation.edition,
     }
 
 
@@ -41,10 +49,18 @@ def _parts(deliberation: Deliberation) -> Mapping[type[Row], list[Values]]:
     records = deliberation.records
     return {
         AttendanceRow: positioned([_attendance_values(a) for a in deliberation.attendance]),
+        DeclarationRow: _fields(deliberation.declarations),
+        ActingPresidentRow: _fields(deliberation.acting_presidents),
+        IncidentRow: _fields(deliberation.incidents),
         HearingRecordRow: positioned([_record_values(record) for record in records]),
         ResultRow: [values for record in records for values in _result_values(record)],
         RecusalRow: [values for record in records for values in _recusal_values(record)],
     }
+
+
+def _fields(items: tuple[Declaration | ActingPresident | Incident, ...]) -> list[Values]:
+    # Their columns are called as their fields are
+    return positioned([asdict(item) for item in items])
 
 
 def _attendance_values(attendance: Attendance) -> Values:
@@ -76,6 +92,8 @@ def _result_values(record: HearingRecord) -> list[Values]:
                 "block": result.block,
                 "outcome": result.outcome.value,
                 "reason": result.reason,
+                "evidence": result.evidence,
+                "advice": result.advice,
             }
             for result in record.results
         ]
@@ -106,10 +124,28 @@ def _entity(row: DeliberationRow, parts: Parts) -> Deliberation:
             _record(part, results.get(part.candidacy_id, ()), recusals.get(part.candidacy_id, ()))
             for part in parts[HearingRecordRow]
         ),
-        incidents=row.incidents,
+        incidents=tuple(Incident(p.text, p.jury, p.at) for p in parts[IncidentRow]),
         closed_at=row.closed_at,
+        declarations=tuple(_declaration(part) for part in parts[DeclarationRow]),
+        acting_presidents=tuple(
+            ActingPresident(part.jury, part.examiner_id, part.reason)
+            for part in parts[ActingPresidentRow]
+        ),
+        recorded_at=row.recorded_at,
+        edition=row.edition,
         id=row.id,
         version=row.version,
+    )
+
+
+def _declaration(row: DeclarationRow) -> Declaration:
+    return Declaration(
+        jury=row.jury,
+        examiner_id=row.examiner_id,
+        read_files=row.read_files,
+        no_tie=row.no_tie,
+        at=row.at,
+        note=row.note,
     )
 
 
@@ -130,7 +166,13 @@ def _record(
         candidacy_id=row.candidacy_id,
         appearance=Appearance(row.appearance),
         results=tuple(
-            Result(block=part.block, outcome=Outcome(part.outcome), reason=part.reason)
+            Result(
+                block=part.block,
+                outcome=Outcome(part.outcome),
+                reason=part.reason,
+                evidence=part.evidence,
+                advice=part.advice,
+            )
             for part in results
         ),
         recusals=tuple(
@@ -150,6 +192,9 @@ DELIBERATIONS = Mapper(
     _entity,
     (
         Part(AttendanceRow, "deliberation_id"),
+        Part(DeclarationRow, "deliberation_id"),
+        Part(ActingPresidentRow, "deliberation_id"),
+        Part(IncidentRow, "deliberation_id"),
         Part(HearingRecordRow, "deliberation_id"),
         Part(ResultRow, "deliberation_id", ("candidacy_id", "position")),
         Part(RecusalRow, "deliberation_id", ("candidacy_id", "position")),

@@ -20,8 +20,9 @@ class DeliberationRow(EntityRow, table=True):
 
     session_id: int = Field(foreign_key="session.id", unique=True)
     opened_at: datetime | None = Field(sa_type=DateTime)
-    incidents: str = Field(sa_type=Text)
     closed_at: datetime | None = Field(sa_type=DateTime)
+    recorded_at: datetime | None = Field(sa_type=DateTime)
+    edition: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
 
 
 class AttendanceRow(Row, table=True):
@@ -38,6 +39,45 @@ class AttendanceRow(Row, table=True):
     left_at: time | None
 
 
+class DeclarationRow(Row, table=True):
+    """What one member declared before one jury."""
+
+    __tablename__ = "declaration"
+
+    deliberation_id: int = part_of("deliberation")
+    position: int = Field(primary_key=True)
+    jury: int
+    examiner_id: int = Field(foreign_key="examiner.id", index=True)
+    read_files: bool
+    no_tie: bool
+    at: datetime | None = Field(sa_type=DateTime)
+    note: str = Field(sa_type=Text)
+
+
+class ActingPresidentRow(Row, table=True):
+    """Who presides over one jury where its president does not deliberate."""
+
+    __tablename__ = "acting_president"
+
+    deliberation_id: int = part_of("deliberation")
+    position: int = Field(primary_key=True)
+    jury: int
+    examiner_id: int = Field(foreign_key="examiner.id", index=True)
+    reason: str = Field(sa_type=Text)
+
+
+class IncidentRow(Row, table=True):
+    """Something that went wrong on the day."""
+
+    __tablename__ = "incident"
+
+    deliberation_id: int = part_of("deliberation")
+    position: int = Field(primary_key=True)
+    text: str = Field(sa_type=Text)
+    jury: int | None
+    at: time | None
+
+
 class HearingRecordRow(Row, table=True):
     """What was recorded of one hearing, with the decision."""
 
@@ -47,7 +87,7 @@ class HearingRecordRow(Row, table=True):
     candidacy_id: int = Field(foreign_key="candidacy.id", primary_key=True, index=True)
     position: int
     appearance: str
-    vote: dict[str, int] | None = Field(sa_type=Document)
+    vote: dict[str, Any] | None = Field(sa_type=Document)
     recommendation: str = Field(sa_type=Text)
     observations: str = Field(sa_type=Text)
     decision: str | None
@@ -65,6 +105,8 @@ class ResultRow(Row, table=True):
     block: str
     outcome: str
     reason: str = Field(sa_type=Text)
+    evidence: str = Field(default="", sa_type=Text, sa_column_kwargs={"server_default": ""})
+    advice: str = Field(default="", sa_type=Text, sa_column_kwargs={"server_default": ""})
 
 
 class RecusalRow(Row, table=True):

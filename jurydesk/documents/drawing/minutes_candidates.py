@@ -13,6 +13,7 @@ from jurydesk.documents.drawing.styles import S1, S3, S6
 from jurydesk.domain.certification import WHOLE, short_code
 from jurydesk.domain.deliberation import Appearance, Decision, Outcome
 from jurydesk.domain.routes import AccessRoute
+from jurydesk.finding_text import finding_text
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         JuryStatement,
         MinutesContent,
     )
+    from jurydesk.domain.regularity import Regularity
 
 WIDTHS = (8 * mm, 52 * mm, 110 * mm)
 BLOCK_WIDTHS = (12 * mm, 68 * mm, 30 * mm)
@@ -213,9 +215,13 @@ def _block(block: BlockStatement, setter: Typesetter) -> list[tables.Cell]:
     return [code, setter.write(block.title, styles.SMALL_INK), outcome]
 
 
-def _reason(block: BlockStatement, setter: Typesetter) -> Paragraph:
+def _reason(block: BlockStatement, setter: Typesetter) -> list[Flowable]:
+    """Set what was missing, on what evidence, and what is advised."""
     reason = block.reason or setter.phrase("minutes.reason.none")
-    return setter.labelled("minutes.reason", reason, styles.SMALL_INK)
+    texts = (("reason", reason), ("evidence", block.evidence), ("advice", block.advice))
+    return [
+        setter.labelled(f"minutes.{name}", text, styles.SMALL_INK) for name, text in texts if text
+    ]
 
 
 def _outcome(block: BlockStatement) -> str:
@@ -244,9 +250,27 @@ def _remarks(
     ]
     if candidate.vote:
         lines.append(_remark("vote", _vote(candidate.vote, candidate, jury, setter), setter))
+    if candidate.regularity:
+        regularity = _regularity(candidate, candidate.regularity, setter)
+        lines.append(_remark("regularity", regularity, setter))
     if candidate.ground:
         lines.append(_remark("ground", _ground(candidate.ground, setter), setter))
     return lines
+
+
+def _regularity(candidate: CandidateStatement, regularity: Regularity, setter: Typesetter) -> str:
+    """Say that the jury could decide, or why it could not."""
+    reasons = [finding_text(finding, setter.wording) for finding in regularity.reasons]
+    if not regularity.is_regular:
+        return " ".join((setter.phrase("minutes.irregular"), *reasons))
+    stated = setter.phrase(
+        "minutes.regular",
+        count=regularity.deliberating,
+        voters=regularity.voters,
+        quorum=regularity.quorum,
+        name=candidate.presided_by or setter.phrase("minutes.vote.president_unknown"),
+    )
+    return " ".join((stated, *reasons))
 
 
 def _remark(name: str, text: str, setter: Typesetter) -> Paragraph:
@@ -273,12 +297,13 @@ def _vote(
     )
     if not vote.needs_casting_vote:
         return f"{figures}."
-    code = "minutes.vote.casting"
+    code = "minutes.vote.cast" if vote.casting else "minutes.vote.casting"
     if candidate.route is AccessRoute.EXPERIENCE:
         code = f"{code}.EXPERIENCE"
-    president = jury.president
-    name = president.name if president else setter.phrase("minutes.vote.president_unknown")
-    return setter.phrase(code, figures=figures, name=name)
+    president = candidate.presided_by or (jury.president.name if jury.president else "")
+    name = president or setter.phrase("minutes.vote.president_unknown")
+    voice = setter.phrase(f"minutes.voice.{vote.casting.value}") if vote.casting else ""
+    return setter.phrase(code, figures=figures, name=name, voice=voice)
 
 
 def _ground(ground: str, setter: Typesetter) -> str:

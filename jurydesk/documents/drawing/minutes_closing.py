@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
     from jurydesk.documents.drawing.typesetter import Typesetter
+    from jurydesk.domain.deliberation import Incident
     from jurydesk.domain.findings import Finding
     from jurydesk.domain.minutes import MinutesContent
 
@@ -27,11 +28,21 @@ WIDTHS = (26 * mm, 104 * mm, 40 * mm)
 
 def incidents_section(content: MinutesContent, setter: Typesetter) -> list[Flowable]:
     """Set what went wrong on the day; the section is never left out."""
-    if not content.incidents.strip():
+    general = content.incidents.strip()
+    if not (general or content.placed_incidents):
         return [tables.section(3, setter.phrase("minutes.section.incidents.none"))]
     title = tables.section(3, setter.phrase("minutes.section.incidents"))
-    first, *others = paragraphs(content.incidents, setter)
+    placed = [_incident(incident, setter) for incident in content.placed_incidents]
+    first, *others = [*paragraphs(general, setter), *placed]
     return [tables.together(title, first), *others]
+
+
+def _incident(incident: Incident, setter: Typesetter) -> Flowable:
+    """Say in which jury and at what hour something went wrong, where that is known."""
+    jury = setter.phrase("minutes.incident.jury", number=incident.jury) if incident.jury else ""
+    hour = setter.phrase("minutes.incident.at", time=incident.at) if incident.at else ""
+    where = ", ".join(filter(None, (jury, hour)))
+    return setter.write(setter.phrase("minutes.incident", where=where, text=incident.text))
 
 
 def paragraphs(text: str, setter: Typesetter) -> list[Flowable]:

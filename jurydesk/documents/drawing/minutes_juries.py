@@ -124,6 +124,27 @@ def _person(member: MemberStatement, setter: Typesetter) -> list[Flowable]:
     quality = ", ".join(filter(None, (member.occupation, member.organisation)))
     if quality:
         lines.append(setter.write(quality, styles.SMALL))
+    return [*lines, *_in_the_room(member, setter)]
+
+
+def _in_the_room(member: MemberStatement, setter: Typesetter) -> list[Flowable]:
+    """Say in whose place a member may have presided, and what they declared."""
+    lines: list[Flowable] = []
+    if member.acting and member.acting_reason:
+        lines.append(
+            setter.say("minutes.acting.reason", styles.SMALL_INK, reason=member.acting_reason)
+        )
+    elif member.acting:
+        lines.append(setter.say("minutes.acting", styles.SMALL_INK))
+    declared = member.declaration
+    if declared is None:
+        return lines
+    if not (declared.read_files and declared.no_tie):
+        lines.append(setter.say("minutes.declared.not", styles.SMALL))
+    elif declared.at is None:
+        lines.append(setter.say("minutes.declared", styles.SMALL))
+    else:
+        lines.append(setter.say("minutes.declared.at", styles.SMALL, time=declared.at.time()))
     return lines
 
 

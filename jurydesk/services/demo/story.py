@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from jurydesk.domain.certification import WHOLE
 from jurydesk.domain.deliberation import (
+    ActingPresident,
     Appearance,
     Attendance,
+    Declaration,
     HearingRecord,
+    Incident,
     Outcome,
     Recusal,
     Result,
@@ -57,6 +60,8 @@ REASON_WHOLE = (
 )
 REASON_BC02 = "Le plan de post-production ne tient pas compte des délais de livraison du diffuseur."
 REASON_BC03 = "Les obligations déclaratives de la société de production ne sont pas connues."
+EVIDENCE = "Dossier, pages 12 à 18, et réponses à l’oral sur ces pages."
+ADVICE = "Reprendre ce point avec un cas réel et le présenter à une prochaine session."
 DIPLOMA = "Copie du diplôme vue à l’inscription."
 REASON_ONE_SEX = "Les membres de l’autre sexe du vivier étaient tous indisponibles ce jour."
 
@@ -122,7 +127,27 @@ def results_of(board: SessionBoard, story: Mapping[str, Told]) -> SessionResults
         for juror in jury.jurors
     )
     records = tuple(_record(board, hearing, story) for hearing in board.session.hearings)
-    return SessionResults(attendance, records, incidents="Aucun aléa signalé.")
+    return SessionResults(
+        attendance,
+        records,
+        incidents=(Incident("Aucun aléa signalé."),),
+        declarations=tuple(
+            Declaration(note.jury, note.examiner_id, read_files=True, no_tie=True)
+            for note in attendance
+        ),
+        acting_presidents=tuple(_acting(board)),
+    )
+
+
+def _acting(board: SessionBoard) -> Iterator[ActingPresident]:
+    """Where a president is recused, somebody who judges all the same candidates presides."""
+    session = board.session
+    for jury in session.juries:
+        recused = {e for h in session.hearings_of(jury.number) for e in h.recused}
+        able = (j.examiner_id for j in jury.jurors if j.deliberates)
+        free = next((e for e in able if e not in recused and e != jury.president_id), None)
+        if jury.president_id in recused and free is not None:
+            yield ActingPresident(jury.number, free, "Récusation de la présidence")
 
 
 def _record(board: SessionBoard, hearing: Hearing, story: Mapping[str, Told]) -> HearingRecord:
@@ -144,7 +169,7 @@ def _record(board: SessionBoard, hearing: Hearing, story: Mapping[str, Told]) ->
 def _result(block: str, told: Told) -> Result:
     for ending, reason in (told.refused or {}).items():
         if block.endswith(ending):
-            return Result(block, Outcome.REFUSED, reason)
+            return Result(block, Outcome.REFUSED, reason, EVIDENCE, ADVICE)
     return Result(block, Outcome.ACQUIRED)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
-from jurydesk.domain.deliberation import Appearance, Attendance, Outcome
+from jurydesk.domain.deliberation import Appearance, Attendance, Incident, Outcome
 from jurydesk.domain.findings import blocking
 from jurydesk.services import deliberating, sessions
 from jurydesk.ui.pages.deliberation.room import DeliberationRoom
@@ -221,12 +221,19 @@ class DeliberationPage(Page):
     def _ask_incidents(self) -> None:
         text = self.tr("What happened that the minutes must say?")
         question = Question(self.tr("Incidents"), text, ())
-        initial = self.board.deliberation.incidents if self.board else ""
+        told = self.board.deliberation.incidents if self.board else ()
+        initial = "\n\n".join(one.text for one in told if one == Incident(one.text))
         self.context.prompter.ask_text(question, self._record_incidents, initial=initial)
 
     def _record_incidents(self, text: str) -> None:
+        told = self.board.deliberation.incidents if self.board else ()
+        # What names a jury or an hour was written elsewhere, and stays
+        placed = (one for one in told if one != Incident(one.text))
         call = partial(
-            deliberating.record_incidents, self.context.desk, code=self.session_code(), text=text
+            deliberating.record_incidents,
+            self.context.desk,
+            code=self.session_code(),
+            incidents=(*placed, Incident(text)),
         )
         self.context.operations.perform(call, done=self._on_saved, initiator=self)
 
