@@ -161,6 +161,23 @@ class FakeDeliberations(FakeRepository):
         return next(iter(self._where(session_id=session_id)), None)
 
 
+class FakeGrids(FakeRepository):
+    kind = Kind.GRID
+
+    def of_session(self, session_id: int) -> tuple[Any, ...]:
+        return self._where(session_id=session_id)
+
+    def of_hearing(self, session_id: int, candidacy_id: int) -> tuple[Any, ...]:
+        return self._where(session_id=session_id, candidacy_id=candidacy_id)
+
+
+class FakeSecondEntries(FakeRepository):
+    kind = Kind.SECOND_ENTRY
+
+    def of_session(self, session_id: int) -> tuple[Any, ...]:
+        return self._where(session_id=session_id)
+
+
 class FakeMinutes(FakeRepository):
     kind = Kind.MINUTES
 
@@ -475,6 +492,8 @@ class FakeUnitOfWork:
         self.ties = FakeTies(self._images[Kind.TIE], note)
         self.sessions = FakeSessions(self._images[Kind.SESSION], note)
         self.deliberations = FakeDeliberations(self._images[Kind.DELIBERATION], note)
+        self.grids = FakeGrids(self._images[Kind.GRID], note)
+        self.second_entries = FakeSecondEntries(self._images[Kind.SECOND_ENTRY], note)
         self.minutes = FakeMinutes(self._images[Kind.MINUTES], note)
         self.corrections = FakeCorrections(self._images[Kind.CORRECTION], note)
         self.summonses = FakeSummonses(self._images[Kind.SUMMONS], note)

@@ -25,6 +25,8 @@ _CLOSED = tuple(
         "declaration",
         "acting_president",
         "incident",
+        "evaluation_grid",
+        "second_entry",
     )
     for act in ("insert", "update", "delete")
 )

@@ -14,6 +14,7 @@ from jurydesk.db.audit import found_end, kept_end
 from jurydesk.db.failures import (
     ALTERED_CORRECTION,
     ALTERED_DELIBERATION,
+    ALTERED_GRIDS,
     ALTERED_SESSION,
     HOLE_IN_SERIES,
     MISSING_MINUTES,
@@ -23,6 +24,7 @@ from jurydesk.db.failures import (
 )
 from jurydesk.db.mapping.correction import CORRECTIONS
 from jurydesk.db.mapping.deliberation import DELIBERATIONS
+from jurydesk.db.mapping.grids import GRIDS, SECOND_ENTRIES
 from jurydesk.db.mapping.minutes import MINUTES
 from jurydesk.db.mapping.session import SESSIONS
 from jurydesk.db.queries import table_of
@@ -33,6 +35,7 @@ from jurydesk.domain.corrections import agrees
 from jurydesk.domain.fingerprint import (
     decisions_of,
     deliberation_fingerprint,
+    grids_fingerprint,
     session_fingerprint,
 )
 from jurydesk.domain.minutes_numbers import holes
@@ -74,6 +77,7 @@ def history_problems(connection: Connection) -> Iterator[Problem]:
             yield ALTERED_DELIBERATION, str(code)
         if not _session_holds(session, details, annulled):
             yield ALTERED_SESSION, str(code)
+    yield from _grid_problems(connection, sessions, closings)
     yield from _minutes_problems(connection)
 
 
@@ -109,6 +113,24 @@ def _session_holds(
         return False
     hash_ = details.get("session_hash")
     return closed and hash_ in {None, session_fingerprint(session)}
+
+
+def _grid_problems(
+    connection: Connection, sessions: Mapping[str, Session], closings: Mapping[Any, Details]
+) -> Iterator[Problem]:
+    """Yield the closed sessions of which grids are not what they were at the closing."""
+    with Database(connection) as database:
+        grids = SqlRepository(database, lambda _change: None, GRIDS).all()
+        entries = SqlRepository(database, lambda _change: None, SECOND_ENTRIES).all()
+    for code in sorted(closings.keys() & sessions.keys()):
+        number = sessions[code].id
+        stored = grids_fingerprint(
+            (grid for grid in grids if grid.session_id == number),
+            (entry for entry in entries if entry.session_id == number),
+        )
+        # Earlier releases had no grids: nothing is told, and nothing is there
+        if stored != closings[code].get("grids_hash", ""):
+            yield ALTERED_GRIDS, code
 
 
 def _minutes_problems(connection: Connection) -> Iterator[Problem]:

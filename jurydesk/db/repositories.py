@@ -26,6 +26,7 @@ from jurydesk.db.mapping.files import (
     NOTES,
     STEPS,
 )
+from jurydesk.db.mapping.grids import GRIDS, SECOND_ENTRIES
 from jurydesk.db.mapping.letter import LETTER_TEMPLATES
 from jurydesk.db.mapping.minutes import MINUTES
 from jurydesk.db.mapping.outbox import OUTBOX_MESSAGES
@@ -44,6 +45,7 @@ from jurydesk.domain.corrections import Correction
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim, Rate
+from jurydesk.domain.grids import Grid
 from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
@@ -51,6 +53,7 @@ from jurydesk.domain.notifications import Notification
 from jurydesk.domain.outbox import OutboxMessage
 from jurydesk.domain.parchments import Parchment
 from jurydesk.domain.people import Candidate, Examiner
+from jurydesk.domain.second_entry import SecondEntry
 from jurydesk.domain.session import Session
 from jurydesk.domain.sites import Site, Travel
 from jurydesk.domain.steps import Step
@@ -414,3 +417,32 @@ class SqlLetterTemplates(SqlRepository[LetterTemplate]):
         """Return the office's text of one kind of letter in one language."""
         table = self._table
         return self._one((table.c.kind == kind) & (table.c.language == language))
+
+
+class SqlGrids(SqlRepository[Grid]):
+    """Implements `ports.GridRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, GRIDS)
+
+    def of_session(self, session_id: int) -> tuple[Grid, ...]:
+        """Return every grid of one session."""
+        return self._select(self._table.c.session_id == session_id)
+
+    def of_hearing(self, session_id: int, candidacy_id: int) -> tuple[Grid, ...]:
+        """Return the grids of one candidacy in one session."""
+        heard = self._table.c.candidacy_id == candidacy_id
+        return self._select((self._table.c.session_id == session_id) & heard)
+
+
+class SqlSecondEntries(SqlRepository[SecondEntry]):
+    """Implements `ports.SecondEntryRepository`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, SECOND_ENTRIES)
+
+    def of_session(self, session_id: int) -> tuple[SecondEntry, ...]:
+        """Return what was typed a second time of one session."""
+        return self._select(self._table.c.session_id == session_id)

@@ -22,6 +22,7 @@ from jurydesk.db.repositories import (
     SqlDistinctions,
     SqlEquivalences,
     SqlExaminers,
+    SqlGrids,
     SqlLetterTemplates,
     SqlMinutes,
     SqlNotes,
@@ -29,6 +30,7 @@ from jurydesk.db.repositories import (
     SqlOutbox,
     SqlParchments,
     SqlRates,
+    SqlSecondEntries,
     SqlSessions,
     SqlSites,
     SqlSteps,
@@ -66,6 +68,8 @@ class SqlUnitOfWork:
         self.summonses: ports.SummonsRepository = SqlSummonses(self._database, note)
         self.outbox: ports.OutboxRepository = SqlOutbox(self._database, note)
         self.deliberations: ports.DeliberationRepository = SqlDeliberations(self._database, note)
+        self.grids: ports.GridRepository = SqlGrids(self._database, note)
+        self.second_entries: ports.SecondEntryRepository = SqlSecondEntries(self._database, note)
         self.minutes: ports.MinutesRepository = SqlMinutes(self._database, note)
         self.corrections: ports.CorrectionRepository = SqlCorrections(self._database, note)
         self.steps: ports.StepRepository = SqlSteps(self._database, note)

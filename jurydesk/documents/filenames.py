@@ -55,6 +55,11 @@ def folder_name(session_code: str, stage: str) -> str:
     return f"dossier-{_safe(stage)}-{_safe(session_code)}.pdf"
 
 
+def grid_name(session_code: str, number: int) -> str:
+    """Return `grille-<session>-<number>.pdf`: the place in the order of passage tells apart."""
+    return f"grille-{_safe(session_code)}-{number:03d}.pdf"
+
+
 def claim_name(session_code: str, number: int) -> str:
     """Return `etat-de-frais-<session>-<number>.pdf`: the number tells persons apart."""
     return f"etat-de-frais-{_safe(session_code)}-{number}.pdf"

@@ -13,6 +13,7 @@ from jurydesk.domain.corrections import Correction
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim, Rate
+from jurydesk.domain.grids import Grid
 from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
@@ -20,6 +21,7 @@ from jurydesk.domain.notifications import Notification
 from jurydesk.domain.outbox import OutboxMessage
 from jurydesk.domain.parchments import Parchment
 from jurydesk.domain.people import Candidate, Examiner
+from jurydesk.domain.second_entry import SecondEntry
 from jurydesk.domain.session import Session, SessionStatus
 from jurydesk.domain.setting import Setting
 from jurydesk.domain.sites import Site, Travel
@@ -52,6 +54,8 @@ Entity = (
     | Parchment
     | LetterTemplate
     | OutboxMessage
+    | Grid
+    | SecondEntry
 )
 
 
@@ -84,6 +88,8 @@ class Kind(StrEnum):
     PARCHMENT = "PARCHMENT"
     LETTER_TEMPLATE = "LETTER_TEMPLATE"
     OUTBOX_MESSAGE = "OUTBOX_MESSAGE"
+    GRID = "GRID"
+    SECOND_ENTRY = "SECOND_ENTRY"
 
 
 NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.CORRECTION, Kind.NATIONAL_NUMBER, Kind.PARCHMENT})

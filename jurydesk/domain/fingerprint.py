@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date, time
 from decimal import Decimal
@@ -14,6 +14,8 @@ from jurydesk.domain.deliberation import FIRST_EDITION, Incident
 
 if TYPE_CHECKING:
     from jurydesk.domain.deliberation import Deliberation
+    from jurydesk.domain.grids import Grid
+    from jurydesk.domain.second_entry import SecondEntry
     from jurydesk.domain.session import Session
 
 _SESSION_FIELDS = (
@@ -41,6 +43,18 @@ def deliberation_fingerprint(deliberation: Deliberation) -> str:
         held["incidents"] = "".join(general)
     if deliberation.edition == FIRST_EDITION:
         del held["edition"]
+    return _digest(held)
+
+
+def grids_fingerprint(grids: Iterable[Grid], entries: Iterable[SecondEntry]) -> str:
+    """Return the SHA-256 of grids and second entries; empty where a session has neither."""
+    people = sorted(grids, key=lambda grid: (grid.candidacy_id, grid.examiner_id or 0))
+    typed = sorted(entries, key=lambda entry: entry.candidacy_id)
+    if not (people or typed):
+        return ""
+    held = {"grids": [asdict(grid) for grid in people], "entries": [asdict(e) for e in typed]}
+    for fields in (*held["grids"], *held["entries"]):
+        del fields["id"], fields["version"]
     return _digest(held)
 
 

@@ -216,6 +216,19 @@ _DELIBERATIONS = (
     Rule("DELIB-28", _BLOCKING, _OFFICE),
     Rule("DELIB-29", _BLOCKING, "D6412-6"),
 )
+_GRIDS = (
+    Rule("GRID-01", _BLOCKING, _SHEET),
+    Rule("GRID-02", _BLOCKING, "D6412-6"),
+    Rule("GRID-03", _BLOCKING, _OFFICE),
+    Rule("GRID-04", _BLOCKING, _OFFICE),
+    Rule("GRID-05", _BLOCKING, _SHEET),
+    Rule("GRID-06", _BLOCKING, "D6412-6"),
+    Rule("GRID-07", _WARNING, _PRUDENCE),
+    Rule("GRID-08", _WARNING, _PRUDENCE),
+    Rule("TWICE-01", _BLOCKING, _OFFICE),
+    Rule("TWICE-02", _WARNING, _OFFICE),
+    Rule("TWICE-03", _BLOCKING, _OFFICE),
+)
 _DOCUMENTS = (
     Rule("DOC-01", _WARNING, _OFFICE),
     Rule("DOC-02", _WARNING, _OFFICE),
@@ -265,6 +278,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             _HEARINGS,
             _SITES,
             _DELIBERATIONS,
+            _GRIDS,
             _DOCUMENTS,
             _EXPENSES,
             _AMENDMENTS,

@@ -19,6 +19,7 @@ from jurydesk.domain.fingerprint import (
 )
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import RefusedByRule
+from jurydesk.services.evaluating import evaluation_details, evaluation_findings
 from jurydesk.services.facts import session_by_code, session_facts
 from jurydesk.services.refusals import RefusedByFindings
 
@@ -85,14 +86,16 @@ def close_in(unit: UnitOfWork, session: Session, *, at: datetime) -> Session:
     deliberation = open_deliberation_of(unit, session)
     check_clock(deliberation, at)
     facts = session_facts(unit, session, today=None)
-    standing = blocking(check_deliberation(facts, deliberation))
+    found = check_deliberation(facts, deliberation)
+    standing = blocking((*found, *evaluation_findings(unit, facts, deliberation)))
     if standing:
         raise RefusedByFindings("DELIBERATION-BLOCKED", standing, {"session": session.code})
     closed = keep(unit, close(facts, deliberation, at=at))
     for record in closed.records:
         _conclude(unit, record)
     stored = unit.sessions.save(replace(session, status=SessionStatus.CLOSED, closed_at=at))
-    unit.audit.record(EventType.DELIBERATION_CLOSED, _fixed(stored, closed))
+    fixed = _fixed(stored, closed) | evaluation_details(unit, session.id)
+    unit.audit.record(EventType.DELIBERATION_CLOSED, fixed)
     return stored
 
 

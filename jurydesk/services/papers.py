@@ -11,6 +11,7 @@ from jurydesk.services import after_papers
 from jurydesk.services.annulment_papers import print_annulments
 from jurydesk.services.day_papers import print_blank_minutes, print_contacts, print_room_signs
 from jurydesk.services.facts import session_by_code
+from jurydesk.services.grid_papers import print_grids
 from jurydesk.services.minutes import print_minutes
 from jurydesk.services.paper_kinds import (
     PaperKind,
@@ -100,5 +101,6 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind("notifications", PaperStage.AFTER, after_papers.every_notification),
     PaperKind("trainer-sheets", PaperStage.AFTER, after_papers.every_trainer_sheet),
     PaperKind("parchments", PaperStage.AFTER, after_papers.every_parchment),
+    PaperKind("grids", PaperStage.DAY, print_grids),
 )
 """Every paper of a session, in the order of a folder."""

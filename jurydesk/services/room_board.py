@@ -13,6 +13,7 @@ from jurydesk.domain.regularity import Regularity, regularity_at, regularity_of
 from jurydesk.domain.voting import presiding
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.closing import check_clock, frozen_session, keep, open_deliberation_of
+from jurydesk.services.evaluating import evaluation_findings
 from jurydesk.services.facts import board_of, facts_of, session_facts
 from jurydesk.services.minutes import content_of
 from jurydesk.services.outcome import Outcome
@@ -73,7 +74,10 @@ def board_in(unit: UnitOfWork, session: Session, desk: Desk) -> DeliberationBoar
     return DeliberationBoard(
         board=board_of(unit, session, today=desk.clock.today()),
         deliberation=deliberation,
-        findings=check_deliberation(facts, deliberation),
+        findings=(
+            *check_deliberation(facts, deliberation),
+            *evaluation_findings(unit, facts, deliberation),
+        ),
         missing=tuple(dict.fromkeys(missing)),
     )
 

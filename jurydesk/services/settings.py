@@ -63,6 +63,8 @@ class OfficeSettings:
     """How many days after a message without an answer a reminder is due."""
     sign_initials: bool = False
     """Whether the signs of the rooms give the hours with the initials of who is heard."""
+    double_entry: bool = False
+    """Whether a second person types the results before a deliberation can be closed."""
     planning_order: str = ""
     """Parts of the objective after the law's, the one that counts most first; empty: as usual."""
 
@@ -153,6 +155,7 @@ def _settings(texts: Mapping[str, str]) -> OfficeSettings:
         answer_days=int(texts["answer_days"]),
         reminder_days=int(texts["reminder_days"]),
         sign_initials=texts["sign_initials"] == _YES,
+        double_entry=texts["double_entry"] == _YES,
         planning_order=texts["planning_order"],
     )
 
@@ -165,7 +168,7 @@ _NUMBERS = (
     "answer_days",
     "reminder_days",
 )
-_SWITCHES = ("only_given_answers", "sign_initials")
+_SWITCHES = ("only_given_answers", "sign_initials", "double_entry")
 _YES, _NO = "yes", "no"
 
 

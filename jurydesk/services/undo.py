@@ -131,4 +131,6 @@ def _stores(unit: UnitOfWork) -> Mapping[Kind, Repository[Any]]:
         Kind.NOTIFICATION: unit.notifications,
         Kind.LETTER_TEMPLATE: unit.letter_templates,
         Kind.OUTBOX_MESSAGE: unit.outbox,
+        Kind.GRID: unit.grids,
+        Kind.SECOND_ENTRY: unit.second_entries,
     }

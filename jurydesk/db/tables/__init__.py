@@ -24,6 +24,7 @@ from jurydesk.db.tables.deliberations import (
     ResultRow,
 )
 from jurydesk.db.tables.files import AttachmentRow, BlobRow
+from jurydesk.db.tables.grids import GridRow, SecondEntryRow
 from jurydesk.db.tables.letters import LetterTemplateRow
 from jurydesk.db.tables.messages import OutboxMessageRow
 from jurydesk.db.tables.money import ClaimLineRow, ClaimRow, PaymentRow, RateRow, ReceiptRow
@@ -71,6 +72,7 @@ __all__ = [
     "EntityRow",
     "EquivalenceRow",
     "ExaminerRow",
+    "GridRow",
     "HearingRecordRow",
     "HearingRow",
     "IncidentRow",
@@ -92,6 +94,7 @@ __all__ = [
     "ResultRow",
     "Row",
     "SearchWordRow",
+    "SecondEntryRow",
     "SessionCandidacyRow",
     "SessionCertificationRow",
     "SessionDayRow",

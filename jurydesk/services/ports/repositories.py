@@ -14,12 +14,14 @@ from jurydesk.domain.corrections import Correction
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim
+from jurydesk.domain.grids import Grid
 from jurydesk.domain.letters import LetterTemplate
 from jurydesk.domain.minutes import Minutes
 from jurydesk.domain.notes import Note
 from jurydesk.domain.notifications import Notification
 from jurydesk.domain.outbox import OutboxMessage
 from jurydesk.domain.parchments import Parchment
+from jurydesk.domain.second_entry import SecondEntry
 from jurydesk.domain.session import Session
 from jurydesk.domain.steps import Step
 from jurydesk.domain.summons import Summons
@@ -153,6 +155,26 @@ class DeliberationRepository(Repository[Deliberation], Protocol):
 
     def of_session(self, session_id: int) -> Deliberation | None:
         """Return the deliberation of one session."""
+        ...
+
+
+class GridRepository(Repository[Grid], Protocol):
+    """Evaluation grids: of each member, and the common one of the jury."""
+
+    def of_session(self, session_id: int) -> tuple[Grid, ...]:
+        """Return every grid of one session."""
+        ...
+
+    def of_hearing(self, session_id: int, candidacy_id: int) -> tuple[Grid, ...]:
+        """Return the grids of one candidacy in one session."""
+        ...
+
+
+class SecondEntryRepository(Repository[SecondEntry], Protocol):
+    """What a second person typed; one per candidacy and session."""
+
+    def of_session(self, session_id: int) -> tuple[SecondEntry, ...]:
+        """Return what was typed a second time of one session."""
         ...
 
 

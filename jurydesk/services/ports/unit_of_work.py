@@ -19,6 +19,7 @@ from jurydesk.services.ports.repositories import (
     DeliberationRepository,
     DistinctionRepository,
     EquivalenceRepository,
+    GridRepository,
     LetterTemplateRepository,
     MinutesRepository,
     NoteRepository,
@@ -26,6 +27,7 @@ from jurydesk.services.ports.repositories import (
     OutboxRepository,
     ParchmentRepository,
     Repository,
+    SecondEntryRepository,
     SessionRepository,
     StepRepository,
     SummonsRepository,
@@ -52,6 +54,8 @@ class UnitOfWork(Protocol):
     summonses: SummonsRepository
     outbox: OutboxRepository
     deliberations: DeliberationRepository
+    grids: GridRepository
+    second_entries: SecondEntryRepository
     minutes: MinutesRepository
     corrections: CorrectionRepository
     steps: StepRepository
