@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from typing import TYPE_CHECKING, Final
 
+from jurydesk.domain.amendment_fields import FIELDS, ValueKind
 from jurydesk.domain.findings import Finding, SubjectKind
 from jurydesk.wording import sentence_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from jurydesk.domain.alterations import Point
     from jurydesk.domain.availability import Absence
     from jurydesk.wording import Wording
 
@@ -29,11 +32,13 @@ _TERMS: Final[Mapping[str, str]] = {
     "closure": "closure",
     "decision": "decision",
     "document": "document",
+    "expected": "decision",
     "expense": "expense",
     "half_day": "half_day",
     "route": "route",
     "seat": "seat",
     "sex": "sexes",
+    "statement": "statement",
     "status": "admissibility",
     "step": "step",
     "tie": "tie",
@@ -76,6 +81,29 @@ def term(family: str, code: str, wording: Wording) -> str:
     """Return the words for a code, such as `term("route", "EXPERIENCE", …)`; else the code."""
     name = f"{family}.{code}"
     return wording.text(name) if wording.has(name) else code
+
+
+def statement_text(point: Point, wording: Wording) -> str:
+    """Return the name of the statement at a point of minutes: « heure d’arrivée »."""
+    return term("statement", f"{point.part}.{point.field}", wording)
+
+
+def stated_value(point: Point, value: str, wording: Wording) -> str:
+    """Return a value of minutes, as its field writes it, as a person reads it."""
+    field = FIELDS.get((point.part, point.field))
+    if not value:
+        return wording.text("value.none")
+    match field.kind if field else ValueKind.TEXT:
+        case ValueKind.DAY:
+            return wording.date(date.fromisoformat(value))
+        case ValueKind.HOUR:
+            return wording.time(time.fromisoformat(value))
+        case ValueKind.FLAG:
+            return term("presence", value, wording)
+        case ValueKind.CHOICE:
+            return term(point.field, value, wording)
+        case _:
+            return value
 
 
 def field_text(name: str, wording: Wording) -> str:

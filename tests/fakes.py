@@ -164,6 +164,9 @@ class FakeDeliberations(FakeRepository):
 class FakeMinutes(FakeRepository):
     kind = Kind.MINUTES
 
+    def hold_series(self) -> None:
+        """Nobody else is there."""
+
     def of_session(self, session_id: int) -> tuple[Any, ...]:
         return self._where(session_id=session_id)
 
@@ -189,6 +192,19 @@ class FakeSteps(FakeRepository):
 
     def of_examiner(self, examiner_id: int) -> tuple[Any, ...]:
         return self._where(examiner_id=examiner_id)
+
+
+class FakeCorrections(FakeRepository):
+    kind = Kind.CORRECTION
+
+    def of_session(self, session_id: int) -> tuple[Any, ...]:
+        return self._where(session_id=session_id)
+
+    def save(self, entity: Any) -> Any:
+        raise RefusedByRule("STORE-23")
+
+    def remove(self, identifier: int) -> None:
+        raise RefusedByRule("STORE-23")
 
 
 class FakeSummonses(FakeRepository):
@@ -423,6 +439,7 @@ class FakeUnitOfWork:
         self.sessions = FakeSessions(self._images[Kind.SESSION], note)
         self.deliberations = FakeDeliberations(self._images[Kind.DELIBERATION], note)
         self.minutes = FakeMinutes(self._images[Kind.MINUTES], note)
+        self.corrections = FakeCorrections(self._images[Kind.CORRECTION], note)
         self.summonses = FakeSummonses(self._images[Kind.SUMMONS], note)
         self.steps = FakeSteps(self._images[Kind.STEP], note)
         self.attachments = FakeAttachments(self._images[Kind.ATTACHMENT], note)

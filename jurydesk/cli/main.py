@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jurydesk.cli import (
+    amendments,
     attachments,
     certifications,
     conditions,
@@ -31,7 +32,7 @@ from jurydesk.cli import (
 )
 from jurydesk.cli.call import Call, Exit, print_document
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines
-from jurydesk.cli.parser import new_parser
+from jurydesk.cli.parser import joined, new_parser
 from jurydesk.errors import JurydeskError
 from jurydesk.services.refusals import RefusedByFindings
 from jurydesk.wording import LANGUAGES, Language, Wording
@@ -57,6 +58,7 @@ GROUPS = (
     summonses,
     results,
     papers,
+    amendments,
     deadlines,
     expenses,
     foresight,
@@ -75,7 +77,7 @@ def run(arguments: Sequence[str], *, doors: Doors) -> int:
         group.add_to(commands)
     call: Call | None = None
     try:
-        options = parser.parse_args(list(arguments))
+        options = parser.parse_args(joined(arguments))
         call = Call(options, doors, wording)
         if options.command is None:
             return doors.open_window(call.location, language=_asked_language(arguments))

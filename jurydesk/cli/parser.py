@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -27,6 +28,10 @@ _CREDENTIALS = re.compile(r"(?<=://)[^\s'\"]*@")
 """User and password of an address that stands where something else was meant."""
 
 
+ACTS = {"minutes": ("amend", "list", "points")}
+"""Commands that have acts beside them."""
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser that raises our errors instead of ending the program."""
 
@@ -35,6 +40,19 @@ class Parser(argparse.ArgumentParser):
         """Say what was not understood, and where help is."""
         detail = _CREDENTIALS.sub("", message)
         raise WrongUsage("USAGE", {"command": self.prog, "detail": detail})
+
+
+def joined(arguments: Sequence[str]) -> list[str]:
+    """Read `minutes amend CODE` as the command `minutes-amend`.
+
+    `minutes` is a command of its own, `minutes CODE OUT.pdf`, and so cannot be a family.
+    """
+    words = list(arguments)
+    for place, (command, act) in enumerate(pairwise(words)):
+        if act in ACTS.get(command, ()):
+            words[place : place + 2] = [f"{command}-{act}"]
+            break
+    return words
 
 
 class Group:

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
 _FIXED = tuple(
-    f"{table}_{act}" for table in ("minutes", "audit_event") for act in ("update", "delete")
+    f"{table}_{act}"
+    for table in ("minutes", "correction", "audit_event")
+    for act in ("update", "delete")
 )
 _HEAD = tuple(f"audit_head_{act}" for act in ("insert", "update", "delete"))
 _CLOSED = tuple(
@@ -30,9 +32,15 @@ _DELIBERATION = ("deliberation_closed_update", "deliberation_closed_delete")
 _LEGAL = ("step_legal_update", "step_legal_delete")
 _COMMON = (*_FIXED, *_HEAD, *_CLOSED, *_DELIBERATION, *_LEGAL)
 GUARDS = {
-    "sqlite": frozenset({*_COMMON, "minutes_replace", "audit_event_append"}),
+    "sqlite": frozenset({*_COMMON, "minutes_replace", "correction_replace", "audit_event_append"}),
     "postgresql": frozenset(
-        {*_COMMON, "minutes_truncate", "audit_event_truncate", "audit_head_truncate"}
+        {
+            *_COMMON,
+            "minutes_truncate",
+            "correction_truncate",
+            "audit_event_truncate",
+            "audit_head_truncate",
+        }
     ),
 }
 """The names of the triggers by database."""

@@ -12,24 +12,30 @@ from sqlalchemy.orm import Session as Database
 
 from jurydesk.db.audit import found_end, kept_end
 from jurydesk.db.failures import (
+    ALTERED_CORRECTION,
     ALTERED_DELIBERATION,
     ALTERED_SESSION,
+    HOLE_IN_SERIES,
     MISSING_MINUTES,
     MOVED_MINUTES,
     TRAIL_CUT,
     UNRECORDED_MINUTES,
 )
+from jurydesk.db.mapping.correction import CORRECTIONS
 from jurydesk.db.mapping.deliberation import DELIBERATIONS
+from jurydesk.db.mapping.minutes import MINUTES
 from jurydesk.db.mapping.session import SESSIONS
 from jurydesk.db.queries import table_of
 from jurydesk.db.repository import SqlRepository
 from jurydesk.db.tables import AuditRow, MinutesRow, SessionRow
 from jurydesk.domain.audit import EventType
+from jurydesk.domain.corrections import agrees
 from jurydesk.domain.fingerprint import (
     decisions_of,
     deliberation_fingerprint,
     session_fingerprint,
 )
+from jurydesk.domain.minutes_numbers import holes
 from jurydesk.domain.session import SessionStatus
 
 if TYPE_CHECKING:
@@ -106,7 +112,8 @@ def _session_holds(
 
 
 def _minutes_problems(connection: Connection) -> Iterator[Problem]:
-    issued = {d.get("number"): d for d in _details(connection, EventType.MINUTES_ISSUED)}
+    told = (EventType.MINUTES_ISSUED, EventType.MINUTES_AMENDED)
+    issued = {d.get("number"): d for type_ in told for d in _details(connection, type_)}
     stored = {row.number: row for row in _minutes_rows(connection)}
     for number in sorted({*stored, *filter(None, issued)}, key=str):
         if number not in stored:
@@ -115,6 +122,27 @@ def _minutes_problems(connection: Connection) -> Iterator[Problem]:
             yield UNRECORDED_MINUTES, number
         elif not _as_issued(stored[number], issued[number]):
             yield MOVED_MINUTES, number
+    known = {*stored, *(str(number) for number in issued)}
+    for number in holes(known):
+        yield HOLE_IN_SERIES, number
+    yield from _correction_problems(connection)
+
+
+def _correction_problems(connection: Connection) -> Iterator[Problem]:
+    """Yield the amendments whose corrections are gone, came from nowhere, or say otherwise."""
+    with Database(connection) as database:
+        try:
+            minutes = SqlRepository(database, lambda _change: None, MINUTES).all()
+            corrections = SqlRepository(database, lambda _change: None, CORRECTIONS).all()
+        except (ValueError, TypeError):
+            # Named already, by the hash or as a value that nobody can read
+            return
+    amendments = {one.number: one.content for one in minutes if one.amends}
+    kept = {one.number: one for one in corrections}
+    for number in sorted({*amendments, *kept}):
+        content, correction = amendments.get(number), kept.get(number)
+        if content is None or correction is None or not agrees(correction, content):
+            yield ALTERED_CORRECTION, number
 
 
 def _minutes_rows(connection: Connection) -> list[Row[Any]]:

@@ -14,6 +14,7 @@ from jurydesk.db.failures import UNREADABLE
 from jurydesk.db.mapping.candidacy import CANDIDACIES
 from jurydesk.db.mapping.candidate import CANDIDATES
 from jurydesk.db.mapping.certification import CERTIFICATIONS
+from jurydesk.db.mapping.correction import CORRECTIONS
 from jurydesk.db.mapping.deliberation import DELIBERATIONS
 from jurydesk.db.mapping.examiner import EXAMINERS
 from jurydesk.db.mapping.mapper import Mapper
@@ -36,6 +37,7 @@ _MAPPERS: tuple[Mapper[Any], ...] = (
     TIES,
     SESSIONS,
     DELIBERATIONS,
+    CORRECTIONS,
 )
 
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from typing_extensions import override
 
 from jurydesk.db.mapping.candidacy import CANDIDACIES
 from jurydesk.db.mapping.candidate import CANDIDATES
 from jurydesk.db.mapping.certification import CERTIFICATIONS
+from jurydesk.db.mapping.correction import CORRECTIONS
 from jurydesk.db.mapping.deliberation import DELIBERATIONS
 from jurydesk.db.mapping.examiner import EXAMINERS
 from jurydesk.db.mapping.expenses import CLAIMS, RATES
@@ -36,6 +37,7 @@ from jurydesk.domain.acquisitions import Acquisition, Equivalence
 from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
+from jurydesk.domain.corrections import Correction
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim, Rate
@@ -50,6 +52,9 @@ from jurydesk.domain.ties import Tie
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session as Database
+
+SERIES = 0x4A44504E
+"""« JDPN »: what PostgreSQL knows the series of numbers of minutes by while one is given."""
 
 
 class SqlCandidates(SqlRepository[Candidate]):
@@ -185,10 +190,27 @@ class SqlMinutes(SqlRepository[Minutes]):
         """Return the minutes of one session and its amendments, oldest first."""
         return self._select(self._table.c.session_id == session_id)
 
+    def hold_series(self) -> None:
+        """Wait until nobody else gives a number; a file is ours alone from the start."""
+        if self._database.get_bind().dialect.name == "postgresql":
+            self._database.execute(select(func.pg_advisory_xact_lock(SERIES)))
+
     def numbers_of_year(self, year: int) -> tuple[str, ...]:
         """Return the numbers already given in one year."""
         query = select(self._table.c.number).where(numbered_in(year)).order_by(self._table.c.id)
         return tuple(self._database.scalars(query))
+
+
+class SqlCorrections(SqlRepository[Correction]):
+    """Implements `ports.CorrectionRepository`; the database refuses `save` and `remove`."""
+
+    def __init__(self, database: Database, note: Noting) -> None:
+        """Work inside the transaction of `database`."""
+        super().__init__(database, note, CORRECTIONS)
+
+    def of_session(self, session_id: int) -> tuple[Correction, ...]:
+        """Return what amendments corrected of one session, oldest first."""
+        return self._select(self._table.c.session_id == session_id)
 
 
 class SqlSteps(SqlRepository[Step]):

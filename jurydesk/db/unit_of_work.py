@@ -17,6 +17,7 @@ from jurydesk.db.repositories import (
     SqlCandidates,
     SqlCertifications,
     SqlClaims,
+    SqlCorrections,
     SqlDeliberations,
     SqlDistinctions,
     SqlEquivalences,
@@ -61,6 +62,7 @@ class SqlUnitOfWork:
         self.summonses: ports.SummonsRepository = SqlSummonses(self._database, note)
         self.deliberations: ports.DeliberationRepository = SqlDeliberations(self._database, note)
         self.minutes: ports.MinutesRepository = SqlMinutes(self._database, note)
+        self.corrections: ports.CorrectionRepository = SqlCorrections(self._database, note)
         self.steps: ports.StepRepository = SqlSteps(self._database, note)
         self.attachments: ports.AttachmentRepository = SqlAttachments(self._database, note)
         self.acquisitions: ports.AcquisitionRepository = SqlAcquisitions(self._database, note)

@@ -25,6 +25,11 @@ def passage_name(session_code: str) -> str:
     return f"ordre-de-passage-{_safe(session_code)}.pdf"
 
 
+def annulment_name(session_code: str, jury: int) -> str:
+    """Return `annulation-<session>-jury-<number>.pdf`."""
+    return f"annulation-{_safe(session_code)}-jury-{jury}.pdf"
+
+
 def claim_name(session_code: str, number: int) -> str:
     """Return `etat-de-frais-<session>-<number>.pdf`: the number tells persons apart."""
     return f"etat-de-frais-{_safe(session_code)}-{number}.pdf"

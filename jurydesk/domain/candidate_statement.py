@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.candidacy_rules import check_readiness
@@ -10,7 +11,7 @@ from jurydesk.domain.certification import WHOLE, Certification
 from jurydesk.domain.deliberation import Appearance, Deliberation, HearingRecord, Outcome, Result
 from jurydesk.domain.minutes import BlockStatement, CandidateStatement
 from jurydesk.domain.partial_date import PartialDate
-from jurydesk.domain.people import BirthPlace, Candidate
+from jurydesk.domain.people import BirthPlace, Candidate, Sex
 from jurydesk.domain.regularity import regularity_of
 from jurydesk.domain.session import Hearing, Jury
 from jurydesk.domain.session_facts import SessionFacts
@@ -21,6 +22,23 @@ from jurydesk.domain.voting import (
     presiding_over,
     recused_from,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who somebody is, as minutes name them."""
+
+    name: str
+    """Birth name in capitals, first names in order; usage name in brackets."""
+    sex: Sex
+    birth_date: date | None
+    birth_place: str
+
+
+def identity_of(candidate: Candidate) -> Identity:
+    """Return who a candidate is, as minutes would name them today."""
+    place = _birth_place(candidate.birth_place)
+    return Identity(_full_identity(candidate), candidate.sex, candidate.birth_date, place)
 
 
 def state_candidate(
@@ -80,10 +98,7 @@ def _blocks(
     facts: SessionFacts, candidacy: Candidacy, record: HearingRecord
 ) -> tuple[BlockStatement, ...]:
     earlier, sheet = facts.acquired_before(candidacy.id), facts.sheet_of(candidacy)
-    statements = [
-        BlockStatement(code, _title(sheet, code), Outcome.ACQUIRED, acquired_before=True)
-        for code in sorted(earlier)
-    ]
+    statements = [_acquired(facts, candidacy, code) for code in sorted(earlier)]
     for code in blocks_to_judge(candidacy, sheet, acquired=earlier):
         result = record.result(code)
         said = result or Result(code, Outcome.REFUSED)
@@ -99,6 +114,19 @@ def _blocks(
             )
         )
     return tuple(statements)
+
+
+def _acquired(facts: SessionFacts, candidacy: Candidacy, code: str) -> BlockStatement:
+    """Say of a block acquired earlier which session gave it, or what proves it, and when."""
+    title = _title(facts.sheet_of(candidacy), code)
+    before = BlockStatement(code, title, Outcome.ACQUIRED, acquired_before=True)
+    credit = facts.credit_for(candidacy.id, code)
+    if credit is None:
+        return before
+    entry = credit.entry
+    return replace(
+        before, acquired_on=entry.acquired_on, acquired_by=entry.session or entry.evidence
+    )
 
 
 def _title(sheet: Certification, code: str) -> str:

@@ -9,6 +9,7 @@ from jurydesk.domain.acquisitions import Acquisition, Equivalence
 from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
+from jurydesk.domain.corrections import Correction
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim, Rate
@@ -31,6 +32,7 @@ Entity = (
     | Session
     | Deliberation
     | Minutes
+    | Correction
     | Step
     | Attachment
     | Acquisition
@@ -56,6 +58,7 @@ class Kind(StrEnum):
     SESSION = "SESSION"
     DELIBERATION = "DELIBERATION"
     MINUTES = "MINUTES"
+    CORRECTION = "CORRECTION"
     SETTING = "SETTING"
     STEP = "STEP"
     ATTACHMENT = "ATTACHMENT"
@@ -71,7 +74,7 @@ class Kind(StrEnum):
     SUMMONS = "SUMMONS"
 
 
-NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.NATIONAL_NUMBER})
+NEVER_UNDONE = frozenset({Kind.MINUTES, Kind.CORRECTION, Kind.NATIONAL_NUMBER})
 """Minutes are amended, never undone; a national number leaves no image to put back."""
 
 

@@ -117,15 +117,6 @@ def standing_of(
     )
 
 
-def credited(
-    certification: Certification,
-    entries: Iterable[LedgerEntry],
-    equivalences: Iterable[Equivalence],
-) -> frozenset[str]:
-    """Return the codes that a jury of that certification need not judge again."""
-    return standing_of(certification, entries, equivalences).held
-
-
 def _credits(
     certification: Certification,
     entries: tuple[LedgerEntry, ...],

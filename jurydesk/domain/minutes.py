@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from jurydesk.domain.alterations import Alteration
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.deliberation import Appearance, Decision, Declaration, Incident, Outcome, Vote
@@ -77,6 +78,10 @@ class BlockStatement:
     outcome: Outcome | None
     reason: str = ""
     acquired_before: bool = False
+    acquired_on: date | None = None
+    """The day of an earlier decision, where it is known."""
+    acquired_by: str = ""
+    """Code of the session that decided earlier, or what proves a block from outside."""
     evidence: str = ""
     advice: str = ""
 
@@ -190,7 +195,12 @@ class MinutesContent:
     """The wording on appeals: a setting, since no text fixes it for a private certifier."""
     drawn_up_on: date | None = None
     amends: str = ""
+    """Number of the minutes that these amend: those are replaced in the altered points only."""
     amendment_reason: str = ""
+    asked_by: str = ""
+    """Who asked for the amendment."""
+    alterations: tuple[Alteration, ...] = ()
+    """Every point in which they differ from the minutes that they amend."""
     placed_incidents: tuple[Incident, ...] = ()
     """Incidents that name a jury or an hour; `incidents` holds the others."""
     asks_declarations: bool = False

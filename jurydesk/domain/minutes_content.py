@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, time
 
@@ -21,6 +19,7 @@ from jurydesk.domain.minutes import (
     MinutesContent,
     Totals,
 )
+from jurydesk.domain.minutes_numbers import next_number
 from jurydesk.domain.minutes_rules import check_minutes
 from jurydesk.domain.people import Examiner
 from jurydesk.domain.session import Juror, Jury
@@ -76,15 +75,6 @@ def build_minutes(
     )
 
 
-def next_number(year: int, given: Iterable[str]) -> str:
-    """Return the number after the highest one given in that year: `PV-2026-001` at first."""
-    pattern = re.compile(rf"PV-{year}-(\d+)")
-    matches = (pattern.fullmatch(number) for number in given)
-    # Not how many there are: a number given once is never given again
-    highest = max((int(match[1]) for match in matches if match), default=0)
-    return f"PV-{year}-{highest + 1:03d}"
-
-
 def content_hash(content: MinutesContent) -> str:
     """Return the SHA-256 of the content in canonical JSON, hexadecimal."""
     # Sorted and without spaces, or the seal would break when a field moves
@@ -100,9 +90,13 @@ def content_hash(content: MinutesContent) -> str:
 
 _LATER = frozenset(
     {
+        "acquired_by",
+        "acquired_on",
         "acting",
         "acting_reason",
         "advice",
+        "alterations",
+        "asked_by",
         "asks_declarations",
         "ballots",
         "birth_partial",

@@ -13,6 +13,7 @@ from jurydesk.domain.minutes import (
     MemberStatement,
     MinutesContent,
 )
+from jurydesk.domain.minutes_proof_rules import check_proof
 from jurydesk.domain.people import Sex
 from jurydesk.domain.rules import found
 
@@ -33,6 +34,7 @@ def check_minutes(content: MinutesContent) -> tuple[Finding, ...]:
                 findings += _deliberation(candidate)
         if content.asks_declarations:
             findings += _declarations(jury)
+    findings += check_proof(content)
     return tuple(findings)
 
 

@@ -228,7 +228,23 @@ _EXPENSES = (
     Rule("EXP-11", _WARNING, _OFFICE),
     Rule("EXP-12", _WARNING, _OFFICE),
 )
+_AMENDMENTS = (
+    Rule("AMEND-01", _BLOCKING, _PRUDENCE),
+    Rule("AMEND-02", _BLOCKING, _PRUDENCE),
+    Rule("AMEND-03", _BLOCKING, _OFFICE),
+    Rule("AMEND-04", _BLOCKING, "R6412-7"),
+    Rule("AMEND-05", _BLOCKING, _PRUDENCE),
+    Rule("AMEND-06", _BLOCKING, _OFFICE),
+    Rule("AMEND-07", _BLOCKING, _OFFICE),
+    Rule("AMEND-08", _BLOCKING, _OFFICE),
+    Rule("AMEND-09", _WARNING, _OFFICE),
+    Rule("AMEND-10", _WARNING, "D6412-6"),
+)
 _MINUTES = tuple(Rule(f"MIN-{number:02d}", _BLOCKING, "MINUTES") for number in range(1, 29))
+_PROOF = (
+    Rule("MIN-30", _BLOCKING, "L6113-9"),
+    *(Rule(f"MIN-{number:02d}", _BLOCKING, "MINUTES") for number in range(31, 36)),
+)
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
@@ -245,7 +261,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             _DELIBERATIONS,
             _DOCUMENTS,
             _EXPENSES,
+            _AMENDMENTS,
             _MINUTES,
+            _PROOF,
         )
         for rule in area
     }

@@ -12,6 +12,7 @@ from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification, Composition
 from jurydesk.domain.findings import Subject, SubjectKind
+from jurydesk.domain.ledger import Credit
 from jurydesk.domain.people import Candidate, Examiner
 from jurydesk.domain.release import Person
 from jurydesk.domain.routes import AccessRoute
@@ -57,6 +58,8 @@ class SessionFacts:
     limits: Limits = Limits()
     acquired: Mapping[int, frozenset[str]] = field(default_factory=dict)
     """Blocks that each candidacy brings with it from earlier decisions."""
+    credits: Mapping[int, tuple[Credit, ...]] = field(default_factory=dict)
+    """By what those blocks count: which session gave them and when, or what proves them."""
     today: date | None = None
     """The day on which it is asked: options lapse. None: none has lapsed."""
     sites: SiteMap = NOWHERE
@@ -111,6 +114,11 @@ class SessionFacts:
     def acquired_before(self, candidacy_id: int) -> frozenset[str]:
         """Return the codes of the blocks acquired by earlier decisions."""
         return self.acquired.get(candidacy_id, frozenset())
+
+    def credit_for(self, candidacy_id: int, block: str) -> Credit | None:
+        """Return by what a block acquired earlier counts; None where nobody looked."""
+        known = self.credits.get(candidacy_id, ())
+        return next((credit for credit in known if credit.block == block), None)
 
     def routes_of(self, jury: Jury) -> tuple[AccessRoute, ...]:
         """Return the routes that a jury hears; those of its certification while it hears nobody."""

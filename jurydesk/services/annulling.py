@@ -9,7 +9,7 @@ from jurydesk.domain.audit import EventType
 from jurydesk.domain.candidacy import Closure
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import RefusedByRule, WrongUsage
-from jurydesk.services.closing import CLOSURES
+from jurydesk.services.conclusions import closure_given
 from jurydesk.services.facts import board_of, session_by_code
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.placing import jury_of
@@ -64,15 +64,8 @@ def _with_annulled(session: Session, number: int) -> Session:
 def _reopen(unit: UnitOfWork, session: Session, heard: Iterable[int]) -> None:
     """Put in progress again what only that jury had closed; a withdrawal stays a withdrawal."""
     for candidacy in unit.candidacies.some(heard):
-        given = _closure_given(unit, session, candidacy.id)
+        given = closure_given(unit, session, candidacy.id)
         others = (s for s in unit.sessions.all() if candidacy.id in s.standing_hearings)
-        elsewhere = {_closure_given(unit, other, candidacy.id) for other in others}
+        elsewhere = {closure_given(unit, other, candidacy.id) for other in others}
         if candidacy.closure is given and given not in elsewhere:
             unit.candidacies.save(replace(candidacy, closure=Closure.IN_PROGRESS))
-
-
-def _closure_given(unit: UnitOfWork, session: Session, candidacy_id: int) -> Closure | None:
-    """Return how the decision of one session closed a candidacy, if it did."""
-    deliberation = unit.deliberations.of_session(session.id)
-    record = deliberation.record(candidacy_id) if deliberation else None
-    return CLOSURES.get(record.decision) if record and record.decision else None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.deliberation import Appearance, Decision
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.steps import StepKind, standing
+from jurydesk.services.standing_records import standing_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -128,7 +129,7 @@ def clock_facts(unit: UnitOfWork, today: date) -> ClockFacts:
         candidacies={candidacy.id: candidacy for candidacy in unit.candidacies.all()},
         examiners={examiner.id: examiner for examiner in unit.examiners.all()},
         sessions=unit.sessions.all(),
-        deliberations={one.session_id: one for one in unit.deliberations.all()},
+        deliberations={one.session_id: one for one in standing_records(unit)},
         steps=unit.steps.all(),
     )
 

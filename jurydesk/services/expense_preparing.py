@@ -14,6 +14,7 @@ from jurydesk.services.expense_rates import rates_in
 from jurydesk.services.facts import session_by_code
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
+from jurydesk.services.standing_records import standing_record
 
 if TYPE_CHECKING:
     from jurydesk.domain.deliberation import Deliberation
@@ -60,7 +61,7 @@ class Ground:
 
 def ground_of(unit: UnitOfWork, session: Session) -> Ground:
     """Return what the lines of the claims of a session rest on."""
-    return Ground(session, unit.deliberations.of_session(session.id), rates_in(unit))
+    return Ground(session, standing_record(unit, session.id), rates_in(unit))
 
 
 def prepare_claims(

@@ -12,6 +12,7 @@ from jurydesk.domain.expenses import Claim, ClaimStatus, Totals, totals
 from jurydesk.exchange.folding import fold
 from jurydesk.services.expense_rates import rates_in
 from jurydesk.services.facts import session_by_code
+from jurydesk.services.standing_records import standing_record, standing_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -188,6 +189,6 @@ def _deliberations(unit: UnitOfWork, sessions: Mapping[int, Session]) -> Mapping
     """One query for one session, one for all of many: what was heard in them is large."""
     if len(sessions) == 1:
         (number,) = sessions
-        found = unit.deliberations.of_session(number)
+        found = standing_record(unit, number)
         return {number: found} if found else {}
-    return {one.session_id: one for one in unit.deliberations.all()} if sessions else {}
+    return {one.session_id: one for one in standing_records(unit)} if sessions else {}

@@ -10,7 +10,7 @@ from jurydesk.domain.candidacy import Closure
 from jurydesk.domain.candidacy_rules import check_candidacy, check_readiness
 from jurydesk.domain.candidacy_stage import stage
 from jurydesk.domain.certification import Block, Certification
-from jurydesk.domain.ledger import Standing, credited
+from jurydesk.domain.ledger import Standing, standing_of
 from jurydesk.domain.ledger_rules import check_aim
 from jurydesk.domain.service_record import past_year
 from jurydesk.domain.session import SessionStatus
@@ -19,6 +19,7 @@ from jurydesk.errors import WrongUsage
 from jurydesk.services.ledger_entries import entries_of
 from jurydesk.services.settings import settings_in
 from jurydesk.services.site_facts import site_map, stays_elsewhere
+from jurydesk.services.standing_records import standing_record
 from jurydesk.services.views import CandidacyRow, SessionBoard
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
     sites = site_map(unit)
     aims = (candidacy.certification for candidacy in candidacies.values())
     codes = dict.fromkeys((*session.certifications, *aims))
+    standings = _standings(unit, candidacies, session_id=session.id)
     return SessionFacts(
         session=session,
         certifications={code: sheet_or_bare(unit, code) for code in codes},
@@ -80,7 +82,8 @@ def session_facts(unit: UnitOfWork, session: Session, *, today: date | None) -> 
         elsewhere=_seats_elsewhere(unit, session),
         excluded=_annulled_pairs(unit, session),
         limits=settings_in(unit).limits,
-        acquired=acquired_blocks(unit, candidacies, session_id=session.id),
+        acquired={number: standing.held for number, standing in standings.items()},
+        credits={number: standing.credits for number, standing in standings.items()},
         today=today,
         sites=sites,
         stays=stays_elsewhere(unit, session, sites),
@@ -99,7 +102,7 @@ def board_of(unit: UnitOfWork, session: Session, *, today: date) -> SessionBoard
         candidacies=session_rows(facts, today=today),
         ties=facts.ties,
         findings=findings_of(facts),
-        deliberation=unit.deliberations.of_session(session.id) if session.id else None,
+        deliberation=standing_record(unit, session.id) if session.id else None,
         minutes=unit.minutes.of_session(session.id) if session.id else (),
         elsewhere=facts.elsewhere,
         excluded=facts.excluded,
@@ -244,12 +247,12 @@ def yearly_loads(sessions: Iterable[Session], *, year: int) -> Mapping[int, int]
     return loads
 
 
-def acquired_blocks(
+def _standings(
     unit: UnitOfWork, candidacies: Mapping[int, Candidacy], *, session_id: int
-) -> Mapping[int, frozenset[str]]:
-    """Return the blocks that each candidacy brings with it: acquired once, acquired for good.
+) -> Mapping[int, Standing]:
+    """Return where each person stands with what they aim at, before a session.
 
-    Those of an older sheet count by the equivalences that a person confirmed. What an annulled
+    Blocks of an older sheet count by the equivalences that a person confirmed. What an annulled
     jury gave is not acquired.
     """
     people = {candidacy.candidate_id for candidacy in candidacies.values()}
@@ -258,7 +261,7 @@ def acquired_blocks(
     sheets = {c.certification for c in candidacies.values()}
     known = {code: sheet_or_bare(unit, code) for code in sheets}
     return {
-        c.id: credited(known[c.certification], owned.get(c.candidate_id, ()), equivalences)
+        c.id: standing_of(known[c.certification], owned.get(c.candidate_id, ()), equivalences)
         for c in candidacies.values()
     }
 

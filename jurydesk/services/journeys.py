@@ -20,6 +20,7 @@ from jurydesk.domain.transitions import TRANSITIONS, Transition
 from jurydesk.errors import RefusedByRule, WrongUsage
 from jurydesk.services.outcome import Outcome
 from jurydesk.services.recording import finish
+from jurydesk.services.standing_records import standing_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -275,7 +276,7 @@ def _decision(unit: UnitOfWork, candidacy_id: int, only: Session | None) -> Deci
     for session in sessions:
         if session.status is not SessionStatus.CLOSED:
             continue
-        deliberation = unit.deliberations.of_session(session.id)
+        deliberation = standing_record(unit, session.id)
         record = deliberation.record(candidacy_id) if deliberation else None
         if record and record.decision and candidacy_id in session.standing_hearings:
             return record.decision

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.deliberation import Outcome as Verdict
 from jurydesk.domain.ledger import LedgerEntry, brought
+from jurydesk.services.standing_records import standing_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -42,7 +43,7 @@ def entries_of(
 
 
 def _awarded(unit: UnitOfWork, without_session: int) -> Iterator[tuple[int, LedgerEntry]]:
-    closed = [d for d in unit.deliberations.all() if d.is_closed]
+    closed = [d for d in standing_records(unit) if d.is_closed]
     closed = [d for d in closed if d.session_id != without_session]
     sessions = {s.id: s for s in unit.sessions.some([d.session_id for d in closed])}
     paths = {c.id: c for c in unit.candidacies.all()} if closed else {}

@@ -10,17 +10,16 @@ from jurydesk.documents.minutes import render_minutes
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.minutes import Minutes
-from jurydesk.domain.minutes_content import (
-    build_minutes,
-    content_hash,
-    next_number,
-)
+from jurydesk.domain.minutes_content import build_minutes, content_hash
+from jurydesk.domain.minutes_numbers import next_number
 from jurydesk.domain.minutes_rules import check_minutes
 from jurydesk.domain.session import SessionStatus
 from jurydesk.errors import RefusedByRule
+from jurydesk.services.annulments import annulments_of
 from jurydesk.services.closing import close_in
 from jurydesk.services.facts import session_by_code, session_facts
 from jurydesk.services.judged import judged_in
+from jurydesk.services.outcome import Outcome
 from jurydesk.services.printing import PrintedPaper
 from jurydesk.services.recording import finish
 from jurydesk.services.refusals import RefusedByFindings
@@ -72,17 +71,34 @@ def print_minutes(
     with desk.open_unit() as unit:
         session = session_by_code(unit, code)
         judged = judged_in(session, certification)
-        issued = _issued(unit, session, judged)
+        issued = latest_minutes(unit, session, judged)
         if issued is None and final:
-            if close and session.status is SessionStatus.FROZEN:
-                session = close_in(unit, session, at=desk.clock.now())
-            issued = _issue(unit, session, judged, desk)
+            issued = _final(unit, session, judged, desk, close=close)
         content = issued.content if issued else content_now(unit, session, judged)
+        annulments = annulments_of(unit, session, judged) if content.number else ()
         changes = unit.changes
     missing = () if issued else check_minutes(content)
-    pdf = render_minutes(content, wording=wording, missing=missing)
+    pdf = render_minutes(content, wording=wording, missing=missing, annulments=annulments)
     named = judged if session.has_several else ""
     return PrintedPaper(minutes_name(session.code, named), pdf, content, missing, changes)
+
+
+def issue_minutes(
+    desk: Desk, *, code: str, certification: str = "", close: bool = False
+) -> Outcome[Minutes]:
+    """Issue the final minutes without printing them; those that are there are given back.
+
+    Raises:
+        WrongUsage: the session judges several certifications, and none of them is named.
+        RefusedByFindings: a decision or a mandatory statement is missing.
+        RefusedByRule: the deliberation is not closed, and `close` does not ask for it.
+    """
+    with desk.open_unit() as unit:
+        session = session_by_code(unit, code)
+        judged = judged_in(session, certification)
+        issued = latest_minutes(unit, session, judged)
+        issued = issued or _final(unit, session, judged, desk, close=close)
+        return Outcome(issued, unit.changes, label="ACT-MINUTES-ISSUED", is_final=True)
 
 
 def content_of(
@@ -101,7 +117,7 @@ def content_of(
 
 def content_now(unit: UnitOfWork, session: Session, certification: str) -> MinutesContent:
     """Return what the minutes of one certification show now: as issued, or as recorded so far."""
-    issued = _issued(unit, session, certification)
+    issued = latest_minutes(unit, session, certification)
     if issued is not None:
         return issued.content
     deliberation = unit.deliberations.of_session(session.id) or Deliberation(session.id)
@@ -109,10 +125,23 @@ def content_now(unit: UnitOfWork, session: Session, certification: str) -> Minut
     return content_of(unit, facts, deliberation, certification)
 
 
-def _issued(unit: UnitOfWork, session: Session, certification: str) -> Minutes | None:
-    """The latest: minutes, or the amendment that came after them."""
+def latest_minutes(unit: UnitOfWork, session: Session, certification: str) -> Minutes | None:
+    """Return the minutes that count: as issued, or the amendment that came after them."""
     stored = unit.minutes.of_session(session.id)
     return next((one for one in reversed(stored) if one.certification == certification), None)
+
+
+def _final(
+    unit: UnitOfWork, session: Session, certification: str, desk: Desk, *, close: bool
+) -> Minutes:
+    """Issue the minutes, unless another office did while this one waited for its turn."""
+    unit.minutes.hold_series()
+    issued = latest_minutes(unit, session, certification)
+    if issued is not None:
+        return issued
+    if close and session.status is SessionStatus.FROZEN:
+        session = close_in(unit, session, at=desk.clock.now())
+    return _issue(unit, session, certification, desk)
 
 
 def _issue(unit: UnitOfWork, session: Session, certification: str, desk: Desk) -> Minutes:

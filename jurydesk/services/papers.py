@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from jurydesk.documents.attendance_sheet import render_attendance
 from jurydesk.documents.filenames import attendance_name, passage_name
 from jurydesk.documents.order_of_passage import render_passage
+from jurydesk.services.annulment_papers import print_annulments
 from jurydesk.services.facts import session_by_code
 from jurydesk.services.minutes import content_now, print_minutes
 from jurydesk.services.printing import PrintedPaper, write_paper
@@ -81,6 +82,7 @@ PAPERS: tuple[PaperKind, ...] = (
     PaperKind("minutes", PaperStage.AFTER, _every_minutes),
     PaperKind("attendance", PaperStage.DAY, _every_attendance),
     PaperKind("passage", PaperStage.DAY, _every_passage),
+    PaperKind("annulment", PaperStage.AFTER, print_annulments),
 )
 """Every paper of a session, in the order of a folder."""
 

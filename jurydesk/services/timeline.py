@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.audit import EventType
 from jurydesk.services.history import audit_figures
+from jurydesk.services.standing_records import standing_record
 from jurydesk.services.views import AuditRow
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def _hearings(unit: UnitOfWork, paths: tuple[Candidacy, ...]) -> Iterator[Timeli
     numbers = {path.id for path in paths}
     for session in unit.sessions.all():
         heard = [h for h in session.hearings if h.candidacy_id in numbers]
-        deliberation = unit.deliberations.of_session(session.id) if heard else None
+        deliberation = standing_record(unit, session.id) if heard else None
         for hearing in heard:
             record = deliberation.record(hearing.candidacy_id) if deliberation else None
             decision = record.decision if record else None

@@ -88,6 +88,53 @@
     </message>
 </context>
 <context>
+    <name>AmendDialog</name>
+    <message>
+        <source>What is corrected</source>
+        <translation>Ce qui est rectifié</translation>
+    </message>
+    <message>
+        <source>Issue the amendment</source>
+        <translation>Établir le rectificatif</translation>
+    </message>
+    <message>
+        <source>Amend minutes {number}</source>
+        <translation>Rectifier le procès-verbal {number}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Demandée par</translation>
+    </message>
+    <message>
+        <source>The minutes stay as they were issued. The amendment takes the next number and replaces them in the points changed here; it is never undone, only amended in turn.</source>
+        <translation>Le procès-verbal reste tel qu’il a été établi. Le rectificatif prend le numéro suivant et le remplace pour les points changés ici&#xa0;; il ne s’annule pas, il se rectifie à son tour.</translation>
+    </message>
+    <message>
+        <source>The whole certification</source>
+        <translation>Certification entière</translation>
+    </message>
+    <message>
+        <source>On file today: {value}</source>
+        <translation>Au dossier aujourd’hui&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Not shown here: {count}</source>
+        <translation>Non affichés ici&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Rien n’est encore changé.</translation>
+    </message>
+    <message>
+        <source>{name}, {statement}: {before} → {after}</source>
+        <translation>{name}, {statement}&#xa0;: {before} → {after}</translation>
+    </message>
+</context>
+<context>
     <name>AskedRow</name>
     <message>
         <source>Attach…</source>
@@ -1480,6 +1527,29 @@
     <message>
         <source>not yet</source>
         <translation>pas encore</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Close the deliberation</source>
+        <translation>Clore la délibération</translation>
+    </message>
+    <message>
+        <source>Before closing</source>
+        <translation>Avant de clore</translation>
+    </message>
+    <message>
+        <source>The decisions are then fixed for good: they are amended, never changed.</source>
+        <translation>Les décisions sont alors définitives&#xa0;: elles se rectifient, jamais ne se modifient.</translation>
+    </message>
+    <message>
+        <source>Not shown here: {count}</source>
+        <translation>Non affichés ici&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Corriger</translation>
     </message>
 </context>
 <context>
@@ -4913,6 +4983,10 @@
         <translation>Complétude</translation>
     </message>
     <message>
+        <source>History of the minutes</source>
+        <translation>Historique des procès-verbaux</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Certification</translation>
     </message>
@@ -4939,6 +5013,10 @@
     <message>
         <source>Drawn up on</source>
         <translation>Dressé le</translation>
+    </message>
+    <message>
+        <source>Annulled juries</source>
+        <translation>Jurys annulés</translation>
     </message>
     <message>
         <source>Write the address</source>
@@ -4986,6 +5064,25 @@
     <message>
         <source>Page {page} of {count}</source>
         <translation>Page {page} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Amend…</source>
+        <translation>Rectifier…</translation>
+    </message>
+    <message>
+        <source>Amendment {number} issued</source>
+        <translation>Procès-verbal rectificatif {number} établi</translation>
+    </message>
+    <message>
+        <source>issued on {day}</source>
+        <translation>établi le {day}</translation>
+    </message>
+    <message>
+        <source>{day}, amends {number}: {reason}</source>
+        <translation>{day}, rectifie {number}&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ import pytest
 
 from jurydesk.bootstrap import create_workspace, main
 from jurydesk.services.clock import clock_on
+from tests.cli.recorded_office import make_recorded
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,12 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("furnished") / "w.jurydesk"
     create_workspace(path, actor="Camille", clock=clock_on(date(2026, 11, 23))).close()
     return path
+
+
+@pytest.fixture(scope="session")
+def recorded(furnished: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace whose session is frozen and recorded in full, to be copied."""
+    return make_recorded(furnished, tmp_path_factory.mktemp("recorded"))
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jurydesk.db.workspace import Workspace
 
 TODAY = date(2026, 11, 23)
-QUESTIONS = 8
+QUESTIONS = 9
 CODE = "RNCP34316"
 BLOCKS = tuple(Block(f"{CODE}BC0{number}", "Titre") for number in (1, 2))
 

@@ -8,7 +8,11 @@ from datetime import date, time
 
 import pytest
 
+from jurydesk.documents.annulment import render_annulment
 from jurydesk.documents.minutes import render_minutes
+from jurydesk.domain.alterations import Part, Point, Rectification
+from jurydesk.domain.amendment import alterations, rectified
+from jurydesk.domain.annulments import Annulment, AnnulmentContent
 from jurydesk.domain.certification import WHOLE, CompositionStatus
 from jurydesk.domain.deliberation import Appearance, Decision, Outcome, Vote
 from jurydesk.domain.findings import Finding, Severity
@@ -336,15 +340,90 @@ def test_minutes_are_dated_and_placed(changes, statement):
     assert statement in read(b.content(**changes))
 
 
-def test_amendment_names_the_minutes_that_it_corrects():
-    content = b.content(
-        amends="PV-2026-001", amendment_reason="nom mal écrit", number="PV-2026-004"
+def amended(content, *points, number, reason, asked_by="Mme Legrand, candidate"):
+    after = rectified(content, points)
+    return replace(
+        after,
+        number=number,
+        amends=content.number,
+        amendment_reason=reason,
+        asked_by=asked_by,
+        alterations=alterations(content, after),
     )
+
+
+def point(part, field, value, *, subject=0, jury=0, block=""):
+    return Rectification(Point(part, field, jury, subject, block), value)
+
+
+FIRST = (
+    point(Part.CANDIDATE, "name", "TRẦN Thị Minh Khaï", subject=2),
+    point(Part.CANDIDATE, "birth_date", "1988-02-28", subject=2),
+    point(Part.CANDIDATE, "decision", "PARTIAL", subject=1),
+    point(Part.BLOCK, "outcome", "REFUSED", subject=1, block=b.BC02),
+    point(
+        Part.BLOCK,
+        "reason",
+        "le calendrier de postproduction ne tient pas compte du mixage.",
+        subject=1,
+        block=b.BC02,
+    ),
+    point(Part.MEMBER, "left", "12:05", subject=len("NGUYỄN Clémence"), jury=1),
+    point(Part.SESSION, "incidents", "Coupure de courant de 10 h 20 à 10 h 25, sans effet."),
+)
+SECOND = (
+    point(Part.CANDIDATE, "name", "TRẦN Thị Minh Khai", subject=2),
+    point(Part.JURY, "room", "Salle Alice-Guy", jury=1),
+)
+
+
+def test_amendment_and_amendment_of_an_amendment_read_as_kept(golden):
+    first = amended(
+        b.content(), *FIRST, number="PV-2026-002", reason="résultats de deux blocs intervertis"
+    )
+    golden("minutes-amendment.txt", golden_text(printed(first)))
+    second = amended(first, *SECOND, number="PV-2026-003", reason="nom mal rectifié ; salle")
+    golden("minutes-amendment-again.txt", golden_text(printed(second)))
+    text = read(second)
+    assert "Procès-verbal rectificatif n° PV-2026-003 du procès-verbal n° PV-2026-002" in text
+
+
+def test_blocks_of_three_sessions_read_as_kept(golden):
+    """Two earlier sessions and a document, one block today, one refused."""
+    heard = b.partial(
+        blocks=(
+            b.block(
+                b.BC01, acquired_before=True, acquired_on=date(2025, 6, 12), acquired_by="2025-06-A"
+            ),
+            b.block(
+                b.BC02, acquired_before=True, acquired_on=date(2026, 2, 3), acquired_by="2026-02-B"
+            ),
+            b.block("RNCP34316BC04", acquired_before=True, acquired_by="attestation du CEFPF"),
+            b.block(b.BC03, Outcome.REFUSED, reason="la paie des techniciens n'est pas connue."),
+            b.block("RNCP34316BC05", title="Un bloc acquis ce jour"),
+        )
+    )
+    content = b.content(juries=(b.jury(candidates=(heard,)),))
+    golden("minutes-three-sessions.txt", golden_text(printed(content)))
     text = read(content)
-    assert "Procès-verbal rectificatif de délibération du jury" in text
-    assert (
-        "rectifie le procès-verbal PV-2026-001. Motif de la rectification : nom mal écrit" in text
+    assert "acquis antérieurement 2025-06-A, 12/06/2025" in text
+    assert "acquis antérieurement 2026-02-B, 03/02/2026" in text
+    assert "acquis antérieurement attestation du CEFPF" in text
+
+
+def test_amendment_not_issued_yet_has_no_number():
+    draft = amended(b.content(), *SECOND, number="", reason="salle")
+    assert "Projet de procès-verbal rectificatif du procès-verbal n° PV-2026-001" in read(draft)
+
+
+def test_copy_of_minutes_of_an_annulled_jury_says_so(golden):
+    annulled = Annulment(
+        "2026-12-A", 1, date(2027, 1, 8), "un membre avait accompagné une candidate.", "CV", 412
     )
+    text = render_minutes(b.content(), wording=FRENCH, annulments=(annulled,))
+    golden("minutes-annulled.txt", golden_text(text))
+    decision = render_annulment(AnnulmentContent(annulled, b.content()), wording=FRENCH)
+    golden("annulment.txt", golden_text(decision))
 
 
 def test_draft_is_marked_on_every_page_and_says_what_is_missing():

@@ -6,9 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from itertools import product
 
+from jurydesk.documents.annulment import render_annulment
 from jurydesk.documents.attendance_sheet import render_attendance
 from jurydesk.documents.minutes import render_minutes
 from jurydesk.documents.order_of_passage import render_passage
+from jurydesk.domain.alterations import Alteration, Part, Point
+from jurydesk.domain.annulments import Annulment, AnnulmentContent
 from jurydesk.domain.availability import HalfDay
 from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.deliberation import (
@@ -106,13 +109,21 @@ def contents():
     for number in (1, 2):
         totals = Totals(*([number] * 8))
         yield b.content(totals=totals, juries=everything[:number], findings=findings)
+    altered = tuple(
+        Alteration(Point(part, field, 1, 1), "X", "", "")
+        for part, field in ((Part.SESSION, "place"), (Part.JURY, "room"), (Part.TOTALS, "full"))
+    )
+    told = {"amends": "PV-1", "asked_by": "X", "alterations": altered}
+    yield b.content(juries=everything, incidents="Aléa", recourse="", **told)
+    yield b.content(number="", **told)
+    earlier = b.block(acquired_before=True, acquired_on=b.DAY, acquired_by="2025-06-A")
+    yield b.content(juries=(b.jury(candidates=(b.partial(blocks=(earlier,)),)),))
     jury = everything[0]
     said = [Declaration(1, 1, read_files=True, no_tie=tie, at=at) for tie, at in _SAID]
     members = [replace(jury.members[0], declaration=one, acting=True) for one in said]
     named = replace(members[0], acting_reason="Retard")
     placed = (Incident("Alarme", 1), Incident("Reprise", 1, time(10)), Incident("Fin", at=time(9)))
     yield b.content(juries=(replace(jury, members=(*members, named)),), placed_incidents=placed)
-    yield b.content(juries=everything, amends="PV-1", incidents="Aléa", recourse="")
     for modality, status in zip(Modality, CompositionStatus, strict=True):
         yield b.content(modality=modality, composition_status=status, place="")
     yield b.whole_content(certification=replace(b.content().certification, level=None))
@@ -130,7 +141,10 @@ def test_every_sentence_is_printed_somewhere():
     wording = Listening("fr")
     for content in contents():
         missing = (replace(b.BALANCE, code="MIN-02", figures=()),) if content.amends else ()
-        render_minutes(content, wording=wording, missing=missing)
+        annulled = Annulment(content.session_code, 1, b.DAY, "motif", "CV", 12)
+        notes = (annulled,) if content.number else ()
+        render_minutes(content, wording=wording, missing=missing, annulments=notes)
+        render_annulment(AnnulmentContent(annulled, content), wording=wording)
         render_attendance((content,), wording=wording)
         render_passage((content,), wording=wording)
     ours = {code for code in catalogue("fr") if code.startswith(AREAS)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time, timedelta
 from functools import partial
 from typing import Any
 
@@ -11,6 +11,7 @@ from jurydesk.domain.certification import CompositionStatus
 from jurydesk.domain.deliberation import (
     FIRST_EDITION,
     Appearance,
+    Decision,
     Declaration,
     Outcome,
     Recusal,
@@ -25,6 +26,7 @@ from jurydesk.domain.people import Sex
 from jurydesk.domain.session_facts import SessionFacts
 from tests.builders import (
     CODE,
+    DAY,
     a_candidate,
     a_certification,
     a_composition,
@@ -92,6 +94,29 @@ _PROPOSED = a_composition(status=CompositionStatus.PROPOSED)
 _CONFIRMED = a_composition(
     status=CompositionStatus.CONFIRMED, confirmed_by="N. Benali", confirmed_on=date(2026, 11, 2)
 )
+
+
+def _stated(
+    *, jury: dict[str, Any] | None = None, **candidate: Any
+) -> partial[tuple[Finding, ...]]:
+    """Check minutes of which one jury, or its candidate, states something else."""
+    content = minutes_of()
+    (first,) = content.juries
+    (heard,) = first.candidates
+    changed = replace(first, candidates=(replace(heard, **candidate),), **(jury or {}))
+    return partial(check_minutes, replace(content, juries=(changed,)))
+
+
+def _expired(until: date, **candidate: Any) -> partial[tuple[Finding, ...]]:
+    check = _stated(**candidate)
+    (content,) = check.args
+    sheet = replace(content.certification, registered_until=until)
+    return partial(check_minutes, replace(content, certification=sheet))
+
+
+_MEMBERS = minutes_of().juries[0].members
+_SEATLESS = (replace(_MEMBERS[0], seat="", seat_label=""), *_MEMBERS[1:])
+_AWAY = tuple(replace(m, present=not m.deliberates) for m in _MEMBERS)
 
 CASES = (
     case("nothing missing", "", _missing()),
@@ -178,4 +203,17 @@ CASES = (
     case("equal voices without a casting vote", "MIN-27", _recorded(vote=Vote(1, 1, 1))),
     case("the president recused", "MIN-28", _recorded(recusals=(Recusal(1, "Lien"),))),
     case("recused with a reason", "", _recorded(recusals=(Recusal(2, "Ancien employeur"),))),
+    case("delivered after the registration", "MIN-30", _expired(DAY - timedelta(days=1))),
+    case("delivered on its last day", "", _expired(DAY)),
+    case("delivered after it on a ground", "", _expired(DAY - timedelta(days=1), ground="CERT-05")),
+    case(
+        "nothing delivered after it",
+        "",
+        _expired(DAY - timedelta(days=1), decision=Decision.NONE),
+    ),
+    case("no hours", "MIN-31", _stated(jury={"start": time(9), "end": time(9)})),
+    case("a member without a role", "MIN-32", _stated(jury={"members": _SEATLESS})),
+    case("nobody to sign", "MIN-33", _stated(jury={"members": _AWAY})),
+    case("no identity", "MIN-34", _stated(name=" ")),
+    case("nothing presented", "MIN-35", _stated(blocks=())),
 )

@@ -8,7 +8,7 @@ import pytest
 
 from jurydesk.domain.acquisitions import Acquisition, Equivalence, EquivalenceState
 from jurydesk.domain.certification import WHOLE
-from jurydesk.domain.ledger import Credit, brought, credited, standing_of
+from jurydesk.domain.ledger import Credit, brought, standing_of
 from tests.builders import CODE, a_certification
 from tests.domain import ledger_cases
 from tests.domain.case import Case, codes
@@ -67,7 +67,7 @@ def test_of_a_sheet_nobody_has_read_nothing_is_said_to_be_complete() -> None:
 )
 def test_only_a_confirmed_equivalence_counts(state: EquivalenceState, held: set[str]) -> None:
     entries = (an_entry(f"{OLD}BC01", OLD),)
-    assert credited(a_certification(), entries, (an_equivalence(state),)) == held
+    assert standing_of(a_certification(), entries, (an_equivalence(state),)).held == held
 
 
 def test_a_proposal_is_shown_with_the_block_it_would_give() -> None:

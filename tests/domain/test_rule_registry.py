@@ -17,6 +17,7 @@ from jurydesk.finding_text import finding_source, finding_text, finding_title, t
 from jurydesk.wording import LANGUAGES, Language, Wording, catalogue
 from tests.builders import SEATS, a_jury
 from tests.domain import (
+    amendment_cases,
     availability_cases,
     candidacy_cases,
     deliberation_cases,
@@ -34,6 +35,7 @@ from tests.domain import (
 from tests.domain.test_seating import WIDE_POOL, a_tie, check_juror, some_facts
 
 TABLES = (
+    amendment_cases,
     availability_cases,
     entry_cases,
     expense_cases,

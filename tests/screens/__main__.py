@@ -44,6 +44,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     """Run every scene in every look; tell whether a text is cut."""
     # Nothing of the person at this machine is read or written
     os.environ["XDG_CONFIG_HOME"] = str(scratch / "config")
+    from tests.screens.amending_scenes import amending_scenes
     from tests.screens.availability_scenes import availability_scenes
     from tests.screens.deadline_scenes import deadline_scenes, fill_deadlines
     from tests.screens.document_scenes import document_scenes, fill_documents
@@ -73,6 +74,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "documents": fill_documents,
         "identity": full,
         "sessions": fill_sessions,
+        "amending": fill_sessions,
         "deadlines": fill_deadlines,
         "expenses": fill_expenses,
         "foresight": fill_foresight,
@@ -90,6 +92,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("identity", identity_scenes),
         ("empty", empty_scenes),
         ("sessions", session_scenes),
+        ("amending", amending_scenes),
         ("deadlines", deadline_scenes),
         ("expenses", expense_scenes),
         ("foresight", foresight_scenes),

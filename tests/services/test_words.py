@@ -28,6 +28,7 @@ from jurydesk.domain.summons import Reply
 from jurydesk.exchange.person_likeness import Why
 from jurydesk.paths import resource
 from jurydesk.services import results_columns as columns
+from jurydesk.services.closing_checklist import CHECKLIST, LineState
 from jurydesk.services.deadlines import Urgency
 from jurydesk.services.expense_export import COLUMNS, LINE_COLUMNS
 from jurydesk.wording import LANGUAGES
@@ -138,6 +139,8 @@ COMPUTED = {
     *(f"EXPENSE-COL-{name}" for name, _ in (*COLUMNS, *LINE_COLUMNS)),
     *(f"EXPORT-SHEET-{name}" for name in SHEETS),
     *(f"EXPORT-TELL-{name}" for name in TELLING),
+    *(f"CLOSING-{state}" for state in LineState),
+    *(f"CLOSING-{name}" for name in CHECKLIST),
     *(f"LETTER-{news}-{role}" for news in News for role in Role),
     *(f"ACT-ANSWER-{reply}" for reply in Reply),
     *RIGHTS,

@@ -13,6 +13,7 @@ from jurydesk.db.tables.candidacies import (
 from jurydesk.db.tables.deliberations import (
     ActingPresidentRow,
     AttendanceRow,
+    CorrectionRow,
     DeclarationRow,
     DeliberationRow,
     HearingRecordRow,
@@ -60,6 +61,7 @@ __all__ = [
     "CertificationRow",
     "ClaimLineRow",
     "ClaimRow",
+    "CorrectionRow",
     "DeclarationRow",
     "DeliberationRow",
     "DistinctionRow",

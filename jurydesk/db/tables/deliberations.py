@@ -133,3 +133,14 @@ class MinutesRow(EntityRow, table=True):
     content_hash: str
     issued_at: datetime = Field(sa_type=DateTime)
     amends: str
+
+
+class CorrectionRow(EntityRow, table=True):
+    """The records that one amendment corrected, as documents; triggers refuse any change."""
+
+    __tablename__ = "correction"
+
+    session_id: int = Field(foreign_key="session.id", index=True)
+    number: str = Field(unique=True)
+    records: list[Any] = Field(sa_type=Document)
+    attendance: list[Any] = Field(sa_type=Document)

@@ -205,7 +205,7 @@ def _blocks(candidate: CandidateStatement, setter: Typesetter) -> list[Flowable]
 
 
 def _block(block: BlockStatement, setter: Typesetter) -> list[tables.Cell]:
-    outcome = setter.say(_outcome(block), _outcome_style(block))
+    outcome = [setter.say(_outcome(block), _outcome_style(block)), *_earlier(block, setter)]
     if block.code == WHOLE:
         return [setter.say("minutes.whole", styles.SMALL_INK), "", outcome]
     # The number of the sheet stands on the first page
@@ -213,6 +213,17 @@ def _block(block: BlockStatement, setter: Typesetter) -> list[tables.Cell]:
     if block.title in {"", block.code}:
         return [code, setter.say("minutes.block.untitled", styles.UNTITLED), outcome]
     return [code, setter.write(block.title, styles.SMALL_INK), outcome]
+
+
+def _earlier(block: BlockStatement, setter: Typesetter) -> list[Flowable]:
+    """Say which session gave a block acquired before, or what proves it."""
+    if not block.acquired_by:
+        return []
+    if block.acquired_on is None:
+        return [setter.write(block.acquired_by, styles.OUTCOME_WHERE)]
+    day = setter.wording.short_date(block.acquired_on)
+    where = setter.phrase("minutes.outcome.before.where", by=block.acquired_by, day=day)
+    return [setter.write(where, styles.OUTCOME_WHERE)]
 
 
 def _reason(block: BlockStatement, setter: Typesetter) -> list[Flowable]:

@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 
 from jurydesk.documents.drawing import styles, tables
 from jurydesk.documents.drawing.letterhead import letterhead, title
+from jurydesk.documents.drawing.minutes_amendment import amendment_panel, annulment_panel
 from jurydesk.documents.drawing.minutes_juries import place_lines
 from jurydesk.documents.drawing.styles import S1, S3, S4, S5, WIDTH
 from jurydesk.domain.certification import CompositionStatus
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
     from jurydesk.documents.drawing.typesetter import Typesetter
+    from jurydesk.domain.annulments import Annulment
     from jurydesk.domain.findings import Finding
     from jurydesk.domain.minutes import CandidateStatement, MinutesContent
 
@@ -32,7 +34,11 @@ MOST_DAYS = 6
 
 
 def opening(
-    content: MinutesContent, setter: Typesetter, *, missing: tuple[Finding, ...]
+    content: MinutesContent,
+    setter: Typesetter,
+    *,
+    missing: tuple[Finding, ...],
+    annulments: tuple[Annulment, ...] = (),
 ) -> list[Flowable]:
     """Set the letterhead, the title, what is missing, the facts and the figures."""
     name = "minutes.title.amendment" if content.amends else "minutes.title"
@@ -40,7 +46,8 @@ def opening(
         letterhead(content.certifier, setter, reference=_reference(content, setter)),
         *title(name, content.certification, setter),
         *_missing(content, setter, missing),
-        *_amendment(content, setter),
+        *annulment_panel(annulments, setter),
+        *amendment_panel(content, setter),
         _facts(content, setter),
         tables.gap(S5),
         _totals(content, setter),
@@ -69,16 +76,6 @@ def _missing(
         sentence = setter.write(finding_text(finding, setter.wording), styles.WARNING)
         lines.append(tables.item(sentence))
     return [tables.panel(lines, ink=styles.WARN, fill=styles.WARN_SOFT), tables.gap(S5)]
-
-
-def _amendment(content: MinutesContent, setter: Typesetter) -> list[Flowable]:
-    if not content.amends:
-        return []
-    sentence = setter.say("minutes.amends", number=content.amends, reason=content.amendment_reason)
-    return [
-        tables.panel([sentence], ink=styles.ACCENT, fill=styles.ACCENT_SOFT),
-        tables.gap(S5),
-    ]
 
 
 def _facts(content: MinutesContent, setter: Typesetter) -> Flowable:

@@ -17,19 +17,24 @@ from jurydesk.documents.drawing.minutes_signatures import signatures_section
 from jurydesk.documents.drawing.typesetter import Typesetter
 
 if TYPE_CHECKING:
+    from jurydesk.domain.annulments import Annulment
     from jurydesk.domain.findings import Finding
     from jurydesk.domain.minutes import MinutesContent
     from jurydesk.wording import Wording
 
 
 def draw_minutes(
-    content: MinutesContent, *, wording: Wording, missing: tuple[Finding, ...]
+    content: MinutesContent,
+    *,
+    wording: Wording,
+    missing: tuple[Finding, ...],
+    annulments: tuple[Annulment, ...] = (),
 ) -> bytes:
     """Set every section and build the file."""
     fonts.register()
     setter = Typesetter(wording)
     story = [
-        *opening(content, setter, missing=missing),
+        *opening(content, setter, missing=missing, annulments=annulments),
         *juries_section(content, setter),
         *decisions_section(content, setter),
         *incidents_section(content, setter),

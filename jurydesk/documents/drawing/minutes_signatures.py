@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
     from jurydesk.documents.drawing.typesetter import Typesetter
-    from jurydesk.domain.minutes import JuryStatement, MemberStatement, MinutesContent
+    from jurydesk.domain.minutes import (
+        CertifierStatement,
+        JuryStatement,
+        MemberStatement,
+        MinutesContent,
+    )
 
 PER_ROW = 3
 GUTTER = 4 * mm
@@ -156,15 +161,20 @@ def _certifier(content: MinutesContent, setter: Typesetter) -> list[Flowable]:
         name=certifier.representative,
         role=certifier.representative_role,
     )
+    return [
+        setter.say("minutes.signatures.certifier", styles.HEADING),
+        tables.gap(S2),
+        signed_for(certifier, text, setter),
+    ]
+
+
+def signed_for(certifier: CertifierStatement, text: Flowable, setter: Typesetter) -> Flowable:
+    """Set what somebody signs for the certifying body beside the room to sign in."""
     signer: list[Flowable] = [
         setter.write(certifier.representative or certifier.name, styles.CELL_STRONG),
         setter.write(certifier.representative_role, styles.SMALL),
     ]
-    return [
-        setter.say("minutes.signatures.certifier", styles.HEADING),
-        tables.gap(S2),
-        _attestation([text], signer, setter),
-    ]
+    return _attestation([text], signer, setter)
 
 
 def _attestation(text: list[Flowable], signer: list[Flowable], setter: Typesetter) -> Flowable:

@@ -10,6 +10,7 @@ from jurydesk.domain.acquisitions import Acquisition, Equivalence
 from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.candidacy import Candidacy
 from jurydesk.domain.certification import Certification
+from jurydesk.domain.corrections import Correction
 from jurydesk.domain.deliberation import Deliberation
 from jurydesk.domain.distinctions import Distinction
 from jurydesk.domain.expenses import Claim
@@ -142,8 +143,23 @@ class MinutesRepository(Repository[Minutes], Protocol):
         """Return the minutes of one session and its amendments, oldest first."""
         ...
 
+    def hold_series(self) -> None:
+        """Let nobody else give a number until this unit ends, so that none is given twice.
+
+        What was read before may have changed while this waited.
+        """
+        ...
+
     def numbers_of_year(self, year: int) -> tuple[str, ...]:
         """Return the numbers already given in one year."""
+        ...
+
+
+class CorrectionRepository(Repository[Correction], Protocol):
+    """What amendments corrected; `save` and `remove` are refused by the database itself."""
+
+    def of_session(self, session_id: int) -> tuple[Correction, ...]:
+        """Return what amendments corrected of one session, oldest first."""
         ...
 
 

@@ -15,6 +15,7 @@ from jurydesk.services.ports.repositories import (
     CandidacyRepository,
     CertificationRepository,
     ClaimRepository,
+    CorrectionRepository,
     DeliberationRepository,
     DistinctionRepository,
     EquivalenceRepository,
@@ -47,6 +48,7 @@ class UnitOfWork(Protocol):
     summonses: SummonsRepository
     deliberations: DeliberationRepository
     minutes: MinutesRepository
+    corrections: CorrectionRepository
     steps: StepRepository
     attachments: AttachmentRepository
     acquisitions: AcquisitionRepository

@@ -46,6 +46,10 @@ class AskDialog(QDialog):
         if name:
             self.outer.addWidget(label(name, tone="muted", wraps=True))
 
+    def height_within(self, wanted: int) -> int:
+        """Return that height, or what the screen leaves for a window with its frame."""
+        return min(wanted, round(self.screen().availableGeometry().height() * 0.9))
+
     def add_problem(self) -> None:
         """Leave a line for what is wrong; it takes no room while nothing is."""
         problem = row(spacing=Space.S)

@@ -12,6 +12,7 @@ from jurydesk.domain.changes import Kind
 from jurydesk.services import exports, minutes, papers, printing, sessions
 from jurydesk.services.outcome import Outcome
 from jurydesk.ui.pages.page import Page
+from jurydesk.ui.pages.papers.amending import Amending, read_chain
 from jurydesk.ui.pages.papers.panel import PaperPanel
 from jurydesk.ui.pages.papers.preview import PaperPreview
 from jurydesk.ui.prompts import Choice, Question
@@ -50,6 +51,7 @@ class PapersPage(Page):
         self.preview = PaperPreview()
         self.panel = PaperPanel(context.wording, context.navigate)
         self.inspector = self.panel
+        self.amending = Amending(context, self)
         self.paper: PrintedPaper | None = None
         self._rows: tuple[SessionRow, ...] = ()
         self._wanted = ""
@@ -142,6 +144,8 @@ class PapersPage(Page):
         current = next((r for r in self._rows if r.session.code == self.session_code()), None)
         if current is not None:
             self.panel.show_paper(current, paper, self._panel_acts())
+            if paper.content and paper.content.number:
+                read_chain(self.context, *self._chosen(), self.panel.show_chain)
         self._show_acts()
 
     def _show_acts(self) -> None:
@@ -160,8 +164,10 @@ class PapersPage(Page):
 
     def _panel_acts(self) -> tuple[Act, ...]:
         paper = self.paper
-        if paper is None or paper.content is None or paper.content.number:
+        if paper is None or paper.content is None:
             return ()
+        if paper.content.number:
+            return (self.amending.act(*self._chosen()),)
         count = len(paper.missing)
         why_not = self.tr("Some statements are still missing.") if count else ""
         text = self.tr("Issue the final minutes")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from jurydesk.domain.findings import SubjectKind
 from jurydesk.ui.messages import finding_lines
+from jurydesk.ui.pages.papers.amending import chain_facts
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.chips import Chip
 from jurydesk.ui.widgets.facts import Fact, FactGrid
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jurydesk.domain.findings import Finding
-    from jurydesk.domain.minutes import MinutesContent
+    from jurydesk.domain.minutes import Minutes, MinutesContent
     from jurydesk.services.printing import PrintedPaper
     from jurydesk.services.views import SessionRow
     from jurydesk.ui.pages.page import Navigate
@@ -71,6 +72,11 @@ class PaperPanel(InspectorPanel):
         self.add_section(missing if paper.missing else self.tr("Completeness"), self.findings)
         self.set_acts(acts)
 
+    def show_chain(self, chain: list[Minutes]) -> None:
+        """Show which minutes amend which, once there is more than one."""
+        if len(chain) > 1:
+            self.add_section(self.tr("History of the minutes"), chain_facts(chain, self._wording))
+
     def _facts(self, session: SessionRow, content: MinutesContent) -> tuple[Fact, ...]:
         totals = content.totals
         drawn_up = content.drawn_up_on
@@ -82,7 +88,15 @@ class PaperPanel(InspectorPanel):
             Fact(self.tr("Partly"), str(totals.partial)),
             Fact(self.tr("Refused"), str(totals.refused)),
             Fact(self.tr("Drawn up on"), self._wording.short_date(drawn_up) if drawn_up else "–"),
+            *self._annulled(session, content),
         )
+
+    def _annulled(self, session: SessionRow, content: MinutesContent) -> tuple[Fact, ...]:
+        """Name the juries of these minutes whose decisions stand no more."""
+        shown = {jury.number for jury in content.juries}
+        numbers = [j.number for j in session.session.juries if j.annulled and j.number in shown]
+        named = ", ".join(map(str, numbers))
+        return (Fact(self.tr("Annulled juries"), named),) if numbers else ()
 
     def _way_to(self, finding: Finding) -> Act | None:
         """Return the way to where a statement is written."""
