@@ -23,7 +23,7 @@ from jurydesk.db.location import Location, ServerLocation
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
-HEAD = "0021"
+HEAD = "0020"
 """The last migration. Known here so that Alembic (0.45 s) is not loaded when all is current."""
 VERSION_TABLE = "jurydesk_schema"
 MIGRATION_OPTIONS: dict[str, Any] = {
