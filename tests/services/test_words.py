@@ -22,6 +22,7 @@ from jurydesk.domain.journeys import JOURNEYS, Waiting
 from jurydesk.domain.release import News, Role
 from jurydesk.domain.right_to_sit import RightKind, Standing
 from jurydesk.domain.routes import Access, AccessRoute
+from jurydesk.domain.scales import ScaleFault
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.steps import StepKind
 from jurydesk.domain.summons import Reply
@@ -35,7 +36,8 @@ from jurydesk.wording import LANGUAGES
 REPOSITORY = Path(__file__).resolve().parents[2]
 PROVED_ELSEWHERE = frozenset(
     (
-        "bans certification_files errors-storage expense_papers fields import minutes papers "
+        "bans certification_files errors-storage expense_papers fields grid_paper grid_rules "
+        "import minutes papers "
         "planning pool reasons rules terms"
     ).split()
 )
@@ -117,6 +119,7 @@ COMPUTED = {
     *HANDED_IN,
     *NUMBERS,
     *(f"AUDIT-{event}" for event in EventType),
+    *(f"GRID-SCALE-{fault}" for fault in ScaleFault),
     *map(str, Why),
     *(f"TASK-CLOCK-{kind}" for kind in ClockKind),
     *(f"ACT-STEP-{kind}" for kind in StepKind),
