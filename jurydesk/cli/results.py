@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jurydesk.cli import deliberation
+from jurydesk.cli import deliberation, double_entry
 from jurydesk.cli.call import Exit
 from jurydesk.cli.documents_as_json import finding_documents, finding_lines
 from jurydesk.errors import WrongUsage
@@ -26,6 +26,7 @@ def add_to(commands: Group) -> None:
     options = family.command("import", import_, "code", "file")
     options.repeated("reason").switch("close")
     deliberation.add_to(family)
+    double_entry.add_to(family)
 
 
 def template(call: Call) -> int:

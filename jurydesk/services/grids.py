@@ -54,7 +54,7 @@ def record_mark(
         _refuse(tuple(check_mark(heard, mark, grid.scale)), "GRID-MARK-REFUSED")
         return grid.with_mark(replace(mark, note=mark.note.strip()))
 
-    return _write(desk, code, candidacy_id, examiner_id, change)
+    return _write(desk, code, candidacy_id, examiner_id=examiner_id, change=change)
 
 
 def record_remark(
@@ -70,7 +70,7 @@ def record_remark(
     def change(_heard: HearingFacts, grid: Grid) -> Grid:
         return replace(grid, remark=text.strip())
 
-    return _write(desk, code, candidacy_id, examiner_id, change)
+    return _write(desk, code, candidacy_id, examiner_id=examiner_id, change=change)
 
 
 def take_agreed(
@@ -102,6 +102,7 @@ def _write(
     desk: Desk,
     code: str,
     candidacy_id: int,
+    *,
     examiner_id: int | None,
     change: Callable[[HearingFacts, Grid], Grid],
 ) -> Outcome[GridBoard]:

@@ -26,6 +26,7 @@ from jurydesk.domain.deliberation import (
 from jurydesk.domain.fingerprint import (
     decisions_of,
     deliberation_fingerprint,
+    grids_fingerprint,
     session_fingerprint,
 )
 from jurydesk.domain.people import Candidate, Examiner, Mandate, Qualification
@@ -173,6 +174,9 @@ def close_session(workspace: Workspace, office: Office, *, hashed: bool = True) 
         session = unit.sessions.save(held)
         details: dict[str, object] = {"session": session.code, "decisions": decisions_of(closed)}
         if hashed:
+            grids = unit.grids.of_session(session.id)
+            entries = unit.second_entries.of_session(session.id)
+            details["grids_hash"] = grids_fingerprint(grids, entries)
             details["deliberation_hash"] = deliberation_fingerprint(closed)
             details["session_hash"] = session_fingerprint(session)
         unit.audit.record(EventType.DELIBERATION_CLOSED, details)

@@ -16,7 +16,9 @@ from jurydesk.domain.attachments import Attachment
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.changes import Change, Kind
 from jurydesk.domain.distinctions import Distinction
+from jurydesk.domain.grids import Grid
 from jurydesk.domain.notes import Note
+from jurydesk.domain.second_entry import SecondEntry
 from jurydesk.domain.steps import LEGAL_ACTS, Step, StepKind
 from jurydesk.domain.summons import Summons
 from jurydesk.errors import RefusedByRule, WrongUsage
@@ -42,6 +44,8 @@ ordinary = any_of(
 )
 attachments = any_of(Attachment, candidate_id=maybe, candidacy_id=maybe, examiner_id=maybe)
 summonses = any_of(Summons, session_id=st.just(1), candidacy_id=people, examiner_id=st.none())
+grids = any_of(Grid, session_id=st.just(1), candidacy_id=people, examiner_id=maybe)
+entries = any_of(SecondEntry, session_id=st.just(1), candidacy_id=people)
 notes = any_of(Note, candidate_id=people, candidacy_id=maybe)
 acquisitions = any_of(Acquisition, candidate_id=people)
 
@@ -75,6 +79,20 @@ def test_attachments(
 @given(summonses, summonses)
 def test_summonses(unit: SqlUnitOfWork, office: Office, first: Summons, then: Summons) -> None:
     comes_back(unit, unit.summonses, first, then)
+
+
+@EXAMPLES
+@given(grids, grids)
+def test_grids(unit: SqlUnitOfWork, office: Office, first: Grid, then: Grid) -> None:
+    comes_back(unit, unit.grids, first, then)
+
+
+@EXAMPLES
+@given(entries, entries)
+def test_second_entries(
+    unit: SqlUnitOfWork, office: Office, first: SecondEntry, then: SecondEntry
+) -> None:
+    comes_back(unit, unit.second_entries, first, then)
 
 
 @EXAMPLES

@@ -14,6 +14,7 @@ from jurydesk.db.guards import GUARDS, missing_guards
 from jurydesk.domain.audit import EventType
 from jurydesk.domain.deliberation import HearingRecord, Incident
 from jurydesk.errors import RefusedByRule
+from tests.db.grids import assess
 from tests.db.office import TEN, Office, close_deliberation, furnished
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ AROUND = [
     "DELETE FROM block_result",
     (
         "INSERT INTO block_result SELECT deliberation_id, candidacy_id, position + 9,"
-        " block, outcome, reason FROM block_result"
+        " block, outcome, reason, evidence, advice FROM block_result"
     ),
     "UPDATE recusal SET reason = ''",
     "DELETE FROM recusal",
@@ -104,6 +105,35 @@ def test_a_closed_deliberation_is_guarded_by_the_database(
     workspace: Workspace, closed: Office
 ) -> None:
     assert refused(workspace, *AROUND) == {"STORE-22"}
+
+
+GRIDS = [
+    "UPDATE evaluation_grid SET remark = 'bien'",
+    "DELETE FROM evaluation_grid",
+    "UPDATE second_entry SET typed_by = 'x'",
+    "DELETE FROM second_entry",
+    (
+        "INSERT INTO evaluation_grid (version, session_id, candidacy_id, examiner_id, marks,"
+        " remark, scale) SELECT version, session_id, candidacy_id, {other}, marks, remark, scale"
+        " FROM evaluation_grid"
+    ),
+    (
+        "INSERT INTO second_entry (version, session_id, candidacy_id, typed_by, first_by,"
+        " typed_at, appearance, outcomes) SELECT version, session_id, candidacy_id + 1, typed_by,"
+        " first_by, typed_at, appearance, outcomes FROM second_entry"
+    ),
+]
+
+
+def test_grids_of_a_closed_deliberation_are_guarded(workspace: Workspace, office: Office) -> None:
+    with workspace.open_unit() as unit:
+        grid, entry = assess(unit, office)
+        unit.commit()
+    close_deliberation(workspace, office)
+    other = office.examiner_ids[1]
+    assert refused(workspace, *(one.format(other=other) for one in GRIDS)) == {"STORE-22"}
+    with workspace.open_unit() as unit:
+        assert (unit.grids.all(), unit.second_entries.all()) == ((grid,), (entry,))
 
 
 def test_a_deliberation_that_is_open_can_be_changed(workspace: Workspace, office: Office) -> None:

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from jurydesk.domain.audit import EventType
+from tests.db.grids import assess
 from tests.db.office import TEN, close_session, furnished, issue
 
 if TYPE_CHECKING:
@@ -52,6 +53,26 @@ def around_every_guard(workspace: Workspace, *statements: str) -> None:
 def test_what_was_judged_and_left_alone_is_sound(judged: Workspace) -> None:
     report = judged.storage.verify()
     assert (report.problems, report.sound) == ((), True)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE evaluation_grid SET remark = 'bien'",
+        "DELETE FROM evaluation_grid",
+        "UPDATE second_entry SET typed_by = 'x'",
+        "DELETE FROM second_entry",
+    ],
+)
+def test_grids_changed_after_the_closing_are_named(workspace: Workspace, statement: str) -> None:
+    office = furnished(workspace)
+    with workspace.open_unit() as unit:
+        assess(unit, office)
+        unit.commit()
+    close_session(workspace, office)
+    assert workspace.storage.verify().sound
+    around_every_guard(workspace, statement)
+    assert workspace.storage.verify().problems == (("STORE-72", CODE),)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from tests.domain import (
     candidacy_cases,
     deliberation_cases,
+    grid_cases,
     hearing_cases,
     jury_cases,
     minutes_cases,
@@ -33,6 +34,11 @@ def test_findings_of_a_candidacy(case: Case) -> None:
 
 @pytest.mark.parametrize("case", deliberation_cases.CASES, ids=str)
 def test_findings_of_a_deliberation(case: Case) -> None:
+    assert codes(case.find()) == case.expected
+
+
+@pytest.mark.parametrize("case", grid_cases.CASES, ids=str)
+def test_findings_of_grids_and_second_entries(case: Case) -> None:
     assert codes(case.find()) == case.expected
 
 

@@ -24,6 +24,7 @@ from jurydesk.domain.parchments import ParchmentMark
 from jurydesk.domain.release import Role
 from jurydesk.domain.right_to_sit import RightKind, Standing
 from jurydesk.domain.routes import Access, AccessRoute
+from jurydesk.domain.scales import ScaleFault
 from jurydesk.domain.session import SessionStatus
 from jurydesk.domain.steps import StepKind
 from jurydesk.domain.summons import Reply
@@ -43,6 +44,9 @@ PROVED_ELSEWHERE = frozenset(
     (
         "aftermath_papers bans certification_files errors-storage expense_papers fields import "
         "minutes papers planning pool reasons rules terms"
+        "bans certification_files errors-storage expense_papers fields grid_paper grid_rules "
+        "import minutes papers "
+        "planning pool reasons rules terms"
     ).split()
 )
 OF_LETTERS = re.compile(r"letters(_\w+)?")
@@ -132,6 +136,7 @@ COMPUTED = {
     *MODELS,
     *NUMBERS,
     *(f"AUDIT-{event}" for event in EventType),
+    *(f"GRID-SCALE-{fault}" for fault in ScaleFault),
     *map(str, Why),
     *(f"TASK-CLOCK-{kind}" for kind in ClockKind),
     *(f"ACT-STEP-{kind}" for kind in StepKind),

@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import PageBreak
 
 from jurydesk.documents.drawing import fonts, page, styles, tables
-from jurydesk.documents.drawing.grid_lines import lines_table, scale_words
+from jurydesk.documents.drawing.grid_lines import MANY, lines_table, scale_words
 from jurydesk.documents.drawing.letterhead import certification_line, letterhead
 from jurydesk.documents.drawing.styles import S1, S2, S3, WIDTH
 from jurydesk.documents.drawing.typesetter import Typesetter
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 HEADLINE = styles.SUBTITLE.clone("grid-headline", fontName=fonts.BOLD, fontSize=15, leading=18)
 SIGNING = styles.LABEL.clone("grid-signing", alignment=TA_CENTER)
 ROOM_TO_SIGN = 15 * mm
-ROOM_TO_WRITE = 13 * mm
+ROOM_TO_WRITE, LITTLE_ROOM = 13 * mm, 9 * mm
 
 
 def draw_grids(sheets: Sequence[GridSheet], *, wording: Wording) -> bytes:
@@ -65,8 +65,7 @@ def _sheet(sheet: GridSheet, setter: Typesetter) -> list[Flowable]:
         letterhead(sheet.certifier, setter, reference=[setter.write(session, styles.NUMBER)]),
         tables.gap(S3),
         setter.say(f"grids.title.{kind}", HEADLINE),
-        setter.write(certification.title, styles.STRONG),
-        setter.write(certification_line(certification, setter), styles.SMALL),
+        tables.headline(certification.title, certification_line(certification, setter)),
         tables.gap(S2),
         _people(sheet, setter),
         tables.gap(S2),
@@ -80,6 +79,8 @@ def _sheet(sheet: GridSheet, setter: Typesetter) -> list[Flowable]:
 def _people(sheet: GridSheet, setter: Typesetter) -> Flowable:
     judge = "jury" if sheet.is_common else "evaluator"
     assessors = [part for one in sheet.assessors for part in _assessor(one, sheet, setter)]
+    if sheet.candidate.extra_time:
+        assessors.append(setter.say("grids.extra_time", styles.TAG))
     return tables.table(
         [
             [
@@ -109,8 +110,6 @@ def _candidate(sheet: GridSheet, setter: Typesetter) -> list[Flowable]:
     lines += _birth(candidate, setter)
     lines.append(setter.labelled("grids.route", route, styles.SMALL_INK))
     lines.append(setter.labelled("grids.hearing", f"{when} · {where}", styles.SMALL_INK))
-    if candidate.extra_time:
-        lines.append(setter.say("grids.extra_time", styles.TAG))
     return lines
 
 
@@ -135,7 +134,8 @@ def _assessor(one: Assessor, sheet: GridSheet, setter: Typesetter) -> list[Flowa
 def _remark(sheet: GridSheet, setter: Typesetter) -> Flowable:
     head = setter.say("grids.remark", styles.LABEL)
     remark = sheet.grid.remark
-    body: Flowable = setter.write(remark, styles.CELL) if remark else tables.gap(ROOM_TO_WRITE)
+    room = tables.gap(ROOM_TO_WRITE if len(sheet.items) <= MANY else LITTLE_ROOM)
+    body: Flowable = setter.write(remark, styles.CELL) if remark else room
     return tables.table(
         [[[head, body]]],
         [WIDTH],
