@@ -59,13 +59,23 @@ class BlockRow(QFrame):
         self.evidence_edit = NoteEdit(self.tr("On what evidence"))
         self.advice_edit = NoteEdit(self.tr("What is advised"))
         self.summary_label = ElidedLabel("", "caption", "muted")
-        self._build(is_locked=is_locked)
-        self._show_result(block.result, is_locked=is_locked)
+        self._is_locked = is_locked
+        self._build()
+        self.show_block(block)
 
     @property
     def texts(self) -> tuple[NoteEdit, NoteEdit, NoteEdit]:
         """Return the three texts in the order of Tab."""
         return self.reason_edit, self.evidence_edit, self.advice_edit
+
+    def show_block(self, block: BlockView) -> None:
+        """Show the same block of another candidate, or with another result."""
+        self.block = block
+        for button in (self.acquired_button, self.refused_button):
+            button.setVisible(not block.acquired_before)
+        self._before_label.setVisible(block.acquired_before)
+        self._is_open = True
+        self._show_result(block.result)
 
     def result(self) -> Result | None:
         """Return the result as it stands; None while nothing was decided."""
@@ -103,18 +113,17 @@ class BlockRow(QFrame):
         button.setAccessibleName(f"{text} : {self.block.title}")
         return button
 
-    def _build(self, *, is_locked: bool) -> None:
+    def _build(self) -> None:
         layout = column(self, spacing=Space.S, margins=(Space.L, Space.S, Space.L, Space.S))
         self._line = row(spacing=Space.M)
         head = row(spacing=Space.M)
         head.addWidget(label(str(self.block.number), "heading", tone="muted"))
         head.addWidget(label(self.block.title, "strong", wraps=True), 1)
-        if self.block.acquired_before:
-            head.addWidget(label(self.tr("acquired before"), tone="success"))
+        self._before_label = label(self.tr("acquired before"), tone="success")
+        head.addWidget(self._before_label)
         targets = row(spacing=Space.M)
         for button in (self.acquired_button, self.refused_button):
-            button.setEnabled(not is_locked)
-            button.setVisible(not self.block.acquired_before)
+            button.setEnabled(not self._is_locked)
             targets.addWidget(button)
         self._line.addLayout(head, 1)
         self._line.addLayout(targets)
@@ -137,10 +146,10 @@ class BlockRow(QFrame):
             edit.settled.connect(self.changed)
         return self._texts
 
-    def _show_result(self, result: Result | None, *, is_locked: bool) -> None:
+    def _show_result(self, result: Result | None) -> None:
         words = (result.reason, result.evidence, result.advice) if result else ("", "", "")
         for edit, text in zip(self.texts, words, strict=True):
-            edit.show_note(text, is_locked=is_locked)
+            edit.show_note(text, is_locked=self._is_locked)
         self._show_outcome(result.outcome if result else None)
 
     def _show_outcome(self, outcome: Outcome | None) -> None:

@@ -33,18 +33,25 @@ class BlocksPanel(QWidget):
         super().__init__()
         self.rows: tuple[BlockRow, ...] = ()
         self._is_terse = False
+        self._is_locked = False
         self._layout = column(self, spacing=Space.S)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
 
     def show_blocks(self, blocks: Sequence[BlockView], *, is_locked: bool) -> None:
-        """Show these blocks."""
-        clear(self._layout)
-        self.rows = tuple(BlockRow(block, is_locked=is_locked) for block in blocks)
-        for one in self.rows:
-            one.changed.connect(self.changed)
-            self._layout.addWidget(one)
+        """Show these blocks; rows of the same ones stay and show the other candidate."""
+        same = [_frame(one.block) for one in self.rows] == [_frame(one) for one in blocks]
+        if same and is_locked == self._is_locked:
+            for one, block in zip(self.rows, blocks, strict=True):
+                one.show_block(block)
+        else:
+            clear(self._layout)
+            self._is_locked = is_locked
+            self.rows = tuple(BlockRow(block, is_locked=is_locked) for block in blocks)
+            for one in self.rows:
+                one.changed.connect(self.changed)
+                self._layout.addWidget(one)
         self._show_texts()
 
     def set_terse(self, *, is_terse: bool) -> None:
@@ -96,3 +103,7 @@ class BlocksPanel(QWidget):
         # Somewhere else in the window, the block that was in hand stays open
         if self._is_terse and new is not None and self.isAncestorOf(new):
             self._show_texts()
+
+
+def _frame(block: BlockView) -> tuple[str, int, str]:
+    return block.code, block.number, block.title

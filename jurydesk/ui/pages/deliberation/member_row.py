@@ -61,10 +61,7 @@ class MemberRow(QFrame):
         self.left_edit = HourEdit(member.left, self.tr("left"))
         self.recusal_box = tick(self.tr("Recused"))
         self.recusal_box.setToolTip(self.tr("Recused for this candidate"))
-        self.recusal_box.setChecked(member.recused)
-        self.recusal_box.setEnabled(not is_locked and not member.is_locked)
-        hint = member.evidence or self.tr("Reason of the recusal")
-        self.reason_edit = text_edit(member.reason, hint)
+        self.reason_edit = text_edit()
         self.reason_edit.setAccessibleName(f"{self.tr('Reason of the recusal')} : {member.name}")
         for edit in (self.arrived_edit, self.left_edit, self.reason_edit):
             edit.setReadOnly(is_locked)
@@ -102,11 +99,13 @@ class MemberRow(QFrame):
         has_hours = presence.arrived is not None or presence.left is not None
         self.hours_button.setChecked(has_hours or self._hours.isAncestorOf(self._focused()))
 
-    def follow(self, member: MemberView) -> None:
-        """Show the same member as noted now."""
+    def follow(self, member: MemberView, *, for_another: bool) -> None:
+        """Show the same member as noted now, `for_another` candidate or for the same."""
         self.member = member
         there = bool(member.present)
         self.show_presence(Presence(member.examiner_id, there, member.arrived, member.left))
+        if for_another:
+            self._show_recusal()
 
     def set_terse(self, *, is_terse: bool) -> None:
         """Leave only what a jury sees on a wall: name, presence, declaration, recusal if any."""
@@ -133,7 +132,17 @@ class MemberRow(QFrame):
         layout.addLayout(self._build_foot())
         layout.addWidget(self.reason_edit)
         self.recusal_box.setVisible(self.member.deliberates)
-        self.reason_edit.setVisible(self.member.recused)
+        self._show_recusal()
+
+    def _show_recusal(self) -> None:
+        member = self.member
+        self.recusal_box.blockSignals(True)
+        self.recusal_box.setChecked(member.recused)
+        self.recusal_box.blockSignals(False)
+        self.recusal_box.setEnabled(not self._is_locked and not member.is_locked)
+        self.reason_edit.setText(member.reason)
+        self.reason_edit.setPlaceholderText(member.evidence or self.tr("Reason of the recusal"))
+        self.reason_edit.setVisible(member.recused)
 
     def _build_seat(self) -> QHBoxLayout:
         line = row(spacing=Space.S)
@@ -172,6 +181,11 @@ class MemberRow(QFrame):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(QMenu(button))
         button.setEnabled(not self._is_locked)
+        # Made when it is opened: the room shows a member many times, and few menus
+        button.menu().aboutToShow.connect(self._fill_more)
+        return button
+
+    def _fill_more(self) -> None:
         acts = [
             Act(self.tr("Declares: files read, no tie (D)"), partial(self._declare, True, True)),
             Act(self.tr("Has not read the files"), partial(self._declare, False, True)),
@@ -181,8 +195,9 @@ class MemberRow(QFrame):
         if self.member.deliberates and not self.member.is_president:
             text = self.tr("Presides in the place of the president (K)")
             acts.insert(3, Act(text, self.presiding_asked.emit))
-        fill_menu(button.menu(), tuple(acts))
-        return button
+        menu = self.more_button.menu()
+        menu.clear()
+        fill_menu(menu, tuple(acts))
 
     def _connect(self) -> None:
         self.presence_switch.toggled.connect(self._on_presence_changed)

@@ -42,8 +42,9 @@ class MemberView:
     """Presides now, as president or in the president's place."""
 
     def frame(self) -> MemberView:
-        """Return the member without what is edited in the row itself."""
-        return replace(self, present=None, arrived=None, left=None, recused=False, reason="")
+        """Return the member without what the row can show anew: presence and recusal."""
+        noted = replace(self, present=None, arrived=None, left=None)
+        return replace(noted, recused=False, is_locked=False, reason="", evidence="")
 
 
 @dataclass(frozen=True)

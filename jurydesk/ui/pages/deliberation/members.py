@@ -64,37 +64,24 @@ class MembersPanel(QWidget):
         outer.addWidget(self._buttons)
         outer.addLayout(self._layout)
 
-    def show_members(self, members: Sequence[MemberView], *, is_locked: bool) -> None:
-        """Show these members; whoever had the focus keeps it."""
-        at = self._place_of_focus()
+    def show_members(
+        self, members: Sequence[MemberView], *, is_locked: bool, for_another: bool
+    ) -> None:
+        """Show these members as they stand now, `for_another` candidate or for the same.
+
+        Rows that show the same persons stay: a field in hand is left alone.
+        """
+        is_same = is_locked == self._is_locked and len(members) == len(self.rows)
         self._is_locked = is_locked
-        clear(self._layout)
-        self.rows = tuple(self._new_row(member) for member in members)
-        for one in self.rows:
-            self._layout.addWidget(one)
+        kept = self.rows if is_same else ()
+        if not is_same:
+            clear(self._layout)
+        self.rows = tuple(
+            self._row_for(member, kept[at] if kept else None, for_another=for_another)
+            for at, member in enumerate(members)
+        )
         for button in (self.all_button, self.declare_button):
             button.setVisible(not is_locked)
-        if at is not None and at < len(self.rows):
-            self.rows[at].setFocus()
-
-    def follow(self, members: Sequence[MemberView]) -> None:
-        """Show the same members as they stand now; a field in hand is left alone."""
-        if [one.member.examiner_id for one in self.rows] != [one.examiner_id for one in members]:
-            self.show_members(members, is_locked=self._is_locked)
-            return
-        rows = list(self.rows)
-        for at, member in enumerate(members):
-            if rows[at].member.frame() == member.frame():
-                rows[at].follow(member)
-                continue
-            had_focus = rows[at].hasFocus()
-            old, rows[at] = rows[at], self._new_row(member)
-            self._layout.replaceWidget(old, rows[at])
-            old.hide()
-            old.deleteLater()
-            if had_focus:
-                rows[at].setFocus()
-        self.rows = tuple(rows)
 
     def set_terse(self, *, is_terse: bool) -> None:
         """Leave only what a jury sees on a wall."""
@@ -140,6 +127,25 @@ class MembersPanel(QWidget):
         """Return the recusals as written."""
         found = (one.recusal() for one in self.rows)
         return tuple(recusal for recusal in found if recusal is not None)
+
+    def _row_for(
+        self, member: MemberView, old: MemberRow | None, *, for_another: bool
+    ) -> MemberRow:
+        if old is not None and old.member.frame() == member.frame():
+            old.follow(member, for_another=for_another)
+            return old
+        one = self._new_row(member)
+        if old is None:
+            self._layout.addWidget(one)
+            return one
+        had_focus = old.hasFocus()
+        self._layout.replaceWidget(old, one)
+        old.hide()
+        old.deleteLater()
+        one.show()
+        if had_focus:
+            one.setFocus()
+        return one
 
     def _new_row(self, member: MemberView) -> MemberRow:
         one = MemberRow(member, is_locked=self._is_locked)

@@ -14,9 +14,11 @@ from jurydesk.domain.deliberation_rules import (
     recused_from,
 )
 from jurydesk.domain.findings import blocking
+from jurydesk.domain.regularity import regularity_at, regularity_of
 from jurydesk.domain.voting import presiding, presiding_over
 from jurydesk.finding_text import finding_text, term
 from jurydesk.services.deliberating import decision_of
+from jurydesk.services.facts import facts_of
 from jurydesk.ui.pages.deliberation.block_row import BlockView
 from jurydesk.ui.pages.deliberation.live_count import Count
 from jurydesk.ui.pages.deliberation.member_view import Declared, MemberView
@@ -106,18 +108,19 @@ def blocks_of(board: DeliberationBoard, record: HearingRecord, whole: str) -> li
 
 def regularity_of_candidate(
     board: DeliberationBoard, candidacy_id: int, now: datetime
-) -> Regularity | None:
+) -> Regularity:
     """Return whether the jury may decide: as the day is recorded, and as it sits at this moment.
 
     Until the hearing is over, who is in the room now counts as much as what was noted of it.
     """
-    whole = board.regularity.get(candidacy_id)
-    hearing, _ = place_of(board, candidacy_id)
+    hearing, jury = place_of(board, candidacy_id)
+    facts, noted = facts_of(board.board), board.deliberation
+    whole = regularity_of(facts, jury, hearing, noted)
     is_to_come = hearing.start.date() == now.date() and now < hearing.end
-    if whole is None or not whole.is_regular or not is_to_come:
+    if not whole.is_regular or not is_to_come:
         return whole
-    moment = board.regularity_now(candidacy_id, at=now.time())
-    return whole if moment is None or moment.is_regular else moment
+    moment = regularity_at(facts, jury, hearing, noted, at=now.time())
+    return whole if moment.is_regular else moment
 
 
 def count_of(
@@ -127,8 +130,6 @@ def count_of(
     _, jury = place_of(board, candidacy_id)
     found = regularity_of_candidate(board, candidacy_id, now)
     sitting = len(present_jurors(jury, board.deliberation))
-    if found is None:
-        return Count(sitting, 0, 0, 0)
     figures = (sitting, found.deliberating, found.voters, found.quorum)
     noted = [board.deliberation.presence(jury.number, j.examiner_id) for j in jury.jurors]
     if not any(noted):

@@ -92,7 +92,7 @@ class DeliberationRoom(QWidget):
         if whole_again or self.candidate() != kept:
             self._show_candidate()
         else:
-            self._show_members(whole_again=False)
+            self._show_members(for_another=False)
             self._show_state()
 
     def candidate(self) -> int:
@@ -183,22 +183,20 @@ class DeliberationRoom(QWidget):
         board, key = self._board, self.candidate()
         if board is None or not key:
             return
-        self._show_members()
+        self._show_members(for_another=True)
         record = record_of(board, key)
         self.form.show_hearing(self._view(board, record))
         self.record_shown.emit(record)
         self._show_state()
         self.show_strip()
 
-    def _show_members(self, *, whole_again: bool = True) -> None:
+    def _show_members(self, *, for_another: bool) -> None:
         board, key = self._board, self.candidate()
         if board is None or not key:
             return
         members = members_of(board, key, self._wording)
-        if whole_again:
-            self.members.show_members(members, is_locked=board.deliberation.is_closed)
-        else:
-            self.members.follow(members)
+        locked = board.deliberation.is_closed
+        self.members.show_members(members, is_locked=locked, for_another=for_another)
 
     def _view(self, board: DeliberationBoard, record: HearingRecord) -> HearingView:
         key = record.candidacy_id

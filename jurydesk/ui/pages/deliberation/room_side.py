@@ -32,6 +32,7 @@ class RoomSide(QScrollArea):
         super().__init__()
         self.members = MembersPanel()
         self.findings = FindingsList()
+        self._shown: tuple[Finding, ...] | None = None
         self.findings.set_nothing(self.tr("Nothing: this candidate is settled."))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,6 +55,9 @@ class RoomSide(QScrollArea):
         act_for: Callable[[Finding], Act | None] | None,
     ) -> None:
         """Show what is still to settle; the list is only built anew where it differs."""
+        if tuple(found) == self._shown:
+            return
+        self._shown = tuple(found)
         self.findings.set_lines(finding_lines(found, wording, act_for=act_for))
 
     def set_terse(self, *, is_terse: bool) -> None:

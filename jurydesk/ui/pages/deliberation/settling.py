@@ -34,7 +34,7 @@ def what_stands(
     if record.appearance not in awaited:
         return found
     regularity = regularity_of_candidate(board, record.candidacy_id, now)
-    return tuple(dict.fromkeys((*found, *(regularity.reasons if regularity else ()))))
+    return tuple(dict.fromkeys((*found, *regularity.reasons)))
 
 
 def act_settling(acts: RoomActs, finding: Finding) -> Act | None:
