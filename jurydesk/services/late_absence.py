@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from jurydesk.domain.session import Hearing, Juror, Jury, Session
     from jurydesk.domain.session_facts import SessionFacts
+    from jurydesk.errors import Figure
     from jurydesk.services.outcome import Outcome
     from jurydesk.services.ports import Desk
     from jurydesk.services.room_board import DeliberationBoard
@@ -232,7 +233,7 @@ def _check_some_left(
     session: Session, left: tuple[Hearing, ...], missing: Missing, today: date
 ) -> None:
     if not left:
-        figures = {"session": session.code, "jury": missing.jury}
+        figures: dict[str, Figure] = {"session": session.code, "jury": missing.jury}
         raise RefusedByRule("NOBODY-TO-ADJOURN", figures)
     first = min(hearing.start.date() for hearing in left)
     if today < first:

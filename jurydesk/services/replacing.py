@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from jurydesk.domain.deliberation import Deliberation
     from jurydesk.domain.session import Hearing, Jury, Session
     from jurydesk.domain.session_facts import SessionFacts
+    from jurydesk.errors import Figure
     from jurydesk.services.ports import Desk
     from jurydesk.services.room_board import DeliberationBoard
     from jurydesk.wording import Wording
@@ -125,7 +126,7 @@ def _lawful(
     heard = (one for hearing in then.session.hearings for one in check_hearing(then, hearing))
     standing = blocking((*found, *(one for one in heard if _concerns_people(one))))
     if standing:
-        figures = {"session": facts.session.code, "jury": sitting.number}
+        figures: dict[str, Figure] = {"session": facts.session.code, "jury": sitting.number}
         raise RefusedByFindings("SUBSTITUTE-REFUSED", standing, figures)
     return tuple(one for one in found if one.severity is Severity.WARNING), sitting.one_sex_reason
 

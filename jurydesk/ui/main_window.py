@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Signal
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         shell.search.hit_chosen.connect(self._on_hit_chosen)
         shell.undo_requested.connect(self._operations.undo)
         shell.keys_requested.connect(self.show_keys)
+        shell.whole_screen_wanted.connect(self._on_whole_screen_wanted)
         self._operations.speak(wording, shell.toasts)
         for warning in self._desk.warnings:
             shell.show_notice(wording.text(warning.code, **warning.figures))
@@ -206,6 +207,12 @@ class MainWindow(QMainWindow):
 
     def _on_hit_chosen(self, hit: SearchHit) -> None:
         self.shell.show_page(hit.page, hit.key)
+
+    def _on_whole_screen_wanted(self, is_wanted: bool) -> None:
+        """Fill the screen, or stand as before."""
+        full = Qt.WindowState.WindowFullScreen
+        state = self.windowState()
+        self.setWindowState(state | full if is_wanted else state & ~full)
 
     def _on_page_key(self, name: str) -> None:
         self.shell.show_page(name)

@@ -43,11 +43,13 @@ class Shell(QWidget):
         page_changed: the name of the page now shown.
         keys_requested: show the sheet of shortcuts.
         undo_requested: take the last act back.
+        whole_screen_wanted: whether the window is to fill the screen.
     """
 
     page_changed = Signal(str)
     keys_requested = Signal()
     undo_requested = Signal()
+    whole_screen_wanted = Signal(bool)
 
     def __init__(self, runner: TaskRunner) -> None:
         """Build the frame; `furnish` gives it the pages' context."""
@@ -152,6 +154,7 @@ class Shell(QWidget):
         page.setAccessibleName(self.entries[name].title())
         page.inspector_shown.connect(self._on_inspector_shown)
         page.inspector_changed.connect(self._on_inspector_changed)
+        page.whole_window_wanted.connect(self._on_whole_window_wanted)
         self.pages[name] = page
         self._stack.addWidget(page)
         return page
@@ -162,7 +165,8 @@ class Shell(QWidget):
         right = column(spacing=0)
         frame.addLayout(right, 1)
         content = column(self._content, spacing=0)
-        content.addWidget(self._build_top_bar())
+        self._top_bar = self._build_top_bar()
+        content.addWidget(self._top_bar)
         content.addLayout(self._notices)
         content.addWidget(self._stack, 1)
         self._splitter.setHandleWidth(1)
@@ -208,6 +212,12 @@ class Shell(QWidget):
         self.inspector_host.setVisible(is_shown)
         self._content.setVisible(not in_front)
         self.panel_button.setVisible(narrow and has_panel)
+
+    def _on_whole_window_wanted(self, is_wanted: bool) -> None:
+        """Leave nothing but the page, or bring back what stands around it."""
+        for widget in (self.rail, self._top_bar, self.status_bar):
+            widget.setVisible(not is_wanted)
+        self.whole_screen_wanted.emit(is_wanted)
 
     def _on_inspector_shown(self) -> None:
         if self.is_narrow():

@@ -91,8 +91,10 @@ def hear_first(office: FakeOffice) -> None:
     deliberating.record_hearing(office.desk, code=A, record=a_record(1))
 
 
-def told(office: FakeOffice, **changes: object) -> list[tuple[int, int, bool, list[str]]]:
-    effects = effects_of(board(office), missing(), **changes)  # type: ignore[arg-type] -- options
+def told(
+    office: FakeOffice, *, substitute_id: int | None = None
+) -> list[tuple[int, int, bool, list[str]]]:
+    effects = effects_of(board(office), missing(), substitute_id=substitute_id)
     return [
         (
             one.hearing.candidacy_id,

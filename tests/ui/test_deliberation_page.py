@@ -9,14 +9,24 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from jurydesk.domain.deliberation import Appearance, Decision, HearingRecord, Outcome
+from jurydesk.domain.deliberation import (
+    Appearance,
+    Decision,
+    HearingRecord,
+    Incident,
+    Outcome,
+    Voice,
+    Vote,
+)
 from jurydesk.services.closing import close_in
+from jurydesk.services.closing_checklist import LineState
 from jurydesk.services.deliberating import open_deliberation, record_results
 from jurydesk.services.demo.story import results_of
 from jurydesk.services.facts import session_by_code
 from jurydesk.services.freezing import freeze_session
 from jurydesk.services.sessions import open_session
-from jurydesk.ui.dialogs.pick_dialog import PickDialog
+from jurydesk.ui.dialogs.closing_dialog import ClosingDialog
+from jurydesk.ui.dialogs.incidents_dialog import IncidentsDialog
 from jurydesk.ui.pages.deliberation.hour_edit import read_hour
 from tests.ui.conftest import opened
 from tests.ui.copied_office import make_once, open_copy
@@ -118,15 +128,14 @@ class TestPresence:
         secretary.click(member.presence_switch)
         (note,) = open_deliberation(desk, code=CODE).deliberation.attendance
         assert (note.examiner_id, note.present) == (member.member.examiner_id, True)
-        assert room.members.count_label.text() == "1 voices of 3"
-        assert "not reached" in room.members.quorum_label.text()
+        assert counted(room) == ("1 deliberate · 1 sit", "Irregular")
 
     def test_everybody_in_one_act_taken_back_in_one(
         self, secretary: Secretary, desk: Desk, room: DeliberationRoom
     ) -> None:
         secretary.press("Alt+T")
         assert len(open_deliberation(desk, code=CODE).deliberation.attendance) == 4
-        assert room.members.count_label.text() == "3 voices of 3"
+        assert counted(room)[0] == "3 deliberate · 4 sit"
         secretary.press("Ctrl+Z")
         assert open_deliberation(desk, code=CODE).deliberation.attendance == ()
         assert not any(row.presence_switch.isChecked() for row in room.members.rows)
@@ -142,7 +151,7 @@ class TestPresence:
         assert member.arrived_edit.text() == "09:30"
         notes = open_deliberation(desk, code=CODE).deliberation.attendance
         assert time(9, 30) in {note.arrived for note in notes}
-        assert room.members.count_label.text() == "2 voices of 3"
+        assert counted(room)[0] == "2 deliberate · 4 sit"
 
     @pytest.mark.parametrize(
         ("written", "hour"),
@@ -169,7 +178,7 @@ class TestRecusal:
         secretary.press("Alt+T")
         locked = [row for row in room.members.rows if row.member.is_locked]
         assert [row.recusal_box.isEnabled() for row in locked] == [False]
-        assert room.members.count_label.text() == "2 voices of 3"
+        assert counted(room)[0] == "2 deliberate · 4 sit"
 
     def test_a_recusal_in_the_room_keeps_its_reason(
         self, secretary: Secretary, desk: Desk, room: DeliberationRoom
@@ -220,7 +229,7 @@ class TestResults:
         secretary.press("P")
         secretary.press("1")
         secretary.press("R")
-        secretary.press("Alt+2")
+        secretary.press("Alt+Down")
         secretary.press("Alt+A")
         assert [r.outcome for r in record(desk, candidacy).results] == [
             Outcome.REFUSED,
@@ -273,60 +282,77 @@ class TestResults:
     ) -> None:
         assert room.findings.rows
         secretary.press("Alt+T")
+        secretary.press("Alt+D")
         secretary.press("P")
         for number in range(1, len(room.form.blocks.rows) + 1):
-            secretary.press(f"Alt+{number}")
-            secretary.press("Alt+A")
+            secretary.press(str(number))
+            secretary.press("A")
         assert room.findings.rows == []
 
-    def test_equal_voices_name_the_president(
+    def test_only_equal_voices_ask_for_a_casting_vote(
         self, secretary: Secretary, desk: Desk, room: DeliberationRoom
     ) -> None:
+        secretary.press("Alt+T")
         secretary.press("P")
-        secretary.click(room.form.vote.vote_switch)
-        in_favour, against, _ = room.form.vote.boxes
-        secretary.press("Up", in_favour)
-        assert not room.form.vote.casting_label.isVisible()
-        secretary.press("Up", against)
-        assert room.form.vote.casting_label.isVisible()
+        secretary.press("V")
+        for key in ("+", "Down", "-", "Down"):
+            secretary.press(key)
+        assert not room.form.vote.casting.isVisible()
+        secretary.press("0")
+        assert room.form.vote.casting.isVisible()
+        secretary.press("Down")
+        secretary.press("-")
         vote = record(desk, room.candidate()).vote
         assert vote is not None
-        assert (vote.in_favour, vote.against) == (1, 1)
+        assert (vote.counts, vote.casting) == ((1, 1, 1), Voice.AGAINST)
+
+    def test_figures_do_where_nobody_says_who_voted_what(
+        self, secretary: Secretary, desk: Desk, room: DeliberationRoom
+    ) -> None:
+        secretary.press("Alt+T")
+        secretary.press("P")
+        secretary.press("V")
+        secretary.click_button("In figures")
+        in_favour, against, _ = room.form.vote.boxes
+        for box in (in_favour, in_favour, against):
+            secretary.press("Up", box)
+        assert not room.form.vote.casting.isVisible()
+        vote = record(desk, room.candidate()).vote
+        assert vote == Vote(2, 1)
 
 
 class TestClosing:
     def test_what_stands_in_the_way_leads_to_its_place(
         self, secretary: Secretary, desk: Desk, room: DeliberationRoom
     ) -> None:
+        secretary.press("PgDown")
         secretary.press("Ctrl+Shift+L")
-        dialog = secretary.dialog(PickDialog)
-        dialog.list.setCurrentRow(dialog.list.count() - 1)
-        secretary.click(dialog.take_button)
-        assert room.order.currentRow() == room.order.count() - 1
+        dialog = secretary.dialog(ClosingDialog)
+        open_lines = [line for line in dialog.checklist.lines if line.state is LineState.TO_DO]
+        secretary.click(dialog.fix_buttons[len(open_lines) - 1])
+        assert room.order.currentRow() == 0
         assert not open_deliberation(desk, code=CODE).deliberation.is_closed
 
     def test_going_back_closes_nothing(
-        self, secretary: Secretary, desk: Desk, prompter: FakePrompter, room: DeliberationRoom
+        self, secretary: Secretary, desk: Desk, room: DeliberationRoom
     ) -> None:
         settle(secretary, desk)
-        prompter.answers.append("back")
         secretary.press("Ctrl+Shift+L")
+        secretary.press("Esc", secretary.dialog(ClosingDialog))
         assert not open_deliberation(desk, code=CODE).deliberation.is_closed
 
     def test_once_closed_nothing_can_be_changed_any_more(
-        self, secretary: Secretary, desk: Desk, prompter: FakePrompter, room: DeliberationRoom
+        self, secretary: Secretary, desk: Desk, room: DeliberationRoom
     ) -> None:
         settle(secretary, desk)
-        prompter.answers.append("close")
         secretary.press("Ctrl+Shift+L")
-        (asked,) = prompter.asked
-        assert "for good" in asked.text
+        secretary.click(secretary.dialog(ClosingDialog).close_button)
         board = open_deliberation(desk, code=CODE)
         assert {one.decision for one in board.deliberation.records} == {Decision.FULL}
         assert not room.form.appearance.isEnabled()
         assert not room.members.all_button.isVisible()
-        secretary.press("B")
-        secretary.press("Alt+T")
+        for key in ("B", "Alt+T", "Alt+D", "Alt+1", "Shift+Alt+1", "V", "Ctrl+I", "Ctrl+M"):
+            secretary.press(key)
         assert open_deliberation(desk, code=CODE).deliberation == board.deliberation
         (toast,) = secretary.parts.window.shell.toasts.toasts()
         assert toast.act_button is not None
@@ -344,12 +370,29 @@ class TestClosing:
         assert "amended" in secretary.deliberation().header.subtitle_label.full_text
 
 
-def test_incidents_are_written_once_and_kept(
-    secretary: Secretary, desk: Desk, prompter: FakePrompter, room: DeliberationRoom
+def test_incidents_are_written_with_the_hour_of_now(
+    secretary: Secretary, desk: Desk, room: DeliberationRoom
 ) -> None:
-    prompter.texts.append("Coupure de courant de 10 h à 10 h 20.")
     secretary.press("Ctrl+I")
-    assert open_deliberation(desk, code=CODE).deliberation.incidents[0].text.startswith("Coupure")
+    secretary.write("Coupure de courant")
+    secretary.click(secretary.dialog(IncidentsDialog).save_button)
+    assert told(desk) == (Incident("Coupure de courant", 1, time(12)),)
+    secretary.press("Ctrl+I")
+    dialog = secretary.dialog(IncidentsDialog)
+    secretary.write("Reprise")
+    dialog.rows[1].jury_box.set_value(None)
+    secretary.click(dialog.save_button)
+    assert told(desk)[1] == Incident("Reprise", None, time(12))
+
+
+def told(desk: Desk) -> tuple[Incident, ...]:
+    return open_deliberation(desk, code=CODE).deliberation.incidents
+
+
+def counted(room: DeliberationRoom) -> tuple[str, str]:
+    """The live count, and whether the jury may decide."""
+    count = room.members.count
+    return count.count_label.text(), count.state_label.text()
 
 
 def test_a_candidate_comes_into_view_quickly(

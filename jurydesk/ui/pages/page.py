@@ -76,11 +76,13 @@ class Page(QWidget):
         inspector_changed: this page has another panel now (see `change_inspector`).
         inspector_shown: the person selected something: on a narrow window the shell brings
             the inspector to the front.
+        whole_window_wanted: whether this page is to fill the whole screen, alone.
     """
 
     concerns: ClassVar[frozenset[str]] = frozenset()
     inspector_changed = Signal()
     inspector_shown = Signal()
+    whole_window_wanted = Signal(bool)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Keep the context and listen to changes."""

@@ -10,6 +10,7 @@ from jurydesk.ui.theme.scale import SIZES, Radius, Row, Space
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jurydesk.ui.theme.scale import TextRole
     from jurydesk.ui.theme.tokens import Tokens, Tone
 
 _TEXT = """
@@ -222,7 +223,7 @@ QFrame[finding="$tone"]:focus { border: 2px solid $ink; }
 SPIN_FRAME = 5
 """What Qt adds around the line inside a spin box, so that it stands as high as a line of text."""
 _TONES: tuple[Tone, ...] = ("plain", "muted", "accent", "danger", "warning", "success")
-_TEXT_ROLES = ("title", "heading", "caption", "figure")
+_TEXT_ROLES: tuple[TextRole, ...] = ("title", "heading", "caption", "figure")
 
 
 def style_sheet(tokens: Tokens, *, point_size: float, pictures: Mapping[str, str]) -> str:
@@ -247,6 +248,13 @@ def style_sheet(tokens: Tokens, *, point_size: float, pictures: Mapping[str, str
         focus_pad=Space.M - 1,
     )
     return sheet + "".join(_toned(tokens, tone) for tone in _TONES)
+
+
+def text_sheet(point_size: float) -> str:
+    """Return what makes the texts of one part of the window another size than the rest."""
+    sizes = {role: f"{point_size * SIZES[role]:.1f}" for role in _TEXT_ROLES}
+    roles = (f'QLabel[role="{role}"] {{ font-size: {sizes[role]}pt; }}' for role in _TEXT_ROLES)
+    return "\n".join((f"* {{ font-size: {point_size:.1f}pt; }}", *roles))
 
 
 def _toned(tokens: Tokens, tone: Tone) -> str:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from jurydesk.domain.deliberation import Appearance, HearingRecord
 from jurydesk.finding_text import term
-from jurydesk.ui.pages.deliberation.blocks import TYPING_PAUSE, BlocksPanel
+from jurydesk.ui.pages.deliberation.blocks import BlocksPanel
+from jurydesk.ui.pages.deliberation.note_edit import NoteEdit
+from jurydesk.ui.pages.deliberation.unsaved import UnsavedNote
 from jurydesk.ui.pages.deliberation.vote import VotePanel
 from jurydesk.ui.theme.scale import Space
-from jurydesk.ui.widgets.form_fields import long_text_edit
 from jurydesk.ui.widgets.labels import label, set_tone
 from jurydesk.ui.widgets.layouts import column, row, rule
 from jurydesk.ui.widgets.switches import SegmentedControl
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from jurydesk.domain.deliberation import Decision, Recusal
-    from jurydesk.ui.pages.deliberation.blocks import BlockView
+    from jurydesk.ui.pages.deliberation.block_row import BlockView
+    from jurydesk.ui.pages.deliberation.vote import Voter
     from jurydesk.ui.theme.tokens import Tone
     from jurydesk.wording import Wording
 
@@ -41,6 +43,7 @@ class HearingView:
     name: str
     detail: str
     blocks: Sequence[BlockView]
+    voters: Sequence[Voter]
     is_locked: bool
 
 
@@ -48,7 +51,7 @@ class HearingForm(QScrollArea):
     """Appearance, blocks, texts and vote of one candidate.
 
     Signals:
-        edited: the record is different now (`HearingRecord`, without recusals).
+        edited: the record may be different now; `record` says how.
     """
 
     edited = Signal(object)
@@ -66,35 +69,31 @@ class HearingForm(QScrollArea):
             Appearance.EXPECTED,
         )
         self.blocks = BlocksPanel()
-        self.recommendation_edit = long_text_edit("", 3)
-        self.observations_edit = long_text_edit("", 3)
+        self.recommendation_edit = NoteEdit(self.tr("Recommendation to the candidate"), lines=2)
+        self.observations_edit = NoteEdit(self.tr("Observations"), lines=2)
         self.vote = VotePanel()
+        self.unsaved = UnsavedNote()
         self._judged = QWidget()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(TYPING_PAUSE)
+        self._is_showing = False
         self._build()
         self._connect()
 
     def show_hearing(self, view: HearingView) -> None:
         """Show one candidate."""
-        self._pause.stop()
+        # What loses the focus meanwhile must not write into the record of another candidate
+        self._is_showing = True
         self._record = view.record
+        self.unsaved.hide()
         self.name_label.setText(view.name)
         self.detail_label.setText(view.detail)
         self.appearance.set_value(view.record.appearance)
         self.appearance.setEnabled(not view.is_locked)
         self.blocks.show_blocks(view.blocks, is_locked=view.is_locked)
-        for edit, text in (
-            (self.recommendation_edit, view.record.recommendation),
-            (self.observations_edit, view.record.observations),
-        ):
-            edit.blockSignals(True)
-            edit.setPlainText(text)
-            edit.setReadOnly(view.is_locked)
-            edit.blockSignals(False)
-        self.vote.show_vote(view.record.vote, is_locked=view.is_locked)
+        self.recommendation_edit.show_note(view.record.recommendation, is_locked=view.is_locked)
+        self.observations_edit.show_note(view.record.observations, is_locked=view.is_locked)
+        self.vote.show_vote(view.record.vote, view.voters, is_locked=view.is_locked)
         self._judged.setVisible(view.record.appearance is Appearance.PRESENT)
+        self._is_showing = False
 
     def show_decision(self, decision: Decision | None) -> None:
         """Show what the record amounts to."""
@@ -112,8 +111,8 @@ class HearingForm(QScrollArea):
             results=self.blocks.results() if came else (),
             recusals=recusals,
             vote=self.vote.vote() if came else None,
-            recommendation=self.recommendation_edit.toPlainText().strip(),
-            observations=self.observations_edit.toPlainText().strip(),
+            recommendation=self.recommendation_edit.note(),
+            observations=self.observations_edit.note(),
             decision=None,
         )
 
@@ -126,9 +125,14 @@ class HearingForm(QScrollArea):
     def flush(self) -> None:
         """Say at once what is still being typed."""
         self.blocks.flush()
-        if self._pause.isActive():
-            self._pause.stop()
-            self.edited.emit(None)
+        self.recommendation_edit.flush()
+        self.observations_edit.flush()
+
+    def set_terse(self, *, is_terse: bool) -> None:
+        """Leave only what a jury looks at together: the blocks, the vote, the decision."""
+        self.blocks.set_terse(is_terse=is_terse)
+        for part in self._written:
+            part.setVisible(not is_terse)
 
     def _build(self) -> None:
         self.setWidgetResizable(True)
@@ -136,7 +140,9 @@ class HearingForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
+        self._written: list[QWidget] = []
         layout = column(content, spacing=Space.M, margins=(Space.L, 0, Space.L, Space.L))
+        layout.addWidget(self.unsaved)
         self._head = head = row(spacing=Space.L)
         names = column(spacing=Space.XS)
         names.addWidget(self.name_label)
@@ -146,7 +152,7 @@ class HearingForm(QScrollArea):
         layout.addLayout(head)
         layout.addWidget(self.appearance)
         layout.addWidget(self._build_judged())
-        self._add_text(layout, self.tr("Observations"), self.observations_edit)
+        layout.addWidget(self._build_text(self.observations_edit))
         layout.addStretch(1)
         self.setWidget(content)
 
@@ -161,32 +167,35 @@ class HearingForm(QScrollArea):
     def _build_judged(self) -> QWidget:
         layout = column(self._judged, spacing=Space.M)
         layout.addWidget(self.blocks)
-        self._add_text(layout, self.tr("Recommendation to the candidate"), self.recommendation_edit)
         layout.addWidget(rule())
         layout.addWidget(self.vote)
+        layout.addWidget(self._build_text(self.recommendation_edit))
         return self._judged
 
-    def _add_text(self, layout: QVBoxLayout, text: str, edit: QPlainTextEdit) -> None:
-        name = label(text)
+    def _build_text(self, edit: NoteEdit) -> QWidget:
+        part = QWidget()
+        layout = column(part, spacing=Space.XS)
+        name = label(edit.accessibleName())
         name.setBuddy(edit)
-        edit.setAccessibleName(text)
         layout.addWidget(name)
         layout.addWidget(edit)
+        self._written.append(part)
+        return part
 
     def _connect(self) -> None:
         self.appearance.chosen.connect(self._on_appearance_chosen)
         self.blocks.changed.connect(self._on_edited)
         self.vote.changed.connect(self._on_edited)
-        self._pause.timeout.connect(self._on_edited)
-        self.recommendation_edit.textChanged.connect(self._pause.start)
-        self.observations_edit.textChanged.connect(self._pause.start)
+        self.recommendation_edit.settled.connect(self._on_edited)
+        self.observations_edit.settled.connect(self._on_edited)
 
     def _on_appearance_chosen(self, appearance: object) -> None:
         self._judged.setVisible(appearance is Appearance.PRESENT)
         self._on_edited()
 
     def _on_edited(self) -> None:
-        self.edited.emit(None)
+        if not self._is_showing:
+            self.edited.emit(None)
 
 
 def _capital(text: str) -> str:

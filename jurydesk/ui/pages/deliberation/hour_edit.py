@@ -35,6 +35,12 @@ class HourEdit(QLineEdit):
         """Return the hour; None where nothing, or no hour, is written."""
         return self._hour
 
+    def show_hour(self, hour: time | None) -> None:
+        """Show another hour without telling anybody."""
+        self._hour = hour
+        if not self.hasFocus():
+            self.setText(_written(hour))
+
     def _on_finished(self) -> None:
         text = self.text().strip()
         hour = read_hour(text)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from jurydesk.domain.changes import Kind
-from jurydesk.domain.deliberation import Appearance, Attendance, Incident, Outcome
 from jurydesk.domain.findings import blocking
 from jurydesk.services import deliberating, sessions
+from jurydesk.ui.pages.deliberation.closing import Closing
+from jurydesk.ui.pages.deliberation.refused import RefusedSaves
 from jurydesk.ui.pages.deliberation.room import DeliberationRoom
-from jurydesk.ui.pages.deliberation.standing import offer_what_stands
+from jurydesk.ui.pages.deliberation.room_acts import RoomActs
+from jurydesk.ui.pages.deliberation.room_keys import add_room_keys
+from jurydesk.ui.pages.deliberation.saving import RecordSaver, with_record
+from jurydesk.ui.pages.deliberation.settling import act_settling
+from jurydesk.ui.pages.deliberation.wall import Wall
 from jurydesk.ui.pages.page import Page
-from jurydesk.ui.prompts import Choice, Question
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act
 from jurydesk.ui.widgets.empty_state import EmptyState
@@ -25,16 +28,12 @@ from jurydesk.ui.widgets.layouts import column
 from jurydesk.ui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from PySide6.QtGui import QHideEvent
 
     from jurydesk.domain.deliberation import HearingRecord
     from jurydesk.services.deliberating import DeliberationBoard
     from jurydesk.services.views import SessionRow
-    from jurydesk.ui.pages.deliberation.members import Presence
     from jurydesk.ui.pages.page import PageContext
-
-CLOSE = "close"
-BLOCK_KEYS = 9
 
 
 class DeliberationPage(Page):
@@ -48,7 +47,14 @@ class DeliberationPage(Page):
         self.header = PageHeader(self.tr("Deliberation"))
         self.session_box = ChoiceBox()
         self.session_box.setAccessibleName(self.tr("Session"))
-        self.room = DeliberationRoom(context.wording)
+        clock = context.desk.clock
+        self.room = DeliberationRoom(context.wording, clock)
+        self.acts = RoomActs(context, self.room, self)
+        self.room.act_for = partial(act_settling, self.acts)
+        self.saver = RecordSaver(context, self)
+        self.refused = RefusedSaves(context, self.room, self.saver)
+        self.closing = Closing(context, self.room)
+        self.wall = Wall(self.room)
         self.board: DeliberationBoard | None = None
         self._wanted = ""
         self._stack = QStackedWidget()
@@ -58,11 +64,12 @@ class DeliberationPage(Page):
         layout.addWidget(self.header)
         layout.addWidget(self._stack, 1)
         self._connect()
-        self._add_keys()
+        add_room_keys(self.room, self.acts, clock.now)
 
     @override
     def reload(self) -> None:
         """Read the sessions that can be deliberated on, then the one in view."""
+        self.room.form.flush()
         job = partial(sessions.list_sessions, self.context.desk)
         self.context.runner.submit(job, done=self._show_sessions)
 
@@ -78,24 +85,13 @@ class DeliberationPage(Page):
         return str(value) if value else ""
 
     def close_deliberation(self) -> None:
-        """Close it after asking once, or show what still stands in the way."""
+        """Show the checklist, and close from there when nothing stands in the way."""
         self.room.form.flush()
-        board = self.board
-        if board is None:
-            return
-        standing = blocking(board.findings)
-        if standing:
-            offer_what_stands(board, self.room, self.context.wording, self)
-            return
-        question = Question(
-            self.tr("Close the deliberation?"),
-            self.tr("The decisions are then fixed for good: they are amended, never changed."),
-            (
-                Choice(CLOSE, self.tr("Close the deliberation"), is_default=True),
-                Choice("back", self.tr("Go back"), is_escape=True),
-            ),
-        )
-        self.context.prompter.ask(question, self._on_close_answered)
+        # What is still being saved is on the checklist too
+        self.context.runner.submit(self._read, done=self._ask_closing)
+
+    def _read(self) -> DeliberationBoard:
+        return deliberating.open_deliberation(self.context.desk, code=self.session_code())
 
     def _build_empty(self) -> QWidget:
         go = Act(self.tr("Go to the sessions"), partial(self.context.navigate, "sessions"))
@@ -116,32 +112,17 @@ class DeliberationPage(Page):
     def _connect(self) -> None:
         self.session_box.chosen.connect(self._on_session_chosen)
         self.room.record_edited.connect(self._on_record_edited)
-        self.room.presence_edited.connect(self._on_presence_edited)
-
-    def _add_keys(self) -> None:
-        keys: dict[str, Callable[[], None]] = {
-            "PgDown": partial(self.room.step, 1),
-            "PgUp": partial(self.room.step, -1),
-            "Ctrl+Return": self.room.go_to_next_open,
-        }
-        letters: dict[str, Callable[[], None]] = {
-            "P": partial(self.room.form.choose_appearance, Appearance.PRESENT),
-            "B": partial(self.room.form.choose_appearance, Appearance.ABSENT),
-            "A": partial(self._decide, Outcome.ACQUIRED),
-            "R": partial(self._decide, Outcome.REFUSED),
-        }
-        for number in range(1, BLOCK_KEYS + 1):
-            letters[str(number)] = partial(self.room.form.blocks.go_to, number)
-        for key, act in letters.items():
-            # A text field keeps the bare letter for itself; with Alt it works from there too
-            keys[key] = keys[f"Alt+{key}"] = act
-        for key, act in keys.items():
-            QShortcut(QKeySequence(key), self.room, act)
-
-    def _decide(self, outcome: Outcome) -> None:
-        block = self.room.form.blocks.current()
-        if block is not None:
-            block.decide(outcome)
+        self.room.record_shown.connect(self.saver.know)
+        self.room.presence_edited.connect(self.acts.note_presence)
+        members = self.room.members
+        members.declared.connect(self.acts.declare)
+        members.presiding_asked.connect(self.acts.ask_president)
+        members.absence_asked.connect(self.acts.ask_absence)
+        self.acts.done.connect(self._on_done)
+        self.saver.saved.connect(self._on_saved)
+        self.refused.settled.connect(self._show_board)
+        self.closing.closed.connect(self._on_closed)
+        self.wall.changed.connect(self._on_wall_changed)
 
     def _show_sessions(self, rows: tuple[SessionRow, ...]) -> None:
         frozen = [one for one in rows if not one.session.can_be_planned]
@@ -160,17 +141,24 @@ class DeliberationPage(Page):
         return f"{one.session.code}   {judged}   {days}"
 
     def _open(self) -> None:
-        job = partial(deliberating.open_deliberation, self.context.desk, code=self.session_code())
-        self.context.runner.submit(job, done=self._show_board)
+        self.context.runner.submit(self._read, done=self._show_board)
 
     def _show_board(self, board: DeliberationBoard) -> None:
-        self.board = board
-        self.room.show_board(board, whole_again=True)
-        self._show_acts()
+        self._keep(self.saver.overlaid(board))
+        if self.board is not None:
+            self.room.show_board(self.board, whole_again=not self.refused.is_open())
+
+    def _on_done(self, board: DeliberationBoard) -> None:
+        self._on_saved(self.saver.overlaid(board))
 
     def _on_saved(self, board: DeliberationBoard) -> None:
-        self.board = board
+        self._keep(board)
         self.room.show_board(board, whole_again=False)
+        now = self.context.desk.clock.now().time()
+        self.room.keys.show_saved(self.context.wording.time(now))
+
+    def _keep(self, board: DeliberationBoard) -> None:
+        self.board = self.acts.board = board
         self._show_acts()
 
     def _show_acts(self) -> None:
@@ -180,10 +168,10 @@ class DeliberationPage(Page):
             self.header.set_subtitle("")
             return
         papers = Act(self.tr("Minutes"), self._go_to_minutes, "minutes", "Ctrl+P")
-        incidents = Act(self.tr("Incidents…"), self._ask_incidents, "note", "Ctrl+I")
+        wall = Act(self.tr("On the wall"), self.wall.toggle, "eye")
         if board.deliberation.is_closed:
             self.header.set_subtitle(self.tr("Closed: decisions are only amended."))
-            self.header.set_acts(papers)
+            self.header.set_acts(papers, seconds=(wall,))
             return
         standing = len(blocking(board.findings))
         note = self.tr("{count} points still to settle").format(count=standing)
@@ -191,60 +179,40 @@ class DeliberationPage(Page):
         close = Act(
             self.tr("Close the deliberation"), self.close_deliberation, "lock", "Ctrl+Shift+L"
         )
-        self.header.set_acts(close, seconds=(incidents, papers))
+        missing = Act(self.tr("A member is missing…"), self.acts.ask_absence, "person")
+        incidents = Act(self.tr("Incidents…"), self.acts.ask_incidents, "note")
+        self.header.set_acts(close, seconds=(missing, incidents, wall, papers))
 
     def _on_session_chosen(self, _code: object) -> None:
         self._open()
 
     def _on_record_edited(self, record: HearingRecord) -> None:
-        call = partial(
-            deliberating.record_hearing, self.context.desk, code=self.session_code(), record=record
-        )
-        self.context.operations.perform(call, done=self._on_saved, initiator=self, is_quiet=True)
-
-    def _on_presence_edited(self, jury: int, presences: tuple[Presence, ...]) -> None:
-        notes = tuple(
-            Attendance(jury, one.examiner_id, one.is_there, one.arrived, one.left)
-            for one in presences
-        )
-        call = partial(
-            deliberating.record_attendance,
-            self.context.desk,
-            code=self.session_code(),
-            attendance=notes,
-        )
-        self.context.operations.perform(call, done=self._on_saved, initiator=self, is_quiet=True)
+        if self.board is None or self.board.deliberation.is_closed:
+            return
+        # What was typed stays on the board, so that one finds it again before it is stored
+        self._keep(with_record(self.board, record))
+        self.room.take_board(self.board)
+        self.saver.save(self.session_code(), record)
 
     def _go_to_minutes(self) -> None:
         self.context.navigate("papers", self.session_code())
 
-    def _ask_incidents(self) -> None:
-        text = self.tr("What happened that the minutes must say?")
-        question = Question(self.tr("Incidents"), text, ())
-        told = self.board.deliberation.incidents if self.board else ()
-        initial = "\n\n".join(one.text for one in told if one == Incident(one.text))
-        self.context.prompter.ask_text(question, self._record_incidents, initial=initial)
-
-    def _record_incidents(self, text: str) -> None:
-        told = self.board.deliberation.incidents if self.board else ()
-        # What names a jury or an hour was written elsewhere, and stays
-        placed = (one for one in told if one != Incident(one.text))
-        call = partial(
-            deliberating.record_incidents,
-            self.context.desk,
-            code=self.session_code(),
-            incidents=(*placed, Incident(text)),
-        )
-        self.context.operations.perform(call, done=self._on_saved, initiator=self)
-
-    def _on_close_answered(self, answer: str) -> None:
-        if answer == CLOSE:
-            desk, code = self.context.desk, self.session_code()
-            call = partial(deliberating.close_deliberation, desk, code=code)
-            self.context.operations.perform(call, done=self._on_closed, initiator=self)
+    def _ask_closing(self, board: DeliberationBoard) -> None:
+        if not board.deliberation.is_closed:
+            self.closing.ask(board)
 
     def _on_closed(self, board: DeliberationBoard) -> None:
         self._show_board(board)
         text = self.tr("Deliberation closed")
         act = self.tr("See the minutes")
         self.context.toasts.show_message(text, tone="success", act=act, on_act=self._go_to_minutes)
+
+    def _on_wall_changed(self, is_on: bool) -> None:
+        self.header.setVisible(not is_on)
+        self.whole_window_wanted.emit(is_on)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the room down from the wall when another page is shown."""
+        super().hideEvent(event)
+        self.wall.leave()

@@ -7,16 +7,33 @@ from typing import TYPE_CHECKING
 
 from jurydesk.domain.certification import WHOLE
 from jurydesk.domain.deliberation import Appearance, HearingRecord
-from jurydesk.domain.deliberation_rules import blocks_to_judge, deliberating_jurors, recused_from
-from jurydesk.finding_text import term
+from jurydesk.domain.deliberation_rules import (
+    blocks_to_judge,
+    deliberating_jurors,
+    present_jurors,
+    recused_from,
+)
+from jurydesk.domain.findings import blocking
+from jurydesk.domain.regularity import regularity_at, regularity_of
+from jurydesk.domain.voting import presiding, presiding_over
+from jurydesk.finding_text import finding_text, term
 from jurydesk.services.deliberating import decision_of
-from jurydesk.ui.pages.deliberation.blocks import BlockView
-from jurydesk.ui.pages.deliberation.members import MemberView
+from jurydesk.services.facts import facts_of
+from jurydesk.ui.pages.deliberation.block_row import BlockView
+from jurydesk.ui.pages.deliberation.live_count import Count
+from jurydesk.ui.pages.deliberation.member_view import Declared, MemberView
+from jurydesk.ui.pages.deliberation.vote import Voter
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from jurydesk.domain.regularity import Regularity
     from jurydesk.domain.session import Hearing, Jury
     from jurydesk.services.deliberating import DeliberationBoard
     from jurydesk.wording import Wording
+
+UNDECLARED = "DELIB-16"
+"""Said of a member of whom no declaration was noted: that is done at the beginning of the day."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +46,7 @@ class Turn:
     state: str
     """What to show: the decision or the appearance, in words; empty while expected."""
     is_done: bool
+    hour: str = ""
 
 
 def turns(board: DeliberationBoard, wording: Wording) -> tuple[Turn, ...]:
@@ -54,41 +72,30 @@ def place_of(board: DeliberationBoard, candidacy_id: int) -> tuple[Hearing, Jury
 
 def members_of(board: DeliberationBoard, candidacy_id: int, wording: Wording) -> list[MemberView]:
     """Return the members of the jury as they stand for one candidate."""
+    _, jury = place_of(board, candidacy_id)
+    return [
+        _member(board, candidacy_id, wording, number) for number in range(1, len(jury.jurors) + 1)
+    ]
+
+
+def voters_of(board: DeliberationBoard, candidacy_id: int) -> tuple[Voter, ...]:
+    """Return who deliberates on one candidate, and who of them presides."""
     hearing, jury = place_of(board, candidacy_id)
-    record = record_of(board, candidacy_id)
-    reasons = {recusal.examiner_id: recusal.reason for recusal in record.recusals}
-    recused = recused_from(hearing, board.deliberation)
-    found = []
-    for juror in jury.jurors:
-        person = board.board.examiner(juror.examiner_id)
-        noted = board.deliberation.presence(jury.number, juror.examiner_id)
-        found.append(
-            MemberView(
-                juror.examiner_id,
-                person.full_name if person else str(juror.examiner_id),
-                term("seat", juror.seat, wording),
-                juror.deliberates,
-                juror.examiner_id == jury.president_id,
-                noted.present if noted else None,
-                noted.arrived if noted else None,
-                noted.left if noted else None,
-                recused=juror.examiner_id in recused,
-                is_locked=juror.examiner_id in hearing.recused,
-                reason=reasons.get(juror.examiner_id, ""),
-                evidence=_evidence(board, candidacy_id, juror.examiner_id),
-            )
-        )
-    return found
+    president = presiding_over(jury, hearing, board.deliberation)
+    return tuple(
+        Voter(one.examiner_id, _name(board, one.examiner_id), one.examiner_id == president)
+        for one in deliberating_jurors(jury, hearing, board.deliberation)
+    )
 
 
-def blocks_of(board: DeliberationBoard, candidacy_id: int, whole: str) -> list[BlockView]:
+def blocks_of(board: DeliberationBoard, record: HearingRecord, whole: str) -> list[BlockView]:
     """Return what is judged of one candidate; `whole` names the certification as a whole."""
+    candidacy_id = record.candidacy_id
     row = board.board.candidacy(candidacy_id)
     if row is None:
         return []
     sheet = board.board.sheet(row.candidacy.certification)
     acquired = board.board.acquired.get(candidacy_id, frozenset())
-    record = record_of(board, candidacy_id)
     codes = blocks_to_judge(row.candidacy, sheet)
     found = []
     for number, code in enumerate(codes, start=1):
@@ -99,13 +106,87 @@ def blocks_of(board: DeliberationBoard, candidacy_id: int, whole: str) -> list[B
     return found
 
 
-def count_of(board: DeliberationBoard, candidacy_id: int) -> tuple[int, int, int]:
-    """Return how many deliberate on one candidate, how many have a vote, and the quorum."""
+def regularity_of_candidate(
+    board: DeliberationBoard, candidacy_id: int, now: datetime
+) -> Regularity:
+    """Return whether the jury may decide: as the day is recorded, and as it sits at this moment.
+
+    Until the hearing is over, who is in the room now counts as much as what was noted of it.
+    """
     hearing, jury = place_of(board, candidacy_id)
-    voters = sum(juror.deliberates for juror in jury.jurors)
-    there = deliberating_jurors(jury, hearing, board.deliberation)
-    limits = board.board.limits
-    return len(there), voters, limits.quorum if limits else 2
+    facts, noted = facts_of(board.board), board.deliberation
+    whole = regularity_of(facts, jury, hearing, noted)
+    is_to_come = hearing.start.date() == now.date() and now < hearing.end
+    if not whole.is_regular or not is_to_come:
+        return whole
+    moment = regularity_at(facts, jury, hearing, noted, at=now.time())
+    return whole if moment.is_regular else moment
+
+
+def count_of(
+    board: DeliberationBoard, candidacy_id: int, wording: Wording, *, now: datetime, unnoted: str
+) -> Count:
+    """Return the live count of one candidate; `unnoted` says that nobody noted who is there."""
+    _, jury = place_of(board, candidacy_id)
+    found = regularity_of_candidate(board, candidacy_id, now)
+    sitting = len(present_jurors(jury, board.deliberation))
+    figures = (sitting, found.deliberating, found.voters, found.quorum)
+    noted = [board.deliberation.presence(jury.number, j.examiner_id) for j in jury.jurors]
+    if not any(noted):
+        return Count(*figures, awaited=unnoted)
+    standing = blocking(found.reasons)
+    graver = [finding for finding in standing if finding.code != UNDECLARED]
+    if graver:
+        return Count(*figures, reason=finding_text(graver[0], wording))
+    awaited = finding_text(standing[0], wording) if standing else ""
+    return Count(*figures, awaited=awaited)
+
+
+def _member(
+    board: DeliberationBoard, candidacy_id: int, wording: Wording, number: int
+) -> MemberView:
+    hearing, jury = place_of(board, candidacy_id)
+    juror = jury.jurors[number - 1]
+    key = juror.examiner_id
+    reasons = {r.examiner_id: r.reason for r in record_of(board, candidacy_id).recusals}
+    noted = board.deliberation.presence(jury.number, key)
+    return MemberView(
+        key,
+        _name(board, key),
+        term("seat", juror.seat, wording),
+        juror.deliberates,
+        key == jury.president_id,
+        noted.present if noted else None,
+        noted.arrived if noted else None,
+        noted.left if noted else None,
+        recused=key in recused_from(hearing, board.deliberation),
+        is_locked=key in hearing.recused,
+        reason=reasons.get(key, ""),
+        evidence=_evidence(board, candidacy_id, key),
+        number=number,
+        declared=_declared(board, jury, key, wording),
+        presides=key == _president(board, jury),
+    )
+
+
+def _president(board: DeliberationBoard, jury: Jury) -> int | None:
+    """Return who presides; before anybody came, who is to."""
+    return presiding(jury, board.deliberation) or jury.president_id
+
+
+def _declared(
+    board: DeliberationBoard, jury: Jury, examiner_id: int, wording: Wording
+) -> Declared | None:
+    found = board.deliberation.declaration(jury.number, examiner_id)
+    if found is None:
+        return None
+    when = wording.time(found.at.time()) if found.at else ""
+    return Declared(found.read_files, found.no_tie, when)
+
+
+def _name(board: DeliberationBoard, examiner_id: int) -> str:
+    person = board.board.examiner(examiner_id)
+    return person.full_name if person else str(examiner_id)
 
 
 def _evidence(board: DeliberationBoard, candidacy_id: int, examiner_id: int) -> str:
@@ -134,4 +215,5 @@ def _turn(board: DeliberationBoard, hearing: Hearing, wording: Wording) -> Turn:
         " · ".join(parts),
         state,
         decision is not None,
+        wording.time(hearing.start.time()),
     )

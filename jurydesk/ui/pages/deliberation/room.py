@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jurydesk.finding_text import term
-from jurydesk.services.deliberating import check_hearing_record, decision_of
-from jurydesk.ui.messages import finding_lines
-from jurydesk.ui.models.two_line_delegate import Entry, TwoLineDelegate, entry_item
+from jurydesk.services.deliberating import decision_of
 from jurydesk.ui.pages.deliberation.hearing_form import HearingForm, HearingView
-from jurydesk.ui.pages.deliberation.members import MembersPanel
+from jurydesk.ui.pages.deliberation.key_line import KeyLine
+from jurydesk.ui.pages.deliberation.order_side import OrderSide
+from jurydesk.ui.pages.deliberation.order_strip import OrderStrip
 from jurydesk.ui.pages.deliberation.readings import (
     Turn,
     blocks_of,
@@ -22,23 +22,26 @@ from jurydesk.ui.pages.deliberation.readings import (
     place_of,
     record_of,
     turns,
+    voters_of,
 )
+from jurydesk.ui.pages.deliberation.room_side import RoomSide
+from jurydesk.ui.pages.deliberation.settling import what_stands
 from jurydesk.ui.theme.scale import Space
-from jurydesk.ui.widgets.findings_list import FindingsList
-from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from jurydesk.domain.deliberation import HearingRecord
+    from jurydesk.domain.findings import Finding
     from jurydesk.services.deliberating import DeliberationBoard
-    from jurydesk.ui.pages.deliberation.members import Presence
-    from jurydesk.ui.theme.tokens import Tone
+    from jurydesk.services.ports import Clock
+    from jurydesk.ui.pages.deliberation.member_view import Presence
+    from jurydesk.ui.widgets.acts import Act
     from jurydesk.wording import Wording
 
-ORDER_WIDTH, ORDER_NARROW = 232, 156
-MEMBERS_WIDTH, MEMBERS_NARROW = 316, 252
 WIDTH_FOR_ALL = 1000
 
 
@@ -47,28 +50,35 @@ class DeliberationRoom(QWidget):
 
     Signals:
         record_edited: the record of the candidate in view is different (`HearingRecord`).
+        record_shown: the record of another candidate came into view (`HearingRecord`).
         presence_edited: the number of the jury, and who is there or no longer (`Presence`s).
         candidate_changed: another candidate is in view.
     """
 
     record_edited = Signal(object)
+    record_shown = Signal(object)
     presence_edited = Signal(int, object)
     candidate_changed = Signal(int)
 
-    def __init__(self, wording: Wording) -> None:
-        """Start without a deliberation."""
+    def __init__(self, wording: Wording, clock: Clock) -> None:
+        """Start without a deliberation; the clock says who is in the room now."""
         super().__init__()
         self._wording = wording
+        self._clock = clock
         self._board: DeliberationBoard | None = None
         self._turns: tuple[Turn, ...] = ()
-        self.order = QListWidget()
+        self._is_on_wall = False
+        self.shows_names = False
+        self.act_for: Callable[[Finding], Act | None] | None = None
+        self._order_side = OrderSide()
+        self.order = self._order_side.list
+        self.strip = OrderStrip()
         self.form = HearingForm(wording)
-        self.members = MembersPanel()
-        self.findings = FindingsList()
-        layout = row(self, spacing=Space.S, margins=(Space.XL, 0, Space.L, Space.L))
-        layout.addWidget(self._build_order())
-        layout.addWidget(self.form, 1)
-        layout.addWidget(self._build_side())
+        self.side = RoomSide()
+        self.members = self.side.members
+        self.findings = self.side.findings
+        self.keys = KeyLine()
+        self._build()
         self.order.currentRowChanged.connect(self._on_turn_chosen)
         self.form.edited.connect(self._on_edited)
         self.members.recusals_changed.connect(self._on_edited)
@@ -82,12 +92,27 @@ class DeliberationRoom(QWidget):
         if whole_again or self.candidate() != kept:
             self._show_candidate()
         else:
+            self._show_members(for_another=False)
             self._show_state()
 
     def candidate(self) -> int:
         """Return the candidacy in view; 0 when there is none."""
         at = self.order.currentRow()
         return self._turns[at].candidacy_id if 0 <= at < len(self._turns) else 0
+
+    def code(self) -> str:
+        """Return the code of the session in the room."""
+        return self._board.board.session.code if self._board else ""
+
+    def take_board(self, board: DeliberationBoard) -> None:
+        """Take a board that says what is on screen already."""
+        self._board = board
+
+    def jury(self) -> int:
+        """Return the number of the jury of the candidate in view; 0 when there is none."""
+        if self._board is None or not self.candidate():
+            return 0
+        return place_of(self._board, self.candidate())[1].number
 
     def go_to(self, candidacy_id: int) -> None:
         """Bring a candidate into view."""
@@ -115,68 +140,66 @@ class DeliberationRoom(QWidget):
         """Return the record of the candidate in view as it stands on screen."""
         return self.form.record(self.members.recusals())
 
-    def _build_order(self) -> QWidget:
-        self._order_side = QWidget()
-        layout = column(self._order_side, spacing=Space.S)
-        layout.addWidget(label(self.tr("Order of the day"), "strong"))
-        self.order.setAccessibleName(self.tr("Order of the day"))
-        self.order.setProperty("card", "true")
-        self.order.setItemDelegate(TwoLineDelegate(self.order))
-        self.order.setUniformItemSizes(True)
-        self.order.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout.addWidget(self.order, 1)
-        self._keys_label = label(self._keys(), "caption", tone="muted", wraps=True)
-        layout.addWidget(self._keys_label)
-        return self._order_side
+    def show_record(self, record: HearingRecord) -> None:
+        """Show what was typed, stored or not, in the place of what the board holds."""
+        board, key = self._board, record.candidacy_id
+        if board is not None and key == self.candidate():
+            self.form.show_hearing(self._view(board, record))
 
-    def _keys(self) -> str:
-        """Name the keys of the room; inside a text they need Alt."""
-        return "\n".join(
-            (
-                self.tr("P present, B absent"),
-                self.tr("1 … 9 block, A acquired, R refused"),
-                self.tr("Page Up, Page Down: candidate"),
-                self.tr("Ctrl+Enter: next without a result"),
-                self.tr("In a text, with Alt"),
-            )
-        )
+    def set_on_wall(self, *, is_on_wall: bool) -> None:
+        """Leave only what a jury may see, or show everything again."""
+        self._is_on_wall = is_on_wall
+        self._order_side.setVisible(not is_on_wall)
+        self.strip.setVisible(is_on_wall)
+        self.form.set_terse(is_terse=is_on_wall)
+        self.side.set_terse(is_terse=is_on_wall)
+        self.show_strip()
 
-    def _build_side(self) -> QWidget:
-        self._members_side = side = QScrollArea()
-        side.setWidgetResizable(True)
-        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = QWidget()
-        layout = column(content, spacing=Space.M, margins=(0, 0, Space.S, 0))
-        layout.addWidget(self.members)
-        layout.addWidget(label(self.tr("What is still to settle"), "strong"))
-        layout.addWidget(self.findings)
-        layout.addStretch(1)
-        side.setWidget(content)
-        return side
+    def show_strip(self) -> None:
+        """Show the order of the day as it stands; names of others only where they are wanted."""
+        if self._is_on_wall and self._turns:
+            at = max(self.order.currentRow(), 0)
+            self.strip.show_turns(self._turns, at, with_names=self.shows_names)
+
+    def _build(self) -> None:
+        outer = column(self, spacing=0, margins=(Space.XL, 0, Space.L, Space.S))
+        outer.addWidget(self.strip)
+        parts = row(spacing=Space.S)
+        parts.addWidget(self._order_side)
+        parts.addWidget(self.form, 1)
+        parts.addWidget(self.side)
+        outer.addLayout(parts, 1)
+        outer.addWidget(self.keys)
+        self.strip.hide()
 
     def _show_order(self, kept: int) -> None:
         if self._board is None:
             return
         self._turns = turns(self._board, self._wording)
-        self.order.blockSignals(True)
-        self.order.clear()
-        for turn in self._turns:
-            self.order.addItem(entry_item(Entry(turn.name, turn.detail, *_look(turn))))
-        places = [at for at, turn in enumerate(self._turns) if turn.candidacy_id == kept]
-        self.order.setCurrentRow(places[0] if places else 0)
-        self.order.blockSignals(False)
+        self._order_side.show_turns(self._turns, kept)
+        self.show_strip()
 
     def _show_candidate(self) -> None:
         board, key = self._board, self.candidate()
         if board is None or not key:
             return
-        is_locked = board.deliberation.is_closed
-        self.members.show_members(members_of(board, key, self._wording), is_locked=is_locked)
-        self.form.show_hearing(self._view(board, key))
+        self._show_members(for_another=True)
+        record = record_of(board, key)
+        self.form.show_hearing(self._view(board, record))
+        self.record_shown.emit(record)
         self._show_state()
+        self.show_strip()
 
-    def _view(self, board: DeliberationBoard, key: int) -> HearingView:
+    def _show_members(self, *, for_another: bool) -> None:
+        board, key = self._board, self.candidate()
+        if board is None or not key:
+            return
+        members = members_of(board, key, self._wording)
+        locked = board.deliberation.is_closed
+        self.members.show_members(members, is_locked=locked, for_another=for_another)
+
+    def _view(self, board: DeliberationBoard, record: HearingRecord) -> HearingView:
+        key = record.candidacy_id
         hearing, jury = place_of(board, key)
         row_ = board.board.candidacy(key)
         name = row_.candidate.full_name if row_ else str(key)
@@ -188,22 +211,23 @@ class DeliberationRoom(QWidget):
         several = board.board.session.has_several
         judged = f"{sheet.code} {sheet.title}" if several else sheet.title
         detail = " · ".join((when, jury.room, route, scope, judged))
-        blocks = blocks_of(board, key, self.tr("The certification as a whole"))
-        return HearingView(
-            record_of(board, key), name, detail, blocks, board.deliberation.is_closed
-        )
+        blocks = blocks_of(board, record, self.tr("The certification as a whole"))
+        locked = board.deliberation.is_closed
+        return HearingView(record, name, detail, blocks, voters_of(board, key), locked)
 
     def _show_state(self) -> None:
         board, key = self._board, self.candidate()
         if board is None or not key:
             return
         record = record_of(board, key)
-        self.members.show_count(*count_of(board, key))
+        unnoted = self.tr("Note who is there (Alt+T: all).")
+        now = self._clock.now()
+        count = count_of(board, key, self._wording, now=now, unnoted=unnoted)
+        self.members.count.show_count(count)
+        self.form.vote.show_voters(voters_of(board, key))
         self.form.show_decision(record.decision or decision_of(board, record))
-        found = () if board.deliberation.is_closed else check_hearing_record(board, record)
-        nothing = self.tr("Nothing: this candidate is settled.")
-        self.findings.set_nothing(nothing)
-        self.findings.set_lines(finding_lines(found, self._wording))
+        found = () if board.deliberation.is_closed else what_stands(board, record, now)
+        self.side.show_findings(found, self._wording, self.act_for)
 
     def _on_turn_chosen(self, at: int) -> None:
         if 0 <= at < len(self._turns):
@@ -216,28 +240,20 @@ class DeliberationRoom(QWidget):
         if record.candidacy_id:
             self.record_edited.emit(record)
 
+    def _on_presence_changed(self, presences: tuple[Presence, ...]) -> None:
+        if self.jury():
+            self.presence_edited.emit(self.jury(), presences)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the candidate enough room on a small or much enlarged window."""
         super().resizeEvent(event)
         is_wide = self.width() >= WIDTH_FOR_ALL
-        self._order_side.setFixedWidth(ORDER_WIDTH if is_wide else ORDER_NARROW)
-        self._members_side.setFixedWidth(MEMBERS_WIDTH if is_wide else MEMBERS_NARROW)
-        self._keys_label.setVisible(is_wide)
+        self._order_side.share_room(is_wide=is_wide)
+        self.side.share_room(is_wide=is_wide)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is still being typed when another page is shown."""
         super().hideEvent(event)
         self.form.flush()
-
-    def _on_presence_changed(self, presences: tuple[Presence, ...]) -> None:
-        if self._board is not None and self.candidate():
-            _, jury = place_of(self._board, self.candidate())
-            self.presence_edited.emit(jury.number, presences)
-
-
-def _look(turn: Turn) -> tuple[str, Tone]:
-    if turn.is_done:
-        return "check-circle", "success"
-    return ("half", "accent") if turn.state else ("circle", "muted")
