@@ -69,6 +69,7 @@ class SettingsPage(Page):
         self.lines = {name: text_edit() for name in LINES}
         self.numbers = {name: _number() for name in NUMBERS}
         self.only_given_answers = tick(self.tr("Seat only those who said that they are free"))
+        self.double_entry = tick(self.tr("Close only once a second person has typed the results"))
         self.order = OrderList({part: term(context.wording, "part", part) for part in COMFORT})
         self.recourse = long_text_edit(lines=5)
         self.health = FindingsList()
@@ -129,6 +130,7 @@ class SettingsPage(Page):
             answer_days=self.numbers["answer_days"].value(),
             reminder_days=self.numbers["reminder_days"].value(),
             only_given_answers=self.only_given_answers.isChecked(),
+            double_entry=self.double_entry.isChecked(),
             planning_order="" if self.order.order() == COMFORT else ",".join(self.order.order()),
         )
 
@@ -139,6 +141,7 @@ class SettingsPage(Page):
         for name, box in self.numbers.items():
             box.setValue(int(getattr(settings, name)))
         self.only_given_answers.setChecked(settings.only_given_answers)
+        self.double_entry.setChecked(settings.double_entry)
         self.order.set_order(comfort_of(settings.planning_order))
         self.recourse.setPlainText(settings.recourse)
 
@@ -203,6 +206,7 @@ class SettingsPage(Page):
         for name in NUMBERS:
             self.form.add(name, FormField(labels[name], self.numbers[name]))
         self.form.add_wide(self.only_given_answers)
+        self.form.add_wide(self.double_entry)
         hint = self.tr(
             "After who is heard and the law's deadlines. Drag a line, or move it by Ctrl and an"
             " arrow; the first counts most."

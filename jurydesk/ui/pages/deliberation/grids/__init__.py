@@ -1,0 +1,1 @@
+"""The evaluation grids of one candidate in the room: members beside one another, then the jury."""

@@ -1,0 +1,160 @@
+"""The grids of one candidate as a table: lines down, members across, the common grid last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QColor, QFont
+from typing_extensions import override
+
+from jurydesk.domain.scales import ScaleKind
+from jurydesk.ui.models.row_table_model import ACCESSIBLE, ALIGNMENT, DISPLAY, TOOLTIP
+from jurydesk.ui.theme.tokens import current_tokens
+
+if TYPE_CHECKING:
+    from jurydesk.domain.grids import GridItem, Mark
+    from jurydesk.services.grid_board import GridBoard, GridColumn
+    from jurydesk.wording import Wording
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+INK = int(Qt.ItemDataRole.ForegroundRole)
+GROUND = int(Qt.ItemDataRole.BackgroundRole)
+FACE = int(Qt.ItemDataRole.FontRole)
+NOTED = "\u00a0*"
+"""Stands behind a mark that has a note."""
+
+
+class GridModel(QAbstractTableModel):
+    """Shows a `GridBoard`; whoever may not mark has an empty column that says why."""
+
+    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._wording = wording
+        self.board: GridBoard | None = None
+
+    def show(self, board: GridBoard | None) -> None:
+        """Show these grids; the cursor stays where the table is the same."""
+        before, self.board = self.board, board
+        if before and board and _shape(before) == _shape(board):
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+        else:
+            self.beginResetModel()
+            self.endResetModel()
+
+    def columns(self) -> tuple[GridColumn, ...]:
+        """Return the grids in the order of the columns."""
+        return (*self.board.members, self.board.common) if self.board else ()
+
+    def item(self, line: int) -> GridItem | None:
+        """Return the line of the grid in one row."""
+        items = self.board.items if self.board else ()
+        return items[line] if 0 <= line < len(items) else None
+
+    def grid(self, column: int) -> GridColumn | None:
+        """Return the grid in one column."""
+        columns = self.columns()
+        return columns[column] if 0 <= column < len(columns) else None
+
+    def mark(self, line: int, column: int) -> Mark | None:
+        """Return what stands in one cell."""
+        item, grid = self.item(line), self.grid(column)
+        return grid.grid.mark(item.code) if item and grid else None
+
+    def written(self, mark: Mark) -> str:
+        """Return a mark as it is shown."""
+        text = mark.level if mark.points is None else self._wording.number(mark.points)
+        return text + NOTED if mark.note else text
+
+    def _spoken(self, line: int, column: int) -> str:
+        mark, item, grid, board = (
+            self.mark(line, column),
+            self.item(line),
+            self.grid(column),
+            self.board,
+        )
+        if mark is None or item is None or grid is None or board is None:
+            return ""
+        level = board.scale.level(mark.level)
+        value = level.label if level else self.written(mark).removesuffix(NOTED)
+        who = grid.name or self.tr("Common grid")
+        return " · ".join(filter(None, (item.code, who, value or self.tr("not marked"), mark.note)))
+
+    def _is_open(self, line: int) -> bool:
+        """Tell whether the members differ on a line and the jury has not settled it."""
+        item = self.item(line)
+        return bool(item and self.board and item.code in self.board.to_discuss())
+
+    def _look(self, line: int, grid: GridColumn, role: int) -> object:
+        """Return the ground and the face of a cell."""
+        is_common = grid.examiner_id is None
+        if role == GROUND and not grid.is_open:
+            return QBrush(QColor(current_tokens().raised))
+        if role == GROUND and is_common and self._is_open(line):
+            return QBrush(QColor(current_tokens().warning_soft))
+        if role == FACE and is_common:
+            face = QFont()
+            face.setBold(True)
+            return face
+        return None
+
+    def _head(self, section: int) -> str:
+        grid = self.grid(section)
+        if grid is None:
+            return ""
+        return grid.name.replace(" ", "\n", 1) if grid.name else self.tr("Common\ngrid")
+
+    @override
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return how many lines there are."""
+        return 0 if parent.isValid() or self.board is None else len(self.board.items)
+
+    @override
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Return how many grids there are."""
+        return 0 if parent.isValid() else len(self.columns())
+
+    @override
+    def data(self, index: Index, role: int = DISPLAY) -> object:
+        """Return what a cell shows."""
+        line, column = index.row(), index.column()
+        mark, grid = self.mark(line, column), self.grid(column)
+        if mark is None or grid is None:
+            return None
+        if role == DISPLAY:
+            return self.written(mark)
+        if role in {TOOLTIP, ACCESSIBLE}:
+            return self._spoken(line, column)
+        return CENTRE if role == ALIGNMENT else self._look(line, grid, role)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
+        """Return the name of a member, or what a line is about."""
+        if orientation == Qt.Orientation.Horizontal:
+            return self._head(section) if role in (DISPLAY, TOOLTIP) else None
+        item = self.item(section)
+        if item is None:
+            return None
+        if role == DISPLAY:
+            sign = " ●" if self._is_open(section) else ""
+            return (
+                f"{item.code}  {item.text}{sign}" if item.code != item.block else item.text + sign
+            )
+        if role == ALIGNMENT:
+            return LEFT
+        return item.text if role == TOOLTIP else None
+
+    @property
+    def has_points(self) -> bool:
+        """Tell whether lines are marked in points."""
+        return self.board is not None and self.board.scale.kind is ScaleKind.POINTS
+
+
+def _shape(board: GridBoard) -> object:
+    """Return what makes two boards one table."""
+    return board.candidacy_id, board.items, [one.examiner_id for one in board.members]
