@@ -3548,6 +3548,61 @@
     </message>
 </context>
 <context>
+    <name>GridModel</name>
+    <message>
+        <source>Common grid</source>
+        <translation>Grille commune</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>non évalué</translation>
+    </message>
+    <message>
+        <source>Common
+grid</source>
+        <translation>Grille
+commune</translation>
+    </message>
+</context>
+<context>
+    <name>GridPanel</name>
+    <message>
+        <source>Note on this line</source>
+        <translation>Remarque sur cette ligne</translation>
+    </message>
+    <message>
+        <source>General appreciation</source>
+        <translation>Appréciation générale</translation>
+    </message>
+    <message>
+        <source>Take over the agreements</source>
+        <translation>Reporter les accords</translation>
+    </message>
+    <message>
+        <source>Digits mark points out of {most}</source>
+        <translation>Les chiffres notent des points sur {most}</translation>
+    </message>
+    <message>
+        <source>Delete empties; ● to be discussed</source>
+        <translation>Suppr vide la case&#xa0;; ● à discuter</translation>
+    </message>
+    <message>
+        <source>Possible values: {allowed}</source>
+        <translation>Valeurs possibles&#xa0;: {allowed}</translation>
+    </message>
+    <message>
+        <source>Points: {points} – Enter writes them</source>
+        <translation>Points&#xa0;: {points} – Entrée les enregistre</translation>
+    </message>
+</context>
+<context>
+    <name>GridTable</name>
+    <message>
+        <source>Evaluation grids</source>
+        <translation>Grilles d’évaluation</translation>
+    </message>
+</context>
+<context>
     <name>HalfDayGrid</name>
     <message>
         <source>nothing said</source>
@@ -5226,6 +5281,21 @@
     </message>
 </context>
 <context>
+    <name>ProposalRow</name>
+    <message>
+        <source>{reached} for a threshold of {needed}; the jury decides</source>
+        <translation>{reached} pour un seuil de {needed}&#xa0;; le jury décide</translation>
+    </message>
+    <message>
+        <source>{block}: {marked} of {lines} lines</source>
+        <translation>{block}&#xa0;: {marked} / {lines} lignes</translation>
+    </message>
+    <message>
+        <source>{block}: proposed {outcome}</source>
+        <translation>{block}&#xa0;: proposition «&#xa0;{outcome}&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>ProposeActs</name>
     <message>
         <source>Compare three plans…</source>
@@ -5799,6 +5869,57 @@
     </message>
 </context>
 <context>
+    <name>SecondEntryDialog</name>
+    <message>
+        <source>Save and compare</source>
+        <translation>Enregistrer et comparer</translation>
+    </message>
+    <message>
+        <source>Type what the paper grids say. What was typed first is not shown.</source>
+        <translation>Saisissez ce que disent les grilles papier. La première saisie n’est pas montrée.</translation>
+    </message>
+    <message>
+        <source>Second entry of the results</source>
+        <translation>Seconde saisie des résultats</translation>
+    </message>
+    <message>
+        <source>Typed by</source>
+        <translation>Saisie par</translation>
+    </message>
+    <message>
+        <source>Empty: whoever recorded them</source>
+        <translation>Vide&#xa0;: la personne qui les a enregistrés</translation>
+    </message>
+    <message>
+        <source>First results typed by</source>
+        <translation>Première saisie par</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Not typed a second time yet</source>
+        <translation>Pas encore de seconde saisie</translation>
+    </message>
+    <message>
+        <source>Both entries agree ({name})</source>
+        <translation>Les deux saisies concordent ({name})</translation>
+    </message>
+    <message>
+        <source>Different: {what}</source>
+        <translation>Écart&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>{what}: {first} first, {second} second</source>
+        <translation>{what}&#xa0;: {first} (première), {second} (seconde)</translation>
+    </message>
+</context>
+<context>
     <name>SessionBoardView</name>
     <message>
         <source>No rule is broken.</source>
@@ -6086,6 +6207,10 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Close only once a second person has typed the results</source>
+        <translation>Ne clore qu’après la saisie des résultats par une seconde personne</translation>
     </message>
     <message>
         <source>Where should the copy go?</source>
