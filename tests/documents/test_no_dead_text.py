@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from itertools import product
 
 from jurydesk.documents.attendance_sheet import render_attendance
+from jurydesk.documents.evaluation_grid import render_grids
 from jurydesk.documents.minutes import render_minutes
 from jurydesk.documents.order_of_passage import render_passage
 from jurydesk.domain.availability import HalfDay
@@ -29,6 +30,7 @@ from jurydesk.domain.rules import RULES
 from jurydesk.domain.session import Modality
 from jurydesk.wording import Wording, catalogue
 from tests.documents import builders as b
+from tests.documents.grid_sheets import sheet
 
 _SAID = ((True, None), (True, datetime.fromisoformat("2026-12-14T09:00")), (False, None))
 _IRREGULAR = Regularity(1, 3, 2, (RULES["DELIB-20"].finding(jury=1),))
@@ -133,5 +135,6 @@ def test_every_sentence_is_printed_somewhere():
         render_minutes(content, wording=wording, missing=missing)
         render_attendance((content,), wording=wording)
         render_passage((content,), wording=wording)
+    render_grids((sheet(),), wording=wording)
     ours = {code for code in catalogue("fr") if code.startswith(AREAS)}
     assert sorted(ours - wording.heard) == []

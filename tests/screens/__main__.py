@@ -50,6 +50,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     from tests.screens.expense_scenes import expense_scenes, fill_expenses
     from tests.screens.file_scenes import file_scenes
     from tests.screens.foresight_scenes import fill_foresight, foresight_scenes
+    from tests.screens.grid_scenes import fill_grids, grid_scenes
     from tests.screens.identity_scenes import identity_scenes
     from tests.screens.people_scenes import fill_doubles, people_scenes
     from tests.screens.rule_scenes import fill_rules, rule_scenes
@@ -76,6 +77,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "deadlines": fill_deadlines,
         "expenses": fill_expenses,
         "foresight": fill_foresight,
+        "grids": fill_grids,
         "people": fill_doubles,
         "rules": fill_rules,
         "sites": fill_sites,
@@ -93,6 +95,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("deadlines", deadline_scenes),
         ("expenses", expense_scenes),
         ("foresight", foresight_scenes),
+        ("grids", grid_scenes),
         ("people", people_scenes),
         ("rules", rule_scenes),
         ("sites", site_scenes),

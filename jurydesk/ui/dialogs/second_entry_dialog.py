@@ -147,7 +147,7 @@ class SecondEntryDialog(AskDialog):
             return "muted", self.tr("Not typed a second time yet")
         if not one.differences:
             return "success", self.tr("Both entries agree ({name})").format(name=one.entry.by)
-        told = " ; ".join(map(self._difference, one.differences))
+        told = " · ".join(map(self._difference, one.differences))
         return "danger", self.tr("Different: {what}").format(what=told)
 
     def _difference(self, one: Difference) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from jurydesk.domain.scales import ScaleKind
 from jurydesk.ui.models.row_table_model import ACCESSIBLE, ALIGNMENT, DISPLAY, TOOLTIP
-from jurydesk.ui.theme.tokens import current_tokens
 
 if TYPE_CHECKING:
     from jurydesk.domain.grids import GridItem, Mark
@@ -21,9 +20,11 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-INK = int(Qt.ItemDataRole.ForegroundRole)
-GROUND = int(Qt.ItemDataRole.BackgroundRole)
 FACE = int(Qt.ItemDataRole.FontRole)
+CLOSED = "–"
+"""Stands in the cells of whoever may not mark."""
+DISCUSS = "● "
+"""Stands before a line on which the members differ."""
 NOTED = "\u00a0*"
 """Stands behind a mark that has a note."""
 
@@ -90,24 +91,15 @@ class GridModel(QAbstractTableModel):
         item = self.item(line)
         return bool(item and self.board and item.code in self.board.to_discuss())
 
-    def _look(self, line: int, grid: GridColumn, role: int) -> object:
-        """Return the ground and the face of a cell."""
-        is_common = grid.examiner_id is None
-        if role == GROUND and not grid.is_open:
-            return QBrush(QColor(current_tokens().raised))
-        if role == GROUND and is_common and self._is_open(line):
-            return QBrush(QColor(current_tokens().warning_soft))
-        if role == FACE and is_common:
-            face = QFont()
-            face.setBold(True)
-            return face
-        return None
+    def _text(self, mark: Mark, grid: GridColumn) -> str:
+        return CLOSED if mark.is_blank and not grid.is_open else self.written(mark)
 
     def _head(self, section: int) -> str:
         grid = self.grid(section)
         if grid is None:
             return ""
-        return grid.name.replace(" ", "\n", 1) if grid.name else self.tr("Common\ngrid")
+        # Capitals are wide: a double name takes two lines of its own
+        return grid.name.replace("-", "-\n", 1).replace(" ", "\n", 1) or self.tr("Common\ngrid")
 
     @override
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -127,10 +119,14 @@ class GridModel(QAbstractTableModel):
         if mark is None or grid is None:
             return None
         if role == DISPLAY:
-            return self.written(mark)
+            return self._text(mark, grid)
         if role in {TOOLTIP, ACCESSIBLE}:
             return self._spoken(line, column)
-        return CENTRE if role == ALIGNMENT else self._look(line, grid, role)
+        if role == FACE and grid.examiner_id is None:
+            face = QFont()
+            face.setBold(True)
+            return face
+        return CENTRE if role == ALIGNMENT else None
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
@@ -141,10 +137,8 @@ class GridModel(QAbstractTableModel):
         if item is None:
             return None
         if role == DISPLAY:
-            sign = " ●" if self._is_open(section) else ""
-            return (
-                f"{item.code}  {item.text}{sign}" if item.code != item.block else item.text + sign
-            )
+            sign = DISCUSS if self._is_open(section) else ""
+            return f"{sign}{item.code}  {item.text}"
         if role == ALIGNMENT:
             return LEFT
         return item.text if role == TOOLTIP else None

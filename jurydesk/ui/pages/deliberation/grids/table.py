@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from jurydesk.ui.pages.deliberation.grids.model import GridModel
 
-CELL_LETTERS, HEAD_LETTERS, HEAD_LINES = 12, 44, 2
+HEAD_LETTERS, HEAD_LINES = 40, 3
 EMPTYING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -102,7 +102,6 @@ class GridTable(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setSectionsClickable(False)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        across.setMinimumSectionSize(letter * CELL_LETTERS)
         across.setFixedHeight(metrics.height() * HEAD_LINES + Space.M)
         down.setTextElideMode(Qt.TextElideMode.ElideRight)
         down.setDefaultSectionSize(max(int(Row.NORMAL), metrics.height() + Space.S))
