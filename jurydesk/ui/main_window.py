@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
             "F6": self._on_panel_key,
             "Ctrl+Z": self._operations.undo,
             "Ctrl+Shift+Z": self._operations.redo,
+            "F1": self.show_keys,
             "Ctrl+/": self.show_keys,
         }
         for name, key in page_keys().items():

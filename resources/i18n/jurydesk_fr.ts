@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>AbsenceDialog</name>
+    <message>
+        <source>From</source>
+        <translation>À partir de</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>Continuer sans ce membre</translation>
+    </message>
+    <message>
+        <source>Somebody in their place</source>
+        <translation>Mettre quelqu’un à sa place</translation>
+    </message>
+    <message>
+        <source>Adjourn who is left</source>
+        <translation>Ajourner les passages restants</translation>
+    </message>
+    <message>
+        <source>There from</source>
+        <translation>Présence à partir de</translation>
+    </message>
+    <message>
+        <source>Nobody is left to be heard by this jury.</source>
+        <translation>Ce jury n’a plus personne à entendre.</translation>
+    </message>
+    <message>
+        <source>A member is missing</source>
+        <translation>Un membre manque</translation>
+    </message>
+    <message>
+        <source>What it means for everybody who is still to be heard, and what can be done.</source>
+        <translation>Ce que cela change pour chaque candidature encore à entendre, et ce qui peut être fait.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Reason, for the minutes</source>
+        <translation>Motif, pour le procès-verbal</translation>
+    </message>
+    <message>
+        <source>Presides from then on</source>
+        <translation>Préside à partir de là</translation>
+    </message>
+    <message>
+        <source>In their place</source>
+        <translation>À sa place</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Conséquences</translation>
+    </message>
+    <message>
+        <source>Those who are there go on, as long as they may decide.</source>
+        <translation>Les membres présents continuent, tant qu’ils peuvent décider.</translation>
+    </message>
+    <message>
+        <source>Somebody takes the seat for those not heard yet; both stand in the minutes.</source>
+        <translation>Une autre personne prend le siège pour les passages qui restent&#xa0;; les deux figurent au procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Nobody else is heard today; they are scheduled again and summoned anew.</source>
+        <translation>Plus personne n’est entendu par ce jury&#xa0;: ces candidatures sont à replanifier et à convoquer de nouveau.</translation>
+    </message>
+    <message>
+        <source>Note it and go on</source>
+        <translation>Noter et continuer</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Adjourn</source>
+        <translation>Ajourner</translation>
+    </message>
+    <message>
+        <source>The rules let nobody take this seat now.</source>
+        <translation>Les règles ne permettent à personne de prendre ce siège maintenant.</translation>
+    </message>
+    <message>
+        <source>deliberating: {count}</source>
+        <translation>délibèrent&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>irregular</source>
+        <translation>irrégulier</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>régulier</translation>
+    </message>
+</context>
+<context>
     <name>AcquisitionDialog</name>
     <message>
         <source>Blocks acquired elsewhere</source>
@@ -281,6 +376,13 @@
     </message>
 </context>
 <context>
+    <name>BallotRow</name>
+    <message>
+        <source>Presides</source>
+        <translation>Préside</translation>
+    </message>
+</context>
+<context>
     <name>BirthPlaceFields</name>
     <message>
         <source>Name, postal code or INSEE code</source>
@@ -318,12 +420,16 @@
         <translation>Refusé</translation>
     </message>
     <message>
-        <source>What was missing, on what evidence, what is advised</source>
-        <translation>Ce qui a manqué, sur quels éléments, ce qui est conseillé</translation>
+        <source>What was missing</source>
+        <translation>Ce qui manquait</translation>
     </message>
     <message>
-        <source>Reason of the refusal</source>
-        <translation>Motif du refus</translation>
+        <source>On what evidence</source>
+        <translation>Sur quels éléments</translation>
+    </message>
+    <message>
+        <source>What is advised</source>
+        <translation>Ce qui est conseillé</translation>
     </message>
     <message>
         <source>acquired before</source>
@@ -1923,16 +2029,16 @@
 <context>
     <name>Deliberation</name>
     <message>
-        <source>Not yet: something is still to settle</source>
-        <translation>Pas encore&#xa0;: il reste quelque chose à régler</translation>
+        <source>Who can come, or adjourn…</source>
+        <translation>Qui peut venir, ou ajourner…</translation>
     </message>
     <message>
-        <source>Enter leads to where it is recorded.</source>
-        <translation>Entrée mène là où cela se saisit.</translation>
+        <source>Name who presides…</source>
+        <translation>Désigner qui préside…</translation>
     </message>
     <message>
-        <source>Go there</source>
-        <translation>Y aller</translation>
+        <source>Files read, no tie</source>
+        <translation>Dossiers lus, aucun lien</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2068,14 @@
         <translation>Procès-verbal</translation>
     </message>
     <message>
+        <source>On the wall</source>
+        <translation>Projeter</translation>
+    </message>
+    <message>
+        <source>A member is missing…</source>
+        <translation>Un membre manque…</translation>
+    </message>
+    <message>
         <source>Incidents…</source>
         <translation>Incidents…</translation>
     </message>
@@ -1982,26 +2096,6 @@
         <translation>Clore la délibération</translation>
     </message>
     <message>
-        <source>What happened that the minutes must say?</source>
-        <translation>Que s’est-il passé que le procès-verbal doive dire&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>Incidents</translation>
-    </message>
-    <message>
-        <source>Close the deliberation?</source>
-        <translation>Clore la délibération&#xa0;?</translation>
-    </message>
-    <message>
-        <source>The decisions are then fixed for good: they are amended, never changed.</source>
-        <translation>Les décisions sont alors définitives&#xa0;: elles se rectifient, jamais ne se modifient.</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Revenir</translation>
-    </message>
-    <message>
         <source>Deliberation closed</source>
         <translation>Délibération close</translation>
     </message>
@@ -2012,34 +2106,6 @@
 </context>
 <context>
     <name>DeliberationRoom</name>
-    <message>
-        <source>Order of the day</source>
-        <translation>Ordre de passage</translation>
-    </message>
-    <message>
-        <source>P present, B absent</source>
-        <translation>P présent, B absent</translation>
-    </message>
-    <message>
-        <source>1 … 9 block, A acquired, R refused</source>
-        <translation>1 … 9 bloc, A acquis, R refusé</translation>
-    </message>
-    <message>
-        <source>Page Up, Page Down: candidate</source>
-        <translation>Page préc., Page suiv.&#xa0;: candidat</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter: next without a result</source>
-        <translation>Ctrl+Entrée&#xa0;: suivant sans résultat</translation>
-    </message>
-    <message>
-        <source>In a text, with Alt</source>
-        <translation>Dans un texte, avec Alt</translation>
-    </message>
-    <message>
-        <source>What is still to settle</source>
-        <translation>Ce qu’il reste à régler</translation>
-    </message>
     <message>
         <source>whole certification</source>
         <translation>certification entière</translation>
@@ -2053,8 +2119,8 @@
         <translation>La certification dans son ensemble</translation>
     </message>
     <message>
-        <source>Nothing: this candidate is settled.</source>
-        <translation>Rien&#xa0;: ce candidat est réglé.</translation>
+        <source>Note who is there (Alt+T: all).</source>
+        <translation>Notez qui est là (Alt+T&#xa0;: tout le monde).</translation>
     </message>
 </context>
 <context>
@@ -4168,6 +4234,52 @@
     </message>
 </context>
 <context>
+    <name>IncidentRow</name>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Jury</source>
+        <translation>Jury</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Ne pas le garder</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsDialog</name>
+    <message>
+        <source>Jury {number}</source>
+        <translation>Jury {number}</translation>
+    </message>
+    <message>
+        <source>Whole session</source>
+        <translation>Toute la session</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Aléas</translation>
+    </message>
+    <message>
+        <source>What happened that the minutes must say, and when.</source>
+        <translation>Ce qui s’est passé et que le procès-verbal doit dire, avec l’heure.</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Un autre</translation>
+    </message>
+</context>
+<context>
     <name>InspectorHost</name>
     <message>
         <source>Back to the list</source>
@@ -4357,6 +4469,121 @@
     <message>
         <source>Designation act</source>
         <translation>Acte de désignation</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLine</name>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Enregistré à {time}</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>suivant</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>présent</translation>
+    </message>
+    <message>
+        <source>did not</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>block 1 …</source>
+        <translation>bloc 1…</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>vote</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>membres</translation>
+    </message>
+    <message>
+        <source>presence 1 …</source>
+        <translation>présence 1…</translation>
+    </message>
+    <message>
+        <source>comes, leaves</source>
+        <translation>arrive, part</translation>
+    </message>
+    <message>
+        <source>all declare</source>
+        <translation>déclarations</translation>
+    </message>
+    <message>
+        <source>wall</source>
+        <translation>projeter</translation>
+    </message>
+    <message>
+        <source>there or not</source>
+        <translation>là ou non</translation>
+    </message>
+    <message>
+        <source>declares</source>
+        <translation>déclare</translation>
+    </message>
+    <message>
+        <source>recused</source>
+        <translation>récusation</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>presides</source>
+        <translation>préside</translation>
+    </message>
+    <message>
+        <source>missing…</source>
+        <translation>manque…</translation>
+    </message>
+    <message>
+        <source>next member</source>
+        <translation>membre suivant</translation>
+    </message>
+    <message>
+        <source>acquired</source>
+        <translation>acquis</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>next block</source>
+        <translation>bloc suivant</translation>
+    </message>
+    <message>
+        <source>block before</source>
+        <translation>bloc précédent</translation>
+    </message>
+    <message>
+        <source>next without a result</source>
+        <translation>suivant sans résultat</translation>
+    </message>
+    <message>
+        <source>next candidate</source>
+        <translation>candidat suivant</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>pour</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>contre</translation>
+    </message>
+    <message>
+        <source>abstained</source>
+        <translation>abstention</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>champ suivant</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +4793,29 @@
     </message>
 </context>
 <context>
+    <name>LiveCount</name>
+    <message>
+        <source>Deliberating: {count} · sitting: {there}</source>
+        <translation>Délibèrent&#xa0;: {count} · siègent&#xa0;: {there}</translation>
+    </message>
+    <message>
+        <source>Quorum {quorum}, {all} voices in all</source>
+        <translation>Quorum&#xa0;: {quorum} · voix au total&#xa0;: {all}</translation>
+    </message>
+    <message>
+        <source>Irregular</source>
+        <translation>Irrégulier</translation>
+    </message>
+    <message>
+        <source>To be noted</source>
+        <translation>À noter</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Régulier</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Needs you now: {count}</source>
@@ -4599,16 +4849,56 @@
         <translation>départ</translation>
     </message>
     <message>
+        <source>Recused</source>
+        <translation>Récusation</translation>
+    </message>
+    <message>
         <source>Recused for this candidate</source>
         <translation>Récusé pour ce candidat</translation>
+    </message>
+    <message>
+        <source>Presides</source>
+        <translation>Préside</translation>
     </message>
     <message>
         <source>Reason of the recusal</source>
         <translation>Motif de la récusation</translation>
     </message>
     <message>
-        <source>President</source>
-        <translation>Présidence</translation>
+        <source>More acts</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Declares: files read, no tie (D)</source>
+        <translation>Déclare&#xa0;: dossiers lus, aucun lien (D)</translation>
+    </message>
+    <message>
+        <source>Has not read the files</source>
+        <translation>N’a pas lu les dossiers</translation>
+    </message>
+    <message>
+        <source>Declares a tie</source>
+        <translation>Déclare un lien</translation>
+    </message>
+    <message>
+        <source>Does not come, or leaves… (L)</source>
+        <translation>Ne vient pas, ou part… (L)</translation>
+    </message>
+    <message>
+        <source>Presides in the place of the president (K)</source>
+        <translation>Préside à la place de la présidence (K)</translation>
+    </message>
+    <message>
+        <source>Nothing declared yet</source>
+        <translation>Rien de déclaré</translation>
+    </message>
+    <message>
+        <source>Files not read</source>
+        <translation>Dossiers non lus</translation>
+    </message>
+    <message>
+        <source>Declared at {time}</source>
+        <translation>Déclaré à {time}</translation>
     </message>
     <message>
         <source>Votes</source>
@@ -4626,20 +4916,12 @@
         <translation>Tous présents</translation>
     </message>
     <message>
-        <source>{count} voices of {all}</source>
-        <translation>{count} voix sur {all}</translation>
+        <source>All declare</source>
+        <translation>Déclarations</translation>
     </message>
     <message>
-        <source>reached</source>
-        <translation>atteint</translation>
-    </message>
-    <message>
-        <source>not reached</source>
-        <translation>non atteint</translation>
-    </message>
-    <message>
-        <source>Quorum of {quorum} {state}</source>
-        <translation>Quorum de {quorum} {state}</translation>
+        <source>All have read the files and declare no tie (Alt+D)</source>
+        <translation>Tous les membres présents ont lu les dossiers et déclarent n’avoir aucun lien (Alt+D)</translation>
     </message>
 </context>
 <context>
@@ -4873,6 +5155,13 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSide</name>
+    <message>
+        <source>Order of the day</source>
+        <translation>Ordre de passage</translation>
     </message>
 </context>
 <context>
@@ -5512,6 +5801,29 @@
     </message>
 </context>
 <context>
+    <name>RefusedSaves</name>
+    <message>
+        <source>Stored: appearance</source>
+        <translation>Enregistré, présence</translation>
+    </message>
+    <message>
+        <source>Stored: recusals</source>
+        <translation>Enregistré, récusations</translation>
+    </message>
+    <message>
+        <source>Stored: vote</source>
+        <translation>Enregistré, vote</translation>
+    </message>
+    <message>
+        <source>Stored: recommendation</source>
+        <translation>Enregistré, recommandation</translation>
+    </message>
+    <message>
+        <source>Stored: observations</source>
+        <translation>Enregistré, observations</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseActs</name>
     <message>
         <source>Release the changes</source>
@@ -5567,6 +5879,29 @@
     <message>
         <source>from: {since} · {ground} ({source})</source>
         <translation>à compter de&#xa0;: {since} · {ground} ({source})</translation>
+    </message>
+</context>
+<context>
+    <name>RoomActs</name>
+    <message>
+        <source>Note first who is there (Alt+T: all).</source>
+        <translation>Notez d’abord qui est là (Alt+T&#xa0;: tout le monde).</translation>
+    </message>
+    <message>
+        <source>Who presides?</source>
+        <translation>Qui préside&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A member who is there and has a vote, while the president does not sit.</source>
+        <translation>Un membre présent, avec voix délibérative, tant que la présidence ne siège pas.</translation>
+    </message>
+    <message>
+        <source>Why does {name} preside? The minutes say it.</source>
+        <translation>Pourquoi {name} préside&#xa0;? Le procès-verbal l’indique.</translation>
+    </message>
+    <message>
+        <source>Presides</source>
+        <translation>Préside</translation>
     </message>
 </context>
 <context>
@@ -5646,6 +5981,17 @@
     <message>
         <source>Write the number of persons in figures, or leave it empty.</source>
         <translation>Écrivez le nombre de personnes en chiffres, ou laissez vide.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSide</name>
+    <message>
+        <source>Nothing: this candidate is settled.</source>
+        <translation>Rien&#xa0;: ce candidat est réglé.</translation>
+    </message>
+    <message>
+        <source>What is still to settle</source>
+        <translation>Ce qu’il reste à régler</translation>
     </message>
 </context>
 <context>
@@ -6555,6 +6901,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>In the deliberation room</source>
+        <translation>En délibération</translation>
+    </message>
+    <message>
         <source>Search everything</source>
         <translation>Rechercher partout</translation>
     </message>
@@ -6629,6 +6979,90 @@
     <message>
         <source>Put it back</source>
         <translation>Le remettre</translation>
+    </message>
+    <message>
+        <source>Next candidate (PgUp: back)</source>
+        <translation>Candidat suivant (Page préc.&#xa0;: retour)</translation>
+    </message>
+    <message>
+        <source>Next without a result</source>
+        <translation>Suivant sans résultat</translation>
+    </message>
+    <message>
+        <source>Member 1 there or not, and so on</source>
+        <translation>Membre 1 présent ou non, etc.</translation>
+    </message>
+    <message>
+        <source>Member 1 comes or leaves now</source>
+        <translation>Membre 1 arrive ou part maintenant</translation>
+    </message>
+    <message>
+        <source>All members are there</source>
+        <translation>Tous les membres sont là</translation>
+    </message>
+    <message>
+        <source>All have read and declare no tie</source>
+        <translation>Tous ont lu et déclarent n’avoir aucun lien</translation>
+    </message>
+    <message>
+        <source>To the members, one after the other</source>
+        <translation>Aux membres, l’un après l’autre</translation>
+    </message>
+    <message>
+        <source>On a member: declares</source>
+        <translation>Sur un membre&#xa0;: déclare</translation>
+    </message>
+    <message>
+        <source>On a member: recused</source>
+        <translation>Sur un membre&#xa0;: récusation</translation>
+    </message>
+    <message>
+        <source>On a member: hours</source>
+        <translation>Sur un membre&#xa0;: heures</translation>
+    </message>
+    <message>
+        <source>On a member: presides</source>
+        <translation>Sur un membre&#xa0;: préside</translation>
+    </message>
+    <message>
+        <source>A member is missing</source>
+        <translation>Un membre manque</translation>
+    </message>
+    <message>
+        <source>The candidate came (B: did not, E: excused)</source>
+        <translation>Candidat présent (B&#xa0;: absent, E&#xa0;: excusé)</translation>
+    </message>
+    <message>
+        <source>Block 1, and so on (Alt+Down: next)</source>
+        <translation>Bloc 1, etc. (Alt+Bas&#xa0;: suivant)</translation>
+    </message>
+    <message>
+        <source>Acquired (R: refused)</source>
+        <translation>Acquis (R&#xa0;: refusé)</translation>
+    </message>
+    <message>
+        <source>Vote; then + for, - against, 0 abstained</source>
+        <translation>Vote&#xa0;; puis + pour, - contre, 0 abstention</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Aléas</translation>
+    </message>
+    <message>
+        <source>Close the deliberation</source>
+        <translation>Clore la délibération</translation>
+    </message>
+    <message>
+        <source>On the wall, and back</source>
+        <translation>Projeter, et revenir</translation>
+    </message>
+    <message>
+        <source>On the wall: larger (Ctrl+-: smaller)</source>
+        <translation>Projeté&#xa0;: plus grand (Ctrl+-&#xa0;: plus petit)</translation>
+    </message>
+    <message>
+        <source>On the wall: names of the others</source>
+        <translation>Projeté&#xa0;: noms des autres</translation>
     </message>
     <message>
         <source>Do what a deadline waits for</source>
@@ -7754,6 +8188,17 @@
     </message>
 </context>
 <context>
+    <name>UnsavedNote</name>
+    <message>
+        <source>Save what I wrote</source>
+        <translation>Garder ma saisie</translation>
+    </message>
+    <message>
+        <source>Take what is stored</source>
+        <translation>Reprendre l’enregistré</translation>
+    </message>
+</context>
+<context>
     <name>VaultCard</name>
     <message>
         <source>These are not the same words.</source>
@@ -7863,14 +8308,37 @@
     </message>
 </context>
 <context>
+    <name>VoiceChoice</name>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Contre</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation>Abstention</translation>
+    </message>
+</context>
+<context>
     <name>VotePanel</name>
     <message>
         <source>Record a vote</source>
         <translation>Saisir un vote</translation>
     </message>
     <message>
-        <source>Equal voices: the president’s vote decides (D6412-6).</source>
-        <translation>Partage des voix&#xa0;: celle de la présidence l’emporte (D6412-6).</translation>
+        <source>By member</source>
+        <translation>Par membre</translation>
+    </message>
+    <message>
+        <source>In figures</source>
+        <translation>En chiffres</translation>
+    </message>
+    <message>
+        <source>Casting vote</source>
+        <translation>Voix prépondérante</translation>
     </message>
     <message>
         <source>For</source>
@@ -7883,6 +8351,14 @@
     <message>
         <source>Abstained</source>
         <translation>Abstentions</translation>
+    </message>
+    <message>
+        <source>Equal voices: {name} presides and decides (D6412-6).</source>
+        <translation>Partage égal&#xa0;: {name} préside et décide (D6412-6).</translation>
+    </message>
+    <message>
+        <source>Equal voices, and nobody presides: name who does (D6412-6).</source>
+        <translation>Partage égal, et personne ne préside&#xa0;: désignez qui le fait (D6412-6).</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
     from tests.screens.foresight_scenes import fill_foresight, foresight_scenes
     from tests.screens.identity_scenes import identity_scenes
     from tests.screens.people_scenes import fill_doubles, people_scenes
+    from tests.screens.room_scenes import room_scenes
     from tests.screens.rule_scenes import fill_rules, rule_scenes
     from tests.screens.scenes import empty_scenes, page_scenes
     from tests.screens.session_desk import fill_sessions
@@ -74,6 +75,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         "documents": fill_documents,
         "identity": full,
         "sessions": fill_sessions,
+        "room": fill_sessions,
         "amending": fill_sessions,
         "deadlines": fill_deadlines,
         "expenses": fill_expenses,
@@ -92,6 +94,7 @@ def take_pictures(options: argparse.Namespace, scratch: Path) -> bool:
         ("identity", identity_scenes),
         ("empty", empty_scenes),
         ("sessions", session_scenes),
+        ("room", room_scenes),
         ("amending", amending_scenes),
         ("deadlines", deadline_scenes),
         ("expenses", expense_scenes),

@@ -347,8 +347,10 @@ def refused(studio: Studio) -> QWidget | None:
 
 def what_stands(studio: Studio) -> QWidget | None:
     """Try to close too early."""
-    room(studio).close_deliberation()
-    return pick_dialog(studio)
+    page = room(studio)
+    page.close_deliberation()
+    studio.settle()
+    return page.closing.dialog
 
 
 def minutes(code: str, studio: Studio) -> QWidget | None:

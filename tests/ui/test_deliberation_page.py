@@ -128,14 +128,14 @@ class TestPresence:
         secretary.click(member.presence_switch)
         (note,) = open_deliberation(desk, code=CODE).deliberation.attendance
         assert (note.examiner_id, note.present) == (member.member.examiner_id, True)
-        assert counted(room) == ("1 deliberate · 1 sit", "Irregular")
+        assert counted(room) == ("Deliberating: 1 · sitting: 1", "Irregular")
 
     def test_everybody_in_one_act_taken_back_in_one(
         self, secretary: Secretary, desk: Desk, room: DeliberationRoom
     ) -> None:
         secretary.press("Alt+T")
         assert len(open_deliberation(desk, code=CODE).deliberation.attendance) == 4
-        assert counted(room)[0] == "3 deliberate · 4 sit"
+        assert counted(room)[0] == "Deliberating: 3 · sitting: 4"
         secretary.press("Ctrl+Z")
         assert open_deliberation(desk, code=CODE).deliberation.attendance == ()
         assert not any(row.presence_switch.isChecked() for row in room.members.rows)
@@ -151,7 +151,7 @@ class TestPresence:
         assert member.arrived_edit.text() == "09:30"
         notes = open_deliberation(desk, code=CODE).deliberation.attendance
         assert time(9, 30) in {note.arrived for note in notes}
-        assert counted(room)[0] == "2 deliberate · 4 sit"
+        assert counted(room)[0] == "Deliberating: 2 · sitting: 4"
 
     @pytest.mark.parametrize(
         ("written", "hour"),
@@ -178,7 +178,7 @@ class TestRecusal:
         secretary.press("Alt+T")
         locked = [row for row in room.members.rows if row.member.is_locked]
         assert [row.recusal_box.isEnabled() for row in locked] == [False]
-        assert counted(room)[0] == "2 deliberate · 4 sit"
+        assert counted(room)[0] == "Deliberating: 2 · sitting: 4"
 
     def test_a_recusal_in_the_room_keeps_its_reason(
         self, secretary: Secretary, desk: Desk, room: DeliberationRoom

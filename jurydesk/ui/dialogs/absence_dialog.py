@@ -206,7 +206,7 @@ class AbsenceDialog(AskDialog):
         found = effect.regularity
         standing = blocking(found.reasons)
         tone: Tone = "danger" if standing else "success"
-        deciding = self.tr("{count} deliberate").format(count=found.deliberating)
+        deciding = self.tr("deliberating: {count}").format(count=found.deliberating)
         state = self.tr("irregular") if standing else self.tr("regular")
         why = finding_text(standing[0], self.wording) if standing else ""
         detail = " · ".join(filter(None, (hour, state, deciding, why)))

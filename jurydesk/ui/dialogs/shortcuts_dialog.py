@@ -1,13 +1,16 @@
-"""All keys of the window on one sheet (Ctrl+/)."""
+"""All keys of the window on one sheet (F1, Ctrl+/)."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QWidget
 
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, act_button, shortcut_text
 from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import column, even, row
+
+HEAD = 52
 
 
 class ShortcutsDialog(QDialog):
@@ -19,15 +22,34 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle(self.tr("Keyboard"))
         layout = column(self, spacing=Space.L, margins=even(Space.XL))
         layout.addWidget(label(self.tr("Keyboard"), "title"))
-        parts = row(spacing=Space.XXL)
-        parts.addLayout(self._build_group(self.tr("Everywhere"), self._everywhere()))
-        parts.addLayout(self._build_group(self.tr("In a list"), self._in_a_list()))
-        parts.addLayout(self._build_group(self.tr("On a timetable"), self._on_a_board()))
-        layout.addLayout(parts)
+        layout.addWidget(self._build_groups(), 1)
         foot = row()
         foot.addStretch(1)
         foot.addWidget(act_button(Act(self.tr("Close"), self.accept, manner="primary")))
         layout.addLayout(foot)
+        # As large as the sheet, but never larger than the window below it
+        room = parent.window().size() * 0.95
+        self.resize(self._inside.sizeHint().grownBy(self._around()).boundedTo(room))
+
+    def _build_groups(self) -> QScrollArea:
+        self._inside = QWidget()
+        parts = row(self._inside, spacing=Space.XXL)
+        parts.addLayout(self._build_group(self.tr("Everywhere"), self._everywhere()))
+        middle = column(spacing=Space.XL)
+        middle.addLayout(self._build_group(self.tr("In a list"), self._in_a_list()))
+        middle.addLayout(self._build_group(self.tr("On a timetable"), self._on_a_board()))
+        middle.addStretch(1)
+        parts.addLayout(middle)
+        parts.addLayout(self._build_group(self.tr("In the deliberation room"), self._in_the_room()))
+        area = QScrollArea()
+        area.setWidget(self._inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
+
+    def _around(self) -> QMargins:
+        return QMargins(Space.XL, HEAD, Space.XL + Space.L, HEAD)
 
     def _build_group(self, title: str, keys: tuple[tuple[str, str], ...]) -> QGridLayout:
         grid = QGridLayout()
@@ -54,7 +76,7 @@ class ShortcutsDialog(QDialog):
             ("F5", self.tr("Load again")),
             ("F6", self.tr("To the panel and back")),
             ("Esc", self.tr("One step back")),
-            ("Ctrl+/", self.tr("This sheet")),
+            ("F1", self.tr("This sheet")),
         )
 
     def _in_a_list(self) -> tuple[tuple[str, str], ...]:
@@ -74,6 +96,31 @@ class ShortcutsDialog(QDialog):
             ("Right", self.tr("Move it (all arrows)")),
             ("Return", self.tr("Lay it down")),
             ("Esc", self.tr("Put it back")),
+        )
+
+    def _in_the_room(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("PgDown", self.tr("Next candidate (PgUp: back)")),
+            ("Ctrl+Return", self.tr("Next without a result")),
+            ("Alt+1", self.tr("Member 1 there or not, and so on")),
+            ("Shift+Alt+1", self.tr("Member 1 comes or leaves now")),
+            ("Alt+T", self.tr("All members are there")),
+            ("Alt+D", self.tr("All have read and declare no tie")),
+            ("M", self.tr("To the members, one after the other")),
+            ("D", self.tr("On a member: declares")),
+            ("X", self.tr("On a member: recused")),
+            ("H", self.tr("On a member: hours")),
+            ("K", self.tr("On a member: presides")),
+            ("Ctrl+M", self.tr("A member is missing")),
+            ("P", self.tr("The candidate came (B: did not, E: excused)")),
+            ("1", self.tr("Block 1, and so on (Alt+Down: next)")),
+            ("A", self.tr("Acquired (R: refused)")),
+            ("V", self.tr("Vote; then + for, - against, 0 abstained")),
+            ("Ctrl+I", self.tr("Incidents")),
+            ("Ctrl+Shift+L", self.tr("Close the deliberation")),
+            ("F11", self.tr("On the wall, and back")),
+            ("Ctrl++", self.tr("On the wall: larger (Ctrl+-: smaller)")),
+            ("F8", self.tr("On the wall: names of the others")),
         )
 
 

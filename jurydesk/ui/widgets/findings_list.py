@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 from typing_extensions import override
 
@@ -17,8 +18,6 @@ from jurydesk.ui.widgets.layouts import clear, column, row
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from jurydesk.ui.theme.tokens import Tone
 
@@ -86,6 +85,15 @@ class FindingRow(QFrame):
             "good": self.tr("In order"),
         }
         return words[self.line.gravity]
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep F1 for the article: elsewhere it shows the keys."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and self.hasFocus()
+        if is_asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1:
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -55,9 +55,9 @@ class BlockRow(QFrame):
         self.setAccessibleName(f"{block.number}. {block.title}")
         self.acquired_button = self._target(self.tr("Acquired"), "check")
         self.refused_button = self._target(self.tr("Refused"), "close")
-        self.reason_edit = NoteEdit(self.tr("What was missing"))
-        self.evidence_edit = NoteEdit(self.tr("On what evidence"))
-        self.advice_edit = NoteEdit(self.tr("What is advised"))
+        self.reason_edit = NoteEdit(self.tr("What was missing"), lines=2)
+        self.evidence_edit = NoteEdit(self.tr("On what evidence"), lines=2)
+        self.advice_edit = NoteEdit(self.tr("What is advised"), lines=2)
         self.summary_label = ElidedLabel("", "caption", "muted")
         self._is_locked = is_locked
         self._build()

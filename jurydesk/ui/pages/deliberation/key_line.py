@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
+from typing_extensions import override
 
 from jurydesk.ui.pages.deliberation.block_row import BlockRow
 from jurydesk.ui.pages.deliberation.member_row import MemberRow
@@ -17,6 +24,8 @@ from jurydesk.ui.widgets.layouts import row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
 ROOM, MEMBER, BLOCK, VOICE, TEXT = range(5)
 Hints = tuple[tuple[str, str], ...]
@@ -30,7 +39,7 @@ class KeyLine(QWidget):
         super().__init__()
         self._lines = QStackedWidget()
         for hints in (self._room(), self._member(), self._block(), self._voice(), self._text()):
-            self._lines.addWidget(_line(hints))
+            self._lines.addWidget(HintLine(hints))
         self.saved_label = label("", "caption", tone="muted")
         layout = row(self, spacing=Space.M, margins=(0, Space.XS, 0, 0))
         layout.addWidget(self._lines, 1)
@@ -107,15 +116,35 @@ class KeyLine(QWidget):
         self._lines.setCurrentIndex(found[0] if found else ROOM)
 
 
-def _line(hints: Sequence[tuple[str, str]]) -> QWidget:
-    line = QWidget()
-    layout = row(line, spacing=Space.S)
-    for key, text in hints:
-        cap = label(shortcut_text(key), "caption")
-        cap.setProperty("key", "true")
-        layout.addWidget(cap)
-        layout.addWidget(label(text, "caption", tone="muted"))
-    layout.addStretch(1)
-    # Where the line is short, its end is cut rather than the room made wider
-    line.setMinimumWidth(1)
-    return line
+class HintLine(QWidget):
+    """Keys with their words, as many as there is room for: those that matter most come first."""
+
+    def __init__(self, hints: Sequence[tuple[str, str]]) -> None:
+        """Show these."""
+        super().__init__()
+        self._hints = [_hint(key, text) for key, text in hints]
+        layout = row(self, spacing=Space.M)
+        for hint in self._hints:
+            layout.addWidget(hint)
+        layout.addStretch(1)
+        # What does not fit is left out rather than the room made wider
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out whole hints at the end, never a part of one."""
+        super().resizeEvent(event)
+        left = self.width()
+        for hint in self._hints:
+            left -= hint.sizeHint().width() + Space.M
+            hint.setVisible(left >= 0)
+
+
+def _hint(key: str, text: str) -> QWidget:
+    hint = QWidget()
+    layout = row(hint, spacing=Space.XS)
+    cap = label(shortcut_text(key), "caption")
+    cap.setProperty("key", "true")
+    layout.addWidget(cap)
+    layout.addWidget(label(text, "caption", tone="muted"))
+    return hint

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from jurydesk.ui.theme.scale import Space
+from jurydesk.ui.widgets.acts import Act, act_button
 from jurydesk.ui.widgets.labels import IconLabel, label, set_tone
 from jurydesk.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
+    from jurydesk.domain.findings import Finding
     from jurydesk.ui.theme.tokens import Tone
 
 
@@ -28,6 +30,8 @@ class Count:
     """Why it is irregular; empty: it is regular."""
     awaited: str = ""
     """What has only not been noted yet, where nothing else speaks against it."""
+    finding: Finding | None = None
+    """What the reason, or what is awaited, was found by."""
 
 
 class LiveCount(QFrame):
@@ -43,7 +47,8 @@ class LiveCount(QFrame):
         self.reason_label = label("", wraps=True)
         layout = row(self, spacing=Space.S, margins=(Space.M, Space.S, Space.M, Space.S))
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        words = column(spacing=Space.XS)
+        self.act_button: QPushButton | None = None
+        self._words = words = column(spacing=Space.XS)
         words.addWidget(self.count_label)
         words.addWidget(self.state_label)
         words.addWidget(self.reason_label)
@@ -51,9 +56,9 @@ class LiveCount(QFrame):
         layout.addLayout(words, 1)
         self.show_count(Count(0, 0, 0, 0))
 
-    def show_count(self, count: Count) -> None:
-        """Show another count."""
-        text = self.tr("{count} deliberate · {there} sit")
+    def show_count(self, count: Count, act: Act | None = None) -> None:
+        """Show another count, and the act that settles what speaks against it."""
+        text = self.tr("Deliberating: {count} · sitting: {there}")
         self.count_label.setText(text.format(count=count.deliberating, there=count.sitting))
         quorum = self.tr("Quorum {quorum}, {all} voices in all")
         self.quorum_label.setText(quorum.format(quorum=count.quorum, all=count.voters))
@@ -64,7 +69,20 @@ class LiveCount(QFrame):
         set_tone(self.state_label, tone)
         set_tone(self, tone, "finding")
         self._icon.show_icon(icon, tone)
+        self._show_act(act)
         self.setAccessibleName(f"{self.count_label.text()}. {state}. {self.reason_label.text()}")
+
+    def _show_act(self, act: Act | None) -> None:
+        # It is told anew after each save, and must keep the focus where the words are the same
+        if self.act_button is not None and act is not None and self.act_button.text() == act.text:
+            return
+        if self.act_button is not None:
+            self.act_button.hide()
+            self.act_button.deleteLater()
+        self.act_button = None
+        if act is not None:
+            self.act_button = act_button(replace(act, icon="arrow-right", manner="link"))
+            self._words.addWidget(self.act_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _state(self, count: Count) -> tuple[str, Tone, str]:
         if count.reason:

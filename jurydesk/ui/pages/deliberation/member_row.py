@@ -109,7 +109,7 @@ class MemberRow(QFrame):
 
     def set_terse(self, *, is_terse: bool) -> None:
         """Leave only what a jury sees on a wall: name, presence, declaration, recusal if any."""
-        for widget in (self.hours_button, self.more_button, self.seat_label):
+        for widget in (self.hours_button, self.more_button):
             widget.setVisible(not is_terse)
         self.recusal_box.setVisible(
             self.member.deliberates and (not is_terse or self.recusal_box.isChecked())
@@ -148,7 +148,8 @@ class MemberRow(QFrame):
         line = row(spacing=Space.S)
         self.seat_label = ElidedLabel(self.member.seat, "caption", "muted")
         line.addWidget(self.seat_label, 1)
-        line.addWidget(self._vote_chip())
+        self._vote_chip = self._build_vote_chip()
+        line.addWidget(self._vote_chip)
         for button in (self.hours_button, self.more_button):
             button.setProperty("small", "true")
             line.addWidget(button)
@@ -207,7 +208,7 @@ class MemberRow(QFrame):
         self.recusal_box.toggled.connect(self._on_recusal_toggled)
         self.reason_edit.editingFinished.connect(self._on_reason_written)
 
-    def _vote_chip(self) -> Chip:
+    def _build_vote_chip(self) -> Chip:
         if self.member.deliberates:
             return Chip(self.tr("Votes"), "accent", "vote")
         return Chip(self.tr("Present, no vote"), "plain", "mute")

@@ -137,9 +137,10 @@ def count_of(
     standing = blocking(found.reasons)
     graver = [finding for finding in standing if finding.code != UNDECLARED]
     if graver:
-        return Count(*figures, reason=finding_text(graver[0], wording))
-    awaited = finding_text(standing[0], wording) if standing else ""
-    return Count(*figures, awaited=awaited)
+        return Count(*figures, reason=finding_text(graver[0], wording), finding=graver[0])
+    if not standing:
+        return Count(*figures)
+    return Count(*figures, awaited=finding_text(standing[0], wording), finding=standing[0])
 
 
 def _member(

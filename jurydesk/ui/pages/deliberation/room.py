@@ -68,6 +68,7 @@ class DeliberationRoom(QWidget):
         self._board: DeliberationBoard | None = None
         self._turns: tuple[Turn, ...] = ()
         self._is_on_wall = False
+        self._zoom = 1.0
         self.shows_names = False
         self.act_for: Callable[[Finding], Act | None] | None = None
         self._order_side = OrderSide()
@@ -155,6 +156,11 @@ class DeliberationRoom(QWidget):
         self.side.set_terse(is_terse=is_on_wall)
         self.show_strip()
 
+    def zoom_to(self, zoom: float) -> None:
+        """Share the room out for letters so much larger than elsewhere."""
+        self._zoom = zoom
+        self._share_room()
+
     def show_strip(self) -> None:
         """Show the order of the day as it stands; names of others only where they are wanted."""
         if self._is_on_wall and self._turns:
@@ -163,6 +169,7 @@ class DeliberationRoom(QWidget):
 
     def _build(self) -> None:
         outer = column(self, spacing=0, margins=(Space.XL, 0, Space.L, Space.S))
+        self.strip.setContentsMargins(0, Space.M, 0, Space.M)
         outer.addWidget(self.strip)
         parts = row(spacing=Space.S)
         parts.addWidget(self._order_side)
@@ -223,7 +230,8 @@ class DeliberationRoom(QWidget):
         unnoted = self.tr("Note who is there (Alt+T: all).")
         now = self._clock.now()
         count = count_of(board, key, self._wording, now=now, unnoted=unnoted)
-        self.members.count.show_count(count)
+        act = self.act_for(count.finding) if self.act_for and count.finding else None
+        self.members.count.show_count(count, None if board.deliberation.is_closed else act)
         self.form.vote.show_voters(voters_of(board, key))
         self.form.show_decision(record.decision or decision_of(board, record))
         found = () if board.deliberation.is_closed else what_stands(board, record, now)
@@ -244,13 +252,16 @@ class DeliberationRoom(QWidget):
         if self.jury():
             self.presence_edited.emit(self.jury(), presences)
 
+    def _share_room(self) -> None:
+        is_wide = self.width() >= WIDTH_FOR_ALL
+        self._order_side.share_room(is_wide=is_wide)
+        self.side.share_room(is_wide=is_wide, zoom=self._zoom)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the candidate enough room on a small or much enlarged window."""
         super().resizeEvent(event)
-        is_wide = self.width() >= WIDTH_FOR_ALL
-        self._order_side.share_room(is_wide=is_wide)
-        self.side.share_room(is_wide=is_wide)
+        self._share_room()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -65,6 +65,6 @@ class RoomSide(QScrollArea):
         self._standing.setVisible(not is_terse)
         self.members.set_terse(is_terse=is_terse)
 
-    def share_room(self, *, is_wide: bool) -> None:
-        """Leave the candidate enough room on a small window."""
-        self.setFixedWidth(WIDTH if is_wide else NARROW)
+    def share_room(self, *, is_wide: bool, zoom: float) -> None:
+        """Leave the candidate enough room on a small window; larger letters need more."""
+        self.setFixedWidth(round((WIDTH if is_wide else NARROW) * zoom))

@@ -80,6 +80,7 @@ class Wall(QObject):
 
     def _dress(self) -> None:
         points = QGuiApplication.font().pointSizeF()
+        self._room.zoom_to(self.size if self.is_on else 1.0)
         self._room.setStyleSheet(text_sheet(points * self.size) if self.is_on else "")
 
     def _enable_keys(self) -> None:
