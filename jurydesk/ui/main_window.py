@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 FIRST_SIZE = (1366, 768)
 LEAST_SIZE = (720, 480)
+LULL = 1000
+"""Milliseconds without a save after which what presses is counted again."""
 FRAME = QSize(16, 40)
 """What a desktop draws around a window at most, known only once it is shown."""
 
@@ -65,6 +67,11 @@ class MainWindow(QMainWindow):
         self._prompter: Prompter | None = None
         self._preferences: Preferences | None = None
         self._shell: Shell | None = None
+        # What presses is counted over the whole workspace: not at each key of somebody who types
+        self._lull = QTimer(self)
+        self._lull.setSingleShot(True)
+        self._lull.setInterval(LULL)
+        self._lull.timeout.connect(self._load_urgent)
         self.setWindowTitle(f"jurydesk – {desk.storage.label}")
         self.setMinimumSize(*LEAST_SIZE)
         self._take_first_size()
@@ -186,7 +193,7 @@ class MainWindow(QMainWindow):
 
     def _on_saved(self) -> None:
         self.shell.status_bar.show_saved(self._wording().time(self._desk.clock.now().time()))
-        self._load_urgent()
+        self._lull.start()
 
     def _on_history_changed(self) -> None:
         if self._shell is not None:
@@ -241,6 +248,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         QSettings().setValue("window/geometry", self.saveGeometry())
+        self._lull.stop()
         self.closed.emit()
         super().closeEvent(event)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, time
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -26,7 +27,7 @@ from tests.ui.secretary import Secretary
 from tests.ui.session_office import CODE, fill_for_a_session, hold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -364,46 +365,33 @@ class TestKeysShown:
         assert room.keys.place() == VOICE
 
 
-KEYS = (
-    "Alt+T",
-    "Alt+D",
-    "Alt+1",
-    "Shift+Alt+1",
-    "P",
-    "1",
-    "A",
-    "2",
-    "R",
-    "Alt+Down",
-    "PgDown",
-    "PgUp",
-    "Alt+V",
-    "M",
-)
+KEYS = ("Alt+1", "Shift+Alt+2", "P", "1", "A", "2", "R", "Alt+Up", "B", "PgDown", "PgUp")
+"""Keys that change something each time they are pressed in this order."""
+ROUNDS = 4
 
 
 def test_no_key_keeps_the_window_still(
     secretary: Secretary, room: DeliberationRoom, qapp: QApplication
 ) -> None:
-    """Each key once to warm up, then the best of three: what else runs here is not measured."""
-    runner = secretary.parts.runner
-    gaps = Gaps()
-
-    def pressed(key: str) -> Callable[[], None]:
-        target = QApplication.focusWidget() or room
-        return lambda: QTest.keySequence(target, QKeySequence(key))
-
-    def is_done() -> bool:
-        return not runner.running()
-
+    """What else runs on the machine is not the key's: of a few rounds the best one counts."""
+    runner, gaps = secretary.parts.runner, Gaps()
     longest: dict[str, float] = {}
-    for _ in range(4):
+    for _ in range(ROUNDS):
         room.order.setFocus()
         for key in KEYS:
-            _, gap = gaps.during(pressed(key), is_done)
+            target, before = QApplication.focusWidget() or room, on_screen(room)
+            press = partial(QTest.keySequence, target, QKeySequence(key))
+            _, gap = gaps.during(press, lambda: not runner.running())
+            secretary.rest()
+            assert on_screen(room) != before, f"{key} did nothing, so that nothing was measured"
             longest[key] = min(gap, longest.get(key, gap))
-    print({key: round(gap, 1) for key, gap in longest.items()})
     assert {key: gap for key, gap in longest.items() if gap > LONGEST_GAP} == {}
+
+
+def on_screen(room: DeliberationRoom) -> tuple[object, ...]:
+    """Everything that one of the keys may change, the focus included."""
+    presences = tuple(row.presence() for row in room.members.rows)
+    return room.record(), presences, QApplication.focusWidget()
 
 
 def open_absence(secretary: Secretary, way: Way) -> AbsenceDialog:
@@ -411,7 +399,8 @@ def open_absence(secretary: Secretary, way: Way) -> AbsenceDialog:
     secretary.press("Ctrl+M")
     dialog = secretary.dialog(AbsenceDialog)
     secretary.write("Train annulé")
-    buttons = dict(zip(Way, ("Go on without", "Somebody in their place", "Adjourn who is left")))
+    words = ("Go on without", "Somebody in their place", "Adjourn who is left")
+    buttons = dict(zip(Way, words, strict=True))
     secretary.click_button(buttons[way], dialog)
     return dialog
 

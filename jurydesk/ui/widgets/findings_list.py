@@ -139,11 +139,36 @@ class FindingsList(QWidget):
         if not self.rows and self._nothing:
             self._layout.addWidget(FindingRow(FindingLine("good", self._nothing)))
 
+    def follow_lines(self, lines: Sequence[FindingLine]) -> None:
+        """Show these, as `set_lines`, where few differ: rows that say the same stay with their act.
+
+        What an act does may hang only on what its line says.
+        """
+        self._work.stop()
+        kept = {_said(one.line): one for one in self.rows}
+        order = list(LOOKS)
+        wanted = sorted(lines, key=lambda one: order.index(one.gravity))
+        if not kept or not wanted:
+            self.set_lines(wanted)
+            return
+        self.rows = [kept.pop(_said(line), None) or self._new_row(line) for line in wanted]
+        for gone in kept.values():
+            self._layout.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for at, one in enumerate(self.rows):
+            if self._layout.indexOf(one) != at:
+                self._layout.insertWidget(at, one)
+
     def _add(self, line: FindingLine) -> None:
-        one = FindingRow(line)
-        one.moved.connect(self._on_moved)
+        one = self._new_row(line)
         self.rows.append(one)
         self._layout.addWidget(one)
+
+    def _new_row(self, line: FindingLine) -> FindingRow:
+        one = FindingRow(line)
+        one.moved.connect(self._on_moved)
+        return one
 
     def _add_rest(self, lines: Sequence[FindingLine]) -> Generator[None, None, None]:
         for line in lines:
@@ -159,6 +184,10 @@ class FindingsList(QWidget):
         target = (places[0] if places else 0) + step
         if 0 <= target < len(self.rows):
             self.rows[target].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _said(line: FindingLine) -> tuple[str, ...]:
+    return line.gravity, line.sentence, line.rule, line.people, line.act.text if line.act else ""
 
 
 def _nothing_more(_end: None) -> None:

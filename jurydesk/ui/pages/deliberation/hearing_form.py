@@ -18,6 +18,7 @@ from jurydesk.ui.pages.deliberation.vote import VotePanel
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.labels import label, set_tone
 from jurydesk.ui.widgets.layouts import column, row, rule
+from jurydesk.ui.widgets.quiet_bar import keep_bar_place
 from jurydesk.ui.widgets.switches import SegmentedControl
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ class HearingForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_bar_place(self)
         content = QWidget()
         self._written: list[QWidget] = []
         layout = column(content, spacing=Space.M, margins=(Space.L, 0, Space.L, Space.L))

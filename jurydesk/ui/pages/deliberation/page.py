@@ -57,6 +57,7 @@ class DeliberationPage(Page):
         self.wall = Wall(self.room)
         self.board: DeliberationBoard | None = None
         self._wanted = ""
+        self._state: bool | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build_empty())
         self._stack.addWidget(self._build_room())
@@ -164,18 +165,30 @@ class DeliberationPage(Page):
     def _show_acts(self) -> None:
         board = self.board
         if board is None or not self.session_code():
+            self._state = None
             self.header.set_acts()
             self.header.set_subtitle("")
             return
-        papers = Act(self.tr("Minutes"), self._go_to_minutes, "minutes", "Ctrl+P")
-        wall = Act(self.tr("On the wall"), self.wall.toggle, "eye")
-        if board.deliberation.is_closed:
-            self.header.set_subtitle(self.tr("Closed: decisions are only amended."))
-            self.header.set_acts(papers, seconds=(wall,))
-            return
+        self._show_standing(board)
+        # Buttons are only made anew where other acts are offered: this is called at each key
+        if board.deliberation.is_closed is not self._state:
+            self._state = board.deliberation.is_closed
+            self._offer_acts()
+
+    def _show_standing(self, board: DeliberationBoard) -> None:
+        """Say under the title how much is still to settle."""
         standing = len(blocking(board.findings))
         note = self.tr("{count} points still to settle").format(count=standing)
-        self.header.set_subtitle(note if standing else self.tr("Everything is recorded."))
+        note = note if standing else self.tr("Everything is recorded.")
+        closed = self.tr("Closed: decisions are only amended.")
+        self.header.set_subtitle(closed if board.deliberation.is_closed else note)
+
+    def _offer_acts(self) -> None:
+        papers = Act(self.tr("Minutes"), self._go_to_minutes, "minutes", "Ctrl+P")
+        wall = Act(self.tr("On the wall"), self.wall.toggle, "eye")
+        if self._state:
+            self.header.set_acts(papers, seconds=(wall,))
+            return
         close = Act(
             self.tr("Close the deliberation"), self.close_deliberation, "lock", "Ctrl+Shift+L"
         )

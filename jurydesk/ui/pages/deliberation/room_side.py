@@ -13,6 +13,7 @@ from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.findings_list import FindingsList
 from jurydesk.ui.widgets.labels import label
 from jurydesk.ui.widgets.layouts import column
+from jurydesk.ui.widgets.quiet_bar import keep_bar_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,6 +38,7 @@ class RoomSide(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_bar_place(self)
         content = QWidget()
         layout = column(content, spacing=Space.M, margins=(0, 0, Space.S, 0))
         layout.addWidget(self.members)
@@ -58,7 +60,7 @@ class RoomSide(QScrollArea):
         if tuple(found) == self._shown:
             return
         self._shown = tuple(found)
-        self.findings.set_lines(finding_lines(found, wording, act_for=act_for))
+        self.findings.follow_lines(finding_lines(found, wording, act_for=act_for))
 
     def set_terse(self, *, is_terse: bool) -> None:
         """Leave the members only: what is still to note is the secretary's."""
