@@ -2040,6 +2040,18 @@
         <source>Files read, no tie</source>
         <translation>Dossiers lus, aucun lien</translation>
     </message>
+    <message>
+        <source>The certification as a whole</source>
+        <translation>La certification dans son ensemble</translation>
+    </message>
+    <message>
+        <source>whole certification</source>
+        <translation>certification entière</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>blocs</translation>
+    </message>
 </context>
 <context>
     <name>DeliberationPage</name>
@@ -2106,18 +2118,6 @@
 </context>
 <context>
     <name>DeliberationRoom</name>
-    <message>
-        <source>whole certification</source>
-        <translation>certification entière</translation>
-    </message>
-    <message>
-        <source>blocks</source>
-        <translation>blocs</translation>
-    </message>
-    <message>
-        <source>The certification as a whole</source>
-        <translation>La certification dans son ensemble</translation>
-    </message>
     <message>
         <source>Note who is there (Alt+T: all).</source>
         <translation>Notez qui est là (Alt+T&#xa0;: tout le monde).</translation>
@@ -4849,20 +4849,8 @@
         <translation>départ</translation>
     </message>
     <message>
-        <source>Recused</source>
-        <translation>Récusation</translation>
-    </message>
-    <message>
-        <source>Recused for this candidate</source>
-        <translation>Récusé pour ce candidat</translation>
-    </message>
-    <message>
         <source>Presides</source>
         <translation>Préside</translation>
-    </message>
-    <message>
-        <source>Reason of the recusal</source>
-        <translation>Motif de la récusation</translation>
     </message>
     <message>
         <source>More acts</source>
@@ -5798,6 +5786,21 @@
     <message>
         <source>Take it out</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>RecusalPart</name>
+    <message>
+        <source>Recused</source>
+        <translation>Récusation</translation>
+    </message>
+    <message>
+        <source>Recused for this candidate</source>
+        <translation>Récusé·e pour ce candidat</translation>
+    </message>
+    <message>
+        <source>Reason of the recusal</source>
+        <translation>Motif de la récusation</translation>
     </message>
 </context>
 <context>

@@ -145,17 +145,23 @@ class FindingsList(QWidget):
         What an act does may hang only on what its line says.
         """
         self._work.stop()
-        kept = {_said(one.line): one for one in self.rows}
         order = list(LOOKS)
         wanted = sorted(lines, key=lambda one: order.index(one.gravity))
-        if not kept or not wanted:
+        if not self.rows or not wanted:
             self.set_lines(wanted)
             return
-        self.rows = [kept.pop(_said(line), None) or self._new_row(line) for line in wanted]
-        for gone in kept.values():
-            self._layout.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+        shown = {_said(one.line): one for one in self.rows}
+        rows = [shown.pop(_said(line)) if _said(line) in shown else None for line in wanted]
+        before = self.rows
+        self.rows = [
+            self._new_row(line) if kept is None else kept
+            for kept, line in zip(rows, wanted, strict=True)
+        ]
+        for one in before:
+            if one not in self.rows:
+                self._layout.removeWidget(one)
+                one.hide()
+                one.deleteLater()
         for at, one in enumerate(self.rows):
             if self._layout.indexOf(one) != at:
                 self._layout.insertWidget(at, one)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -22,30 +22,15 @@ from jurydesk.ui.widgets.quiet_bar import keep_bar_place
 from jurydesk.ui.widgets.switches import SegmentedControl
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QResizeEvent
 
     from jurydesk.domain.deliberation import Decision, Recusal
-    from jurydesk.ui.pages.deliberation.block_row import BlockView
-    from jurydesk.ui.pages.deliberation.vote import Voter
+    from jurydesk.ui.pages.deliberation.hearing_view import HearingView
     from jurydesk.ui.theme.tokens import Tone
     from jurydesk.wording import Wording
 
 WIDTH_FOR_BOTH = 480
 TONES: dict[str, Tone] = {"FULL": "success", "PARTIAL": "accent", "NONE": "danger"}
-
-
-@dataclass(frozen=True)
-class HearingView:
-    """What the form shows of one candidate."""
-
-    record: HearingRecord
-    name: str
-    detail: str
-    blocks: Sequence[BlockView]
-    voters: Sequence[Voter]
-    is_locked: bool
 
 
 class HearingForm(QScrollArea):

@@ -10,13 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
-from jurydesk.domain.deliberation import Recusal
 from jurydesk.ui.pages.deliberation.hour_edit import HourEdit
 from jurydesk.ui.pages.deliberation.member_view import Presence
+from jurydesk.ui.pages.deliberation.recusal_part import RecusalPart
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, fill_menu, icon_button
 from jurydesk.ui.widgets.chips import Chip
-from jurydesk.ui.widgets.form_fields import text_edit, tick
 from jurydesk.ui.widgets.labels import ElidedLabel, IconLabel, label
 from jurydesk.ui.widgets.layouts import column, row
 from jurydesk.ui.widgets.switches import Switch
@@ -24,6 +23,7 @@ from jurydesk.ui.widgets.switches import Switch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jurydesk.domain.deliberation import Recusal
     from jurydesk.ui.pages.deliberation.member_view import MemberView
 
 
@@ -59,11 +59,11 @@ class MemberRow(QFrame):
         self.hours_button.setCheckable(True)
         self.arrived_edit = HourEdit(member.arrived, self.tr("arrived"))
         self.left_edit = HourEdit(member.left, self.tr("left"))
-        self.recusal_box = tick(self.tr("Recused"))
-        self.recusal_box.setToolTip(self.tr("Recused for this candidate"))
-        self.reason_edit = text_edit()
-        self.reason_edit.setAccessibleName(f"{self.tr('Reason of the recusal')} : {member.name}")
-        for edit in (self.arrived_edit, self.left_edit, self.reason_edit):
+        self.declaration_chip = self._build_declaration_chip()
+        self._recusal = RecusalPart(member, self.declaration_chip, is_locked=is_locked)
+        self.recusal_box = self._recusal.recusal_box
+        self.reason_edit = self._recusal.reason_edit
+        for edit in (self.arrived_edit, self.left_edit):
             edit.setReadOnly(is_locked)
         self.more_button = self._build_more()
         self._build()
@@ -77,11 +77,7 @@ class MemberRow(QFrame):
 
     def recusal(self) -> Recusal | None:
         """Return the recusal as written; None where there is none."""
-        reason = self.reason_edit.text().strip()
-        if not self.recusal_box.isChecked() or (self.member.is_locked and not reason):
-            # One that a tie asks for is planned already, with the words of the tie
-            return None
-        return Recusal(self.member.examiner_id, reason)
+        return self._recusal.recusal()
 
     def mark_present(self) -> None:
         """Show the member as present without telling anybody."""
@@ -105,15 +101,13 @@ class MemberRow(QFrame):
         there = bool(member.present)
         self.show_presence(Presence(member.examiner_id, there, member.arrived, member.left))
         if for_another:
-            self._show_recusal()
+            self._recusal.show_member(member)
 
     def set_terse(self, *, is_terse: bool) -> None:
         """Leave only what a jury sees on a wall: name, presence, declaration, recusal if any."""
         for widget in (self.hours_button, self.more_button):
             widget.setVisible(not is_terse)
-        self.recusal_box.setVisible(
-            self.member.deliberates and (not is_terse or self.recusal_box.isChecked())
-        )
+        self._recusal.set_terse(is_terse=is_terse)
 
     def _build(self) -> None:
         layout = column(self, spacing=Space.XS, margins=(Space.M, Space.S, Space.M, Space.S))
@@ -129,20 +123,7 @@ class MemberRow(QFrame):
         layout.addLayout(head)
         layout.addLayout(self._build_seat())
         layout.addWidget(self._build_hours())
-        layout.addLayout(self._build_foot())
-        layout.addWidget(self.reason_edit)
-        self.recusal_box.setVisible(self.member.deliberates)
-        self._show_recusal()
-
-    def _show_recusal(self) -> None:
-        member = self.member
-        self.recusal_box.blockSignals(True)
-        self.recusal_box.setChecked(member.recused)
-        self.recusal_box.blockSignals(False)
-        self.recusal_box.setEnabled(not self._is_locked and not member.is_locked)
-        self.reason_edit.setText(member.reason)
-        self.reason_edit.setPlaceholderText(member.evidence or self.tr("Reason of the recusal"))
-        self.reason_edit.setVisible(member.recused)
+        layout.addWidget(self._recusal)
 
     def _build_seat(self) -> QHBoxLayout:
         line = row(spacing=Space.S)
@@ -168,14 +149,6 @@ class MemberRow(QFrame):
         self.hours_button.setChecked(is_shown)
         self._hours.setVisible(is_shown)
         return self._hours
-
-    def _build_foot(self) -> QHBoxLayout:
-        line = row(spacing=Space.S)
-        self.declaration_chip = self._declaration_chip()
-        line.addWidget(self.declaration_chip)
-        line.addStretch(1)
-        line.addWidget(self.recusal_box)
-        return line
 
     def _build_more(self) -> QToolButton:
         button = icon_button("more", self.tr("More acts"))
@@ -205,15 +178,14 @@ class MemberRow(QFrame):
         self.hours_button.toggled.connect(self._on_hours_toggled)
         self.arrived_edit.hour_changed.connect(self._on_presence_changed)
         self.left_edit.hour_changed.connect(self._on_presence_changed)
-        self.recusal_box.toggled.connect(self._on_recusal_toggled)
-        self.reason_edit.editingFinished.connect(self._on_reason_written)
+        self._recusal.changed.connect(self.recusal_changed)
 
     def _build_vote_chip(self) -> Chip:
         if self.member.deliberates:
             return Chip(self.tr("Votes"), "accent", "vote")
         return Chip(self.tr("Present, no vote"), "plain", "mute")
 
-    def _declaration_chip(self) -> Chip:
+    def _build_declaration_chip(self) -> Chip:
         found = self.member.declared
         if found is None:
             return Chip(self.tr("Nothing declared yet"), "muted", "circle")
@@ -237,17 +209,6 @@ class MemberRow(QFrame):
         self._hours.setVisible(is_on)
         if is_on and self.hours_button.hasFocus():
             self.arrived_edit.setFocus()
-
-    def _on_recusal_toggled(self, is_on: bool) -> None:
-        self.reason_edit.setVisible(is_on)
-        if is_on:
-            self.reason_edit.setFocus()
-        self.recusal_changed.emit()
-
-    def _on_reason_written(self) -> None:
-        if self.reason_edit.isModified():
-            self.reason_edit.setModified(False)
-            self.recusal_changed.emit()
 
     def _acts_by_key(self) -> dict[int, Callable[[], None]]:
         if self._is_locked:

@@ -8,15 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from jurydesk.finding_text import term
 from jurydesk.services.deliberating import decision_of
-from jurydesk.ui.pages.deliberation.hearing_form import HearingForm, HearingView
+from jurydesk.ui.pages.deliberation.hearing_form import HearingForm
+from jurydesk.ui.pages.deliberation.hearing_view import view_of
 from jurydesk.ui.pages.deliberation.key_line import KeyLine
 from jurydesk.ui.pages.deliberation.order_side import OrderSide
 from jurydesk.ui.pages.deliberation.order_strip import OrderStrip
 from jurydesk.ui.pages.deliberation.readings import (
     Turn,
-    blocks_of,
     count_of,
     members_of,
     place_of,
@@ -145,7 +144,7 @@ class DeliberationRoom(QWidget):
         """Show what was typed, stored or not, in the place of what the board holds."""
         board, key = self._board, record.candidacy_id
         if board is not None and key == self.candidate():
-            self.form.show_hearing(self._view(board, record))
+            self.form.show_hearing(view_of(board, record, self._wording))
 
     def set_on_wall(self, *, is_on_wall: bool) -> None:
         """Leave only what a jury may see, or show everything again."""
@@ -192,7 +191,7 @@ class DeliberationRoom(QWidget):
             return
         self._show_members(for_another=True)
         record = record_of(board, key)
-        self.form.show_hearing(self._view(board, record))
+        self.form.show_hearing(view_of(board, record, self._wording))
         self.record_shown.emit(record)
         self._show_state()
         self.show_strip()
@@ -204,23 +203,6 @@ class DeliberationRoom(QWidget):
         members = members_of(board, key, self._wording)
         locked = board.deliberation.is_closed
         self.members.show_members(members, is_locked=locked, for_another=for_another)
-
-    def _view(self, board: DeliberationBoard, record: HearingRecord) -> HearingView:
-        key = record.candidacy_id
-        hearing, jury = place_of(board, key)
-        row_ = board.board.candidacy(key)
-        name = row_.candidate.full_name if row_ else str(key)
-        route = term("route", row_.candidacy.route, self._wording) if row_ else ""
-        whole = row_ is None or row_.candidacy.whole
-        scope = self.tr("whole certification") if whole else self.tr("blocks")
-        when = self._wording.time(hearing.start.time())
-        sheet = board.board.sheet(jury.certification)
-        several = board.board.session.has_several
-        judged = f"{sheet.code} {sheet.title}" if several else sheet.title
-        detail = " · ".join((when, jury.room, route, scope, judged))
-        blocks = blocks_of(board, record, self.tr("The certification as a whole"))
-        locked = board.deliberation.is_closed
-        return HearingView(record, name, detail, blocks, voters_of(board, key), locked)
 
     def _show_state(self) -> None:
         board, key = self._board, self.candidate()
