@@ -24,10 +24,7 @@ from jurydesk.domain.ties import TieEffect, TieState
 def check_place(facts: SessionFacts, jury: Jury, hearing: Hearing) -> Iterator[Finding]:
     """Check a hearing before the jury that it names, against the other hearings."""
     candidacy = facts.candidacies[hearing.candidacy_id]
-    yield from _scope(facts, jury, candidacy)
-    yield from check_readiness(
-        candidacy, facts.candidate_of(candidacy), facts.sheet_of(candidacy), on=jury.day
-    )
+    yield from check_day(facts, jury, candidacy)
     yield from _time(facts, jury, hearing, candidacy)
     yield from _overlaps(facts, jury, hearing, candidacy)
     yield from check_room_for(facts, jury, hearing, candidacy)
@@ -36,6 +33,17 @@ def check_place(facts: SessionFacts, jury: Jury, hearing: Hearing) -> Iterator[F
         yield from check_ties(facts, candidacy, juror, recused=hearing.recused)
         yield from check_member_travel(facts, jury, juror.examiner_id, hearing=hearing)
     yield from _quorum(facts, jury, hearing, candidacy)
+
+
+def check_day(facts: SessionFacts, jury: Jury, candidacy: Candidacy) -> Iterator[Finding]:
+    """Check whether that jury may hear a candidacy on its day, whatever the hour and the room."""
+    yield from _scope(facts, jury, candidacy)
+    yield from check_readiness(
+        candidacy, facts.candidate_of(candidacy), facts.sheet_of(candidacy), on=jury.day
+    )
+    if candidacy.not_before and jury.day < candidacy.not_before:
+        subject = facts.candidacy_subject(candidacy)
+        yield found("HEAR-05", subject, day=jury.day, not_before=candidacy.not_before)
 
 
 def check_ties(
@@ -93,8 +101,6 @@ def _time(
     if not (same_day and first <= hearing.start.time() and hearing.end.time() <= last):
         frame: Figures = {"start": hearing.start, "end": hearing.end, "first": first, "last": last}
         yield found("HEAR-02", subject, **frame, jury=jury.number)
-    if candidacy.not_before and jury.day < candidacy.not_before:
-        yield found("HEAR-05", subject, day=jury.day, not_before=candidacy.not_before)
     needed = hours.length(extra_time=candidacy.extra_time)
     if hearing.end - hearing.start < needed:
         given = _minutes(hearing.end - hearing.start)
@@ -104,7 +110,7 @@ def _time(
 def _overlaps(
     facts: SessionFacts, jury: Jury, hearing: Hearing, candidacy: Candidacy
 ) -> Iterator[Finding]:
-    for other in facts.session.hearings:
+    for other in facts.hearings_near(hearing):
         if other.candidacy_id == hearing.candidacy_id or not _overlap(hearing, other):
             continue
         neighbour = facts.session.jury(other.jury)

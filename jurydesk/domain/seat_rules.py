@@ -69,6 +69,15 @@ _ANSWERS = {
 def _presence(
     facts: SessionFacts, jury: Jury, examiner: Examiner, *, already: int
 ) -> Iterator[Finding]:
+    yield from check_answer(facts, jury, examiner)
+    if already:
+        subjects = (of_examiner(examiner), of_jury(jury))
+        when: Figures = {"day": jury.day, "half_day": jury.half_day}
+        yield found("JURY-12", *subjects, **when, jury=jury.number)
+
+
+def check_answer(facts: SessionFacts, jury: Jury, examiner: Examiner) -> Iterator[Finding]:
+    """Check what somebody said of the half-day of a jury, or that they said nothing."""
     subjects = (of_examiner(examiner), of_jury(jury))
     when: Figures = {"day": jury.day, "half_day": jury.half_day}
     answer, entry = answer_on(examiner.absences, jury.day, jury.half_day, today=facts.today)
@@ -76,8 +85,6 @@ def _presence(
         yield found(_ANSWERS[answer], *subjects, **when, **_entry(entry), jury=jury.number)
     elif answer is Answer.SILENT and facts.limits.only_given_answers:
         yield found("JURY-26", *subjects, **when, jury=jury.number)
-    if already:
-        yield found("JURY-12", *subjects, **when, jury=jury.number)
 
 
 def _entry(entry: Absence) -> Figures:

@@ -106,6 +106,10 @@ class SessionFacts:
         """Return the tie that must be respected; a confirmed one before one only proposed."""
         return self._ties.get((candidacy.candidate_id, examiner_id))
 
+    def tied_to(self, candidate_id: int) -> frozenset[int]:
+        """Return the examiners of whom some tie to that person is written down."""
+        return self._tied.get(candidate_id, frozenset())
+
     def tie_effect(self, candidacy: Candidacy, examiner_id: int) -> TieEffect | None:
         """Return what ties forbid that examiner before that candidacy."""
         tie = self.tie_between(candidacy, examiner_id)
@@ -122,7 +126,7 @@ class SessionFacts:
 
     def routes_of(self, jury: Jury) -> tuple[AccessRoute, ...]:
         """Return the routes that a jury hears; those of its certification while it hears nobody."""
-        heard = tuple(h.candidacy_id for h in self.session.hearings if h.jury == jury.number)
+        heard = self._heard_by.get(jury.number)
         return self.routes(heard or self.aiming_at(jury.certification))
 
     def routes(self, candidacies: Iterable[int]) -> tuple[AccessRoute, ...]:
@@ -160,6 +164,29 @@ class SessionFacts:
         """Return the summons of one person; None: they were sent nothing."""
         return self._summonses.get(person)
 
+    def hearings_near(self, hearing: Hearing) -> tuple[Hearing, ...]:
+        """Return the hearings of the session that touch a day of that one, in their order."""
+        first, last = hearing.start.date(), hearing.end.date()
+        found = self._hearings_by_day.get(first, ())
+        if last == first:
+            return found
+        return tuple(dict.fromkeys((*found, *self._hearings_by_day.get(last, ()))))
+
+    @cached_property
+    def _hearings_by_day(self) -> dict[date, tuple[Hearing, ...]]:
+        index: dict[date, list[Hearing]] = defaultdict(list)
+        for hearing in self.session.hearings:
+            for day in {hearing.start.date(), hearing.end.date()}:
+                index[day].append(hearing)
+        return {day: tuple(hearings) for day, hearings in index.items()}
+
+    @cached_property
+    def _heard_by(self) -> dict[int, list[int]]:
+        index: dict[int, list[int]] = defaultdict(list)
+        for hearing in self.session.hearings:
+            index[hearing.jury].append(hearing.candidacy_id)
+        return dict(index)
+
     @cached_property
     def _summonses(self) -> dict[Person, Summons]:
         return {summons.person: summons for summons in self.summonses}
@@ -171,6 +198,13 @@ class SessionFacts:
         for tie in ranked:  # CONFIRMED sorts before PROPOSED
             index.setdefault((tie.candidate_id, tie.examiner_id), tie)
         return index
+
+    @cached_property
+    def _tied(self) -> dict[int, frozenset[int]]:
+        index: dict[int, set[int]] = defaultdict(set)
+        for tie in self.ties:
+            index[tie.candidate_id].add(tie.examiner_id)
+        return {person: frozenset(examiners) for person, examiners in index.items()}
 
     @cached_property
     def busy(self) -> Mapping[tuple[int, date, HalfDay], int]:

@@ -15,15 +15,14 @@ from jurydesk.domain.subjects import of_candidacy
 from jurydesk.planning.case import Case, reason
 from jurydesk.planning.competition import why_not_beside
 from jurydesk.planning.formulate import (
-    Readiness,
     avoided,
     known_candidacies,
     panel_for,
-    read_openings,
     read_panels,
-    session_halves,
 )
+from jurydesk.planning.openings import read_openings
 from jurydesk.planning.problem import Half, Openings, Panel
+from jurydesk.planning.readiness import Readiness, session_halves
 from jurydesk.planning.sites import room_faults, room_windows
 from jurydesk.planning.vacancies import why_no_jury
 

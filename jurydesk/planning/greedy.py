@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from jurydesk.planning.day_juries import shortened
@@ -36,11 +37,14 @@ class _Desk:
     """By applicant: how many are less flexible."""
     used: Counter[int] = field(default_factory=Counter)
     """Rooms used, by place."""
+    company: Counter[tuple[int, int]] = field(default_factory=Counter)
+    """By place and panel, how many of those who wait may be heard there."""
 
     def plan(self) -> tuple[Sitting, ...]:
         applicants = self.problem.applicants
         order = sorted(range(len(applicants)), key=lambda a: (len(applicants[a].places), a))
         self.waiting = dict.fromkeys(order)
+        self._count(order, 1)
         self.rank = {applicant: rank for rank, applicant in enumerate(order)}
         for number, place in enumerate(self.problem.places):
             if place.panel is not None:
@@ -54,7 +58,7 @@ class _Desk:
         """Open a jury for the leading applicant where it has most company."""
         applicant = self.problem.applicants[leader]
         free = [p for p in sorted(applicant.places) if self._is_open_to(leader, p)]
-        company = {p: self._company(p, applicant.panel) for p in free}
+        company = {p: self.company[p, applicant.panel] for p in free}
         for place in sorted(free, key=lambda p: (p in applicant.late, -company[p])):
             if self._open(place, applicant.panel, leader=leader):
                 return
@@ -66,8 +70,11 @@ class _Desk:
         heard = any((half, person) in self.heard for half in place.halves)
         return free and not heard and self._is_near(number, person)
 
-    def _company(self, place: int, panel: int) -> int:
-        return sum(applicant in self.waiting for applicant in self.problem.hears(place, panel))
+    def _count(self, applicants: Iterable[int], step: int) -> None:
+        for number in applicants:
+            applicant = self.problem.applicants[number]
+            for place in applicant.places:
+                self.company[place, applicant.panel] += step
 
     def _open(self, number: int, panel: int, *, leader: int | None) -> bool:
         place = self.problem.places[number]
@@ -100,6 +107,7 @@ class _Desk:
         self.heard -= {(half, applicants[a].person) for a in sitting.hears for half in halves}
         waiting = sorted((*self.waiting, *sitting.hears), key=self.rank.__getitem__)
         self.waiting = dict.fromkeys(waiting)
+        self._count(sitting.hears, 1)
 
     def _fill(self, sitting: Sitting, leader: int | None) -> Sitting:
         """Let the jury hear the leading applicant, then whoever may join and still fits."""
@@ -112,6 +120,7 @@ class _Desk:
             sitting = replace(sitting, hears=(*sitting.hears, number))
             self.heard |= {(half, self.problem.applicants[number].person) for half in halves}
             del self.waiting[number]
+            self._count((number,), -1)
             if self._is_full(sitting, shortest):
                 break
         return sitting
@@ -130,7 +139,9 @@ class _Desk:
 
     def _is_near(self, place: int, person: int) -> bool:
         """Tell whether that person is heard nowhere too far on that day, for another candidacy."""
-        far = self.problem.far.get(place, frozenset())
+        far = self.problem.far.get(place)
+        if not far:
+            return True
         applicants = self.problem.applicants
         there = (a for sitting in self.sittings if sitting.place in far for a in sitting.hears)
         return all(applicants[applicant].person != person for applicant in there)

@@ -119,6 +119,11 @@ class Place:
         """Return the half-days on which a jury of this place sits."""
         return tuple((self.day, half) for half in HalfDay) if self.whole_day else (self.half,)
 
+    @cached_property
+    def longest(self) -> int:
+        """Return how many minutes there are without a break, at the most."""
+        return max((end - start for start, end in self.windows), default=0)
+
     def bound_members(self, post: int) -> tuple[int, ...]:
         """Return who is pinned to that post."""
         return self.fixed[post] if self.fixed else ()

@@ -92,6 +92,8 @@ def room_windows(facts: SessionFacts, half: Half, room: str) -> tuple[Window, ..
 
 def suits(facts: SessionFacts, candidacy: Candidacy, half: Half, room: str) -> bool:
     """Tell whether a candidate can enter a room, and be there on that day."""
+    if facts.sites.room(room) is None:
+        return True
     return not blocking(_why_unsuited(facts, candidacy, half, room))
 
 

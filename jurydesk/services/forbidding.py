@@ -13,7 +13,7 @@ from jurydesk.domain.subjects import of_jury
 from jurydesk.errors import WrongUsage
 from jurydesk.exchange.roster_writer import Column, RosterTable, write_roster
 from jurydesk.finding_text import finding_text
-from jurydesk.planning.formulate import session_halves
+from jurydesk.planning.readiness import session_halves
 from jurydesk.services.adjusting import adjust
 from jurydesk.services.facts import facts_of
 from jurydesk.services.sessions import open_session

@@ -13,8 +13,8 @@ from jurydesk.domain.ban_rules import broken_in, finding_of
 from jurydesk.domain.findings import Finding, Severity, blocking
 from jurydesk.domain.session_rules import check_hearing, check_jury
 from jurydesk.errors import WrongUsage
-from jurydesk.planning.formulate import session_halves
 from jurydesk.planning.pins import CURED_BY_FILLING
+from jurydesk.planning.readiness import session_halves
 from jurydesk.services.adjusting import adjust, check_half_day
 from jurydesk.services.facts import facts_of
 from jurydesk.services.placing import jury_of

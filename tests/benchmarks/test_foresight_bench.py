@@ -12,7 +12,7 @@ from jurydesk.domain.certification import SEAT_KINDS, TEACHING_STAFF
 from jurydesk.domain.people import Mandate, Qualification, Sex
 from jurydesk.planning.foresight import Crowd
 from jurydesk.planning.foresight_presence import Presence
-from jurydesk.planning.formulate import read_openings
+from jurydesk.planning.openings import read_openings
 from jurydesk.planning.problem import Panel
 from jurydesk.planning.stress import Pool, most_juries
 from tests.planning.world import FOUR_SEATS, World, examiner

@@ -62,7 +62,7 @@ def first_price(facts: SessionFacts) -> tuple[int, ...]:
 
 
 @TIGHT
-@pytest.mark.parametrize("people", [12, 60, 200])
+@pytest.mark.parametrize("people", [12, 60, 200, 1000])
 def test_first_plan_of_an_office(benchmark: BenchmarkFixture, people: int, tight: bool) -> None:
     costs = benchmark(first_price, office(people, tight=tight).facts())
 

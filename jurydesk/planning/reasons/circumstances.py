@@ -17,8 +17,9 @@ from jurydesk.domain.routes import AccessRoute
 from jurydesk.domain.session import Hours, Jury
 from jurydesk.domain.session_rules import SessionFacts, check_juror
 from jurydesk.domain.ties import TieEffect
-from jurydesk.planning.formulate import Readiness, avoided, known_candidacies, session_halves
+from jurydesk.planning.formulate import avoided, known_candidacies
 from jurydesk.planning.problem import Half, Panel, minutes_of
+from jurydesk.planning.readiness import Readiness, session_halves
 from jurydesk.planning.reasons.facts import Fact, FactKind
 
 _OF_THE_PERSON = {
