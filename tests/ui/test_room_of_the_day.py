@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, time
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from jurydesk.domain.deliberation import Appearance, HearingRecord, Outcome, Result
@@ -21,7 +18,6 @@ from jurydesk.ui.pages.deliberation.block_row import BlockView
 from jurydesk.ui.pages.deliberation.key_line import BLOCK, MEMBER, ROOM, TEXT, VOICE
 from tests.ui.conftest import opened
 from tests.ui.copied_office import make_once, open_copy
-from tests.ui.gaps import Gaps
 from tests.ui.office import TODAY
 from tests.ui.secretary import Secretary
 from tests.ui.session_office import CODE, fill_for_a_session, hold
@@ -38,9 +34,6 @@ if TYPE_CHECKING:
     from jurydesk.ui.pages.deliberation.page import DeliberationPage
     from jurydesk.ui.pages.deliberation.room import DeliberationRoom
     from tests.ui.fake_prompter import FakePrompter
-
-LONGEST_GAP = 50.0
-"""Milliseconds for which a window may stand still without being felt."""
 
 
 @pytest.fixture(scope="module")
@@ -363,35 +356,6 @@ class TestKeysShown:
         assert room.keys.place() == TEXT
         secretary.press("Alt+V")
         assert room.keys.place() == VOICE
-
-
-KEYS = ("Alt+1", "Shift+Alt+2", "P", "1", "A", "2", "R", "Alt+Up", "B", "PgDown", "PgUp")
-"""Keys that change something each time they are pressed in this order."""
-ROUNDS = 4
-
-
-def test_no_key_keeps_the_window_still(
-    secretary: Secretary, room: DeliberationRoom, qapp: QApplication
-) -> None:
-    """What else runs on the machine is not the key's: of a few rounds the best one counts."""
-    runner, gaps = secretary.parts.runner, Gaps()
-    longest: dict[str, float] = {}
-    for _ in range(ROUNDS):
-        room.order.setFocus()
-        for key in KEYS:
-            target, before = QApplication.focusWidget() or room, on_screen(room)
-            press = partial(QTest.keySequence, target, QKeySequence(key))
-            _, gap = gaps.during(press, lambda: not runner.running())
-            secretary.rest()
-            assert on_screen(room) != before, f"{key} did nothing, so that nothing was measured"
-            longest[key] = min(gap, longest.get(key, gap))
-    assert {key: gap for key, gap in longest.items() if gap > LONGEST_GAP} == {}
-
-
-def on_screen(room: DeliberationRoom) -> tuple[object, ...]:
-    """Everything that one of the keys may change, the focus included."""
-    presences = tuple(row.presence() for row in room.members.rows)
-    return room.record(), presences, QApplication.focusWidget()
 
 
 def open_absence(secretary: Secretary, way: Way) -> AbsenceDialog:
