@@ -49,7 +49,7 @@ class Shell(QWidget):
     page_changed = Signal(str)
     keys_requested = Signal()
     undo_requested = Signal()
-    whole_screen_wanted = Signal(bool)
+    whole_screen_wanted = Signal(object)
 
     def __init__(self, runner: TaskRunner) -> None:
         """Build the frame; `furnish` gives it the pages' context."""

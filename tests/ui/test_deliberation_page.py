@@ -151,7 +151,7 @@ class TestPresence:
         assert member.arrived_edit.text() == "09:30"
         notes = open_deliberation(desk, code=CODE).deliberation.attendance
         assert time(9, 30) in {note.arrived for note in notes}
-        assert counted(room)[0] == "Deliberating: 2 · sitting: 4"
+        assert counted(room)[0] == "Deliberating: 2 · sitting: 3"
 
     @pytest.mark.parametrize(
         ("written", "hour"),

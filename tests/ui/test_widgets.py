@@ -618,3 +618,20 @@ def test_files_and_folders_are_chosen_without_blocking(
         dialog.fileSelected.emit(str(tmp_path / "x.xlsx"))
         dialog.close()
     assert got == [tmp_path / "x.xlsx"] * 3
+
+
+def test_findings_that_stay_keep_their_row(qapp: QApplication, qtbot: QtBot) -> None:
+    """A row in hand is not taken away because another one comes or goes."""
+    first, second = FindingLine("blocking", "One"), FindingLine("warning", "Two")
+    findings = FindingsList((first, second))
+    qtbot.addWidget(findings)
+    kept = findings.rows[1]
+    findings.follow_lines((second, FindingLine("blocking", "Three")))
+    assert [row.line.sentence for row in findings.rows] == ["Three", "Two"]
+    assert findings.rows[1] is kept
+    findings.follow_lines((second, second))
+    assert [row.line.sentence for row in findings.rows] == ["Two", "Two"]
+    findings.follow_lines((second,))
+    assert len(findings.rows) == 1
+    findings.follow_lines(())
+    assert findings.rows == []

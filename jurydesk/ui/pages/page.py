@@ -82,7 +82,7 @@ class Page(QWidget):
     concerns: ClassVar[frozenset[str]] = frozenset()
     inspector_changed = Signal()
     inspector_shown = Signal()
-    whole_window_wanted = Signal(bool)
+    whole_window_wanted = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         """Keep the context and listen to changes."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
 from jurydesk.ui.pages.deliberation.hour_edit import HourEdit
-from jurydesk.ui.pages.deliberation.member_view import Presence
+from jurydesk.ui.pages.deliberation.member_view import IN_ORDER, TIED, UNREAD, Presence
 from jurydesk.ui.pages.deliberation.recusal_part import RecusalPart
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, fill_menu, icon_button
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jurydesk.domain.deliberation import Recusal
-    from jurydesk.ui.pages.deliberation.member_view import MemberView
+    from jurydesk.ui.pages.deliberation.member_view import Declared, MemberView
 
 
 class MemberRow(QFrame):
@@ -33,14 +33,14 @@ class MemberRow(QFrame):
     Signals:
         presence_changed: who is there, or no longer, and from when to when (`Presence`).
         recusal_changed: somebody was recused, or no longer is, or for another reason.
-        declared: the files were read or not, and whether there is no tie (two bools).
+        declared: whether the files were read, and whether there is no tie (`Declared`).
         presiding_asked: this member should preside in the place of the president.
         absence_asked: this member does not come or leaves: what then?
     """
 
     presence_changed = Signal(object)
     recusal_changed = Signal()
-    declared = Signal(bool, bool)
+    declared = Signal(object)
     presiding_asked = Signal()
     absence_asked = Signal()
 
@@ -161,9 +161,9 @@ class MemberRow(QFrame):
 
     def _fill_more(self) -> None:
         acts = [
-            Act(self.tr("Declares: files read, no tie (D)"), partial(self._declare, True, True)),
-            Act(self.tr("Has not read the files"), partial(self._declare, False, True)),
-            Act(self.tr("Declares a tie"), partial(self._declare, True, False)),
+            Act(self.tr("Declares: files read, no tie (D)"), partial(self._declare, IN_ORDER)),
+            Act(self.tr("Has not read the files"), partial(self._declare, UNREAD)),
+            Act(self.tr("Declares a tie"), partial(self._declare, TIED)),
             Act(self.tr("Does not come, or leaves… (L)"), self.absence_asked.emit),
         ]
         if self.member.deliberates and not self.member.is_president:
@@ -195,8 +195,8 @@ class MemberRow(QFrame):
             return Chip(self.tr("Declares a tie"), "danger", "link")
         return Chip(self.tr("Declared at {time}").format(time=found.when), "success", "check")
 
-    def _declare(self, read_files: bool, no_tie: bool) -> None:
-        self.declared.emit(read_files, no_tie)
+    def _declare(self, declared: Declared) -> None:
+        self.declared.emit(declared)
 
     def _focused(self) -> QWidget:
         focused: QWidget | None = self.window().focusWidget()
@@ -216,7 +216,7 @@ class MemberRow(QFrame):
         keys = Qt.Key
         found: dict[int, Callable[[], None]] = {
             keys.Key_Space: self.presence_switch.click,
-            keys.Key_D: partial(self._declare, True, True),
+            keys.Key_D: partial(self._declare, IN_ORDER),
             keys.Key_H: self._open_hours,
             keys.Key_L: self.absence_asked.emit,
         }

@@ -18,6 +18,11 @@ class Declared:
     when: str = ""
 
 
+IN_ORDER = Declared(read_files=True, no_tie=True)
+UNREAD = Declared(read_files=False, no_tie=True)
+TIED = Declared(read_files=True, no_tie=False)
+
+
 @dataclass(frozen=True)
 class MemberView:
     """One member as the room shows them; `locked` recusals come from a tie and stay."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jurydesk.ui.pages.deliberation.live_count import LiveCount
 from jurydesk.ui.pages.deliberation.member_row import MemberRow
+from jurydesk.ui.pages.deliberation.member_view import IN_ORDER
 from jurydesk.ui.theme.scale import Space
 from jurydesk.ui.widgets.acts import Act, act_button
 from jurydesk.ui.widgets.layouts import clear, column, row
@@ -28,15 +29,14 @@ class MembersPanel(QWidget):
     Signals:
         presence_changed: who is there, or no longer (a tuple of `Presence`).
         recusals_changed: the recusals of this candidate are different now.
-        declared: examiner, whether the files were read, whether there is no tie; 0: everybody
-            who is there.
+        declared: examiner, or 0 for everybody who is there, and what they declare (`Declared`).
         presiding_asked: the examiner who should preside.
         absence_asked: the examiner who does not come or leaves.
     """
 
     presence_changed = Signal(object)
     recusals_changed = Signal()
-    declared = Signal(int, bool, bool)
+    declared = Signal(int, object)
     presiding_asked = Signal(int)
     absence_asked = Signal(int)
 
@@ -100,7 +100,7 @@ class MembersPanel(QWidget):
     def declare_all(self) -> None:
         """Note that everybody who is there read the files and declares no tie."""
         if self.rows and self.declare_button.isVisibleTo(self):
-            self.declared.emit(0, True, True)
+            self.declared.emit(0, IN_ORDER)
 
     def toggle_presence(self, number: int) -> None:
         """Switch the presence of one member by their number (Alt+1 …)."""

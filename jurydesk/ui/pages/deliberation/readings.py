@@ -15,7 +15,7 @@ from jurydesk.domain.deliberation_rules import (
 )
 from jurydesk.domain.findings import blocking
 from jurydesk.domain.regularity import regularity_at, regularity_of
-from jurydesk.domain.voting import presiding, presiding_over
+from jurydesk.domain.voting import heard_throughout, is_there, presiding, presiding_over
 from jurydesk.finding_text import finding_text, term
 from jurydesk.services.deliberating import decision_of
 from jurydesk.services.facts import facts_of
@@ -116,8 +116,7 @@ def regularity_of_candidate(
     hearing, jury = place_of(board, candidacy_id)
     facts, noted = facts_of(board.board), board.deliberation
     whole = regularity_of(facts, jury, hearing, noted)
-    is_to_come = hearing.start.date() == now.date() and now < hearing.end
-    if not whole.is_regular or not is_to_come:
+    if not whole.is_regular or not _is_to_come(hearing, now):
         return whole
     moment = regularity_at(facts, jury, hearing, noted, at=now.time())
     return whole if moment.is_regular else moment
@@ -127,9 +126,9 @@ def count_of(
     board: DeliberationBoard, candidacy_id: int, wording: Wording, *, now: datetime, unnoted: str
 ) -> Count:
     """Return the live count of one candidate; `unnoted` says that nobody noted who is there."""
-    _, jury = place_of(board, candidacy_id)
+    hearing, jury = place_of(board, candidacy_id)
     found = regularity_of_candidate(board, candidacy_id, now)
-    sitting = len(present_jurors(jury, board.deliberation))
+    sitting = _sitting(board, hearing, jury, now)
     figures = (sitting, found.deliberating, found.voters, found.quorum)
     noted = [board.deliberation.presence(jury.number, j.examiner_id) for j in jury.jurors]
     if not any(noted):
@@ -141,6 +140,21 @@ def count_of(
     if not standing:
         return Count(*figures)
     return Count(*figures, awaited=finding_text(standing[0], wording), finding=standing[0])
+
+
+def _is_to_come(hearing: Hearing, now: datetime) -> bool:
+    """Tell whether a hearing of today is still to be held, or to be ended."""
+    return hearing.start.date() == now.date() and now < hearing.end
+
+
+def _sitting(board: DeliberationBoard, hearing: Hearing, jury: Jury, now: datetime) -> int:
+    """Return how many are in the room now, or, once it is over, were there from end to end."""
+    members = present_jurors(jury, board.deliberation)
+    found = (board.deliberation.presence(jury.number, one.examiner_id) for one in members)
+    notes = [note for note in found if note is not None]
+    if _is_to_come(hearing, now):
+        return sum(is_there(note, at=now.time()) for note in notes)
+    return sum(heard_throughout(note, hearing) for note in notes)
 
 
 def _member(

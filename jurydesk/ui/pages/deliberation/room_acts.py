@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jurydesk.domain.session import Jury
     from jurydesk.services.deliberating import DeliberationBoard
     from jurydesk.services.outcome import Outcome
-    from jurydesk.ui.pages.deliberation.member_view import Presence
+    from jurydesk.ui.pages.deliberation.member_view import Declared, Presence
     from jurydesk.ui.pages.deliberation.room import DeliberationRoom
     from jurydesk.ui.pages.page import PageContext
 
@@ -56,7 +56,7 @@ class RoomActs(QObject):
         )
         self._perform(partial(deliberating.record_attendance, attendance=notes))
 
-    def declare(self, examiner_id: int, read_files: bool, no_tie: bool) -> None:
+    def declare(self, examiner_id: int, said: Declared) -> None:
         """Note what a member declared; 0: everybody who is there."""
         jury = self._jury()
         if self.board is None or jury is None:
@@ -64,7 +64,7 @@ class RoomActs(QObject):
         there = [juror.examiner_id for juror in present_jurors(jury, self.board.deliberation)]
         people = [examiner_id] if examiner_id else there
         declared = tuple(
-            Declaration(jury.number, key, read_files=read_files, no_tie=no_tie) for key in people
+            Declaration(jury.number, key, said.read_files, said.no_tie) for key in people
         )
         if declared:
             self._perform(partial(deliberating.record_declarations, declarations=declared))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jurydesk.domain.deliberation import Appearance
 from jurydesk.domain.findings import SubjectKind
 from jurydesk.services.deliberating import check_hearing_record
+from jurydesk.ui.pages.deliberation.member_view import IN_ORDER
 from jurydesk.ui.pages.deliberation.readings import regularity_of_candidate
 from jurydesk.ui.translation import translate
 from jurydesk.ui.widgets.acts import Act
@@ -45,6 +46,6 @@ def act_settling(acts: RoomActs, finding: Finding) -> Act | None:
         return Act(translate("Deliberation", "Name who presides…"), acts.ask_president)
     if finding.code in UNDECLARED:
         people = [s.id for s in finding.subjects if s.kind is SubjectKind.EXAMINER]
-        declare = partial(acts.declare, people[0] if people else 0, True, True)
+        declare = partial(acts.declare, people[0] if people else 0, IN_ORDER)
         return Act(translate("Deliberation", "Files read, no tie"), declare)
     return None

@@ -25,7 +25,7 @@ class Wall(QObject):
         changed: whether it is on the wall now.
     """
 
-    changed = Signal(bool)
+    changed = Signal(object)
 
     def __init__(self, room: DeliberationRoom) -> None:
         """Start on the desk; the keys are those of the room."""
